@@ -1,0 +1,167 @@
+"""Compiler (编译): turns the tree of an expression into closures, once, so that evaluation only calls."""
+
+import operator
+from collections.abc import Callable, Mapping
+from functools import partial, singledispatch
+
+from engine.feel.arithmetic import calculate, negative
+from engine.feel.scope import Scope
+from engine.feel.temporal import component
+from engine.feel.tree import (
+    Arithmetic,
+    Between,
+    Call,
+    Comparison,
+    ContextLiteral,
+    If,
+    ListLiteral,
+    Literal,
+    Logic,
+    Name,
+    Negation,
+    Node,
+    Path,
+    RangeLiteral,
+    Subject,
+)
+from engine.feel.value import Ordering, Range, equal, order
+
+Closure = Callable[[Scope], object]
+
+SUBJECT = "?"
+_ORDERS: Mapping[str, Ordering] = {"<": operator.lt, "<=": operator.le, ">": operator.gt, ">=": operator.ge}
+
+
+@singledispatch
+def closure(node: Node) -> Closure:
+    """Return the function from a scope to the value of a node."""
+    raise NotImplementedError(type(node).__name__)
+
+
+@closure.register
+def _literal(node: Literal) -> Closure:
+    value = node.value
+    return lambda scope: value
+
+
+@closure.register
+def _name(node: Name) -> Closure:
+    name = node.name
+    return lambda scope: scope.values[name]
+
+
+@closure.register
+def _subject(node: Subject) -> Closure:
+    return lambda scope: scope.values[SUBJECT]
+
+
+@closure.register
+def _path(node: Path) -> Closure:
+    source, name = closure(node.source), node.name
+    return lambda scope: part(source(scope), name)
+
+
+def part(value: object, name: str) -> object:
+    """Return the entry of a context, the component of a temporal value or, of a list, the parts of its elements."""
+    if isinstance(value, dict):
+        return value.get(name)
+    if isinstance(value, list):
+        return [part(item, name) for item in value]
+    return component(value, name)
+
+
+@closure.register
+def _negation(node: Negation) -> Closure:
+    operand = closure(node.operand)
+    return lambda scope: negative(operand(scope))
+
+
+@closure.register
+def _arithmetic(node: Arithmetic) -> Closure:
+    sign, left, right = node.operator, closure(node.left), closure(node.right)
+    return lambda scope: calculate(sign, left(scope), right(scope))
+
+
+@closure.register
+def _comparison(node: Comparison) -> Closure:
+    compare = comparison(node.operator)
+    left, right = closure(node.left), closure(node.right)
+    return lambda scope: compare(left(scope), right(scope))
+
+
+def comparison(sign: str) -> Callable[[object, object], bool | None]:
+    """Return the function of a comparison sign."""
+    if sign == "=":
+        return equal
+    if sign == "!=":
+        return lambda left, right: opposite(equal(left, right))
+    return partial(order, _ORDERS[sign])
+
+
+def opposite(verdict: bool | None, /) -> bool | None:
+    """Negate a truth value; unknown stays unknown."""
+    return None if verdict is None else not verdict
+
+
+@closure.register
+def _logic(node: Logic) -> Closure:
+    operands = [closure(operand) for operand in node.operands]
+    decisive = node.operator == "or"
+
+    def joined(scope: Scope) -> bool | None:
+        verdict: bool | None = not decisive
+        for operand in operands:
+            value = operand(scope)
+            if value is decisive:
+                return decisive
+            if not isinstance(value, bool):
+                verdict = None
+        return verdict
+
+    return joined
+
+
+@closure.register
+def _between(node: Between) -> Closure:
+    value, low, high = closure(node.value), closure(node.low), closure(node.high)
+    return lambda scope: Range(low(scope), high(scope)).contains(value(scope))
+
+
+@closure.register
+def _if(node: If) -> Closure:
+    condition, positive, negative_case = closure(node.condition), closure(node.positive), closure(node.negative)
+    return lambda scope: positive(scope) if condition(scope) is True else negative_case(scope)
+
+
+@closure.register
+def _list(node: ListLiteral) -> Closure:
+    items = [closure(item) for item in node.items]
+    return lambda scope: [item(scope) for item in items]
+
+
+@closure.register
+def _context(node: ContextLiteral) -> Closure:
+    entries = [(entry.name, closure(entry.value)) for entry in node.entries]
+
+    def context(scope: Scope) -> object:
+        built: dict[str, object] = {}
+        for name, value in entries:
+            built[name] = value(scope)
+            scope = scope.inner(name, built[name])
+        return built
+
+    return context
+
+
+@closure.register
+def _range(node: RangeLiteral) -> Closure:
+    low, high = closure(node.low), closure(node.high)
+    low_closed, high_closed = node.low_closed, node.high_closed
+    return lambda scope: Range(low(scope), high(scope), low_closed, high_closed)
+
+
+@closure.register
+def _call(node: Call) -> Closure:
+    called = node.function
+    arguments = [closure(argument) for argument in node.arguments]
+    return lambda scope: called([argument(scope) for argument in arguments])

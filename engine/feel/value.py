@@ -1,0 +1,140 @@
+"""Values (值): which Python values FEEL computes with, and how they compare.
+
+Null is None, a number is a Decimal of at most 34 digits, a boolean is never a number. Where the kinds of two values do not
+fit, the answer is null (None), as the DMN standard says.
+"""
+
+import operator
+from collections.abc import Callable, Iterable, Mapping
+from dataclasses import dataclass
+from datetime import date, datetime, time, timedelta
+from decimal import Context, Decimal, DivisionByZero, InvalidOperation, Overflow
+from typing import Any
+
+CONTEXT = Context(prec=34, Emin=-6143, Emax=6144, traps=[InvalidOperation, DivisionByZero, Overflow])
+
+
+Ordering = Callable[[Any, Any], bool]
+
+
+@dataclass(frozen=True, slots=True, order=True)
+class Months:
+    """A duration of years and months, as a number of months."""
+
+    count: int
+
+
+@dataclass(frozen=True, slots=True)
+class Range:
+    """An interval between two values, each end open or closed."""
+
+    low: object
+    high: object
+    low_closed: bool = True
+    high_closed: bool = True
+
+    def contains(self, value: object) -> bool | None:
+        """Tell whether a value lies inside; null when its kind does not fit the ends."""
+        above = order(operator.ge if self.low_closed else operator.gt, value, self.low)
+        if above is None:
+            return None
+        below = order(operator.le if self.high_closed else operator.lt, value, self.high)
+        return None if below is None else above and below
+
+
+KINDS: Mapping[type, str] = {
+    type(None): "null",
+    bool: "boolean",
+    Decimal: "number",
+    str: "string",
+    date: "date",
+    datetime: "date and time",
+    time: "time",
+    timedelta: "days and time duration",
+    Months: "years and months duration",
+    list: "list",
+    dict: "context",
+    Range: "range",
+}
+_ORDERED = frozenset({Decimal, str, date, datetime, time, timedelta, Months})
+
+
+def kind(value: object) -> str:
+    """Return the FEEL name of the kind of a value."""
+    return KINDS[type(value)]
+
+
+def feel_value(value: object) -> object:
+    """Return the FEEL value of a Python value: int becomes Decimal, tuple list, mapping dict.
+
+    Raises:
+        TypeError: for a float, which cannot hold an amount of money, and for every other foreign type.
+    """
+    plain = type(value)
+    if plain is str or plain is bool or value is None:
+        return value
+    if isinstance(value, int) and not isinstance(value, bool):
+        return Decimal(int(value))
+    if isinstance(value, Decimal):
+        return _number(value)
+    if isinstance(value, str):
+        return str.__str__(value)
+    if isinstance(value, Mapping):
+        return {_key(name): feel_value(part) for name, part in value.items()}
+    if isinstance(value, (list, tuple)):
+        return [feel_value(part) for part in value]
+    if plain in KINDS:
+        return value
+    raise TypeError(f"FEEL 不接受 {plain.__name__} 类型的值：{value!r}")
+
+
+def _number(value: Decimal) -> Decimal:
+    if not value.is_finite():
+        raise TypeError(f"FEEL 不接受非有限的数：{value}")
+    return Decimal(value)
+
+
+def _key(name: object) -> str:
+    if not isinstance(name, str):
+        raise TypeError(f"上下文的键必须是字符串：{name!r}")
+    return str(name)
+
+
+def equal(left: object, right: object) -> bool | None:
+    """Compare two values of one kind; null equals only null, two kinds give null."""
+    if left is None or right is None:
+        return left is right
+    if type(left) is not type(right):
+        return None
+    if isinstance(left, list) and isinstance(right, list):
+        return len(left) == len(right) and _all_equal(zip(left, right, strict=True))
+    if isinstance(left, dict) and isinstance(right, dict):
+        return left.keys() == right.keys() and _all_equal((part, right[name]) for name, part in left.items())
+    return left == right
+
+
+def _all_equal(pairs: Iterable[tuple[object, object]]) -> bool | None:
+    verdict: bool | None = True
+    for left, right in pairs:
+        same = equal(left, right)
+        if same is False:
+            return False
+        if same is None:
+            verdict = None
+    return verdict
+
+
+def order(comparison: Ordering, left: object, right: object) -> bool | None:
+    """Apply an order comparison (`operator.lt` and its kin) to two values of one ordered kind, else null."""
+    if type(left) is not type(right) or type(left) not in _ORDERED:
+        return None
+    try:
+        return comparison(left, right)
+    except TypeError:
+        # Python refuses to order instants with a time zone against instants without one; FEEL has no answer either.
+        return None
+
+
+def number_text(number: Decimal) -> str:
+    """Return a number in plain digits, never in exponent notation."""
+    return format(number.normalize(CONTEXT) if number else Decimal(0), "f")
