@@ -1,0 +1,28 @@
+from datetime import date
+
+import pytest
+
+from engine.rules.numbering import check_pattern, number
+from tests.engine.law.published import PARAMETERS
+
+PATTERN = "{prefix}{word}字〔{year}〕第{sequence:04}号"
+
+
+def test_numbers_follow_the_pattern() -> None:
+    assert number(PATTERN, prefix="江城管", word="罚决", year=2026, sequence=1) == "江城管罚决字〔2026〕第0001号"
+    assert number("{prefix}{word}字〔{year}〕{sequence}号", prefix="江城管", word="听通", year=2026, sequence=12) == "江城管听通字〔2026〕12号"
+
+
+def test_the_parameter_holds_a_good_pattern() -> None:
+    check_pattern(PARAMETERS.at(date(2026, 10, 26)).text("doc.number.pattern"))
+
+
+@pytest.mark.parametrize("pattern", ["{prefix}〔{year}〕", "{word}{sequence}", "{year}{sequence}{device}", "{year.__class__}{sequence}{year}"])
+def test_other_patterns_are_refused(pattern: str) -> None:
+    with pytest.raises(ValueError, match="文号格式"):
+        check_pattern(pattern)
+
+
+def test_sequences_begin_at_one() -> None:
+    with pytest.raises(ValueError, match="从1开始"):
+        number(PATTERN, prefix="江城管", word="罚决", year=2026, sequence=0)
