@@ -12,6 +12,26 @@ subject every unary test is unknown, but for tests for null.
 
 from engine.feel.error import FeelError
 from engine.feel.expression import Expression, UnaryTests, compile_expression, compile_unary_tests, parse
-from engine.feel.value import Months, Range
+from engine.feel.function import Function
+from engine.feel.scope import Scope
+from engine.feel.temporal import duration_text
+from engine.feel.value import CONTEXT, Months, Range, equal, feel_value, kind, number_text
 
-__all__ = ["Expression", "FeelError", "Months", "Range", "UnaryTests", "compile_expression", "compile_unary_tests", "parse"]
+__all__ = [
+    "CONTEXT",
+    "Expression",
+    "FeelError",
+    "Function",
+    "Months",
+    "Range",
+    "Scope",
+    "UnaryTests",
+    "compile_expression",
+    "compile_unary_tests",
+    "duration_text",
+    "equal",
+    "feel_value",
+    "kind",
+    "number_text",
+    "parse",
+]

@@ -98,9 +98,9 @@ def comparison(sign: str) -> Callable[[object, object], bool | None]:
     return partial(order, _ORDERS[sign])
 
 
-def opposite(verdict: bool | None, /) -> bool | None:
-    """Negate a truth value; unknown stays unknown."""
-    return None if verdict is None else not verdict
+def opposite(verdict: object) -> bool | None:
+    """Negate a truth value; what is none stays unknown."""
+    return not verdict if isinstance(verdict, bool) else None
 
 
 @closure.register

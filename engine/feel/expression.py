@@ -9,7 +9,7 @@ from engine.feel.error import FeelError
 from engine.feel.function import Function, host_function
 from engine.feel.library import BUILT_IN
 from engine.feel.parser import Parser
-from engine.feel.scope import StepLimitError, Scope
+from engine.feel.scope import Scope, StepLimitError
 from engine.feel.tree import Node, Tests
 from engine.feel.unary import test
 from engine.feel.value import feel_value
@@ -124,4 +124,4 @@ def parse(text: str, names: Collection[str], functions: Functions = _NONE) -> No
 def _register(functions: Functions) -> Mapping[str, Function]:
     if not functions:
         return BUILT_IN
-    return {**BUILT_IN, **{name: host_function(name, call) for name, call in functions.items()}}
+    return {**BUILT_IN, **{name: call if isinstance(call, Function) else host_function(name, call) for name, call in functions.items()}}

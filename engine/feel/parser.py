@@ -226,7 +226,7 @@ class Parser(Cursor):
         try:
             return CONTEXT.create_decimal(digits)
         except (InvalidOperation, Overflow):
-            raise self.refusal("数值超出范围")
+            raise self.refusal("数值超出范围") from None
 
     def _named(self) -> Node:
         token = self.token

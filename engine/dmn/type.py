@@ -1,0 +1,75 @@
+"""Types (数据类型): which values an input, an output or a variable may hold."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from decimal import Decimal
+
+from engine.feel import Scope, UnaryTests, kind
+
+_NAMES: Mapping[str, str] = {
+    "Any": "any",
+    "any": "any",
+    "string": "string",
+    "boolean": "boolean",
+    "number": "number",
+    "integer": "number",
+    "long": "number",
+    "double": "number",
+    "date": "date",
+    "time": "time",
+    "dateTime": "date and time",
+    "date and time": "date and time",
+    "duration": "days and time duration",
+    "dayTimeDuration": "days and time duration",
+    "days and time duration": "days and time duration",
+    "yearMonthDuration": "years and months duration",
+    "years and months duration": "years and months duration",
+}
+_CHINESE: Mapping[str, str] = {
+    "string": "字符串",
+    "boolean": "布尔值",
+    "number": "数值",
+    "date": "日期",
+    "list": "列表",
+    "context": "上下文",
+    "null": "空值",
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Type:
+    """A kind of FEEL value, `any` for every kind; whole numbers, lists of the kind and allowed values narrow it."""
+
+    kind: str = "any"
+    integer: bool = False
+    collection: bool = False
+    allowed: UnaryTests | None = None
+
+    def objection(self, value: object) -> str | None:
+        """Return why a value does not belong to the type, in Chinese, else None; null belongs to every type."""
+        if value is None:
+            return None
+        if not self.collection:
+            return self._single(value)
+        if not isinstance(value, list):
+            return "应为列表"
+        return next((objection for item in value if (objection := self._single(item))), None)
+
+    def _single(self, value: object) -> str | None:
+        if self.kind not in ("any", kind(value)):
+            return f"应为{_CHINESE.get(self.kind, self.kind)}，实为{_CHINESE.get(kind(value), kind(value))}"
+        if self.integer and isinstance(value, Decimal) and value % 1:
+            return "应为整数"
+        if self.allowed is not None and self.allowed.run(value, Scope({})) is not True:
+            return f"不在允许的取值 {self.allowed.text} 之中"
+        return None
+
+
+ANY = Type()
+
+
+def simple_type(name: str) -> Type | None:
+    """Return the built-in type of a name as modellers write it, with or without a prefix; None for a type of the model's own."""
+    plain = name.rpartition(":")[2]
+    found = _NAMES.get(plain)
+    return None if found is None else Type(found, integer=plain in ("integer", "long"))
