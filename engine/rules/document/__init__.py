@@ -1,0 +1,54 @@
+"""Documents (文书): what each paper must say by law, before it may take a number."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import Any
+
+from engine.rules.document.decision import Decision
+from engine.rules.document.facts import Missing, digest, from_json, missing, to_json
+from engine.rules.document.no_penalty import NoPenalty
+from engine.rules.document.notice import Notice
+from engine.rules.document.part import Document
+from engine.rules.document.service_receipt import ServiceReceipt
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class DocumentType:
+    """A kind of document (文书种类).
+
+    `number_word` goes into its numbers, None where it takes none; `in_volume` is the volume of the case file, 正 or 副.
+    """
+
+    code: str
+    title: str
+    number_word: str | None
+    facts: type[Document]
+    template: str
+    copies: int
+    in_volume: str
+
+
+DOCUMENTS: Mapping[str, DocumentType] = {
+    document.code: document
+    for document in (
+        DocumentType(code="D15", title="行政处罚事先告知书", number_word="罚告", facts=Notice, template="notice.html", copies=2, in_volume="正"),
+        DocumentType(code="D19", title="行政处罚决定书", number_word="罚决", facts=Decision, template="decision.html", copies=3, in_volume="正"),
+        DocumentType(
+            code="D21", title="不予行政处罚决定书", number_word="不罚", facts=NoPenalty, template="no_penalty.html", copies=2, in_volume="正"
+        ),
+        DocumentType(code="D22", title="送达回证", number_word=None, facts=ServiceReceipt, template="service_receipt.html", copies=1, in_volume="正"),
+    )
+}
+
+
+def read(code: str, data: Mapping[str, Any]) -> Document:
+    """Return the facts of a document of this code that were stored as JSON. Raises KeyError and, for malformed facts, ValueError."""
+    return from_json(DOCUMENTS[code].facts, data)
+
+
+def title(code: str, facts: Document) -> str:
+    """Return the title that this document bears: a notice of a hearing has one of its own."""
+    return facts.title if isinstance(facts, Notice) else DOCUMENTS[code].title
+
+
+__all__ = ["DOCUMENTS", "Document", "DocumentType", "Missing", "digest", "from_json", "missing", "read", "title", "to_json"]

@@ -1,0 +1,1 @@
+"""Printing (打印): from the facts of a document to paper."""

@@ -1,0 +1,98 @@
+"""The press (文书打印): from the facts of a document to A4 paper as PDF. The same facts give the same bytes."""
+
+import threading
+from collections.abc import Mapping
+from functools import cache
+from pathlib import Path
+from typing import Any, NoReturn
+
+import segno
+from jinja2 import FileSystemLoader, StrictUndefined
+from jinja2.sandbox import ImmutableSandboxedEnvironment
+from markupsafe import Markup
+from weasyprint import CSS, HTML
+from weasyprint.text.ffi import ffi, fontconfig, pangoft2
+from weasyprint.text.fonts import FontConfiguration
+from weasyprint.urls import URLFetcher
+
+from engine.rules.document import DOCUMENTS, Document, digest, missing, read, title
+from engine.rules.document.wording import amount_text, count_text, day_text, figure_text, minute_text, range_text
+from printing.font import font_files
+
+TEMPLATES = Path(__file__).parent / "documents"
+
+
+class PaperFonts(FontConfiguration):  # type: ignore[misc]  # WeasyPrint has no types
+    """The faces of the paper, added to what the machine has.
+
+    The files are named to fontconfig directly: an `@font-face` rule would copy 25 MB into a temporary folder for every thread,
+    and a killed process would leave them there.
+    """
+
+    def __init__(self, files: tuple[Path, ...]) -> None:
+        super().__init__()
+        for file in files:
+            fontconfig.FcConfigAppFontAddFile(self._config, str(file).encode())
+        pangoft2.pango_fc_font_map_config_changed(ffi.cast("PangoFcFontMap *", self.font_map))
+
+
+class DenyAll(URLFetcher):  # type: ignore[misc]  # WeasyPrint has no types
+    """Fetches nothing: a document is made from its facts, and a link in a name must neither read a file nor call a host."""
+
+    def fetch(self, url: str, headers: Mapping[str, str] | None = None) -> NoReturn:
+        """Refuse every address."""
+        raise ValueError("文书不引用外部资源")
+
+
+class _Press(threading.local):
+    """The parts that a thread keeps: fonts and the parsed style sheet."""
+
+    def __init__(self) -> None:
+        self.fonts = PaperFonts(font_files())
+        self.style = CSS(string=(TEMPLATES / "paper.css").read_text(encoding="utf-8"), font_config=self.fonts, url_fetcher=DenyAll())
+
+
+@cache
+def _press() -> _Press:
+    return _Press()
+
+
+@cache
+def environment() -> ImmutableSandboxedEnvironment:
+    """Return the templates' environment: escaped, sandboxed, and strict about names it does not know."""
+    made = ImmutableSandboxedEnvironment(
+        loader=FileSystemLoader(TEMPLATES), undefined=StrictUndefined, autoescape=True, trim_blocks=True, lstrip_blocks=True, auto_reload=False
+    )
+    made.filters.update(day=day_text, minute=minute_text, amount=amount_text, figure=figure_text, range=range_text, count=count_text)
+    return made
+
+
+def page(code: str, facts: Document, *, check_url: str) -> str:
+    """Return the HTML of a document. Raises ValueError when a mandatory content is missing."""
+    gaps = missing(facts)
+    if gaps:
+        raise ValueError("文书要素不全：" + "、".join(f"{gap.label}（{gap.basis}）" for gap in gaps))
+    sum_of_facts = digest(facts)
+    qr = segno.make(check_url, error="m", micro=False).svg_inline(border=0, omitsize=True, svgclass=None, lineclass=None)
+    drawn = Markup(qr)  # noqa: S704  # segno drew it: a path of numbers, nothing of the address as text
+    check = {"qr": drawn, "digest": f"{sum_of_facts[:12]}…{sum_of_facts[-12:]}"}
+    return environment().get_template(DOCUMENTS[code].template).render(facts=facts, title=title(code, facts), you=facts.party.you, check=check)
+
+
+def render(code: str, facts: Document | Mapping[str, Any], *, check_url: str) -> bytes:
+    """Return a document as PDF: A4 after GB/T 9704, faces embedded, the QR code of `check_url` beside the seal's place.
+
+    Args:
+        code: the document's code, a key of DOCUMENTS.
+        facts: its facts, or what `to_json` made of them.
+        check_url: the public address at which anybody can check this document.
+
+    Raises:
+        ValueError: the facts are malformed, or a mandatory content is missing.
+        FileNotFoundError: the set-up has not made the faces.
+    """
+    whole = facts if isinstance(facts, Document) else read(code, facts)
+    press = _press()
+    markup = HTML(string=page(code, whole, check_url=check_url), url_fetcher=DenyAll())
+    pdf = markup.write_pdf(stylesheets=[press.style], font_config=press.fonts)
+    return bytes(pdf)
