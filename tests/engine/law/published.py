@@ -1,9 +1,14 @@
 """The seeds, read once: what a city's published law looks like to the rules."""
 
+from datetime import date
 from pathlib import Path
 
+from engine.law.book import open_book
 from engine.law.calendar import read_calendar
+from engine.law.causes import read_causes
 from engine.law.parameters import read_parameters
+from engine.law.seed import seeds
+from engine.law.statutes import read_statutes
 
 LAW = Path(__file__).resolve().parents[3] / "engine" / "law"
 
@@ -15,3 +20,6 @@ def text(name: str) -> str:
 
 CALENDAR = read_calendar([text("holidays/2026.toml")])
 PARAMETERS = read_parameters(text("parameters.toml"))
+STATUTES = read_statutes(text("statutes.toml"))
+CAUSES = read_causes(text("causes.toml"))
+BOOK = open_book(seeds(), date(2026, 10, 26))
