@@ -41,6 +41,8 @@ def read_table(element: Element, decision: str, names: Names, functions: Functio
     element.only("input", "output", "rule", "annotation")
     policy, aggregation = _policy(element)
     inputs = tuple(_input(column, names, functions, type_of) for column in element.all("input"))
+    if len({column.label for column in inputs}) < len(inputs):
+        raise element.error("输入列的名称重复")
     elements = element.all("output")
     outputs = tuple(_output(column, decision if len(elements) == 1 else None, names, functions, type_of) for column in elements)
     if not outputs:

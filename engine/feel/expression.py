@@ -9,6 +9,7 @@ from engine.feel.error import FeelError
 from engine.feel.function import Function, host_function
 from engine.feel.library import BUILT_IN
 from engine.feel.parser import Parser
+from engine.feel.point import points
 from engine.feel.scope import Scope, StepLimitError
 from engine.feel.tree import Node, Tests
 from engine.feel.unary import test
@@ -64,6 +65,11 @@ class UnaryTests:
     def always(self) -> bool:
         """Whether the cell is `-`, which every subject passes."""
         return not self.tree.tests
+
+    @property
+    def points(self) -> list[object] | None:
+        """The values and ends of ranges that the cell compares with; None when it depends on names or on `?`."""
+        return points(self.tree)
 
     def __call__(self, subject: object, values: Mapping[str, object] = _NONE) -> bool | None:
         """Return whether the subject passes; None when that is unknown, which in a table is no match.

@@ -1,14 +1,32 @@
 """Unary tests (一元测试): closures that judge a subject, as the cells of a decision table do."""
 
+import operator
 from collections.abc import Callable
-from functools import partial, singledispatch
+from decimal import Decimal
+from functools import singledispatch
 
 from engine.feel.compiler import SUBJECT, Closure, closure, comparison, opposite
 from engine.feel.scope import Scope
-from engine.feel.tree import ComparisonTest, ConditionTest, In, Literal, Node, Tests, ValueTest
+from engine.feel.tree import (
+    Arithmetic,
+    Call,
+    ComparisonTest,
+    ConditionTest,
+    In,
+    ListLiteral,
+    Literal,
+    Negation,
+    Node,
+    RangeLiteral,
+    Tests,
+    ValueTest,
+    walk,
+)
 from engine.feel.value import Range, equal
 
 Test = Callable[[object, Scope], bool | None]
+
+_CONSTANT = (Literal, Negation, Arithmetic, RangeLiteral, ListLiteral)
 
 
 @singledispatch
@@ -22,44 +40,67 @@ def _tests(node: Tests) -> Test:
     if not node.tests:
         return lambda subject, scope: True
     tests = [test(inner) for inner in node.tests]
-    some = tests[0] if len(tests) == 1 else partial(_some, tests)
+    some = tests[0] if len(tests) == 1 else _some(tests)
     if node.negated:
         return lambda subject, scope: opposite(some(subject, scope))
     return some
 
 
-def _some(tests: list[Test], subject: object, scope: Scope) -> bool | None:
-    verdict: bool | None = False
-    for each in tests:
-        holds = each(subject, scope)
-        if holds is True:
-            return True
-        if holds is None:
-            verdict = None
-    return verdict
+def _some(tests: list[Test]) -> Test:
+    def some(subject: object, scope: Scope) -> bool | None:
+        verdict: bool | None = False
+        for each in tests:
+            holds = each(subject, scope)
+            if holds is True:
+                return True
+            if holds is None:
+                verdict = None
+        return verdict
+
+    return some
 
 
 @test.register
 def _comparison_test(node: ComparisonTest) -> Test:
     compare, operand = comparison(node.operator), closure(node.operand)
-    if isinstance(node.operand, Literal):
-        limit = node.operand.value
-        return lambda subject, scope: None if subject is None and limit is not None else compare(subject, limit)
+    if _is_constant(node.operand):
+        return _against(compare, operand(Scope({})))
+    return lambda subject, scope: _against(compare, operand(scope))(subject, scope)
 
-    def holds(subject: object, scope: Scope) -> bool | None:
-        limit = operand(scope)
-        return None if subject is None and limit is not None else compare(subject, limit)
 
-    return holds
+def _against(compare: Callable[[object, object], bool | None], limit: object) -> Test:
+    """Return the test against a limit; of an unknown subject nothing is known but that it is null."""
+    if limit is None:
+        return lambda subject, scope: compare(subject, None)
+    return lambda subject, scope: None if subject is None else compare(subject, limit)
 
 
 @test.register
 def _value_test(node: ValueTest) -> Test:
-    if isinstance(node.expression, Literal):
-        constant = node.expression.value
-        return lambda subject, scope: same(subject, constant)
     expression = closure(node.expression)
+    if _is_constant(node.expression):
+        return _expecting(expression(Scope({})))
     return lambda subject, scope: matches(subject, expression(scope))
+
+
+def _expecting(constant: object) -> Test:
+    """Return the test against a constant; the kinds that tables are full of are compared without detours."""
+    if isinstance(constant, str):
+        return lambda subject, scope: subject == constant if type(subject) is str else None
+    if isinstance(constant, Range) and isinstance(constant.low, Decimal) and isinstance(constant.high, Decimal):
+        return _between_numbers(constant, constant.low, constant.high)
+    return lambda subject, scope: matches(subject, constant)
+
+
+def _between_numbers(interval: Range, low: Decimal, high: Decimal) -> Test:
+    above = operator.ge if interval.low_closed else operator.gt
+    below = operator.le if interval.high_closed else operator.lt
+    return lambda subject, scope: above(subject, low) and below(subject, high) if isinstance(subject, Decimal) else None
+
+
+def _is_constant(node: Node) -> bool:
+    """Tell whether an expression has one value for ever, so that it can be computed when compiling."""
+    return all(isinstance(part, _CONSTANT) or (isinstance(part, Call) and part.function.checked) for part in walk(node))
 
 
 @test.register

@@ -1,0 +1,180 @@
+"""Check (核对): finds gaps, overlaps and rules without effect in decision tables, exactly."""
+
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from enum import StrEnum
+from itertools import combinations
+
+from engine.dmn.model import Decision, HitPolicy, Model, Rule, Table
+from engine.dmn.outcome import Json, plain
+from engine.dmn.region import ANYTHING, Part, described, parts
+from engine.feel import Expression, Scope, equal
+
+GAP_LIMIT = 50
+STEP_LIMIT = 50_000
+
+
+class Fault(StrEnum):
+    """What is wrong with a table."""
+
+    GAP = "gap"
+    OVERLAP = "overlap"
+    UNREACHABLE = "unreachable"
+    UNCHECKED = "unchecked"
+
+
+@dataclass(frozen=True, slots=True)
+class Finding:
+    """A fault of a table: the rules concerned, the region of values by column, and a sample of input values from it."""
+
+    fault: Fault
+    decision: str
+    rules: tuple[str, ...]
+    message: str
+    region: Mapping[str, str]
+    sample: Mapping[str, object]
+
+    def explain(self) -> dict[str, Json]:
+        """Return the finding as plain JSON values."""
+        return {
+            "fault": self.fault.value,
+            "decision": self.decision,
+            "rules": list(self.rules),
+            "message": self.message,
+            "region": dict(self.region),
+            "sample": plain(self.sample),
+        }
+
+
+def check(model: Model) -> list[Finding]:
+    """Return the faults of all tables of a model, none for a sound one.
+
+    An overlap is a fault in UNIQUE tables, and in ANY tables when the outputs differ; a gap where one answer is due (UNIQUE,
+    ANY, FIRST, PRIORITY) and there is no default; a rule that can never decide, always. Values that an input may not take
+    by its type or its input values do not count; null does not count either. A table is reported as unchecked when a cell
+    is not made of constants, or when it has too many combinations to enumerate.
+    """
+    return [finding for decision in model.decisions.values() if decision.table is not None for finding in _Grid(decision, decision.table).findings()]
+
+
+class _TooManyError(Exception):
+    """A table has more combinations than can be enumerated."""
+
+
+class _Grid:
+    """A table over the parts of its columns; a set of rules is an int with one bit for each."""
+
+    def __init__(self, decision: Decision, table: Table) -> None:
+        self._decision = decision
+        self._table = table
+        self._columns: list[list[Part]] = []
+        self._masks: list[list[int]] = []
+        self._all = (1 << len(table.rules)) - 1
+        self._steps = 0
+
+    def findings(self) -> Iterator[Finding]:
+        for place, column in enumerate(self._table.inputs):
+            cut = parts(column, [rule.conditions[place] for rule in self._table.rules])
+            if isinstance(cut, str):
+                yield Finding(Fault.UNCHECKED, self._decision.id, (), f"列“{column.label}”未能核对：{cut}", {}, {})
+                return
+            self._columns.append(cut)
+            self._masks.append([self._mask(place, part) for part in cut])
+        yield from self._unreachable()
+        if self._table.hit_policy in (HitPolicy.UNIQUE, HitPolicy.ANY):
+            yield from self._overlaps()
+        try:
+            if self._table.hit_policy is HitPolicy.FIRST:
+                yield from self._shadowed()
+            if self._one_answer_due():
+                yield from self._gaps()
+        except _TooManyError:
+            yield Finding(Fault.UNCHECKED, self._decision.id, (), "取值组合太多，未能核对空缺", {}, {})
+
+    def _mask(self, place: int, part: Part) -> int:
+        scope = Scope({})
+        tests = (rule.conditions[place].run(part.sample, scope) is True for rule in self._table.rules)
+        return sum(1 << bit for bit, passes in enumerate(tests) if passes)
+
+    def _one_answer_due(self) -> bool:
+        due = self._table.hit_policy in (HitPolicy.UNIQUE, HitPolicy.ANY, HitPolicy.FIRST, HitPolicy.PRIORITY)
+        return due and all(output.default is None for output in self._table.outputs)
+
+    def _finding(self, fault: Fault, rules: Sequence[Rule], what: str, places: Sequence[Sequence[int]]) -> Finding:
+        cuts = zip(self._table.inputs, self._columns, places, strict=False)
+        region = {column.label: ANYTHING for column in self._table.inputs}
+        region.update({column.label: described(whole, chosen) for column, whole, chosen in cuts})
+        firsts = [chosen[0] for chosen in places] + [0] * (len(self._columns) - len(places))
+        sampled = zip(self._table.inputs, self._columns, firsts, strict=True)
+        sample = {column.expression.text: whole[first].sample for column, whole, first in sampled}
+        where = "，".join(f"{label} {text}" for label, text in region.items())
+        return Finding(fault, self._decision.id, tuple(rule.id for rule in rules), f"{what}：{where}" if where else what, region, sample)
+
+    def _unreachable(self) -> Iterator[Finding]:
+        """Yield the rules of which one cell fits no value that its column can have, such as a misspelt one."""
+        for bit, rule in enumerate(self._table.rules):
+            for place, column in enumerate(self._table.inputs):
+                seen = any(mask >> bit & 1 for mask in self._masks[place])
+                if not seen and rule.conditions[place].run(None, Scope({})) is not True:
+                    what = f"第 {rule.index} 条规则永远不会命中：{column.label} 没有符合“{rule.conditions[place].text}”的取值"
+                    yield Finding(Fault.UNREACHABLE, self._decision.id, (rule.id,), what, {}, {})
+
+    def _overlaps(self) -> Iterator[Finding]:
+        for (first, one), (second, other) in combinations(enumerate(self._table.rules), 2):
+            both = 1 << first | 1 << second
+            places = [[place for place, mask in enumerate(masks) if mask & both == both] for masks in self._masks]
+            if all(places) and not (self._table.hit_policy is HitPolicy.ANY and _same_outputs(one, other)):
+                what = f"第 {one.index} 条与第 {other.index} 条规则重叠"
+                yield self._finding(Fault.OVERLAP, (one, other), what, places)
+
+    def _shadowed(self) -> Iterator[Finding]:
+        """Yield the rules of a FIRST table before which earlier rules take every case; tests for null are left alone."""
+        reachable = {self._all}
+        for masks in self._masks:
+            reachable = {mask & other for mask in reachable for other in set(masks)}
+            if len(reachable) > STEP_LIMIT:
+                raise _TooManyError
+        deciding = {mask & -mask for mask in reachable}
+        for bit, rule in enumerate(self._table.rules):
+            own = all(any(mask >> bit & 1 for mask in masks) for masks in self._masks)
+            nullable = any(cell.run(None, Scope({})) is True for _, cell in rule.tests)
+            if own and not nullable and 1 << bit not in deciding:
+                what = f"第 {rule.index} 条规则永远不会生效：前面的规则已包括它的全部情形"
+                yield Finding(Fault.UNREACHABLE, self._decision.id, (rule.id,), what, {}, {})
+
+    def _gaps(self) -> Iterator[Finding]:
+        covered: set[tuple[int, int]] = set()
+        for count, box in enumerate(self._uncovered(0, self._all, [], covered)):
+            if count == GAP_LIMIT:
+                return
+            yield self._finding(Fault.GAP, (), "没有规则的情形", box)
+
+    def _uncovered(self, place: int, rules: int, path: list[list[int]], covered: set[tuple[int, int]]) -> Iterator[list[list[int]]]:
+        """Yield the boxes of parts, column by column, in which none of the rules matches."""
+        if rules == 0:
+            yield list(path)
+            return
+        if place == len(self._columns) or (place, rules) in covered:
+            return
+        self._steps += 1
+        if self._steps > STEP_LIMIT:
+            raise _TooManyError
+        groups: dict[int, list[int]] = {}
+        for index, mask in enumerate(self._masks[place]):
+            groups.setdefault(rules & mask, []).append(index)
+        found = False
+        for remaining, indexes in groups.items():
+            for box in self._uncovered(place + 1, remaining, [*path, indexes], covered):
+                found = True
+                yield box
+        if not found:
+            covered.add((place, rules))
+
+
+def _same_outputs(one: Rule, other: Rule) -> bool:
+    """Tell whether two rules answer the same; outputs that depend on names count as the same only when written the same."""
+    return all(left.text == right.text or _same_constant(left, right) for left, right in zip(one.outputs, other.outputs, strict=True))
+
+
+def _same_constant(left: Expression, right: Expression) -> bool:
+    return not left.names | right.names and equal(left({}), right({})) is True
