@@ -1,0 +1,46 @@
+"""Operations (办理操作): what service tasks can do, each registered under a `noun.verb` name by the command module that does it."""
+
+import re
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from engine.workflow.value import Scalar
+
+if TYPE_CHECKING:
+    from engine.work import Work
+
+Handler = Callable[["Work", str, Mapping[str, str], Mapping[str, Scalar]], Mapping[str, Scalar]]
+NAME = re.compile(r"[a-z_]+\.[a-z_]+")
+
+
+@dataclass(frozen=True, slots=True)
+class Operation:
+    """A registered operation: its handler, the routing values that it returns and the inputs that a service task must give it."""
+
+    name: str
+    handler: Handler
+    returns: tuple[str, ...]
+    inputs: tuple[str, ...]
+
+
+OPERATIONS: dict[str, Operation] = {}
+"""The register; importing `engine.commands` fills it."""
+
+
+def operation(name: str, *, returns: tuple[str, ...] = (), inputs: tuple[str, ...] = ()) -> Callable[[Handler], Handler]:
+    """Register a handler under a name.
+
+    The handler gets the work of the transaction, the case, the inputs written in the model and the routing values; it returns new ones.
+
+    Raises:
+        ValueError: the name is not `noun.verb`, or is taken.
+    """
+
+    def register(handler: Handler) -> Handler:
+        if not NAME.fullmatch(name) or name in OPERATIONS:
+            raise ValueError(f"operation {name!r} is taken or badly named")
+        OPERATIONS[name] = Operation(name, handler, returns, inputs)
+        return handler
+
+    return register
