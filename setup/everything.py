@@ -1,0 +1,27 @@
+"""Everything (全部安装): the steps in their order, those that need no other side by side."""
+
+import time
+from concurrent.futures import ThreadPoolExecutor
+
+from setup import fonts, native, packages, vendor
+from setup.place import LOG, MADE
+from setup.work import alone, say
+
+
+def ensure(*, test: bool) -> None:
+    """Do the steps whose inputs changed since they were last done. Raises SetupError, naming what the machine lacks."""
+    MADE.mkdir(exist_ok=True)
+    begun = time.monotonic()
+    with alone():
+        LOG.unlink(missing_ok=True)
+        native.ensure_libraries()
+        if test:
+            native.ensure_programs()
+        packages.ensure(test=test)
+        with ThreadPoolExecutor(2) as pool:
+            # Making the fonts takes the processor, the front-end files take the network.
+            steps = [pool.submit(fonts.ensure), pool.submit(vendor.ensure)]
+            for done in steps:
+                done.result()
+    if time.monotonic() - begun > 1:
+        say(f"安装完成，共 {time.monotonic() - begun:.0f} 秒")
