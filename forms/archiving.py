@@ -1,0 +1,18 @@
+"""Archiving (归档): the volume goes to the archive."""
+
+from forms.field.choice import Choice
+from forms.field.number import Count
+from forms.field.text import Code
+from forms.form import Form
+
+
+class ArchivingForm(Form):
+    """Number, size and term of the volume."""
+
+    title = "归档"
+    intro = "案卷目录由系统生成；核对页数后归档。"
+    submit = "归档"
+
+    volume_no = Code("案卷号")
+    pages = Count("页数", most=100_000, unit="页")
+    term = Choice("保管期限", ("10年", "10年"), ("30年", "30年"), ("永久", "永久"))

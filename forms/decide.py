@@ -1,0 +1,47 @@
+"""Decisions (处罚决定): the head decides the case, or returns it."""
+
+from collections.abc import Mapping
+from typing import Any
+
+from marshmallow import pre_load
+
+from forms.field.choice import Choice
+from forms.field.entry import When
+from forms.field.number import Money
+from forms.field.text import Paragraph
+from forms.form import Form
+from forms.investigation_report import OUTCOMES
+
+_RETURNED = "退回的，不填处理结果。"
+
+
+class DecideForm(Form):
+    """One of the four outcomes; who names a fine decides on a penalty."""
+
+    title = "处罚决定"
+    intro = "审查调查结果，根据不同情况分别作出决定。"
+    submit = "作出决定"
+
+    decision = Choice("决定或者退回", ("decide", "作出决定"), ("return", "退回"), routing=True)
+    outcome = Choice(
+        "处理结果",
+        *OUTCOMES,
+        routing=True,
+        basis="行政处罚法第五十七条第一款",
+        when=When("decision", ("decide",), "作出决定的，必须选择处理结果。", _RETURNED),
+    )
+    fine = Money(
+        "罚款",
+        basis="行政处罚法第三十四条、第四十五条第二款",
+        when=When("outcome", ("penalty",), "决定处罚的，必须填写罚款金额。", "不是行政处罚的，不填罚款。"),
+    )
+    opinion = Paragraph("决定意见", optional=True)
+    reason = Paragraph("退回理由", when=When("decision", ("return",), "退回的，必须写明理由。"))
+
+    @pre_load
+    def infer_penalty(self, data: Any, **_: Any) -> Any:
+        """Return the data completed by what a fine alone says: that a penalty is decided."""
+        if not isinstance(data, Mapping) or "fine" not in data:
+            return data
+        decided = {"decision": "decide"} | dict(data)
+        return {"outcome": "penalty"} | decided if decided["decision"] == "decide" else decided

@@ -1,0 +1,1 @@
+"""The kinds of fields that forms are made of (填写项的种类)."""

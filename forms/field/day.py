@@ -1,0 +1,47 @@
+"""Days (日期): dates of the law, local to the office."""
+
+import re
+from datetime import date, datetime
+from typing import Any, Unpack
+
+from marshmallow import ValidationError
+
+from forms.field.entry import Entry, Traits
+from forms.field.text import half_width
+
+_DAY = re.compile(r"\d{4}-\d{2}-\d{2}", re.ASCII)
+EARLIEST = date(1949, 10, 1)
+"""No act and no step of a case lies before the People's Republic: an earlier year is a slip of the hand."""
+
+
+class Day(Entry[date]):
+    """A date as 2026-10-28; a day after today is refused unless `future` allows it, `today` makes the present day the default."""
+
+    widget = "date"
+
+    def __init__(self, label: str, *, future: bool = False, today: bool = False, **traits: Unpack[Traits]) -> None:
+        super().__init__(label, **(traits | {"optional": True} if today else traits))
+        self.future = future
+        self.today = today
+
+    def _deserialize(self, value: Any, attr: str | None, data: Any, **kwargs: Any) -> date:
+        day = _read(value)
+        if day is None:
+            raise ValidationError(f"{self.label}不是有效的日期，应如2026-10-28。")
+        if day < EARLIEST:
+            raise ValidationError(f"{self.label}过早，请核对年份。")
+        if not self.future and day > self.present_day:
+            raise ValidationError(f"{self.label}不能晚于今天。")
+        return day
+
+
+def _read(value: object) -> date | None:
+    if isinstance(value, date) and not isinstance(value, datetime):
+        return value
+    if not isinstance(value, str) or len(value) > 40:
+        return None
+    text = half_width(value).strip()
+    try:
+        return date.fromisoformat(text) if _DAY.fullmatch(text) else None
+    except ValueError:
+        return None

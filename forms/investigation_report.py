@@ -1,0 +1,57 @@
+"""Investigation reports (调查终结): facts, evidence and the proposal."""
+
+from collections.abc import Iterator, Mapping
+from typing import Any
+
+from forms.appraisal import measure_problems
+from forms.factor import FactorForm
+from forms.field.choice import Choice, Tick
+from forms.field.day import Day
+from forms.field.entry import When
+from forms.field.number import Measure, Money
+from forms.field.several import Table
+from forms.field.text import Paragraph
+from forms.form import Form
+
+OUTCOMES = (("penalty", "行政处罚"), ("no_penalty", "不予处罚（轻微）"), ("not_established", "违法事实不成立"), ("transfer", "移送"))
+"""The four outcomes of a case. Source: 行政处罚法 Art. 57(1)."""
+
+NO_FINE = "不是行政处罚的，不填罚款。"
+
+
+class InvestigationReportForm(Form):
+    """What was found out, and what the officers propose."""
+
+    title = "调查终结"
+    intro = "提出处理建议；裁量评估随后按基准计算。"
+    submit = "提交终结报告"
+
+    act_start = Day("违法行为开始日期", section="违法事实", basis="行政处罚法第三十六条、第三十七条")
+    act_end = Day("违法行为终了日期", section="违法事实", hint="仍在继续的，填最近一次查实的日期。")
+    facts = Paragraph("违法事实", section="违法事实", basis="行政处罚法第四十条")
+    evidence_summary = Paragraph("证据情况", section="违法事实", basis="行政处罚法第四十六条")
+    measured = Measure("实测值或者数量", optional=True, section="裁量", hint="按案由的裁量尺度填写：浓度、面积、体积、件数、金额等，至多三位小数。")
+    limit = Measure("标准限值", optional=True, section="裁量", hint="按超标倍数裁量的案由填写。")
+    refused = Tick("拒不改正", section="裁量")
+    corrected = Tick("当场或者及时改正", section="裁量", basis="行政处罚法第三十三条第一款")
+    harm = Choice("危害后果", ("none", "没有"), ("slight", "轻微"), ("serious", "严重"), section="裁量", basis="行政处罚法第三十三条第一款")
+    first = Tick("初次违法", section="裁量", basis="行政处罚法第三十三条第一款")
+    factors = Table("从轻、从重情节", FactorForm, key="code", section="裁量", basis="行政处罚法第三十条、第三十二条、第四十九条")
+    outcome = Choice("处理建议", *OUTCOMES, routing=True, section="建议", basis="行政处罚法第五十七条第一款")
+    fine = Money("拟罚款", when=When("outcome", ("penalty",), "建议处罚的，必须填写拟罚款金额。", NO_FINE), section="建议")
+    fine_reason = Paragraph("确定金额的理由", optional=True, section="建议", basis="行政处罚法第三十四条", hint="偏离建议金额的，写明理由。")
+    order_correction = Paragraph("责令改正内容", optional=True, section="建议", basis="行政处罚法第二十八条第一款")
+    correction_due = Day("改正期限", future=True, optional=True, section="建议")
+
+    def problems(self, values: Mapping[str, Any]) -> Iterator[tuple[str, str]]:
+        """Yield contradictions between the facts, and between facts and proposal."""
+        if values["limit"] is not None:
+            yield from measure_problems(values)
+        if values["act_start"] and values["act_end"] and values["act_end"] < values["act_start"]:
+            yield "act_end", "终了日期不能早于开始日期。"
+        if values["refused"] and values["corrected"]:
+            yield "corrected", "拒不改正与及时改正不能同时成立。"
+        if values["correction_due"] and not values["order_correction"]:
+            yield "order_correction", "填写了改正期限的，必须写明责令改正的内容。"
+        if values["correction_due"] and values["act_end"] and values["correction_due"] < values["act_end"]:
+            yield "correction_due", "改正期限不能早于违法行为终了日期。"

@@ -1,0 +1,61 @@
+"""The register of forms (表单目录): form key → form, and what each tells the process."""
+
+from collections.abc import Mapping
+
+from forms.appraisal import AppraisalForm
+from forms.approval import ApprovalForm
+from forms.archiving import ArchivingForm
+from forms.case_filing import CaseFilingForm
+from forms.closing import ClosingForm
+from forms.clue import ClueForm
+from forms.confirmation import ConfirmationForm
+from forms.decide import DecideForm
+from forms.field.entry import Entry
+from forms.form import Form
+from forms.investigation import InvestigationForm
+from forms.investigation_report import InvestigationReportForm
+from forms.legal_review import LegalReviewForm
+from forms.notice import NoticeForm
+from forms.panel_discussion import PanelDiscussionForm
+from forms.payment import PaymentForm
+from forms.payment_reminder import PaymentReminderForm
+from forms.plea import PleaForm
+from forms.plea_review import PleaReviewForm
+from forms.publication import PublicationForm
+from forms.service_record import ServiceRecordForm
+from forms.transfer import TransferForm
+from forms.verification import VerificationForm
+
+FORMS: Mapping[str, type[Form]] = {
+    "appraisal": AppraisalForm,
+    "approval": ApprovalForm,
+    "archiving": ArchivingForm,
+    "case_filing": CaseFilingForm,
+    "closing": ClosingForm,
+    "clue": ClueForm,
+    "confirmation": ConfirmationForm,
+    "decide": DecideForm,
+    "investigation": InvestigationForm,
+    "investigation_report": InvestigationReportForm,
+    "legal_review": LegalReviewForm,
+    "notice": NoticeForm,
+    "panel_discussion": PanelDiscussionForm,
+    "payment": PaymentForm,
+    "payment_reminder": PaymentReminderForm,
+    "plea": PleaForm,
+    "plea_review": PleaReviewForm,
+    "publication": PublicationForm,
+    "service_record": ServiceRecordForm,
+    "transfer": TransferForm,
+    "verification": VerificationForm,
+}
+"""The key is the name of the file and the formKey of the user task."""
+
+
+def _routing(form: type[Form]) -> dict[str, str]:
+    declared = form._declared_fields  # noqa: SLF001 - marshmallow has no public name for the fields of a schema that is not yet made
+    return {name: entry.kind for name, entry in declared.items() if isinstance(entry, Entry) and entry.metadata.get("routing")}
+
+
+ROUTING: Mapping[str, Mapping[str, str]] = {key: _routing(form) for key, form in FORMS.items()}
+"""Form key → name of a routing value → its FEEL type: string or boolean."""

@@ -1,0 +1,58 @@
+"""Service records (送达回证): how a document reached its recipient, or why not."""
+
+from collections.abc import Iterator, Mapping
+from typing import Any
+
+from forms.field.choice import Choice, Tick, YesNo
+from forms.field.day import Day
+from forms.field.entry import When
+from forms.field.several import References
+from forms.field.text import Code, Paragraph, Text
+from forms.form import Form
+
+
+class ServiceRecordForm(Form):
+    """One attempt to serve a document. Source: 行政处罚法 Art. 61; 民事诉讼法 Art. 87-95."""
+
+    title = "送达"
+    intro = "宣告后当场交付；当事人不在场的，七日内依照民事诉讼法送达。"
+    submit = "提交送达回证"
+
+    served = YesNo("是否送达", "已送达", "未送达", routing=True)
+    served_on = Day("送达日期", hint="未送达的，填尝试送达的日期。", basis="行政处罚法第六十一条")
+    way = Choice(
+        "送达方式",
+        ("direct", "直接送达"),
+        ("retained", "留置送达"),
+        ("electronic", "电子送达"),
+        ("mail", "邮寄送达"),
+        basis="民事诉讼法第八十八条至第九十一条",
+    )
+    recipient = Text("签收人", when=When("served", (True,), "已送达的，必须填写签收人。"), hint="留置送达的，填受送达人。")
+    relation = Choice(
+        "签收人与当事人的关系",
+        ("party", "本人"),
+        ("legal_representative", "法定代表人或者负责人"),
+        ("adult_relative", "同住成年家属"),
+        ("agent", "代理人"),
+        ("receiver", "负责收件的人"),
+        when=When("served", (True,), "已送达的，必须选择签收人与当事人的关系。"),
+        basis="民事诉讼法第八十八条",
+    )
+    place = Text("送达地点", longest=200, optional=True)
+    consent = Tick("当事人已签电子送达确认书", basis="行政处罚法第六十一条第二款")
+    witness = Text("见证人", optional=True, basis="民事诉讼法第八十九条", hint="留置送达的，填见证人姓名和单位；没有见证人的，须有拍照录像。")
+    media = References("拍照、录像", hint="先上传为本案证据。")
+    receipt_no = Code("邮件回执编号", when=When("way", ("mail",), "邮寄送达的，必须填写邮件编号。"))
+    reason = Paragraph("未送达的原因", when=When("served", (False,), "未送达的，必须写明原因。"))
+
+    def problems(self, values: Mapping[str, Any]) -> Iterator[tuple[str, str]]:
+        """Yield what the way of service still asks for."""
+        if not values["served"]:
+            return
+        if values["way"] == "retained" and not values["witness"] and not values["media"]:
+            yield "witness", "留置送达须有见证人，或者拍照、录像记录送达过程。"
+        if values["way"] in {"direct", "retained"} and not values["place"]:
+            yield "place", "直接送达和留置送达的，必须填写送达地点。"
+        if values["way"] == "electronic" and not values["consent"]:
+            yield "consent", "电子送达须经当事人同意并签订确认书。"

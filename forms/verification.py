@@ -1,0 +1,28 @@
+"""Verification (核查): two officers look whether there is an act to file a case on."""
+
+from forms.field.choice import Choice
+from forms.field.day import Day
+from forms.field.text import Paragraph, User
+from forms.form import Form
+
+
+class VerificationForm(Form):
+    """What the officers saw, and what is to become of the clue."""
+
+    title = "核查"
+    intro = "两名执法人员核查线索；协办人员随后以本人身份确认。"
+    submit = "提交核查结果"
+
+    inspected_on = Day("核查日期", today=True, hint="不填为今天。")
+    second = User("协办执法人员", basis="行政处罚法第四十二条：执法人员不得少于两人")
+    record = Paragraph("现场检查（勘验）记录", basis="行政处罚法第五十五条")
+    facts = Paragraph("初步事实")
+    measures = Paragraph("当场采取的措施", optional=True, hint="如责令改正、先行登记保存。")
+    finding = Choice(
+        "核查结论",
+        ("file", "立案"),
+        ("none", "不予立案"),
+        ("elsewhere", "不属本机关管辖"),
+        routing=True,
+        basis="行政处罚法第五十四条：符合立案标准的，应当及时立案",
+    )
