@@ -94,7 +94,7 @@ class Model:
         defaults = {key: f' default="{self.defaults[key]}"' if key in self.defaults else "" for key in self.nodes}
         lanes = "".join(f'<bpmn:lane id="{self.process}_lane_{role}" name="{role}">{_refs(ids)}</bpmn:lane>' for role, ids in self.lanes.items())
         shapes = "".join(_shape(key, y) for y, key in enumerate(self.nodes) if key not in undrawn)
-        edges = "".join(f'<bpmndi:BPMNEdge bpmnElement="{key}"/>' for key in self.flows if key not in undrawn)
+        edges = "".join(_edge(key) for key in self.flows if key not in undrawn)
         content = "".join(self.parts) % defaults
         head = f'<bpmn:process id="{self.process}" name="{self.name}" isExecutable="true"><bpmn:laneSet id="lanes">{lanes}</bpmn:laneSet>'
         plane = f'<bpmndi:BPMNPlane id="plane" bpmnElement="{self.process}">{shapes}{edges}</bpmndi:BPMNPlane>'
@@ -118,3 +118,7 @@ def _refs(ids: list[str]) -> str:
 
 def _shape(key: str, y: int) -> str:
     return f'<bpmndi:BPMNShape bpmnElement="{key}"><dc:Bounds x="0" y="{y}" width="9" height="9"/></bpmndi:BPMNShape>'
+
+
+def _edge(key: str) -> str:
+    return f'<bpmndi:BPMNEdge bpmnElement="{key}"><di:waypoint x="0" y="0"/><di:waypoint x="9" y="9"/></bpmndi:BPMNEdge>'
