@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from decimal import Decimal
 
-from engine.feel import Scope, UnaryTests, kind
+from engine.feel import Scope, UnaryTests, is_whole, kind
 
 _NAMES: Mapping[str, str] = {
     "Any": "any",
@@ -58,7 +58,7 @@ class Type:
     def _single(self, value: object) -> str | None:
         if self.kind not in ("any", kind(value)):
             return f"应为{_CHINESE.get(self.kind, self.kind)}，实为{_CHINESE.get(kind(value), kind(value))}"
-        if self.integer and isinstance(value, Decimal) and value % 1:
+        if self.integer and isinstance(value, Decimal) and not is_whole(value):
             return "应为整数"
         if self.allowed is not None and self.allowed.run(value, Scope({})) is not True:
             return f"不在允许的取值 {self.allowed.text} 之中"

@@ -15,7 +15,7 @@ from engine.feel.expression import Expression, UnaryTests, compile_expression, c
 from engine.feel.function import Function
 from engine.feel.scope import Scope
 from engine.feel.temporal import duration_text
-from engine.feel.value import CONTEXT, Months, Range, equal, feel_value, kind, number_text
+from engine.feel.value import CONTEXT, Months, Range, equal, feel_value, is_whole, kind, number_text
 
 __all__ = [
     "CONTEXT",
@@ -31,6 +31,7 @@ __all__ = [
     "duration_text",
     "equal",
     "feel_value",
+    "is_whole",
     "kind",
     "number_text",
     "parse",

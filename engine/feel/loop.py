@@ -6,7 +6,7 @@ from decimal import Decimal
 from engine.feel.compiler import Closure, closure
 from engine.feel.scope import Scope
 from engine.feel.tree import Filter, For, Loop, Quantified
-from engine.feel.value import Range
+from engine.feel.value import Range, is_whole
 
 
 @closure.register
@@ -24,14 +24,14 @@ def _filter(node: Filter) -> Closure:
                 return _element(items, verdict)
             if verdict is True:
                 kept.append(item)
-        return kept
+        return kept if items or not isinstance(condition(scope.inner("item", None)), Decimal) else None
 
     return chosen
 
 
 def _element(items: list[object], position: object) -> object:
     """Return the element at a position counted from 1, or from the end when negative."""
-    if not isinstance(position, Decimal) or position % 1 or not 1 <= abs(position) <= len(items):
+    if not isinstance(position, Decimal) or not is_whole(position) or not 1 <= abs(position) <= len(items):
         return None
     return items[int(position) - 1 if position > 0 else int(position)]
 
@@ -91,9 +91,9 @@ def _items(value: object, scope: Scope) -> list[object] | None:
             scope.step(len(value))
             return value
         case Range(low=Decimal() as low, high=Decimal() as high):
-            if low % 1 or high % 1:
+            if not (is_whole(low) and is_whole(high)):
                 return None
-            scope.step(int(abs(high - low)) + 1)
+            scope.step(abs(int(high) - int(low)) + 1)
             direction = 1 if low <= high else -1
             return [Decimal(number) for number in range(int(low), int(high) + direction, direction)]
         case Range():

@@ -1,30 +1,19 @@
 """Parser (语法分析): turns tokens into the tree of an expression or of unary tests."""
 
-from collections.abc import Collection, Mapping
-from decimal import InvalidOperation, Overflow
-
-from engine.feel.cursor import Cursor
 from engine.feel.dictionary import RESERVED
-from engine.feel.function import Function
-from engine.feel.temporal import temporal
+from engine.feel.term import TermParser
 from engine.feel.tree import (
     Arithmetic,
     Between,
-    Call,
     Comparison,
     ComparisonTest,
     ConditionTest,
-    ContextLiteral,
-    Entry,
     Filter,
     For,
     If,
     In,
-    ListLiteral,
-    Literal,
     Logic,
     Loop,
-    Name,
     Negation,
     Node,
     Path,
@@ -36,7 +25,6 @@ from engine.feel.tree import (
     height,
     walk,
 )
-from engine.feel.value import CONTEXT
 
 NESTING_LIMIT = 64
 HEIGHT_LIMIT = 256
@@ -44,19 +32,13 @@ HEIGHT_LIMIT = 256
 _STRENGTH = {"or": 1, "and": 2, "between": 3, "in": 3, "+": 4, "-": 4, "*": 5, "/": 5, "**": 6}
 _COMPARISONS = frozenset({"=", "!=", "<", "<=", ">", ">="})
 _ADDITIVE = 4
-_CONSTANTS: Mapping[str, bool | None] = {"true": True, "false": False, "null": None}
 
 
-class Parser(Cursor):
+class Parser(TermParser):
     """A recursive descent over one text, with the names and functions that the text may use.
 
     `free` collects the names of the scope that the text uses; names bound inside the text are not among them.
     """
-
-    def __init__(self, text: str, names: Collection[str], functions: Mapping[str, Function], *, subject: bool = False) -> None:
-        super().__init__(text, names, functions)
-        self.subject = subject
-        self.depth = 0
 
     def whole_expression(self) -> Node:
         """Return the tree of a text that is one expression."""
@@ -111,8 +93,9 @@ class Parser(Cursor):
             return ConditionTest(token.start, expression)
         return ValueTest(token.start, expression)
 
-    def expression(self) -> Node:
+    def expression(self, *, filters: bool = True) -> Node:
         """Return the tree of the expression that begins here."""
+        outside, self.filters = self.filters, filters
         self.depth += 1
         if self.depth > NESTING_LIMIT:
             raise self.refusal(f"嵌套超过 {NESTING_LIMIT} 层")
@@ -126,6 +109,7 @@ class Parser(Cursor):
             case _:
                 tree = self._binary(0)
         self.depth -= 1
+        self.filters = outside
         return tree
 
     def _binary(self, weakest: int) -> Node:
@@ -188,8 +172,8 @@ class Parser(Cursor):
         return Negation(token.start, operand)
 
     def _postfixed(self) -> Node:
-        tree = self._primary()
-        while self.token.kind == "symbol" and self.token.text in (".", "["):
+        tree = self.term()
+        while self.token.kind == "symbol" and (self.token.text == "." or (self.token.text == "[" and self.filters)):
             at = self.token.start
             if self.accept("."):
                 tree = Path(at, tree, self._property())
@@ -205,130 +189,6 @@ class Parser(Cursor):
         while self.token.kind == "name" and self.token.text not in RESERVED:
             words.append(self.expect_name())
         return " ".join(words)
-
-    def _primary(self) -> Node:
-        token = self.token
-        match token.kind:
-            case "number":
-                return Literal(token.start, self._number())
-            case "string":
-                self.advance()
-                return Literal(token.start, token.text)
-            case "name":
-                return self._named()
-            case "symbol":
-                return self._symbol()
-            case _:
-                raise self.refusal("表达式没有写完" if self.text.strip() else "表达式是空的")
-
-    def _number(self) -> object:
-        digits = self.advance().text
-        try:
-            return CONTEXT.create_decimal(digits)
-        except (InvalidOperation, Overflow):
-            raise self.refusal("数值超出范围") from None
-
-    def _named(self) -> Node:
-        token = self.token
-        called = self.match_function()
-        if called is not None:
-            return self._call(called, token.start)
-        name = self.match_name()
-        if name is not None:
-            return Name(token.start, name)
-        if token.text in _CONSTANTS:
-            self.advance()
-            return Literal(token.start, _CONSTANTS[token.text])
-        if token.text in RESERVED:
-            raise self.refusal(f"这里不能用“{token.text}”")
-        raise self.unknown_name()
-
-    def _call(self, called: Function, at: int) -> Call:
-        self.expect("(")
-        names: list[str] = []
-        arguments: list[Node] = []
-        while self.token.text != ")" or self.token.kind == "string":
-            if self.token.kind == "name" and (name := self.match_label()) is not None:
-                names.append(name)
-            arguments.append(self.expression())
-            if not self.accept(","):
-                break
-        self.expect(")")
-        if names:
-            positions = called.positions(names) if len(names) == len(arguments) else None
-            if positions is None:
-                raise self.refusal(f"函数“{called.name}”没有这样的参数：{'、'.join(names)}", at)
-            arguments = [arguments[position] for position in positions]
-        elif not called.accepts(len(arguments)):
-            raise self.refusal(f"函数“{called.name}”不能用 {len(arguments)} 个参数", at)
-        self._check_literals(called, arguments, at)
-        return Call(at, called, tuple(arguments))
-
-    def _check_literals(self, called: Function, arguments: list[Node], at: int) -> None:
-        """Refuse `date("2021-02-30")` now: at run time it would be null, and a rule that never matches."""
-        literals = [argument.value for argument in arguments if isinstance(argument, Literal)]
-        if called.checked and len(literals) == len(arguments) and called(literals) is None:
-            raise self.refusal(f"函数“{called.name}”不接受这个值", at)
-
-    def _symbol(self) -> Node:
-        token = self.token
-        match token.text:
-            case "(" | "[" | "]":
-                return self._bracketed()
-            case "{":
-                return self._context()
-            case "?" if self.subject:
-                self.advance()
-                return Subject(token.start)
-            case "@":
-                return self._temporal()
-            case _:
-                raise self.refusal(f"这里不能用“{token.text}”")
-
-    def _bracketed(self) -> Node:
-        """Return a parenthesised expression, a list or a range: which of them shows only after the first expression."""
-        opening = self.advance()
-        if opening.text == "[" and self.accept("]"):
-            return ListLiteral(opening.start, ())
-        first = self.expression()
-        if self.accept(".."):
-            high = self.expression()
-            if self.token.kind != "symbol" or self.token.text not in (")", "]", "["):
-                raise self.refusal("区间没有结束的括号")
-            return RangeLiteral(opening.start, first, high, opening.text == "[", self.advance().text == "]")
-        if opening.text == "]":
-            raise self.refusal("区间缺少“..”")
-        if opening.text == "(":
-            self.expect(")")
-            return first
-        items = [first]
-        while self.accept(","):
-            items.append(self.expression())
-        self.expect("]")
-        return ListLiteral(opening.start, tuple(items))
-
-    def _context(self) -> Node:
-        opening = self.advance()
-        entries: list[Entry] = []
-        with self.local(set()):
-            while self.token.text != "}":
-                at = self.token.start
-                name = self.expect_label()
-                entries.append(Entry(at, name, self.expression()))
-                self.declare(name)
-                if not self.accept(","):
-                    break
-        self.expect("}")
-        return ContextLiteral(opening.start, tuple(entries))
-
-    def _temporal(self) -> Node:
-        at = self.advance().start
-        if self.token.kind != "string":
-            raise self.refusal("“@”后应为带引号的日期、时间或时长")
-        value = temporal(self.advance().text)
-        if value is None:
-            raise self.refusal("不是有效的日期、时间或时长", at)
-        return Literal(at, value)
 
     def _if(self) -> Node:
         at = self.advance().start

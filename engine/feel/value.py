@@ -11,7 +11,8 @@ from datetime import date, datetime, time, timedelta
 from decimal import Context, Decimal, DivisionByZero, InvalidOperation, Overflow
 from typing import Any
 
-CONTEXT = Context(prec=34, Emin=-6143, Emax=6144, traps=[InvalidOperation, DivisionByZero, Overflow])
+EXPONENT_LIMIT = 6143
+CONTEXT = Context(prec=34, Emin=-EXPONENT_LIMIT, Emax=EXPONENT_LIMIT, traps=[InvalidOperation, DivisionByZero, Overflow])
 
 
 Ordering = Callable[[Any, Any], bool]
@@ -89,8 +90,8 @@ def feel_value(value: object) -> object:
 
 
 def _number(value: Decimal) -> Decimal:
-    if not value.is_finite():
-        raise TypeError(f"FEEL 不接受非有限的数：{value}")
+    if not value.is_finite() or abs(value.adjusted()) > EXPONENT_LIMIT:
+        raise TypeError(f"FEEL 不接受这样的数：{value}")
     return Decimal(value)
 
 
@@ -136,5 +137,11 @@ def order(comparison: Ordering, left: object, right: object) -> bool | None:
 
 
 def number_text(number: Decimal) -> str:
-    """Return a number in plain digits, never in exponent notation."""
-    return format(number.normalize(CONTEXT) if number else Decimal(0), "f")
+    """Return a number in plain digits, never in exponent notation, without zeros at the end of a fraction."""
+    digits = format(number, "f")
+    return (digits.rstrip("0").rstrip(".") if "." in digits else digits) if number else "0"
+
+
+def is_whole(number: Decimal) -> bool:
+    """Tell whether a number has no fraction; the remainder by 1 would not be defined for numbers of many digits."""
+    return number == number.to_integral_value()

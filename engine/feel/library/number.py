@@ -4,15 +4,13 @@ from datetime import timedelta
 from decimal import ROUND_CEILING, ROUND_DOWN, ROUND_FLOOR, ROUND_HALF_DOWN, ROUND_HALF_EVEN, ROUND_HALF_UP, ROUND_UP, Decimal
 
 from engine.feel.function import Function, function
-from engine.feel.value import CONTEXT, Months
-
-_SCALE_LIMIT = 6143
+from engine.feel.value import CONTEXT, EXPONENT_LIMIT, Months, is_whole
 
 
 def _rounding(name: str, mode: str, *, scale_optional: bool = True) -> Function:
     def rounded(number: Decimal, scale: Decimal = Decimal(0)) -> Decimal:
         places = int(scale)
-        if abs(places) > _SCALE_LIMIT:
+        if abs(places) > EXPONENT_LIMIT:
             raise ValueError(f"scale {places}")
         exponent = number.as_tuple().exponent
         if isinstance(exponent, int) and -exponent <= places:
@@ -44,7 +42,7 @@ def _modulo(dividend: Decimal, divisor: Decimal) -> Decimal:
 
 
 def _whole(number: Decimal, remainder: int) -> bool | None:
-    return None if number % 1 else abs(int(number)) % 2 == remainder
+    return abs(int(number)) % 2 == remainder if is_whole(number) else None
 
 
 FUNCTIONS = (

@@ -5,6 +5,7 @@ from decimal import Decimal
 
 from engine.feel.function import function
 from engine.feel.temporal import date_from, duration_from, instant_from, months_between, time_from
+from engine.feel.value import is_whole
 
 
 def _date(source: object) -> object:
@@ -24,7 +25,7 @@ def _date_of_parts(year: Decimal, month: Decimal, day: Decimal) -> date:
 
 
 def _whole(number: Decimal) -> int:
-    if number % 1:
+    if not is_whole(number):
         raise ValueError(f"not whole: {number}")
     return int(number)
 
