@@ -1,0 +1,1 @@
+"""Pages (页面): one file per noun, each a blueprint of short views."""

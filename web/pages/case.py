@@ -1,0 +1,79 @@
+"""Cases (案件): the list, one case on one page, and a new one."""
+
+from typing import Any
+
+from flask import Blueprint, flash, jsonify, redirect, render_template, request, url_for
+from flask.typing import ResponseReturnValue
+
+import forms
+from engine.commands.case import OpenCase
+from engine.errors import InvalidInputError, LawError
+from engine.queries.case_file import CaseFile, Cases
+from engine.queries.diagram import CasePicture
+from engine.queries.draft import FindDraft
+from web import login
+from web.filled import FilledForm, compact
+from web.request import ask, execute, page_number, typed
+
+blueprint = Blueprint("case", __name__)
+blueprint.before_request(login.demand)
+
+STATES = {"clue": "核查中", "open": "办理中", "closed": "已结案", "archived": "已归档", "rejected": "不予立案", "transferred": "已移送"}
+PROCEDURES = {"ordinary": "普通程序"}
+NEW = "new-case"
+"""The place of the draft of a clue."""
+
+
+@blueprint.get("/cases")
+def index() -> ResponseReturnValue:
+    """Show the cases within reach; the filter stands in the address."""
+    state = request.args.get("state")
+    query = Cases(state=state if state in STATES else None, text=request.args.get("q", "")[:100], page=page_number(request))
+    return render_template("case/index.html", query=query, list=ask(query), states=STATES)
+
+
+@blueprint.get("/cases/<case_id>")
+def show(case_id: str) -> ResponseReturnValue:
+    """Show one case, whole."""
+    return render_template("case/show.html", file=ask(CaseFile(case_id=case_id)), states=STATES, procedures=PROCEDURES)
+
+
+@blueprint.get("/cases/<case_id>/picture.json")
+def picture(case_id: str) -> ResponseReturnValue:
+    """Return the drawings of the case's process with their tokens."""
+    found = ask(CasePicture(case_id=case_id))
+    drawings: list[dict[str, Any]] = [
+        {
+            "process": drawing.process,
+            "title": drawing.title,
+            "xml": drawing.xml,
+            "tokens": [{"element": token.element, "state": token.state, "count": token.count} for token in drawing.tokens],
+        }
+        for drawing in found.drawings
+    ]
+    return jsonify({"number": found.number, "bundle": found.bundle, "late": sorted(found.late), "drawings": drawings})
+
+
+@blueprint.get("/cases/new")
+def new() -> ResponseReturnValue:
+    """Show the form of a clue, with what was typed before."""
+    draft = ask(FindDraft(place=NEW))
+    return _new_page(FilledForm(forms.describe("clue"), {} if draft is None else draft.data))
+
+
+@blueprint.post("/cases/new")
+def open_case() -> ResponseReturnValue:
+    """Register the clue and show its case."""
+    data = compact(typed(request))
+    try:
+        case_id = execute(OpenCase(data=data))
+    except InvalidInputError as refusal:
+        return _new_page(FilledForm(forms.describe("clue"), data, refusal.fields)), refusal.status
+    except LawError as refusal:
+        return _new_page(FilledForm(forms.describe("clue"), data), refusal), refusal.status
+    flash("线索已登记，核查已开始。")
+    return redirect(url_for("case.show", case_id=case_id), 303)
+
+
+def _new_page(filled: FilledForm, refusal: LawError | None = None) -> str:
+    return render_template("case/new.html", filled=filled, refusal=refusal, place=NEW)

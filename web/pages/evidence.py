@@ -1,0 +1,94 @@
+"""Evidence (证据): handed in, looked at, taken away."""
+
+from io import BytesIO
+from urllib.parse import quote
+
+from flask import Blueprint, Response, flash, redirect, render_template, request, url_for
+from flask.typing import ResponseReturnValue
+from PIL import Image, ImageOps
+
+from engine.commands.evidence import AddEvidence
+from engine.errors import NotFoundError, RefusalError
+from engine.model import Evidence
+from engine.queries.case_file import CaseFile
+from web import login
+from web.request import ask, execute, house
+
+blueprint = Blueprint("evidence", __name__)
+blueprint.before_request(login.demand)
+
+WIDEST = (320, 240)
+"""Pixels of a thumbnail."""
+
+MOST_PIXELS = 50_000_000
+"""A picture that unpacks to more is not unpacked."""
+
+PICTURES = frozenset({"image/jpeg", "image/png", "image/webp"})
+
+
+@blueprint.get("/cases/<case_id>/evidence")
+def new(case_id: str) -> ResponseReturnValue:
+    """Show the form by which evidence is handed in."""
+    return _page(case_id)
+
+
+@blueprint.post("/cases/<case_id>/evidence")
+def add(case_id: str) -> ResponseReturnValue:
+    """Take in a file and seal it."""
+    file = request.files.get("file")
+    content, name = (b"", "") if file is None else (file.read(), (file.filename or "").replace("\\", "/").rpartition("/")[2])
+    text = {field: request.form.get(field, "") for field in ("kind", "name", "purpose")}
+    try:
+        execute(AddEvidence(case_id=case_id, **text, file_name=name, content=content))
+    except RefusalError as refusal:
+        return _page(case_id, refusal), refusal.status
+    flash(f"证据“{text['name']}”已入卷并固定哈希。")
+    return redirect(url_for("case.show", case_id=case_id, _anchor="evidence"), 303)
+
+
+@blueprint.get("/cases/<case_id>/evidence/<evidence_id>")
+def download(case_id: str, evidence_id: str) -> ResponseReturnValue:
+    """Return the original bytes, to be saved and never opened inside the page."""
+    evidence = _find(case_id, evidence_id)
+    headers = {
+        "Content-Disposition": f"attachment; filename*=UTF-8''{quote(evidence.file_name)}",
+        "Content-Security-Policy": "default-src 'none'; sandbox",
+    }
+    return Response(house().files.get(evidence.sha256), mimetype=evidence.media_type, headers=headers)
+
+
+@blueprint.get("/cases/<case_id>/evidence/<evidence_id>/thumbnail")
+def thumbnail(case_id: str, evidence_id: str) -> ResponseReturnValue:
+    """Return a small picture made anew, so that nothing hidden in the original reaches the page."""
+    evidence = _find(case_id, evidence_id)
+    if evidence.media_type not in PICTURES:
+        raise NotFoundError("这份证据不是图片。")
+    headers = {"Cache-Control": "private, max-age=86400"}
+    return Response(_shrunk(house().files.get(evidence.sha256)), mimetype="image/jpeg", headers=headers)
+
+
+def _find(case_id: str, evidence_id: str) -> Evidence:
+    file = ask(CaseFile(case_id=case_id))
+    for evidence in file.evidence:
+        if evidence.id == evidence_id:
+            return evidence
+    raise NotFoundError("本案没有这份证据。")
+
+
+def _shrunk(content: bytes) -> bytes:
+    made = BytesIO()
+    try:
+        with Image.open(BytesIO(content), formats=("JPEG", "PNG", "WEBP")) as picture:
+            if picture.width * picture.height > MOST_PIXELS:
+                raise NotFoundError("图片像素过多，不制作缩略图。")
+            picture.draft("RGB", (WIDEST[0] * 2, WIDEST[1] * 2))
+            small = ImageOps.exif_transpose(picture).convert("RGB")
+            small.thumbnail(WIDEST)
+            small.save(made, "JPEG", quality=80)
+    except (OSError, ValueError, Image.DecompressionBombError) as broken:
+        raise NotFoundError("图片不能显示。") from broken
+    return made.getvalue()
+
+
+def _page(case_id: str, refusal: RefusalError | None = None) -> str:
+    return render_template("case/evidence.html", file=ask(CaseFile(case_id=case_id)), refusal=refusal, typed=request.form)

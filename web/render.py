@@ -1,0 +1,164 @@
+"""Rendering (呈现): how dates, sums and names are written on pages, and what every template may use."""
+
+from collections.abc import Callable, Mapping
+from datetime import date, datetime
+from decimal import Decimal
+from functools import cache
+from hashlib import sha256
+from importlib.resources import files
+from pathlib import Path
+from typing import Any
+
+from flask import Flask, url_for
+from jinja2 import StrictUndefined
+
+from engine.clock import SHANGHAI, random_name
+from engine.departments.department import Department, read_department
+from engine.rules.evidence import KINDS
+from engine.rules.money import format_yuan, in_words
+from web import role
+
+STATIC = Path(__file__).parent / "static"
+
+
+def day(value: date | datetime | str | None) -> str:
+    """Return 2026年9月14日; a dash for nothing."""
+    found = _local(value)
+    return "—" if found is None else f"{found.year}年{found.month}月{found.day}日"
+
+
+def short_day(value: date | datetime | str | None) -> str:
+    """Return 9月14日."""
+    found = _local(value)
+    return "—" if found is None else f"{found.month}月{found.day}日"
+
+
+def instant(value: datetime | str | None) -> str:
+    """Return 9月14日 15:40 in the local time of the law."""
+    found = datetime.fromisoformat(value) if isinstance(value, str) else value
+    return "—" if found is None else f"{short_day(found)} {found.astimezone(SHANGHAI):%H:%M}"
+
+
+def full_instant(value: datetime | str | None) -> str:
+    """Return 2026年9月14日 15:40:07."""
+    found = datetime.fromisoformat(value) if isinstance(value, str) else value
+    return "—" if found is None else f"{day(found)} {found.astimezone(SHANGHAI):%H:%M:%S}"
+
+
+def iso(value: date | datetime | str | None) -> str:
+    """Return 2026-09-14, for the machine-readable side of a `time` element."""
+    return "" if value is None else value if isinstance(value, str) else value.isoformat()
+
+
+def yuan(value: Decimal | str | int | None) -> str:
+    """Return 19,500元; a dash for nothing."""
+    return "—" if value in (None, "") else format_yuan(Decimal(str(value)))
+
+
+def amount(value: Decimal | str | int | None) -> str:
+    """Return 19,500, for columns whose head names the unit."""
+    return yuan(value).removesuffix("元")
+
+
+def words(value: Decimal | str | int) -> str:
+    """Return 壹万玖仟伍佰元整."""
+    return in_words(Decimal(str(value)))
+
+
+def size(count: int) -> str:
+    """Return 820字节, 12 KB or 3.4 MB."""
+    if count < 1024:
+        return f"{count}字节"
+    return f"{count / 1024:.0f} KB" if count < 1024 * 1024 else f"{count / 1024 / 1024:.1f} MB"
+
+
+def digest(value: str) -> str:
+    """Return a digest in groups of four, the way two people compare it aloud."""
+    return " ".join(value[start : start + 4] for start in range(0, len(value), 4))
+
+
+def ordinal(value: int) -> str:
+    """Return 第3."""
+    return f"第{value}"
+
+
+def left(days: int | None) -> str:
+    """Return what is left until the last day of a term in words: 还剩3日, 今天到期, 已超2日."""
+    if days is None:
+        return "暂停计算"
+    if days < 0:
+        return f"已超{-days}日"
+    return "今天到期" if days == 0 else f"还剩{days}日"
+
+
+def state(name: str) -> str:
+    """Return what the state of a case is called."""
+    return STATES.get(name, name)
+
+
+STATES: Mapping[str, str] = {}
+"""Filled from what the engine calls them; see `web.pages.case`."""
+
+FILTERS: Mapping[str, Callable[..., str]] = {
+    "day": day,
+    "short_day": short_day,
+    "instant": instant,
+    "full_instant": full_instant,
+    "iso": iso,
+    "yuan": yuan,
+    "amount": amount,
+    "words": words,
+    "size": size,
+    "digest": digest,
+    "ordinal": ordinal,
+    "left": left,
+    "role_titles": role.titles,
+    "role_duties": role.duties,
+}
+
+
+@cache
+def department() -> Department:
+    """Return the department whose name stands on every page."""
+    return read_department((files("engine.departments") / "jiangchuan.toml").read_text(encoding="utf-8"))
+
+
+@cache
+def _fingerprint(path: Path, changed: int) -> str:
+    del changed
+    return sha256(path.read_bytes()).hexdigest()[:12]
+
+
+def asset(name: str) -> str:
+    """Return the address of a static file, with its fingerprint, so that browsers may keep it for ever."""
+    path = STATIC / name
+    return url_for("static", filename=name, v=_fingerprint(path, path.stat().st_mtime_ns))
+
+
+def squad(district: str | None, squad: str | None) -> str:
+    """Return 东湖区东湖一中队."""
+    found = department().districts.get(district or "")
+    if found is None:
+        return ""
+    return found.name + next((item.name for item in found.squads if item.code == squad), "")
+
+
+def _local(value: date | datetime | str | None) -> date | None:
+    if isinstance(value, str):
+        value = datetime.fromisoformat(value) if "T" in value else date.fromisoformat(value) if value else None
+    return value.astimezone(SHANGHAI).date() if isinstance(value, datetime) else value
+
+
+def prepare(app: Flask) -> None:
+    """Give the application's templates their filters and words; a name that a template misspells is an error."""
+    app.jinja_env.undefined = StrictUndefined
+    app.jinja_env.trim_blocks = app.jinja_env.lstrip_blocks = True
+    app.jinja_env.filters.update(FILTERS)
+    words_of_templates: dict[str, Any] = {
+        "asset": asset,
+        "department": department,
+        "evidence_kinds": KINDS,
+        "new_key": random_name,
+        "squad_name": squad,
+    }
+    app.jinja_env.globals.update(words_of_templates)
