@@ -1,0 +1,187 @@
+"""Assessment (裁量评估): what goes into the discretion rules and what comes out, explained."""
+
+from collections.abc import Mapping
+from dataclasses import asdict, dataclass, field
+from datetime import date
+from decimal import Decimal
+from typing import Any
+
+from engine.dmn.outcome import Json
+from engine.rules.reckoning import ReckoningLine
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Circumstances:
+    """What bears on exemption (D1): `capacity` is 完全, 限制 or 无; `harm` is 无, 轻微 or 明显; None and False mean not established."""
+
+    age: int | None = None
+    capacity: str | None = None
+    no_fault: bool = False
+    slight: bool = False
+    harm: str = "明显"
+    corrected: bool = False
+    first: bool = False
+    barred: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class ProvenFactor:
+    """A factor of the catalogue by its key, with the evidence that proves it."""
+
+    key: str
+    evidence: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class AssessmentInput:
+    """The facts of a case that the rules read.
+
+    Attributes:
+        cause: the id of the cause; `limb` its limb.
+        party: citizen, org or getihu (个体工商户).
+        measures: the measured quantities by the keys of the cause's inputs.
+        base: the amount of which a percentage is taken, in yuan, where the range is a percentage.
+        repeats: earlier fines for the same cause in the window of `repeat.window`.
+        prior_order: whether an order to correct was served, has expired, and a re-inspection showed refusal.
+        exempt: whether the officer follows a 可以不予 suggestion.
+    """
+
+    cause: str
+    limb: str
+    party: str
+    act_end: date
+    decided: date
+    measures: Mapping[str, Decimal] = field(default_factory=dict)
+    base: Decimal | None = None
+    factors: tuple[ProvenFactor, ...] = ()
+    circumstances: Circumstances = Circumstances()
+    repeats: int = 0
+    refused: bool = False
+    prior_order: bool = False
+    exempt: bool = False
+    summary: bool = False
+    complex: bool = False
+    interest: bool = False
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Run:
+    """One decision as it was made: which table, what went in, which rows were hit, what came out. It can be run again."""
+
+    code: str
+    title: str
+    table: str
+    version: str
+    digest: str
+    outcome: Mapping[str, Json]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class AppliedFactor:
+    """A factor that counted, as papers state it."""
+
+    title: str
+    direction: str
+    basis: str
+    evidence: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Routing:
+    """Which way the case goes (D6)."""
+
+    summary_ok: bool
+    hearing_right: bool
+    legal_review_mandatory: bool
+    collective: bool
+    publish: bool
+    credit_push: bool
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Frame:
+    """The walls around a fine, in yuan; None where there is no wall: no fine in the statute, no tier, no summary procedure."""
+
+    cite: str
+    minimum: Decimal | None
+    maximum: Decimal | None
+    may: bool
+    low: Decimal | None
+    high: Decimal | None
+    tier: str
+    summary_cap: Decimal | None
+    mitigating: bool
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Assessment:
+    """The outcome of the discretion rules; amounts in yuan.
+
+    Attributes:
+        exemption: 不予, 时效已过, 可以不予 or 继续.
+        amount: the recommended fine, None where the case is exempt or the basis knows no fine.
+        condition: the words of the tier's row, as papers state it.
+        lines: how the amount was reckoned, for people.
+        sources: the short citations on which it rests.
+    """
+
+    cause: str
+    limb: str
+    basis: str
+    basis_full: str
+    basis_reason: str
+    benchmark: str
+    version: str
+    exemption: str
+    exemption_reason: str
+    tier: str
+    condition: str
+    lenient: int
+    severe: int
+    factors: tuple[AppliedFactor, ...]
+    amount: Decimal | None
+    kinds: tuple[str, ...]
+    frame: Frame
+    guard: str
+    routing: Routing
+    runs: tuple[Run, ...]
+    lines: tuple[ReckoningLine, ...]
+    sources: tuple[str, ...]
+
+    def explain(self) -> dict[str, Any]:
+        """Return everything as plain JSON values, amounts as texts: for the journal, the pages and the replay."""
+        return {name: _plain(value) for name, value in asdict(self).items()}
+
+
+def read_assessment(data: Mapping[str, Any]) -> Assessment:
+    """Return the assessment that `explain` wrote."""
+    nested = {
+        "factors": tuple(AppliedFactor(**{**each, "evidence": tuple(each["evidence"])}) for each in data["factors"]),
+        "amount": _amount(data["amount"]),
+        "kinds": tuple(data["kinds"]),
+        "frame": _frame(data["frame"]),
+        "routing": Routing(**data["routing"]),
+        "runs": tuple(Run(**each) for each in data["runs"]),
+        "lines": tuple(ReckoningLine(**each) for each in data["lines"]),
+        "sources": tuple(data["sources"]),
+    }
+    return Assessment(**{**data, **nested})
+
+
+def _frame(data: Mapping[str, Any]) -> Frame:
+    amounts = {name: _amount(data[name]) for name in ("minimum", "maximum", "low", "high", "summary_cap")}
+    return Frame(cite=data["cite"], may=data["may"], tier=data["tier"], mitigating=data["mitigating"], **amounts)
+
+
+def _amount(text: str | None) -> Decimal | None:
+    return None if text is None else Decimal(text)
+
+
+def _plain(value: object) -> object:
+    if isinstance(value, Decimal):
+        return f"{value.normalize():f}"
+    if isinstance(value, tuple | list):
+        return [_plain(item) for item in value]
+    if isinstance(value, dict):
+        return {name: _plain(item) for name, item in value.items()}
+    return value

@@ -1,0 +1,61 @@
+"""Choice of the legal basis (法律适用, D0): the law at the act, unless the law at the decision is lighter (从旧兼从轻)."""
+
+from dataclasses import dataclass
+from datetime import date
+from decimal import Decimal
+
+from engine.errors import LawError
+from engine.law.causes import Basis, Limb
+
+
+@dataclass(frozen=True, slots=True)
+class BasisChoice:
+    """The basis that governs, why it does, and the one that was compared and left aside."""
+
+    basis: Basis
+    reason: str
+    other: Basis | None
+
+
+def choose_basis(limb: Limb, act_end: date, decided: date) -> BasisChoice:
+    """Return the basis for an act that ended on `act_end` and is decided on `decided`.
+
+    Of an act that went on while the law changed, the end governs. Refuses with `no_basis` what was not punishable at the act
+    (行政处罚法 Art. 38) or no longer is (Art. 37).
+    """
+    old, new = _in_force(limb, act_end), _in_force(limb, decided)
+    if old is None:
+        raise LawError("no_basis", "行为发生时没有处罚依据，应当撤案；可以责令改正。", basis="行政处罚法 38", field="limb")
+    if new is None:
+        raise LawError("no_basis", "作出决定时的规定已不再处罚这一行为，应当撤案。", basis="行政处罚法 37", field="limb")
+    if old == new:
+        return BasisChoice(old, "行为时与决定时适用同一规定", None)
+    if lighter(old, new):
+        return BasisChoice(new, "行为后规定已修改，新规定处罚较轻，适用新规定（行政处罚法第37条）", old)
+    return BasisChoice(old, "行为后规定已修改，新规定处罚不轻于行为时的规定，适用行为时的规定（行政处罚法第37条）", new)
+
+
+def lighter(old: Basis, new: Basis) -> bool:
+    """Tell whether the new range is lighter: by maximum, then minimum, then further kinds; a tie is not lighter (行政处罚法 Art. 37)."""
+    return _weight(new) < _weight(old)
+
+
+def check_basis(limb: Limb, cite: str, act_end: date, decided: date) -> Basis:
+    """Return the basis that somebody chose; refuse one that is unknown, not in force, or heavier than the one that governs."""
+    chosen = next((basis for basis in limb.bases if basis.cite == cite), None)
+    if chosen is None:
+        raise LawError("no_basis", f"{cite}不是这一情形的处罚依据。", basis="行政处罚法 38", field="basis")
+    if not (chosen.in_force(act_end) or chosen.in_force(decided)):
+        raise LawError("basis_not_in_force", f"{cite}在行为时和决定时都不是现行规定。", basis="行政处罚法 37", field="basis")
+    governing = choose_basis(limb, act_end, decided).basis
+    if chosen != governing:
+        raise LawError("not_lighter", f"应当适用{governing.cite}：{cite}的处罚并不较轻。", basis="行政处罚法 37", field="basis")
+    return chosen
+
+
+def _in_force(limb: Limb, day: date) -> Basis | None:
+    return next((basis for basis in limb.bases if basis.in_force(day)), None)
+
+
+def _weight(basis: Basis) -> tuple[Decimal, Decimal, int]:
+    return basis.maximum or Decimal(0), basis.minimum or Decimal(0), len(basis.kinds)

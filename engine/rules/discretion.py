@@ -1,0 +1,137 @@
+"""Discretion (行政裁量): from the facts of a case to basis, exemption, tier, factors, amount and routing (D0-D6)."""
+
+from dataclasses import dataclass
+from decimal import Decimal
+
+from engine.errors import InvalidInputError, LawError
+from engine.law.book import LawBook
+from engine.law.causes import Cause, Limb
+from engine.rules.amount import recommended, share
+from engine.rules.assessment import Assessment, AssessmentInput, Frame
+from engine.rules.basis import BasisChoice, choose_basis
+from engine.rules.exemption import BARRING, Exemption, examine
+from engine.rules.explanation import reckoning_lines
+from engine.rules.factor import Factors, weigh
+from engine.rules.fine import Adjustment, check_fine, guard_fine
+from engine.rules.reckoning import ReckoningLine
+from engine.rules.routing import Penalty, route, summary_cap
+from engine.rules.tier import Tier, find_tier, is_slight
+
+__all__ = ["Adjustment", "Assessment", "AssessmentInput", "assess", "check_fine", "guard_fine"]
+
+_MITIGATING = ("行政处罚法 30", "行政处罚法 31", "行政处罚法 32")
+ADULT = 18
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Findings:
+    """What was found on the way: D0 to D4."""
+
+    cause: Cause
+    limb: Limb
+    choice: BasisChoice
+    exemption: Exemption
+    tier: Tier | None
+    factors: Factors
+    rate: Decimal | None
+    amount: Decimal | None
+
+
+def assess(case: AssessmentInput, law: LawBook) -> Assessment:
+    """Return the basis, exemption, tier, factors, recommended amount and routing of a case, with everything that explains them.
+
+    Refuses with no_basis (行政处罚法 Art. 37, 38, 40), prior_order_required, no_benchmark (Art. 34), and with invalid input where a
+    quantity or the evidence of a factor is missing. A case that is exempt has no tier and no amount.
+    """
+    found = _find(case, law)
+    exempt = found.exemption.conclusion in BARRING or case.exempt
+    kinds = () if exempt else found.choice.basis.kinds
+    frame = _frame(found, case, law)
+    guard, guard_run = guard_fine(frame, found.amount, law)
+    minor = case.circumstances.age is not None and case.circumstances.age < ADULT
+    penalty = Penalty(case.party, found.amount, kinds, case.complex, case.interest, minor=minor, summary=case.summary)
+    routing, routing_run = route(penalty, law)
+    runs = (found.exemption.run, found.tier and found.tier.run, *found.factors.runs, guard_run, routing_run)
+    basis = found.choice.basis
+    return Assessment(
+        cause=found.cause.id,
+        limb=found.limb.key,
+        basis=basis.cite,
+        basis_full=law.statutes.full(basis.cite),
+        basis_reason=found.choice.reason,
+        benchmark=law.causes.benchmark,
+        version=found.tier.run.version if found.tier else law.causes.version,
+        exemption=found.exemption.conclusion,
+        exemption_reason=found.exemption.reason,
+        tier=found.tier.name if found.tier else "",
+        condition=found.tier.condition if found.tier else "",
+        lenient=found.factors.lenient,
+        severe=found.factors.severe,
+        factors=found.factors.applied,
+        amount=found.amount,
+        kinds=kinds,
+        frame=frame,
+        guard=guard,
+        routing=routing,
+        runs=tuple(run for run in runs if run),
+        lines=_lines(found),
+        sources=_sources(found),
+    )
+
+
+def _find(case: AssessmentInput, law: LawBook) -> _Findings:
+    cause = law.causes.cause(case.cause)
+    limb = cause.limbs[case.limb]
+    choice = choose_basis(limb, case.act_end, case.decided)
+    basis = choice.basis
+    if limb.requires_prior_order and not case.prior_order:
+        raise LawError("prior_order_required", "须先送达责令改正通知书，期满复查仍未改正，才可以处罚。", basis=basis.cite, field="limb")
+    exemption = examine(case.circumstances, slight=is_slight(cause, basis, case, law), law=law)
+    fined = basis.maximum is not None and exemption.conclusion not in BARRING and not case.exempt
+    tier = find_tier(cause, basis, case, law) if fined else None
+    factors = weigh(case.factors, law, tier_counts_repeats=tier is not None and tier.counts_repeats)
+    rate = recommended(tier.low, tier.high, factors.lenient, factors.severe, basis.unit) if tier else None
+    amount = None if rate is None else _yuan(rate, basis.unit, case)
+    return _Findings(cause=cause, limb=limb, choice=choice, exemption=exemption, tier=tier, factors=factors, rate=rate, amount=amount)
+
+
+def _yuan(value: Decimal, unit: str, case: AssessmentInput) -> Decimal:
+    """Return an end of a range in yuan: as it is, or as a percentage of the base amount."""
+    if unit == "yuan":
+        return value
+    if case.base is None:
+        raise InvalidInputError({"base": ["请填写计算罚款的基数（元）。"]})
+    return share(case.base, value)
+
+
+def _frame(found: _Findings, case: AssessmentInput, law: LawBook) -> Frame:
+    basis, tier = found.choice.basis, found.tier
+    ends = (basis.minimum, basis.maximum, tier.low, tier.high) if tier else (None,) * 4
+    minimum, maximum, low, high = (None if end is None else _yuan(end, basis.unit, case) for end in ends)
+    return Frame(
+        cite=found.exemption.basis if tier is None and basis.maximum is not None else basis.cite,
+        minimum=minimum,
+        maximum=maximum,
+        may=found.limb.may,
+        low=low,
+        high=high,
+        tier=tier.name if tier else "",
+        summary_cap=summary_cap(case.party, law) if case.summary else None,
+        mitigating=any(factor.basis.startswith(_MITIGATING) for factor in found.factors.applied),
+    )
+
+
+def _lines(found: _Findings) -> tuple[ReckoningLine, ...]:
+    if found.tier is None or found.rate is None:
+        return ()
+    unit = found.choice.basis.unit
+    lines = reckoning_lines(found.cause, found.tier, found.factors, found.rate, unit)
+    if unit == "yuan" or found.amount is None:
+        return lines
+    return (*lines, ReckoningLine("折合罚款", "按基数计算，四舍五入到元", f"{found.amount:,f}元"))
+
+
+def _sources(found: _Findings) -> tuple[str, ...]:
+    changed = ("行政处罚法 37",) if found.choice.other else ()
+    cites = (found.choice.basis.cite, *changed, found.exemption.basis, *(factor.basis for factor in found.factors.applied), "行政处罚法 34")
+    return tuple(dict.fromkeys(cites))

@@ -1,0 +1,24 @@
+"""Runs of published tables (裁量表的运行): find the table in force, evaluate it, keep what it saw."""
+
+from collections.abc import Mapping
+
+from engine.dmn import Outcome, evaluate
+from engine.errors import LawError
+from engine.law.benchmark import Benchmark
+from engine.law.book import LawBook
+from engine.rules.assessment import Run
+
+
+def find_table(name: str, law: LawBook) -> Benchmark:
+    """Return a table in force; refuse with `no_benchmark` where there is none: no tier is ever assumed (行政处罚法 Art. 34)."""
+    table = law.benchmarks.get(name)
+    if table is None:
+        raise LawError("no_benchmark", f"{name} 没有公布的裁量基准，应当提交集体讨论，在法定幅度内决定。", basis="行政处罚法 34")
+    return table
+
+
+def run(code: str, name: str, decision: str, values: Mapping[str, object], law: LawBook) -> tuple[Outcome, Run]:
+    """Return the outcome of a decision of a table, and the run that can be kept and made again; `code` is D1 to D6."""
+    table = find_table(name, law)
+    outcome = evaluate(table.model, decision, values)
+    return outcome, Run(code=code, title=outcome.name, table=table.name, version=table.version, digest=table.digest, outcome=outcome.explain())
