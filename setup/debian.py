@@ -59,3 +59,8 @@ def unpack(packages: Sequence[str], target: Path, *, with_dependencies: bool = F
             run(["dpkg-deb", "-x", parcel, target])
     finally:
         shutil.rmtree(parcels, ignore_errors=True)
+
+
+def forget() -> None:
+    """Delete the lists and downloads that unpacking needed: by the next time they would be old."""
+    shutil.rmtree(_LISTS, ignore_errors=True)

@@ -3,7 +3,7 @@
 import time
 from concurrent.futures import ThreadPoolExecutor
 
-from setup import fonts, native, packages, vendor
+from setup import debian, fonts, native, packages, vendor
 from setup.place import LOG, MADE
 from setup.work import alone, say
 
@@ -23,5 +23,6 @@ def ensure(*, test: bool) -> None:
             steps = [pool.submit(fonts.ensure), pool.submit(vendor.ensure)]
             for done in steps:
                 done.result()
+        debian.forget()
     if time.monotonic() - begun > 1:
         say(f"安装完成，共 {time.monotonic() - begun:.0f} 秒")

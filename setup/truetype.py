@@ -27,13 +27,13 @@ TICK_BOXES = {
 }
 
 
-def face(collection: Path, family: str) -> TTFont:
+def face(collection: TTCollection, family: str) -> TTFont:
     """Return the face named `family` of a collection. Raises LookupError when the collection has no such face."""
-    for font in TTCollection(str(collection), lazy=True).fonts:
+    for font in collection.fonts:
         if font["name"].getDebugName(1) == family:
             font.recalcTimestamp = False
             return font
-    raise LookupError(f"{collection} 里没有字体 {family}")
+    raise LookupError(f"字体文件里没有 {family}")
 
 
 def reduce_to_chinese(font: TTFont) -> None:
@@ -108,14 +108,15 @@ def rename(font: TTFont, family: str) -> None:
 
 def build(collection: Path, source: str, family: str, target: Path) -> None:
     """Write the TrueType font `family`, made from the face `source`; the same input gives the same bytes."""
-    font = face(collection, source)
-    reduce_to_chinese(font)
-    draw(font, face(collection, source))
-    add_tick_boxes(font)
-    measure(font)
-    rename(font, family)
-    unfinished = target.with_suffix(".part")
-    font.save(str(unfinished), reorderTables=False)
+    with TTCollection(str(collection), lazy=True) as kept, TTCollection(str(collection), lazy=True) as drawn:
+        font = face(kept, source)
+        reduce_to_chinese(font)
+        draw(font, face(drawn, source))
+        add_tick_boxes(font)
+        measure(font)
+        rename(font, family)
+        unfinished = target.with_suffix(".part")
+        font.save(str(unfinished), reorderTables=False)
     unfinished.replace(target)
 
 

@@ -4,7 +4,7 @@ import os
 import shutil
 
 from setup import packages, stamp
-from setup.place import MADE, ROOT, TOOLS, VENDOR
+from setup.place import MADE, ROOT, VENDOR
 from setup.work import SetupError, run, step
 
 # Where in node_modules → where under /vendor. bpmn-js draws the diagram of a case; its watermark is a condition of its licence.
@@ -13,6 +13,8 @@ FILES = {
     "bpmn-js/dist/assets": "bpmn-js/assets",
     "bpmn-js/LICENSE": "bpmn-js/LICENSE",
 }
+# Needed for a moment only, and 200 MB large.
+_NODE = MADE / "node"
 _INPUTS = ("package.json", "package-lock.json", ".npmrc")
 
 
@@ -20,12 +22,12 @@ def _npm() -> tuple[str, dict[str, str]]:
     """Return the path of npm and the PATH that lets it find its Node.js: the machine's own, or one from a Python package."""
     if (npm := shutil.which("npm")) and shutil.which("node"):
         return npm, {}
-    packages.ensure_node()
-    path = os.pathsep.join([str(TOOLS / "node" / "bin"), os.environ.get("PATH", os.defpath)])
+    packages.install_node(_NODE)
+    path = os.pathsep.join([str(_NODE / "bin"), os.environ.get("PATH", os.defpath)])
     npm = shutil.which("npm", path=path)
     if not npm:
         raise SetupError("没有 Node.js 和 npm。请安装 Node.js（18 以上）再试一次")
-    return npm, {"PATH": path, "PYTHONPATH": str(TOOLS / "node")}
+    return npm, {"PATH": path, "PYTHONPATH": str(_NODE)}
 
 
 def ensure() -> None:
@@ -49,5 +51,6 @@ def ensure() -> None:
             (shutil.copytree if origin.is_dir() else shutil.copy)(origin, copy)
         shutil.rmtree(VENDOR, ignore_errors=True)
         unfinished.rename(VENDOR)
-        shutil.rmtree(work)
+        for folder in (work, _NODE):
+            shutil.rmtree(folder, ignore_errors=True)
     stamp.put("vendor", value)

@@ -1,0 +1,35 @@
+"""Launching (启动)."""
+
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+from setup import launch
+from setup.place import ROOT
+
+
+def test_the_launcher_lists_the_commands_from_any_folder(tmp_path: Path) -> None:
+    done = subprocess.run([sys.executable, ROOT / "zhifa", "--help"], cwd=tmp_path, capture_output=True, text=True, encoding="utf-8", check=True)
+    assert "./zhifa run " in done.stdout
+    assert "./zhifa test " in done.stdout
+
+
+@pytest.mark.parametrize("name", ["test", "setup", "lock"])
+def test_the_launchers_own_commands_have_help(name: str, capsys: pytest.CaptureFixture[str]) -> None:
+    assert launch.main([name, "--help"]) == 0
+    assert capsys.readouterr().out.startswith(f"./zhifa {name}：")
+
+
+def test_no_words_ask_for_help(capsys: pytest.CaptureFixture[str]) -> None:
+    assert launch.main([]) == 0
+    assert "./zhifa run " in capsys.readouterr().out
+
+
+def test_the_launcher_needs_nothing_but_the_standard_library() -> None:
+    code = "import setup.launch, sys; print({name.split('.')[0] for name in sys.modules} & {'fontTools', 'flask', 'click', 'SpiffWorkflow'})"
+    done = subprocess.run(
+        [sys.executable, "-I", "-c", f"import sys; sys.path.insert(0, {str(ROOT)!r}); {code}"], capture_output=True, text=True, check=True
+    )
+    assert done.stdout.strip() == "set()"
