@@ -82,11 +82,16 @@ class Element:
 
     def error(self, reason: str) -> ModelError:
         """Return the error for this element."""
-        return ModelError(reason, file=self._file, element=self.get("id") or f"<{self.tag}>", line=self._line())
+        return ModelError(reason, file=self._file, element=self._nearest_id(), line=self._line())
 
     def feel_error(self, error: FeelError) -> ModelError:
         """Return the error for an expression in this element."""
-        return ModelError(f"FEEL {error}", file=self._file, element=self.get("id") or f"<{self.tag}>", line=self._line(), column=error.column)
+        return ModelError(f"FEEL {error}", file=self._file, element=self._nearest_id(), line=self._line(), column=error.column)
+
+    def _nearest_id(self) -> str:
+        """Return the id of the element or of the nearest one around it that has one: a cell is found by its rule."""
+        nodes = (self._node, *self._node.iterancestors())
+        return next((str(node.get("id")) for node in nodes if node.get("id")), f"<{self.tag}>")
 
     def _line(self) -> int | None:
         line: object = self._node.sourceline

@@ -152,7 +152,9 @@ def described(whole: Sequence[Part], chosen: Sequence[int]) -> str:
 
 
 def _name(part: Part) -> str:
-    return str(plain(part.sample)) if part.is_point or isinstance(part.sample, bool) else _OTHERS
+    if isinstance(part.sample, bool):
+        return "true" if part.sample else "false"
+    return str(part.sample) if part.is_point else _OTHERS
 
 
 def _interval(first: Part, last: Part) -> str:
