@@ -14,7 +14,9 @@ def _hand_over(words: list[str]) -> int:
     """Become the application's command line; does not return."""
     if not (ROOT / "web" / "cli.py").exists():
         raise SetupError("缺少 web/cli.py：这份代码不完整，请重新取得整个项目")
-    os.execve(PYTHON, [str(PYTHON), "-P", "-m", "web.cli", *words], environment())  # noqa: S606 - without a shell on purpose
+    # The data lie in the project, wherever the user stands; a file that the user names lies where the user stands.
+    values = {"ZHIFA_DATA": str(ROOT / "var"), **environment()}
+    os.execve(PYTHON, [str(PYTHON), "-P", "-m", "web.cli", *words], values)  # noqa: S606 - without a shell on purpose
 
 
 def _act(name: str, rest: list[str]) -> int:
