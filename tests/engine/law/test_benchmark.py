@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from engine.dmn import HitPolicy, evaluate
+from engine.dmn import HitPolicy, check, evaluate
 from tests.engine.law.published import BOOK, STATUTES
 
 SHARED = BOOK.benchmarks["shared"].model
@@ -18,6 +18,11 @@ def tier(concentration: Decimal) -> dict[str, object]:
     assert len(outcome.hits) == 1
     assert isinstance(outcome.value, dict)
     return outcome.value
+
+
+@pytest.mark.parametrize("name", sorted(BOOK.benchmarks))
+def test_tables_have_no_gap_no_overlap_and_no_idle_row(name: str) -> None:
+    assert check(BOOK.benchmarks[name].model) == []
 
 
 @given(st.decimals(0, 100, places=2))
@@ -55,9 +60,10 @@ def test_every_row_cites_an_article_of_the_catalogue(name: str) -> None:
 def test_the_factor_tables_and_the_catalogue_name_the_same_factors() -> None:
     for direction in ("lenient", "severe"):
         listed = [factor for factor in BOOK.causes.factors.values() if factor.direction == direction]
-        rules = SHARED.decisions[direction].rules
-        assert [rule.annotations for rule in rules] == [{"情节": factor.title, "依据": factor.cite} for factor in listed]
-        assert [rule.conditions[0].text for rule in rules] == [f'list contains(?, "{factor.key}")' for factor in listed]
+        table = SHARED.decisions[direction]
+        assert [rule.annotations for rule in table.rules] == [{"情节": factor.title, "依据": factor.cite} for factor in listed]
+        assert [column.label for column in table.inputs] == [factor.title for factor in listed]
+        assert all(f'"{factor.key}"' in column.expression.text for factor, column in zip(listed, table.inputs, strict=True))
 
 
 def test_exemption_and_guard_take_the_first_row_and_end_with_one_for_the_rest() -> None:
