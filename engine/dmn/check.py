@@ -51,8 +51,9 @@ def check(model: Model) -> list[Finding]:
 
     An overlap is a fault in UNIQUE tables, and in ANY tables when the outputs differ; a gap where one answer is due (UNIQUE,
     ANY, FIRST, PRIORITY) and there is no default; a rule that can never decide, always. Values that an input may not take
-    by its type or its input values do not count; null does not count either. A table is reported as unchecked when a cell
-    is not made of constants, or when it has too many combinations to enumerate.
+    by its type or its input values do not count; null does not count either. A table that could
+    have a gap or an overlap is reported as unchecked when a cell is not made of constants, or when it has too many
+    combinations to enumerate.
     """
     return [finding for decision in model.decisions.values() if decision.table is not None for finding in _Grid(decision, decision.table).findings()]
 
@@ -76,7 +77,8 @@ class _Grid:
         for place, column in enumerate(self._table.inputs):
             cut = parts(column, [rule.conditions[place] for rule in self._table.rules])
             if isinstance(cut, str):
-                yield Finding(Fault.UNCHECKED, self._decision.id, (), f"列“{column.label}”未能核对：{cut}", {}, {})
+                if self._in_doubt():
+                    yield Finding(Fault.UNCHECKED, self._decision.id, (), f"列“{column.label}”未能核对：{cut}", {}, {})
                 return
             self._columns.append(cut)
             self._masks.append([self._mask(place, part) for part in cut])
@@ -99,6 +101,11 @@ class _Grid:
     def _one_answer_due(self) -> bool:
         due = self._table.hit_policy in (HitPolicy.UNIQUE, HitPolicy.ANY, HitPolicy.FIRST, HitPolicy.PRIORITY)
         return due and all(output.default is None for output in self._table.outputs)
+
+    def _in_doubt(self) -> bool:
+        """Tell whether a table that cannot be cut into parts may have a gap or an overlap all the same."""
+        caught = any(not rule.tests for rule in self._table.rules)
+        return self._table.hit_policy in (HitPolicy.UNIQUE, HitPolicy.ANY) or (self._one_answer_due() and not caught)
 
     def _finding(self, fault: Fault, rules: Sequence[Rule], what: str, places: Sequence[Sequence[int]]) -> Finding:
         cuts = zip(self._table.inputs, self._columns, places, strict=False)

@@ -129,6 +129,14 @@ def test_what_cannot_be_checked_is_said(column: Column, cell: str, word: str) ->
     assert word in found.message
 
 
+def test_what_cannot_be_checked_is_no_matter_where_nothing_can_be_wrong() -> None:
+    unclear = ("> 次数", "-", "1")
+    assert findings([AREA, AREA_TWO], unclear, policy="COLLECT") == []
+    assert findings([AREA, AREA_TWO], unclear, ("-", "-", "2"), policy="FIRST") == []
+    assert findings([AREA, AREA_TWO], unclear, default="0", policy="FIRST") == []
+    assert [each.fault for each in findings([AREA, AREA_TWO], unclear, ("-", "-", "2"))] == [Fault.UNCHECKED]
+
+
 def test_gaps_are_bounded() -> None:
     assert len(findings([AREA], *((f"{number}", "1") for number in range(100)))) <= 51
 
