@@ -8,20 +8,20 @@ from forms.field.several import References
 from forms.form import Form
 
 MITIGATING: Mapping[str, str] = {
-    "removed_harm": "主动消除或者减轻危害后果",
-    "coerced": "受他人胁迫或者诱骗",
+    "harm_reduced": "主动消除或者减轻违法行为危害后果",
+    "coerced": "受他人胁迫或者诱骗实施违法行为",
     "confessed": "主动供述行政机关尚未掌握的违法行为",
-    "merit": "配合查处有立功表现",
+    "merit": "配合查处违法行为有立功表现",
     "minor": "已满十四周岁不满十八周岁",
 }
 """Source: 行政处罚法 Art. 30, 32."""
 
 AGGRAVATING: Mapping[str, str] = {
-    "prior": "二十四个月内再犯",
-    "second_prior": "二十四个月内又有一次处罚",
-    "lied": "隐瞒事实、伪造证据",
-    "disturbed": "影响交通、安全或者公共秩序",
-    "emergency": "发生在突发事件应对期间",
+    "prior": "24个月内因同类违法受过处罚",
+    "second_prior": "24个月内因同类违法受过两次以上处罚",
+    "deceit": "作虚假陈述或者隐匿、毁损证据",
+    "disturbance": "扰乱交通、危及安全或者公共秩序",
+    "emergency": "在突发事件应对期间违反应对措施",
 }
 """Source: 行政处罚法 Art. 49, and the published benchmark."""
 

@@ -1,6 +1,6 @@
 """The register of forms (表单目录): form key → form, and what each tells the process."""
 
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 
 from forms.appraisal import AppraisalForm
 from forms.approval import ApprovalForm
@@ -52,10 +52,10 @@ FORMS: Mapping[str, type[Form]] = {
 """The key is the name of the file and the formKey of the user task."""
 
 
-def _routing(form: type[Form]) -> dict[str, str]:
+def _routing(form: type[Form]) -> dict[str, str | Collection[str]]:
     declared = form._declared_fields  # noqa: SLF001 - marshmallow has no public name for the fields of a schema that is not yet made
     return {name: entry.kind for name, entry in declared.items() if isinstance(entry, Entry) and entry.metadata.get("routing")}
 
 
-ROUTING: Mapping[str, Mapping[str, str]] = {key: _routing(form) for key, form in FORMS.items()}
-"""Form key → name of a routing value → its FEEL type: string or boolean."""
+ROUTING: Mapping[str, Mapping[str, str | Collection[str]]] = {key: _routing(form) for key, form in FORMS.items()}
+"""Form key → name of a routing value → what it can be: `bool`, `text`, or the texts it is chosen from."""

@@ -17,12 +17,13 @@ class Choice(Entry[str]):
 
     def __init__(self, label: str, *options: tuple[str, str], **traits: Unpack[Traits]) -> None:
         super().__init__(label, **(traits | {"choices": options}))
-        self.choices = options
+        self.kind = frozenset(name for name, _ in options)
+        self.words = "、".join(word for _, word in options)
         self.error_messages |= {"required": f"请选择{label}。", "null": f"请选择{label}。"}
 
     def _deserialize(self, value: Any, attr: str | None, data: Any, **kwargs: Any) -> str:
-        if not isinstance(value, str) or value.strip() not in {name for name, _ in self.choices}:
-            raise ValidationError(f"{self.label}须从选项中选择：{'、'.join(word for _, word in self.choices)}。")
+        if not isinstance(value, str) or value.strip() not in self.kind:
+            raise ValidationError(f"{self.label}须从选项中选择：{self.words}。")
         return value.strip()
 
 
@@ -30,7 +31,7 @@ class YesNo(Entry[bool]):
     """A question that must be answered with one of two words."""
 
     widget = "radio"
-    kind = "boolean"
+    kind = "bool"
 
     def __init__(self, label: str, yes: str, no: str, **traits: Unpack[Traits]) -> None:
         super().__init__(label, **(traits | {"choices": (("true", yes), ("false", no))}))
@@ -48,7 +49,7 @@ class Tick(Entry[bool]):
     """A box to tick; not ticked is False. With `must`, the form is refused with that message unless it is ticked."""
 
     widget = "checkbox"
-    kind = "boolean"
+    kind = "bool"
 
     def __init__(self, label: str, *, must: str | None = None, **traits: Unpack[Traits]) -> None:
         super().__init__(label, **(traits | {"default": False} if must is None else traits))

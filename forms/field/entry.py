@@ -1,5 +1,6 @@
 """Entries (填写项): what every field of a form has besides its value: its words, its legal basis, when it is demanded."""
 
+from collections.abc import Collection
 from dataclasses import dataclass
 from datetime import date
 from typing import TYPE_CHECKING, ClassVar, TypedDict, TypeVar, Unpack, cast
@@ -48,7 +49,7 @@ class Entry(fields.Field[T]):
     """A field of a form; demanded unless it is optional, has a default, or hangs on another field."""
 
     widget: ClassVar[str] = "text"
-    kind: ClassVar[str] = "string"
+    kind: str | Collection[str] = "text"
 
     def __init__(self, label: str, **traits: Unpack[Traits]) -> None:
         self.label = label

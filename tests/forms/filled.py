@@ -1,0 +1,81 @@
+"""Forms filled in as briefly as they may be (最少填写), with HTML names, and the words for reading them."""
+
+from collections.abc import Mapping
+from datetime import date
+
+import pytest
+
+import forms
+from engine.errors import InvalidInputError
+from engine.work import FormData
+
+TODAY = date(2026, 11, 23)
+
+_REVIEWED = dict.fromkeys(("subject", "personnel", "facts", "procedure", "basis", "competence", "papers", "crime"), "ok")
+
+FILLED: Mapping[str, Mapping[str, object]] = {
+    "appraisal": {"finished_on": "2026-09-22", "report_no": "JC-2026-0915", "conclusion": "超标"},
+    "approval": {"approved": "true", "opinion": "同意。"},
+    "archiving": {"volume_no": "2026-ZF-0001", "pages": "86", "term": "30年"},
+    "case_filing": {"facts": "油烟排放浓度超过标准。", "opinion": "建议立案。"},
+    "closing": {"result": "罚款已缴清。"},
+    "clue": {"cause": "JC04", "party.name": "炊烟里餐饮(江川)有限公司", "party.uscc": "91999901MA0TE5T16F"},
+    "confirmation": {"confirmed": "true"},
+    "decide": {"decision": "decide", "outcome": "penalty", "fine": "19500"},
+    "investigation": {"record": "现场勘验并采样。", "next": "report"},
+    "investigation_report": {
+        "act_start": "2026-09-14",
+        "act_end": "2026-09-14",
+        "facts": "油烟排放浓度4.8 mg/m³，限值2.0。",
+        "evidence_summary": "检测报告、勘验笔录。",
+        "harm": "slight",
+        "outcome": "penalty",
+        "fine": "22500",
+    },
+    "legal_review": _REVIEWED | {"opinion": "pass"},
+    "notice": {"confirm": "on", "contact": "周岩 0999-1234567", "address": "江川市东湖街道湖滨路1号"},
+    "panel_discussion": {"held_on": "2026-11-02", "members": "u1,u2,u3", "opinions": "均同意。", "resolution": "agree"},
+    "payment": {"amount": "19500", "paid_on": "2026-11-12", "channel": "bank", "receipt_no": "PJ0001"},
+    "payment_reminder": {"reminded_on": "2026-11-13", "way": "电话"},
+    "plea": {"plea": "waived", "received_on": "2026-10-20"},
+    "plea_review": {"finding": "净化器发票属实。", "accepted": "all", "facts_changed": "false"},
+    "publication": {"publish": "true", "summary": "某餐饮公司油烟超标，罚款19,500元。"},
+    "service_record": {
+        "served": "true",
+        "served_on": "2026-10-13",
+        "way": "direct",
+        "recipient": "何秀兰",
+        "relation": "legal_representative",
+        "place": "江川市东湖街道湖滨路18号",
+    },
+    "transfer": {"recipient": "江川市公安局", "reason": "涉嫌污染环境罪。", "receipt_no": "YS-1", "delivered_on": "2026-11-20"},
+    "verification": {"second": "wumin", "record": "见油烟直排。", "facts": "涉嫌油烟超标。", "finding": "file"},
+}
+
+
+def read(key: str, data: Mapping[str, object]) -> FormData:
+    """Read a form on the day of the tests."""
+    return forms.read(key, data, TODAY)
+
+
+def fill(key: str, **changes: object) -> FormData:
+    """Read a briefly filled form with other or further values; two underscores stand for the dot, None takes a value away."""
+    return read(key, changed(key, **changes))
+
+
+def changed(key: str, **changes: object) -> dict[str, object]:
+    """Return a briefly filled form with other or further values."""
+    data = dict(FILLED[key]) | {name.replace("__", "."): value for name, value in changes.items()}
+    return {name: value for name, value in data.items() if value is not None}
+
+
+def refusal(key: str, **changes: object) -> dict[str, str]:
+    """Return the first message of each field that is refused in a briefly filled form with these changes."""
+    return refused(key, changed(key, **changes))
+
+
+def refused(key: str, data: Mapping[str, object]) -> dict[str, str]:
+    """Return the first message of each field that is refused."""
+    with pytest.raises(InvalidInputError) as caught:
+        read(key, data)
+    return {name: messages[0] for name, messages in caught.value.fields.items()}

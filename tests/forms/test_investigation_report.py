@@ -1,0 +1,34 @@
+import pytest
+
+from tests.forms.filled import fill, refusal
+
+
+def test_a_penalty_has_a_fine() -> None:
+    assert refusal("investigation_report", fine=None) == {"fine": "建议处罚的，必须填写拟罚款金额。"}
+    assert fill("investigation_report").routing == {"outcome": "penalty"}
+
+
+@pytest.mark.parametrize("outcome", ["no_penalty", "not_established", "transfer"])
+def test_what_is_no_penalty_has_no_fine(outcome: str) -> None:
+    assert refusal("investigation_report", outcome=outcome) == {"fine": "不是行政处罚的，不填罚款。"}
+    assert fill("investigation_report", outcome=outcome, fine=None).routing == {"outcome": outcome}
+
+
+def test_an_act_does_not_end_before_it_begins() -> None:
+    assert refusal("investigation_report", act_end="2026-09-13") == {"act_end": "终了日期不能早于开始日期。"}
+
+
+def test_one_cannot_refuse_and_correct() -> None:
+    assert refusal("investigation_report", refused="on", corrected="on") == {"corrected": "拒不改正与及时改正不能同时成立。"}
+
+
+def test_a_quantity_needs_no_limit_but_a_limit_a_quantity() -> None:
+    assert fill("investigation_report", measured="30").values["limit"] is None
+    assert refusal("investigation_report", limit="2.0") == {"measured": "填写了标准限值的，必须填写实测值。"}
+
+
+def test_a_term_for_correction_has_an_order_and_lies_after_the_act() -> None:
+    assert set(refusal("investigation_report", correction_due="2026-12-01")) == {"order_correction"}
+    assert refusal("investigation_report", order_correction="拆除", correction_due="2026-09-13") == {
+        "correction_due": "改正期限不能早于违法行为终了日期。"
+    }

@@ -1,0 +1,35 @@
+import pytest
+
+from tests.forms.filled import fill, read, refusal
+
+FAILED = {"served": "false", "served_on": "2026-10-13", "way": "direct"}
+
+
+@pytest.mark.parametrize("relation", ["party", "legal_representative", "adult_relative", "agent", "receiver"])
+def test_who_signs_stands_in_a_relation_to_the_party(relation: str) -> None:
+    assert fill("service_record", relation=relation).routing == {"served": True}
+
+
+def test_a_service_names_recipient_relation_and_place() -> None:
+    assert set(refusal("service_record", recipient=None, relation=None, place=None)) == {"recipient", "relation", "place"}
+
+
+def test_a_failed_attempt_has_its_reason() -> None:
+    assert read("service_record", FAILED | {"reason": "无人在场。"}).routing == {"served": False}
+    assert refusal("service_record", served="false") == {"reason": "未送达的，必须写明原因。"}
+
+
+def test_what_is_left_behind_was_seen_or_filmed() -> None:
+    assert refusal("service_record", way="retained") == {"witness": "留置送达须有见证人，或者拍照、录像记录送达过程。"}
+    fill("service_record", way="retained", witness="湖滨社区 赵敏")
+    fill("service_record", way="retained", media="e9")
+
+
+def test_electronic_service_needs_consent_but_no_place() -> None:
+    assert refusal("service_record", way="electronic", place=None) == {"consent": "电子送达须经当事人同意并签订确认书。"}
+    fill("service_record", way="electronic", place=None, consent="on")
+
+
+def test_mail_has_its_number() -> None:
+    assert refusal("service_record", way="mail") == {"receipt_no": "邮寄送达的，必须填写邮件编号。"}
+    fill("service_record", way="mail", place=None, receipt_no="EMS1234567890")
