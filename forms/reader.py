@@ -1,5 +1,6 @@
 """The reader of forms (读取表单): from what was typed, as HTML strings or JSON, to values that are right in themselves."""
 
+import re
 from collections.abc import Iterator, Mapping
 from datetime import date
 from typing import Any
@@ -13,6 +14,7 @@ from forms.register import FORMS, ROUTING
 
 MOST_FIELDS = 1_000
 DEEPEST = 4
+_ROW = re.compile(r"0|[1-9][0-9]{0,2}", re.ASCII)
 """No form has more fields, nor groups within groups deeper than this; more is not even looked at."""
 
 
@@ -52,7 +54,7 @@ def _nested(data: Mapping[str, object]) -> dict[str, Any]:
 
 
 def _without_blanks(data: Mapping[str, Any], depth: int = 0) -> dict[str, Any]:
-    """Return the data without empty texts and empty rows; a mapping 0, 1, 2 … becomes a list in that order."""
+    """Return the data without empty texts; a mapping 0, 1, 2 … becomes a list, whose empty rows are None so that the others keep their numbers."""
     return {name: clean for name, value in data.items() if (clean := _clean(value, depth)) is not None}
 
 
@@ -62,12 +64,12 @@ def _clean(value: object, depth: int) -> object:
     if isinstance(value, str):
         return value if value.strip() else None
     if isinstance(value, Mapping):
-        if value and all(isinstance(name, str) and name.isascii() and name.isdigit() and len(name) <= 4 for name in value):
-            return _clean([value[name] for name in sorted(value, key=int)], depth)
+        if value and all(isinstance(name, str) and _ROW.fullmatch(name) for name in value):
+            return _clean([value.get(str(row)) for row in range(max(map(int, value)) + 1)], depth)
         return _without_blanks(value, depth + 1)
     if isinstance(value, list | tuple):
         items = (_clean(item, depth + 1) for item in value[: MOST_FIELDS + 1])
-        return [item for item in items if item is not None and item != {}]
+        return [None if item == {} else item for item in items]
     return value
 
 

@@ -34,7 +34,9 @@ class References(Entry[list[str]]):
 
     def _deserialize(self, value: Any, attr: str | None, data: Any, **kwargs: Any) -> list[str]:
         names = [name for name in _BETWEEN.split(value[: MOST * CODE_LENGTH]) if name] if isinstance(value, str) else value
-        if not isinstance(names, list | tuple) or not all(isinstance(name, str) for name in names):
+        if isinstance(names, list | tuple):
+            names = [name for name in names if name is not None]
+        if not isinstance(names, list) or not all(isinstance(name, str) for name in names):
             raise ValidationError(f"{self.label}须为编号的列表。")
         if len(names) > MOST:
             raise ValidationError(f"{self.label}不能超过{MOST}项。")
@@ -71,7 +73,7 @@ class Group(Entry[dict[str, object]]):
 
 
 class Table(Entry[list[dict[str, object]]]):
-    """Rows of the same form, written `name.0.field` in HTML; `key` is the column that no two rows share."""
+    """Rows of the same form, written `name.0.field` in HTML; `key` is the column that no two rows share, None is an empty row."""
 
     widget = "table"
     kind = "list"
@@ -82,12 +84,14 @@ class Table(Entry[list[dict[str, object]]]):
         self.key = key
 
     def _deserialize(self, value: Any, attr: str | None, data: Any, **kwargs: Any) -> list[dict[str, object]]:
-        if not isinstance(value, list | tuple) or len(value) > MOST or not all(isinstance(row, Mapping) for row in value):
+        if not isinstance(value, list | tuple) or len(value) > MOST or not all(row is None or isinstance(row, Mapping) for row in value):
             raise ValidationError(f"{self.label}须为至多{MOST}行的表格。")
         form = self.row(today=self.present_day)
         rows: list[dict[str, object]] = []
         errors: dict[int, Any] = {}
         for index, row in enumerate(value):
+            if row is None:
+                continue
             try:
                 filled = form.fill(row)
                 if any(filled[self.key] == other[self.key] for other in rows):

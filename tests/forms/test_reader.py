@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 import forms
 from engine.errors import InvalidInputError
 from engine.work import FormData
-from tests.forms.filled import FILLED, TODAY, fill, read, refused
+from tests.forms.filled import FILLED, TODAY, fill, read, refusal, refused
 
 KEYS = sorted(forms.FORMS)
 
@@ -28,6 +28,7 @@ def test_rows_come_as_a_list_or_by_number_in_their_order() -> None:
 
 def test_an_empty_row_is_no_row() -> None:
     assert fill("plea_review", factors=[{"code": "", "evidence": None}, {}]).values["factors"] == []
+    assert refusal("plea_review", factors__0__code="", factors__3__code="deceit") == {"factors.3.evidence": "裁量情节须有证据，至少选一份。"}
 
 
 def test_html_strings_and_json_types_say_the_same() -> None:
