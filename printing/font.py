@@ -28,6 +28,11 @@ def font_files(folder: Path | None = None) -> tuple[Path, Path]:
     return files[0], files[1]
 
 
+def common_file(file: Path) -> Path:
+    """Return the place of the small copy of a face, which need not be there."""
+    return file.with_stem(f"{file.stem}-common")
+
+
 @cache
 def coverage(file: Path) -> frozenset[int]:
     """Return the code points that a font file has glyphs for."""

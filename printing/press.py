@@ -17,7 +17,7 @@ from weasyprint.urls import URLFetcher
 
 from engine.rules.document import DOCUMENTS, Document, digest, missing, read, title
 from engine.rules.document.wording import amount_text, count_text, day_text, figure_text, minute_text, range_text
-from printing.font import font_files
+from printing.font import common_file, font_files
 
 TEMPLATES = Path(__file__).parent / "documents"
 
@@ -48,7 +48,8 @@ class _Press(threading.local):
     """The parts that a thread keeps: fonts and the parsed style sheet."""
 
     def __init__(self) -> None:
-        self.fonts = PaperFonts(font_files())
+        whole = font_files()
+        self.fonts = PaperFonts((*whole, *filter(Path.is_file, map(common_file, whole))))
         self.style = CSS(string=(TEMPLATES / "paper.css").read_text(encoding="utf-8"), font_config=self.fonts, url_fetcher=DenyAll())
 
 

@@ -63,9 +63,13 @@ class Facts:
         return False
 
 
-@cache
-def statements(kind: type[Any]) -> Mapping[str, Stated]:
+def statements(kind: type[Facts]) -> Mapping[str, Stated]:
     """Return the mandatory fields of a class of facts with what they state, in the order of the class."""
+    return _statements(cast(Any, kind))
+
+
+@cache
+def _statements(kind: Any) -> Mapping[str, Stated]:
     hints = get_type_hints(kind, include_extras=True)
     marks = {name: [mark for mark in getattr(hint, "__metadata__", ()) if isinstance(mark, Stated)] for name, hint in hints.items()}
     return {name: found[0] for name, found in marks.items() if found}
@@ -77,8 +81,7 @@ def missing(facts: Facts) -> tuple[Missing, ...]:
 
 
 def _missing(part: Facts, *, path: str, label: str, basis: str) -> Iterator[Missing]:
-    kind: Any = type(part)
-    asked, spared = statements(kind), part.spared()
+    asked, spared = statements(type(part)), part.spared()
     for name in (field.name for field in fields(part)):
         value, stated = getattr(part, name), asked.get(name)
         own = stated.label if stated else ""
