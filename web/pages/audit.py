@@ -1,0 +1,122 @@
+"""Audit (回溯): a slider through the history of a case, and the proofs that nothing was changed afterwards."""
+
+from collections.abc import Mapping
+
+from flask import Blueprint, jsonify, render_template, request
+from flask.typing import ResponseReturnValue
+
+from engine.clock import local_date
+from engine.errors import NotAllowedError
+from engine.events.codec import FactError
+from engine.journal.canonical import CanonicalError
+from engine.proof.history import AUDITORS, CaseHistory, History, ProveAll
+from engine.queries.case_file import CasePage, Cases
+from engine.queries.diagram import ProcessPicture
+from web import login
+from web.pages.case import STATES
+from web.replay.clock import clocks
+from web.replay.milestone import milestones
+from web.replay.sheet import forms_filled, sheets
+from web.replay.verdict import checks, of_entry
+from web.request import actor, ask, page_number
+
+blueprint = Blueprint("audit", __name__)
+blueprint.before_request(login.demand)
+
+UNREADABLE = (FactError, CanonicalError, TypeError, KeyError, ValueError)
+"""What reading a journal raises that somebody has tampered with."""
+
+
+@blueprint.before_request
+def _only_auditors() -> None:
+    """Refuse everybody else at the door: the list of cases alone would answer them too."""
+    if not actor().roles & AUDITORS:
+        raise NotAllowedError("回溯只对审计员开放。", basis="等保2.0 8.1.4.3（安全审计）")
+
+
+@blueprint.get("/audit", strict_slashes=False)
+def index() -> ResponseReturnValue:
+    """Show the cases whose history can be replayed."""
+    state = request.args.get("state")
+    query = Cases(state=state if state in STATES else None, text=request.args.get("q", "")[:100], page=page_number(request))
+    return render_template("audit/index.html", query=query, list=ask(query), states=STATES)
+
+
+@blueprint.get("/audit/proofs")
+def proofs() -> ResponseReturnValue:
+    """Prove all streams, or the one that the address names, and show what was found."""
+    stream = request.args.get("stream") or None
+    found = ask(ProveAll(stream=stream))
+    return render_template("audit/proofs.html", proofs=[(proof, checks(proof)) for proof in found], titles=_titles(), stream=stream)
+
+
+@blueprint.get("/audit/cases/<case_id>")
+def show(case_id: str) -> ResponseReturnValue:
+    """Show a case as it was after an entry of its journal; without script too."""
+    try:
+        history = ask(CaseHistory(case_id=case_id, seq=_step()))
+        before = ask(CaseHistory(case_id=case_id, seq=history.shown.seq - 1)).tables if history.shown.seq > 1 else {}
+    except UNREADABLE as error:
+        return _unreadable(case_id, error)
+    shown_sheets = sheets(history.tables, before)
+    return render_template(
+        "audit/show.html",
+        case_id=case_id,
+        history=history,
+        sheets=shown_sheets,
+        checks=checks(history.proof),
+        faults_here=of_entry(history.proof.faults, history.shown.seq),
+        forms_here=forms_filled(shown_sheets),
+        clocks=clocks(history.tables.get("deadline", {}), local_date(history.shown.at)),
+        names=milestones(history.steps, history.shown.seq),
+        versions=_versions(history),
+    )
+
+
+@blueprint.get("/audit/cases/<case_id>/picture.json")
+def picture(case_id: str) -> ResponseReturnValue:
+    """Return the drawings of the process as they were after an entry."""
+    found = ask(CaseHistory(case_id=case_id, seq=_step())).picture
+    return jsonify(None if found is None else _plain(found))
+
+
+def _step() -> int | None:
+    text = request.args.get("step", "")
+    return int(text) if text.isascii() and text.isdigit() and len(text) <= 6 else None
+
+
+def _unreadable(case_id: str, error: Exception) -> ResponseReturnValue:
+    """Show the faults of a journal that cannot even be read: that is a finding, not a failure."""
+    (proof,) = ask(ProveAll(stream=case_id))
+    if not proof.faults:
+        raise error
+    return render_template("audit/unreadable.html", case_id=case_id, checks=checks(proof), proof=proof)
+
+
+def _versions(history: History) -> Mapping[str, object]:
+    """Return the versions of the last entry, up to the shown one, that moved the process."""
+    return next((step.versions for step in reversed(history.steps[: history.shown.seq]) if step.moved), {})
+
+
+def _titles() -> Mapping[str, str]:
+    """Return the titles of all cases by their id."""
+    titles: dict[str, str] = {}
+    page = pages = 1
+    while page <= pages:
+        found: CasePage = ask(Cases(page=page))
+        titles |= {row.case.id: row.case.number or row.case.title for row in found.rows}
+        page, pages = page + 1, found.pages
+    return titles
+
+
+def _plain(found: ProcessPicture) -> dict[str, object]:
+    drawings = [
+        {
+            "process": drawing.process,
+            "title": drawing.title,
+            "xml": drawing.xml,
+            "tokens": [{"element": token.element, "state": token.state, "count": token.count} for token in drawing.tokens],
+        }
+        for drawing in found.drawings
+    ]
+    return {"number": found.number, "bundle": found.bundle, "late": sorted(found.late), "drawings": drawings}

@@ -1,0 +1,38 @@
+"""Milestones (节点): which entries of a history carry their name on the slider."""
+
+from collections.abc import Mapping, Sequence
+
+from engine.proof.history import Step
+
+NAMES: Mapping[str, str] = {
+    "CaseOpened": "登记",
+    "CaseFiled": "立案",
+    "CaseRejected": "不予立案",
+    "DiscretionAssessed": "裁量",
+    "PleaReceived": "申辩",
+    "PleaWaived": "放弃申辩",
+    "DecisionMade": "决定",
+    "DocumentServed": "送达",
+    "PaymentReceived": "缴款",
+    "DecisionPublished": "公示",
+    "PublicationWithheld": "不公示",
+    "CaseTransferred": "移送",
+    "CaseClosed": "结案",
+    "CaseArchived": "归档",
+}
+"""The facts that everybody remembers of a case."""
+
+ROOM = 9
+"""So many names fit beside each other on a desk's screen."""
+
+
+def milestones(steps: Sequence[Step], shown: int) -> Mapping[int, str]:
+    """Return the names by entry; one too near to another gives way, the shown entry and the last one never."""
+    named = {step.seq: next((NAMES[fact] for fact in step.facts if fact in NAMES), "") for step in steps}
+    last = len(steps)
+    apart = max(1, -(-last // ROOM))
+    kept = {shown: named[shown] or "此处"}
+    for seq in (1, last, *(seq for seq, name in named.items() if name)):
+        if all(abs(seq - other) >= apart for other in kept):
+            kept[seq] = named[seq] or ("末条" if seq == last else "")
+    return kept
