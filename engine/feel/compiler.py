@@ -29,6 +29,7 @@ from engine.feel.value import Ordering, Range, equal, order
 Closure = Callable[[Scope], object]
 
 SUBJECT = "?"
+_CONTAINERS = frozenset({list, dict})
 _ORDERS: Mapping[str, Ordering] = {"<": operator.lt, "<=": operator.le, ">": operator.gt, ">=": operator.ge}
 
 
@@ -79,14 +80,28 @@ def _negation(node: Negation) -> Closure:
 @closure.register
 def _arithmetic(node: Arithmetic) -> Closure:
     sign, left, right = node.operator, closure(node.left), closure(node.right)
-    return lambda scope: calculate(sign, left(scope), right(scope))
+
+    def calculated(scope: Scope) -> object:
+        value = calculate(sign, left(scope), right(scope))
+        if type(value) is str:
+            scope.charge(value)
+        return value
+
+    return calculated
 
 
 @closure.register
 def _comparison(node: Comparison) -> Closure:
     compare = comparison(node.operator)
     left, right = closure(node.left), closure(node.right)
-    return lambda scope: compare(left(scope), right(scope))
+
+    def compared(scope: Scope) -> bool | None:
+        one = left(scope)
+        if type(one) in _CONTAINERS:
+            scope.charge(one)
+        return compare(one, right(scope))
+
+    return compared
 
 
 def comparison(sign: str) -> Callable[[object, object], bool | None]:
@@ -136,7 +151,13 @@ def _if(node: If) -> Closure:
 @closure.register
 def _list(node: ListLiteral) -> Closure:
     items = [closure(item) for item in node.items]
-    return lambda scope: [item(scope) for item in items]
+
+    def built(scope: Scope) -> list[object]:
+        values = [item(scope) for item in items]
+        scope.charge(values)
+        return values
+
+    return built
 
 
 @closure.register
@@ -148,6 +169,7 @@ def _context(node: ContextLiteral) -> Closure:
         for name, value in entries:
             built[name] = value(scope)
             scope = scope.inner(name, built[name])
+        scope.charge(built)
         return built
 
     return context
@@ -164,4 +186,10 @@ def _range(node: RangeLiteral) -> Closure:
 def _call(node: Call) -> Closure:
     called = node.function
     arguments = [closure(argument) for argument in node.arguments]
-    return lambda scope: called([argument(scope) for argument in arguments])
+
+    def result(scope: Scope) -> object:
+        values = [argument(scope) for argument in arguments]
+        scope.charge(values)
+        return called(values)
+
+    return result

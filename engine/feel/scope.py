@@ -1,12 +1,13 @@
-"""Scope (作用域): the values that an expression sees while it runs, and how many steps its loops may take."""
+"""Scope (作用域): the values that an expression sees while it runs, and how much work it may still do."""
 
 from collections.abc import Mapping
 
 STEP_LIMIT = 100_000
+CHARACTERS_PER_STEP = 64
 
 
 class StepLimitError(Exception):
-    """The loops of one evaluation took more than 100,000 steps."""
+    """An evaluation took more than 100,000 steps: rounds of loops, and elements of the lists and texts that it built."""
 
 
 class Scope:
@@ -23,7 +24,21 @@ class Scope:
         return Scope({**self.values, name: value}, self._steps)
 
     def step(self, count: int = 1) -> None:
-        """Count steps of a loop; refuse the evaluation when the limit is reached."""
+        """Count steps; refuse the evaluation when the limit is reached."""
         self._steps[0] -= count
         if self._steps[0] < 0:
-            raise StepLimitError(f"循环超过 {STEP_LIMIT} 步")
+            raise StepLimitError(f"循环或列表超过 {STEP_LIMIT} 步")
+
+    def charge(self, value: object) -> None:
+        """Count the elements of a list or context, nested ones each time they appear, and the length of a text.
+
+        Without it a few doublings such as `{a: "x", b: a + a, c: b + b}` would fill the memory.
+        """
+        waiting = [value]
+        while waiting:
+            current = waiting.pop()
+            if isinstance(current, str):
+                self.step(len(current) // CHARACTERS_PER_STEP)
+            elif isinstance(current, (list, dict)):
+                self.step(len(current))
+                waiting.extend(current.values() if isinstance(current, dict) else current)

@@ -9,6 +9,8 @@ from engine.feel.arithmetic import calculate
 from engine.feel.function import function
 from engine.feel.value import CONTEXT, Ordering, equal, order
 
+_DISTINCT_LIMIT = 2_000
+
 
 def _extreme(comparison: Ordering) -> Callable[[list[object]], object]:
     def extreme(values: list[object]) -> object:
@@ -50,7 +52,10 @@ def _positions(values: list[object], match: object) -> list[object]:
     return [Decimal(index) for index, value in enumerate(values, 1) if equal(value, match)]
 
 
-def _distinct(values: list[object]) -> list[object]:
+def _distinct(values: list[object]) -> list[object] | None:
+    if len(values) > _DISTINCT_LIMIT:
+        # Every element is compared with every other, for contexts and lists have no hash.
+        return None
     found: list[object] = []
     for value in values:
         if not _contains(found, value):

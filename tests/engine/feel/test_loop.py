@@ -57,8 +57,12 @@ def test_a_loop_variable_hides_a_name_of_the_scope() -> None:
         "for a in 1..1000 return for b in 1..1000 return a",
         "count((for a in 1..60000 return a)[item > 0])",
         "some x in 1..10 ** 30 satisfies false",
+        '{a: "xxxxxxxx", ' + ", ".join(f"{chr(98 + step)}: {chr(97 + step)} + {chr(97 + step)}" for step in range(24)) + "}",
+        "{a: [1, 1], " + ", ".join(f"{chr(98 + step)}: [{chr(97 + step)}, {chr(97 + step)}]" for step in range(24)) + "}",
+        "count(" * 20 + "append(l, concatenate(l, l, l, l, l))" + ")" * 20,
+        "for x in l return l = l",
     ],
 )
 def test_a_hostile_loop_is_stopped(text: str) -> None:
     with pytest.raises(FeelError, match="循环"):
-        value(text)
+        value(text, l=[1] * 20_000)
