@@ -30,7 +30,7 @@ class Library:
             for task in spec.task_specs.values():
                 task.lookahead = 2
                 if isinstance(task, OperationTask):
-                    vars(task)["_execute"] = _done
+                    object.__setattr__(task, "_execute", _done)
         self.workflow = BpmnWorkflow(specs["sample"], specs, script_engine=FeelEngine())
         self.workflow.task_tree.data["answer"] = "a"
         self.workflow.do_engine_steps()
