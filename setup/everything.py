@@ -5,7 +5,7 @@ from concurrent.futures import ThreadPoolExecutor
 
 from setup import debian, fonts, native, packages, vendor
 from setup.place import LOG, MADE
-from setup.work import alone, say
+from setup.work import alone, say, stop
 
 
 def ensure(*, test: bool) -> None:
@@ -21,8 +21,12 @@ def ensure(*, test: bool) -> None:
         with ThreadPoolExecutor(2) as pool:
             # Making the fonts takes the processor, the front-end files take the network.
             steps = [pool.submit(fonts.ensure), pool.submit(vendor.ensure)]
-            for done in steps:
-                done.result()
+            try:
+                for done in steps:
+                    done.result()
+            except KeyboardInterrupt:
+                stop()
+                raise
         debian.forget()
     if time.monotonic() - begun > 1:
         say(f"安装完成，共 {time.monotonic() - begun:.0f} 秒")

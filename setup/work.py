@@ -14,6 +14,7 @@ from setup.place import LOG, MADE, ROOT
 
 _running: set[subprocess.Popen[bytes]] = set()
 _printing = threading.Lock()
+_stopped = threading.Event()
 
 
 class SetupError(Exception):
@@ -38,12 +39,17 @@ def step(title: str) -> Iterator[None]:
 
 def run(command: Sequence[str | Path], *, folder: Path = ROOT, env: Mapping[str, str] | None = None) -> str:
     """Run a program and return what it printed; everything goes to the log too. Raises SetupError with its last lines."""
+    if _stopped.is_set():
+        raise SetupError("已中断")
     words = [str(word) for word in command]
     full = {**os.environ, **(env or {})}
     with subprocess.Popen(words, cwd=folder, env=full, stdin=subprocess.DEVNULL, stdout=subprocess.PIPE, stderr=subprocess.STDOUT) as process:
         _running.add(process)
         try:
             output = process.communicate()[0].decode(errors="replace")
+        except KeyboardInterrupt:
+            process.terminate()
+            raise
         finally:
             _running.discard(process)
     with LOG.open("a", encoding="utf-8") as log:
@@ -55,7 +61,8 @@ def run(command: Sequence[str | Path], *, folder: Path = ROOT, env: Mapping[str,
 
 
 def stop() -> None:
-    """End the programs that still run, after Ctrl-C or a failure beside them."""
+    """End the programs that still run, and start no other."""
+    _stopped.set()
     for process in list(_running):
         with contextlib.suppress(ProcessLookupError):
             process.terminate()

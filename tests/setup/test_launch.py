@@ -1,5 +1,7 @@
 """Launching (启动)."""
 
+import os
+import signal
 import subprocess
 import sys
 from pathlib import Path
@@ -33,3 +35,24 @@ def test_the_launcher_needs_nothing_but_the_standard_library() -> None:
         [sys.executable, "-I", "-c", f"import sys; sys.path.insert(0, {str(ROOT)!r}); {code}"], capture_output=True, text=True, check=True
     )
     assert done.stdout.strip() == "set()"
+
+
+def test_an_interrupted_setup_ends_the_programs_that_it_started(tmp_path: Path) -> None:
+    pipe = tmp_path / "pipe"
+    os.mkfifo(pipe)
+    code = f"""
+import sys
+from setup import everything, launch
+from setup.work import run
+everything.ensure = lambda **_: run([sys.executable, "-c", "import signal; pipe = open({str(pipe)!r}, 'w'); signal.pause()"])
+sys.exit(launch.main(["setup"]))
+"""
+    with (
+        subprocess.Popen([sys.executable, "-c", code], cwd=ROOT, stdout=subprocess.PIPE, text=True, encoding="utf-8") as process,
+        pipe.open() as begun,
+    ):
+        process.send_signal(signal.SIGINT)
+        # The pipe ends when the program that holds its other end is gone.
+        assert begun.read() == ""
+        assert "已中断" in process.communicate()[0]
+    assert process.returncode == 130
