@@ -1,0 +1,191 @@
+"""What happens to a case (案件): opened, filed, confirmed, closed, archived."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import date, datetime
+
+from engine.events.fact import Change, Fact, fact
+
+
+@fact
+@dataclass(frozen=True, slots=True, kw_only=True)
+class CaseOpened(Fact):
+    """A clue (线索) was registered and its procedure started."""
+
+    case: str
+    procedure: str
+    cause: str
+    cause_title: str
+    title: str
+    district: str
+    squad: str | None
+    lead: str
+    lead_name: str
+    source: str
+    discovered_on: date
+    place: str | None
+    grid: str | None
+    description: str | None
+    opened_at: datetime
+    bundle: str
+
+    def changes(self) -> Iterator[Change]:
+        """Yield the row of the case."""
+        names = ("procedure", "cause", "cause_title", "title", "district", "squad", "lead", "lead_name", "source", "discovered_on", "place", "grid")
+        values: dict[str, object] = {name: getattr(self, name) for name in names}
+        yield Change("case", self.case, values | {"description": self.description, "opened_at": self.opened_at, "state": "clue"})
+
+    def sentence(self) -> str:
+        """Return the sentence for the audit."""
+        return f"{self.lead_name}登记线索：{self.title}"
+
+
+@fact
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SecondOfficerNamed(Fact):
+    """A second officer (协办) was named; being named is not yet being there."""
+
+    case: str
+    second: str
+    second_name: str
+
+    def changes(self) -> Iterator[Change]:
+        """Yield the second officer, unconfirmed."""
+        yield Change("case", self.case, {"second": self.second, "second_name": self.second_name, "second_confirmed": False})
+
+    def sentence(self) -> str:
+        """Return the sentence for the audit."""
+        return f"指定{self.second_name}为协办执法人员，待本人确认"
+
+
+@fact
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SecondOfficerConfirmed(Fact):
+    """The second officer confirmed with own identity. Source: 行政处罚法 Art. 42."""
+
+    case: str
+    second: str
+    second_name: str
+
+    def changes(self) -> Iterator[Change]:
+        """Yield the confirmation."""
+        yield Change("case", self.case, {"second_confirmed": True})
+
+    def sentence(self) -> str:
+        """Return the sentence for the audit."""
+        return f"协办执法人员{self.second_name}以本人身份确认"
+
+
+@fact
+@dataclass(frozen=True, slots=True, kw_only=True)
+class CaseFiled(Fact):
+    """The case was filed (立案) and got its number. Source: 行政处罚法 Art. 54."""
+
+    case: str
+    number: str
+    year: int
+    sequence: int
+    filed_on: date
+
+    def changes(self) -> Iterator[Change]:
+        """Yield number and day of filing."""
+        yield Change("case", self.case, {"number": self.number, "filed_on": self.filed_on, "state": "open"})
+
+    def sentence(self) -> str:
+        """Return the sentence for the audit."""
+        return f"立案，案号{self.number}"
+
+
+@fact
+@dataclass(frozen=True, slots=True, kw_only=True)
+class CaseRejected(Fact):
+    """The clue was checked and no case was filed (不予立案)."""
+
+    case: str
+    reason: str
+    closed_on: date
+
+    def changes(self) -> Iterator[Change]:
+        """Yield the end of the clue."""
+        yield Change("case", self.case, {"state": "rejected", "closed_on": self.closed_on})
+
+    def sentence(self) -> str:
+        """Return the sentence for the audit."""
+        return f"不予立案：{self.reason}"
+
+
+@fact
+@dataclass(frozen=True, slots=True, kw_only=True)
+class CaseTransferred(Fact):
+    """The case was handed to the competent body (移送). Source: 行政处罚法 Art. 27, 57(4)."""
+
+    case: str
+    recipient: str
+    reason: str
+    receipt: str
+    delivered_on: date
+
+    def changes(self) -> Iterator[Change]:
+        """Yield the end of the case here."""
+        yield Change("case", self.case, {"state": "transferred", "closed_on": self.delivered_on})
+
+    def sentence(self) -> str:
+        """Return the sentence for the audit."""
+        return f"移送{self.recipient}，回执{self.receipt}：{self.reason}"
+
+
+@fact
+@dataclass(frozen=True, slots=True, kw_only=True)
+class CaseEscalated(Fact):
+    """A deadline of the agency passed and the case was put before its superiors (超期督办)."""
+
+    case: str
+    deadline: str
+    title: str
+    due: date
+
+    def changes(self) -> Iterator[Change]:
+        """Yield the mark that the case is overdue."""
+        yield Change("case", self.case, {"overdue": True})
+
+    def sentence(self) -> str:
+        """Return the sentence for the audit."""
+        return f"{self.title}已于{self.due.isoformat()}届满，转队长、负责人督办"
+
+
+@fact
+@dataclass(frozen=True, slots=True, kw_only=True)
+class CaseClosed(Fact):
+    """The case was closed (结案)."""
+
+    case: str
+    result: str
+    closed_on: date
+
+    def changes(self) -> Iterator[Change]:
+        """Yield the day of closing."""
+        yield Change("case", self.case, {"state": "closed", "closed_on": self.closed_on})
+
+    def sentence(self) -> str:
+        """Return the sentence for the audit."""
+        return f"结案：{self.result}"
+
+
+@fact
+@dataclass(frozen=True, slots=True, kw_only=True)
+class CaseArchived(Fact):
+    """The volume was handed to the archive (归档)."""
+
+    case: str
+    volume: str
+    pages: int
+    term: str
+    archived_on: date
+
+    def changes(self) -> Iterator[Change]:
+        """Yield the place in the archive."""
+        yield Change("case", self.case, {"state": "archived", "volume": self.volume, "archived_on": self.archived_on})
+
+    def sentence(self) -> str:
+        """Return the sentence for the audit."""
+        return f"归档，案卷号{self.volume}，{self.pages}页，保管期限{self.term}"

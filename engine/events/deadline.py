@@ -1,0 +1,84 @@
+"""What happens to statutory clocks (期限): started, suspended, resumed, met, expired; due dates are facts, never edits."""
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from datetime import date, datetime
+from typing import Any
+
+from engine.events.fact import Change, Fact, fact
+
+
+@fact
+@dataclass(frozen=True, slots=True, kw_only=True)
+class DeadlineReckoned(Fact):
+    """A deadline was started, or reckoned anew because an event that it depends on was recorded.
+
+    `due` is None while the clock stands still; `lines` explain the date to people.
+    """
+
+    case: str
+    deadline: str
+    key: str
+    title: str
+    start_on: date
+    length: int
+    unit: str
+    owner: str
+    basis: str
+    due: date | None
+    ends_at: datetime | None
+    provisional: bool
+    suspensions: tuple[Mapping[str, Any], ...]
+    lines: tuple[Mapping[str, Any], ...]
+    cause: str
+
+    def changes(self) -> Iterator[Change]:
+        """Yield the row of the deadline."""
+        names = ("key", "title", "start_on", "length", "unit", "owner", "basis", "due", "ends_at", "provisional")
+        values: dict[str, Any] = {name: getattr(self, name) for name in names}
+        state = "suspended" if self.due is None else "running"
+        lists = {"suspensions": list(self.suspensions), "lines": list(self.lines)}
+        yield Change("deadline", self.deadline, values | lists | {"case_id": self.case, "state": state})
+
+    def sentence(self) -> str:
+        """Return the sentence for the audit."""
+        due = f"至{self.due.isoformat()}" if self.due else "暂停计算"
+        return f"{self.title}{due}（{self.cause}）{'，暂定' if self.provisional else ''}"
+
+
+@fact
+@dataclass(frozen=True, slots=True, kw_only=True)
+class DeadlineMet(Fact):
+    """What the deadline asked for was done."""
+
+    case: str
+    deadline: str
+    title: str
+    met_on: date
+
+    def changes(self) -> Iterator[Change]:
+        """Yield the deadline as met."""
+        yield Change("deadline", self.deadline, {"state": "met", "ended_on": self.met_on})
+
+    def sentence(self) -> str:
+        """Return the sentence for the audit."""
+        return f"{self.title}：已在期限内履行"
+
+
+@fact
+@dataclass(frozen=True, slots=True, kw_only=True)
+class DeadlineExpired(Fact):
+    """The last day of a deadline passed."""
+
+    case: str
+    deadline: str
+    title: str
+    due: date
+
+    def changes(self) -> Iterator[Change]:
+        """Yield the deadline as expired."""
+        yield Change("deadline", self.deadline, {"state": "expired", "ended_on": self.due})
+
+    def sentence(self) -> str:
+        """Return the sentence for the audit."""
+        return f"{self.title}于{self.due.isoformat()}届满"

@@ -1,0 +1,38 @@
+"""What happens to evidence (证据)."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import datetime
+from typing import Any
+
+from engine.events.fact import Change, Fact, fact
+
+
+@fact
+@dataclass(frozen=True, slots=True, kw_only=True)
+class EvidenceReceived(Fact):
+    """A piece of evidence came in and was sealed by its SHA-256 at receipt. Source: 行政处罚法 Art. 46."""
+
+    case: str
+    evidence: str
+    number: int
+    kind: str
+    name: str
+    purpose: str
+    file_name: str
+    media_type: str
+    size: int
+    sha256: str
+    person: str
+    person_name: str
+    received_at: datetime
+
+    def changes(self) -> Iterator[Change]:
+        """Yield the row of the evidence."""
+        names = ("number", "kind", "name", "purpose", "file_name", "media_type", "size", "sha256", "person", "person_name", "received_at")
+        values: dict[str, Any] = {name: getattr(self, name) for name in names}
+        yield Change("evidence", self.evidence, values | {"case_id": self.case})
+
+    def sentence(self) -> str:
+        """Return the sentence for the audit."""
+        return f"{self.person_name}提交证据{self.number}“{self.name}”，SHA-256 {self.sha256[:12]}…"

@@ -1,0 +1,49 @@
+"""What is published as law in force (依据、参数、基准、流程); facts of the office's stream."""
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from datetime import date
+from typing import Any
+
+from engine.events.fact import Change, Fact, fact
+
+
+@fact
+@dataclass(frozen=True, slots=True, kw_only=True)
+class LawPublished(Fact):
+    """A version of law data (calendar, parameters, statutes, causes, tables, department) was published; it never changes again."""
+
+    version: str
+    kind: str
+    name: str
+    valid_from: date
+    sha256: str
+    content: str
+
+    def changes(self) -> Iterator[Change]:
+        """Yield the row of the version."""
+        values: dict[str, Any] = {name: getattr(self, name) for name in ("kind", "name", "valid_from", "sha256", "content")}
+        yield Change("law_version", self.version, values)
+
+    def sentence(self) -> str:
+        """Return the sentence for the audit."""
+        return f"发布{self.kind}“{self.name}”，{self.valid_from.isoformat()}起施行，SHA-256 {self.sha256[:12]}…"
+
+
+@fact
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ProcessPublished(Fact):
+    """A bundle of processes was published under the digest of its content; new cases of the procedure start on it."""
+
+    bundle: str
+    root: str
+    number: int
+    files: Mapping[str, str]
+
+    def changes(self) -> Iterator[Change]:
+        """Yield the row of the bundle."""
+        yield Change("bundle", self.bundle, {"root": self.root, "number": self.number, "files": dict(self.files)})
+
+    def sentence(self) -> str:
+        """Return the sentence for the audit."""
+        return f"发布流程{self.root}第{self.number}版，SHA-256 {self.bundle[:12]}…"

@@ -1,0 +1,57 @@
+"""The tables (数据表): one class per file, no decisions in them."""
+
+from engine.model.assessment import Assessment
+from engine.model.base import Base, Instant, Money
+from engine.model.bundle import ProcessBundle
+from engine.model.case import Case
+from engine.model.credential import Credential
+from engine.model.deadline import Deadline
+from engine.model.document import Document
+from engine.model.draft import Draft
+from engine.model.entry import Entry
+from engine.model.evidence import Evidence
+from engine.model.idempotency import IdempotencyKey
+from engine.model.law_version import LawVersion
+from engine.model.number_series import NumberSeries
+from engine.model.office import Office
+from engine.model.opinion import Opinion
+from engine.model.outbox import OutboxItem
+from engine.model.party import Party
+from engine.model.payment import Payment
+from engine.model.personal import Personal
+from engine.model.process import ProcessState
+from engine.model.publication import Publication
+from engine.model.service import Service
+from engine.model.task import Task
+from engine.model.timer import Timer
+from engine.model.user import User
+
+__all__ = [
+    "Assessment",
+    "Base",
+    "Case",
+    "Credential",
+    "Deadline",
+    "Document",
+    "Draft",
+    "Entry",
+    "Evidence",
+    "IdempotencyKey",
+    "Instant",
+    "LawVersion",
+    "Money",
+    "NumberSeries",
+    "Office",
+    "Opinion",
+    "OutboxItem",
+    "Party",
+    "Payment",
+    "Personal",
+    "ProcessBundle",
+    "ProcessState",
+    "Publication",
+    "Service",
+    "Task",
+    "Timer",
+    "User",
+]

@@ -1,0 +1,33 @@
+"""Deadlines (期限)."""
+
+from datetime import date, datetime
+from typing import Any
+
+from sqlalchemy import ForeignKey, Index
+from sqlalchemy.orm import Mapped, mapped_column
+
+from engine.model.base import Base
+
+
+class Deadline(Base):
+    """A statutory clock of a case."""
+
+    __tablename__ = "deadline"
+    __table_args__ = (Index(None, "state", "ends_at"),)
+
+    id: Mapped[str] = mapped_column(primary_key=True)
+    case_id: Mapped[str] = mapped_column(ForeignKey("case.id"), index=True)
+    key: Mapped[str]
+    title: Mapped[str]
+    start_on: Mapped[date]
+    length: Mapped[int]
+    unit: Mapped[str]
+    owner: Mapped[str]
+    basis: Mapped[str]
+    due: Mapped[date | None]
+    ends_at: Mapped[datetime | None]
+    provisional: Mapped[bool]
+    suspensions: Mapped[list[Any]]
+    lines: Mapped[list[Any]]
+    state: Mapped[str]
+    ended_on: Mapped[date | None]

@@ -1,0 +1,17 @@
+"""Timers (流程时钟)."""
+
+from sqlalchemy import ForeignKey
+from sqlalchemy.orm import Mapped, mapped_column
+
+from engine.model.base import Base
+
+
+class Timer(Base):
+    """A token of a process that waits for a deadline; working state."""
+
+    __tablename__ = "timer"
+
+    case_id: Mapped[str] = mapped_column(ForeignKey("case.id"), primary_key=True)
+    task_id: Mapped[str] = mapped_column(primary_key=True)
+    key: Mapped[str]
+    element: Mapped[str]
