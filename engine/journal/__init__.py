@@ -1,0 +1,1 @@
+"""The journal (日志): the memory of the house. Append, read, fold, verify."""

@@ -1,0 +1,17 @@
+"""The schema (表结构): brought up to date by migrations, and closed against changes of the journal."""
+
+from pathlib import Path
+
+from alembic import command
+from alembic.config import Config
+
+from engine.store.database import Database
+
+
+def upgrade(database: Database) -> None:
+    """Bring the database to the newest schema; does nothing when it is there already."""
+    config = Config()
+    config.set_main_option("script_location", str(Path(__file__).parent / "migrations"))
+    with database.engine.begin() as connection:
+        config.attributes["connection"] = connection
+        command.upgrade(config, "head")
