@@ -1,0 +1,35 @@
+"""Access (权限): who may give which command on which case."""
+
+from collections.abc import Mapping
+from typing import Any
+
+from engine.access import case, deadline, document, evidence, office, task
+from engine.access.rule import Rule
+from engine.actor import Actor
+from engine.commands.command import Command
+from engine.errors import NotAllowedError, NotFoundError
+from engine.model import Case
+from engine.queries.reach import within_reach
+
+ACCESS: Mapping[type[Command[Any]], Rule] = {
+    **case.RULES,
+    **task.RULES,
+    **evidence.RULES,
+    **deadline.RULES,
+    **document.RULES,
+    **office.RULES,
+}
+"""The whole regulation; a command without a line here can be given by nobody."""
+
+
+def check_role(command: Command[Any], actor: Actor) -> None:
+    """Refuse with NotAllowedError unless one of the actor's roles may give the command."""
+    rule = ACCESS.get(type(command))
+    if rule is None or not rule.roles & actor.roles:
+        raise NotAllowedError("您的角色不能办理此事。")
+
+
+def check_reach(command: Command[Any], actor: Actor, case: Case | None) -> None:
+    """Refuse with NotFoundError when the case is out of the actor's reach: it is not told apart from one that does not exist."""
+    if case is not None and not within_reach(actor, case):
+        raise NotFoundError("查无此案，或者不在您的办案范围内。")

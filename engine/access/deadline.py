@@ -1,0 +1,8 @@
+"""Who may let a clock ring (期限): nobody but the system."""
+
+from engine.access.rule import Rules, may
+from engine.commands.deadline import FireDeadline
+
+RULES: Rules = {
+    FireDeadline: may("SYSTEM"),
+}

@@ -1,0 +1,204 @@
+"""Cases (案件): opened by a clue, filed, rejected, escalated, closed, archived, transferred."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import date
+from typing import Any, cast
+
+from engine.commands import deadline as clock
+from engine.commands.command import Command, handles
+from engine.commands.number import take
+from engine.commands.officer import officer_of
+from engine.commands.submission import last_form, submits
+from engine.errors import InvalidInputError, LawError, NotAllowedError
+from engine.events.case import (
+    CaseArchived,
+    CaseClosed,
+    CaseEscalated,
+    CaseFiled,
+    CaseOpened,
+    CaseRejected,
+    CaseTransferred,
+    SecondOfficerNamed,
+)
+from engine.events.party import PartyRecorded
+from engine.model import Case, ProcessBundle, Task, User
+from engine.rules.conflict import check_certificate, check_different
+from engine.work import FormData, Work
+from engine.workflow import advance
+from engine.workflow.operations import operation
+from engine.workflow.value import Scalar
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class OpenCase(Command[str]):
+    """Register a clue (线索) and start its procedure; the answer is the id of the case."""
+
+    data: Mapping[str, object]
+
+
+@handles(OpenCase)
+def open_case(command: OpenCase, work: Work) -> str:
+    """Record clue and party, and start the newest process of the procedure. Source: 行政处罚法 Art. 54."""
+    data = work.read_form("clue", command.data)
+    cause = work.law.causes.causes.get(data.text("cause"))
+    if cause is None:
+        raise InvalidInputError({"cause": ["案由目录中没有这个案由。"]})
+    if not work.law.department.may_punish(cause.id):
+        raise LawError("no_basis", "本机关没有这个案由的处罚权。", basis="行政处罚法 17、18", field="cause")
+    officer = work.get(User, work.actor.id)
+    if officer.district is None:
+        raise NotAllowedError("您没有所属辖区，不能登记线索。")
+    check_certificate(officer_of(officer), work.today)
+    party = cast("Mapping[str, Any]", data.values["party"])
+    case_id = work.stream = work.new_id()
+    bundle = _newest_bundle(work, data.text("procedure"))
+    work.record(
+        CaseOpened(
+            case=case_id,
+            procedure=data.text("procedure"),
+            cause=cause.id,
+            cause_title=cause.title,
+            title=f"{party['name']} {cause.brief}",
+            district=officer.district,
+            squad=officer.squad,
+            lead=officer.id,
+            lead_name=officer.name,
+            source=data.text("source"),
+            discovered_on=data.day("discovered_on"),
+            place=data.find("place"),
+            grid=data.find("grid"),
+            description=data.find("description"),
+            opened_at=work.now,
+            bundle=bundle.id,
+        )
+    )
+    work.record(_party(work, case_id, party))
+    advance.start(work, case_id, bundle.id, data.routing)
+    return case_id
+
+
+@submits("verification")
+def name_second(work: Work, case: Case, task: Task, data: FormData) -> None:
+    """Name the second officer, who has yet to confirm; two officers are always two persons. Source: 行政处罚法 Art. 42."""
+    del task
+    wanted = data.find("second") or ""
+    second = work.find(User, wanted) or next(iter(work.rows(User, User.login == wanted)), None)
+    if second is None or "officer" not in second.roles or not second.active or second.district != case.district:
+        raise InvalidInputError({"second": ["请选择本辖区的在岗执法人员。"]})
+    check_different({"lead": case.lead, "second": second.id})
+    check_certificate(officer_of(second), work.today)
+    if case.second != second.id:
+        work.record(SecondOfficerNamed(case=case.id, second=second.id, second_name=second.name))
+
+
+@operation("case.file")
+def file_case(work: Work, case_id: str, inputs: Mapping[str, str], values: Mapping[str, Scalar]) -> Mapping[str, Scalar]:
+    """Number the case and start the clock of the decision. Source: 行政处罚法 Art. 54, 60."""
+    del inputs, values
+    taken = take(work, work.law.department.word("case"))
+    work.record(CaseFiled(case=case_id, number=taken.text, year=taken.year, sequence=taken.sequence, filed_on=work.today))
+    clock.start(work, case_id, "decision", work.today, cause="立案")
+    return {}
+
+
+@operation("case.reject")
+def reject_case(work: Work, case_id: str, inputs: Mapping[str, str], values: Mapping[str, Scalar]) -> Mapping[str, Scalar]:
+    """End a clue that is no case. Source: 行政处罚法 Art. 54; 住房和城乡建设行政处罚程序规定."""
+    del inputs, values
+    verification = last_form(work, case_id, "verification")
+    reason = verification.find("facts") if verification else None
+    work.record(CaseRejected(case=case_id, reason=reason or "经核查不符合立案条件", closed_on=work.today))
+    return {}
+
+
+@operation("case.escalate", inputs=("deadline",))
+def escalate_case(work: Work, case_id: str, inputs: Mapping[str, str], values: Mapping[str, Scalar]) -> Mapping[str, Scalar]:
+    """Put an overdue case before its superiors, whose worklists show it first. The step stays open: the power does not end."""
+    del values
+    deadline = clock.find(work, case_id, inputs["deadline"])
+    if deadline is not None and deadline.due is not None:
+        work.record(CaseEscalated(case=case_id, deadline=deadline.key, title=deadline.title, due=deadline.due))
+    return {}
+
+
+@submits("closing")
+def check_closing(work: Work, case: Case, task: Task, data: FormData) -> None:
+    """Refuse to close a case whose fine is not paid or whose decision was not served."""
+    del task, data, work
+    if case.outcome == "penalty" and case.fine and not case.settled:
+        raise LawError("not_served", "罚款尚未缴清，不能结案。", basis="行政处罚法 66、67")
+
+
+@operation("case.close")
+def close_case(work: Work, case_id: str, inputs: Mapping[str, str], values: Mapping[str, Scalar]) -> Mapping[str, Scalar]:
+    """Close the case and start the clock of the archive."""
+    del inputs, values
+    form = last_form(work, case_id, "closing")
+    work.record(CaseClosed(case=case_id, result=form.find("result") or "履行完毕" if form else "履行完毕", closed_on=work.today))
+    clock.start(work, case_id, "archive", work.today, cause="结案")
+    return {}
+
+
+@operation("case.archive")
+def archive_case(work: Work, case_id: str, inputs: Mapping[str, str], values: Mapping[str, Scalar]) -> Mapping[str, Scalar]:
+    """Record where the volume is kept, and for how long."""
+    del inputs, values
+    form = last_form(work, case_id, "archiving")
+    if form is None:
+        raise LawError("step_not_waiting", "没有归档记录。")
+    pages = int(str(form.values["pages"]))
+    work.record(CaseArchived(case=case_id, volume=form.text("volume_no"), pages=pages, term=form.text("term"), archived_on=work.today))
+    clock.meet(work, case_id, "archive", work.today)
+    return {}
+
+
+@operation("case.transfer")
+def transfer_case(work: Work, case_id: str, inputs: Mapping[str, str], values: Mapping[str, Scalar]) -> Mapping[str, Scalar]:
+    """Close the case here with the reason of the transfer and the recipient's receipt. Source: 行政处罚法 Art. 27, 57(4)."""
+    del inputs, values
+    form = last_form(work, case_id, "transfer")
+    if form is None:
+        raise LawError("step_not_waiting", "没有移送记录。")
+    work.record(
+        CaseTransferred(
+            case=case_id,
+            recipient=form.text("recipient"),
+            reason=form.text("reason"),
+            receipt=form.text("receipt_no"),
+            delivered_on=form.day("delivered_on"),
+        )
+    )
+    return {}
+
+
+@submits("transfer")
+def check_transfer(work: Work, case: Case, task: Task, data: FormData) -> None:
+    """Refuse a receipt that is older than the decision to transfer."""
+    del task, work
+    _check_after(data.day("delivered_on"), case.decided_on, "delivered_on", "移送送达日期早于移送决定。")
+
+
+def _check_after(day: date, cause: date | None, field: str, message: str) -> None:
+    if cause is not None and day < cause:
+        raise LawError("before_cause", message, basis="民法典 201", field=field)
+
+
+def _party(work: Work, case_id: str, party: Mapping[str, Any]) -> PartyRecorded:
+    return PartyRecorded(
+        case=case_id,
+        party=work.new_id(),
+        kind=str(party["kind"]),
+        name=str(party["name"]),
+        code=str(party.get("uscc") or party.get("id_number")),
+        legal_representative=party.get("legal_representative") or None,
+        address=party.get("address") or None,
+        phone=party.get("phone") or None,
+    )
+
+
+def _newest_bundle(work: Work, root: str) -> ProcessBundle:
+    found = work.rows(ProcessBundle, ProcessBundle.root == root)
+    if not found:
+        raise InvalidInputError({"procedure": ["没有这个办案程序的已发布流程。"]})
+    return max(found, key=lambda bundle: bundle.number)

@@ -1,0 +1,131 @@
+"""Discretion (裁量): the tables are asked, the proposal is held against the law, and the answer is frozen into the case."""
+
+from collections.abc import Mapping
+from decimal import Decimal
+from typing import Any
+
+from engine.commands.document import newest
+from engine.commands.submission import last_form, submits
+from engine.errors import LawError
+from engine.events.codec import plain
+from engine.events.discretion import DiscretionAssessed
+from engine.model import Assessment as FrozenAssessment
+from engine.model import Case, Opinion, Task
+from engine.queries.discretion import assessment_input, reported, reviewed
+from engine.rules.assessment import Assessment, read_assessment
+from engine.rules.discretion import Adjustment, assess, check_fine
+from engine.work import FormData, Work
+from engine.workflow.operations import operation
+from engine.workflow.value import Scalar
+
+RETURNS = ("collective", "hearing", "review_mandatory")
+
+
+def frozen(work: Work, case: Case) -> Assessment:
+    """Return the assessment that the case stands on, as it was frozen."""
+    if case.assessment_id is None:
+        raise LawError("no_benchmark", "本案尚未进行裁量评定。", basis="行政处罚法 34")
+    return read_assessment(work.get(FrozenAssessment, case.assessment_id).explanation)
+
+
+def notified_fine(work: Work, case_id: str) -> Decimal | None:
+    """Return the fine that the party was told in the newest notice, in yuan; None where there was none."""
+    notice = newest(work, case_id, "D15")
+    fine = ((notice.facts or {}).get("sanction") or {}).get("fine") if notice is not None else None
+    return None if fine is None else Decimal(fine)
+
+
+def adjustment(work: Work, case: Case, reason: str) -> Adjustment | None:
+    """Return the leave to go outside the tier that a case has: the panel agreed, and legal review passed."""
+    given = work.rows(Opinion, Opinion.case_id == case.id)
+    panel = any(item.step == "panel_discussion" and item.result == "agree" for item in given)
+    passed = any(item.step == "legal_review" and item.result == "pass" for item in given)
+    return Adjustment(reason=reason, panel=panel, legal_review=passed) if panel and reason.strip() else None
+
+
+@submits("investigation_report")
+def check_report(work: Work, case: Case, task: Task, data: FormData) -> None:
+    """Refuse a proposal that the law or the table does not allow; one outside the tier needs a reason and goes before the panel."""
+    del task
+    _propose(work, case, data.values)
+
+
+@operation("discretion.assess", returns=RETURNS)
+def assess_discretion(work: Work, case_id: str, inputs: Mapping[str, str], values: Mapping[str, Scalar]) -> Mapping[str, Scalar]:
+    """Freeze the assessment of the report into the case and say which way the case goes. Source: 行政处罚法 Art. 34, 57, 58, 63."""
+    del inputs, values
+    form = last_form(work, case_id, "investigation_report")
+    if form is None:
+        raise LawError("no_benchmark", "没有调查终结报告，不能评定。", basis="行政处罚法 34")
+    return _freeze(work, work.case(case_id), "report", form.values)
+
+
+@operation("discretion.reassess", returns=RETURNS)
+def reassess_discretion(work: Work, case_id: str, inputs: Mapping[str, str], values: Mapping[str, Scalar]) -> Mapping[str, Scalar]:
+    """Assess anew with what the plea proved; the amount may fall and never rises for it. Source: 行政处罚法 Art. 45(2)."""
+    del inputs
+    case, review = work.case(case_id), last_form(work, case_id, "plea_review")
+    if review is None:
+        raise LawError("no_benchmark", "没有复核意见，不能重新评定。", basis="行政处罚法 45")
+    report = _after_review(work, case, review)
+    if not values["facts_changed"] and report["fine"] is not None:
+        check_fine(_assessed(work, case, report), Decimal(report["fine"]), notified_fine(work, case_id), adjustment=_leave(report))
+    return _freeze(work, case, "plea", report)
+
+
+def _after_review(work: Work, case: Case, review: FormData) -> Mapping[str, Any]:
+    """Return the report as the review left it; a fine that the review does not name is the lower of the old one and the new proposal."""
+    report = dict(reviewed(reported(work.connection, case.id), review.values))
+    if review.values.get("fine") is None and report.get("fine") is not None:
+        proposed = _assessed(work, case, report).amount
+        report["fine"] = plain(min(Decimal(report["fine"]), proposed if proposed is not None else Decimal(report["fine"])))
+    return report
+
+
+def _propose(work: Work, case: Case, report: Mapping[str, Any]) -> Assessment:
+    assessment = _assessed(work, case, report)
+    if report["outcome"] == "penalty":
+        check_fine(assessment, Decimal(report["fine"]), adjustment=_leave(report))
+    return assessment
+
+
+def _leave(report: Mapping[str, Any]) -> Adjustment | None:
+    """Return the leave under which a proposal may be made outside the tier: with a reason, for the panel to grant."""
+    reason = str(report.get("fine_reason") or "")
+    return Adjustment(reason=reason, panel=True, legal_review=True) if reason.strip() else None
+
+
+def _assessed(work: Work, case: Case, report: Mapping[str, Any]) -> Assessment:
+    return assess(assessment_input(work.connection, case, report, work.law), work.law)
+
+
+def _freeze(work: Work, case: Case, occasion: str, report: Mapping[str, Any]) -> Mapping[str, Scalar]:
+    assessment = _assessed(work, case, report)
+    fine = Decimal(report["fine"]) if report.get("outcome") == "penalty" and report.get("fine") is not None else None
+    frame = assessment.frame
+    work.record(
+        DiscretionAssessed(
+            case=case.id,
+            assessment=work.new_id(),
+            occasion=occasion,
+            outcome=str(report["outcome"]),
+            tier=assessment.tier or None,
+            low=frame.low,
+            high=frame.high,
+            recommended=assessment.amount,
+            fine=fine,
+            reason=report.get("fine_reason"),
+            facts={
+                name: plain(report.get(name))
+                for name in ("act_start", "act_end", "measured", "limit", "refused", "corrected", "harm", "first", "factors")
+            },
+            explanation=assessment.explain(),
+        )
+    )
+    outside = fine is not None and (frame.low is None or frame.high is None or not frame.low <= fine <= frame.high)
+    routing = assessment.routing
+    return {
+        "collective": (routing.collective and report["outcome"] == "penalty") or outside,
+        "hearing": routing.hearing_right,
+        "review_mandatory": routing.legal_review_mandatory,
+    }

@@ -1,0 +1,95 @@
+"""Documents (文书): complete and printable before they take a number, then numbered, frozen and put on paper."""
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+
+from engine.commands.command import CaseCommand, handles
+from engine.commands.composition import compose_notice
+from engine.commands.number import take
+from engine.errors import LawError
+from engine.events.document import DocumentIssued, DocumentRendered
+from engine.model import Document
+from engine.rules.document import DOCUMENTS, digest, missing, title, to_json
+from engine.rules.document import Document as DocumentFacts
+from engine.work import Work
+from engine.workflow.operations import operation
+from engine.workflow.value import Scalar
+
+PREVIEW = "〔〕"
+"""Stands for the number while completeness is checked: no number is taken yet."""
+
+Composer = Callable[[str, str], DocumentFacts]
+"""Makes the facts of a document from its number and its check token."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class RecordRendering(CaseCommand[None]):
+    """Record the digest of the paper made from a document's frozen facts; its bytes are in the file store already."""
+
+    document_id: str
+    sha256: str
+    size: int
+
+
+@handles(RecordRendering)
+def record_rendering(command: RecordRendering, work: Work) -> None:
+    """Record the first bytes; a later rendering changes nothing, since every reprint serves the first."""
+    paper = work.get(Document, command.document_id)
+    if paper.case_id != command.case_id or not work.ports.files.has(command.sha256):
+        raise LawError("not_found", "没有这份文书或者它的文件。")
+    if paper.pdf_sha256 is None:
+        work.record(DocumentRendered(case=paper.case_id, document=paper.id, title=paper.title, sha256=command.sha256, size=command.size))
+
+
+def newest(work: Work, case_id: str, code: str) -> Document | None:
+    """Return the newest document of a kind in a case, or None."""
+    found = work.rows(Document, Document.case_id == case_id, Document.code == code)
+    return max(found, key=lambda paper: (paper.issued_on, paper.sequence or 0), default=None)
+
+
+def issue(work: Work, case_id: str, code: str, compose: Composer) -> str:
+    """Issue a document and return its id.
+
+    Refuses with `incomplete_document` what lacks a mandatory content, and with `unprintable` a character that the printing fonts
+    lack: both before a number is taken, so that none is burnt.
+    """
+    kind, token = DOCUMENTS[code], work.new_id()
+    draft = compose(PREVIEW, token)
+    if lacking := missing(draft):
+        listed = "、".join(item.label for item in lacking[:5])
+        raise LawError("incomplete_document", f"{kind.title}缺少法定内容：{listed}。", basis=lacking[0].basis, field=lacking[0].field)
+    if strange := work.ports.unprintable(str(to_json(draft))):
+        raise LawError("unprintable", f"{kind.title}中的“{strange}”字库没有，不能打印，请核对或者联系管理员补字。")
+    facts, taken = draft, None
+    if kind.number_word is not None:
+        taken = take(work, kind.number_word)
+        facts = compose(taken.text, token)
+    document = work.new_id()
+    work.record(
+        DocumentIssued(
+            case=case_id,
+            document=document,
+            code=code,
+            title=title(code, facts),
+            number=taken.text if taken else None,
+            series=taken.series if taken else None,
+            sequence=taken.sequence if taken else None,
+            issued_on=work.today,
+            token=token,
+            facts_digest=digest(facts),
+            facts=to_json(facts),
+        )
+    )
+    work.tell("render", document=document, case=case_id)
+    return document
+
+
+@operation("document.issue", returns=("document",), inputs=("template",))
+def issue_document(work: Work, case_id: str, inputs: Mapping[str, str], values: Mapping[str, Scalar]) -> Mapping[str, Scalar]:
+    """Issue the notice before the penalty (事先告知书). Source: 行政处罚法 Art. 44, 45, 62."""
+    del values
+    code = inputs["template"]
+    if code != "D15":
+        raise ValueError(f"{code} is not issued by a step of its own")
+    issue(work, case_id, code, lambda number, token: compose_notice(work, case_id, number, token))
+    return {"document": code}

@@ -1,0 +1,87 @@
+"""Opinions (意见): approvals, confirmations and reviews, given by who may give them and nobody else."""
+
+from collections.abc import Mapping
+
+from engine.commands.officer import check_two
+from engine.commands.submission import submits
+from engine.errors import LawError
+from engine.events.case import SecondOfficerConfirmed
+from engine.events.opinion import OpinionGiven
+from engine.model import Case, Opinion, Task
+from engine.rules.conflict import check_different
+from engine.work import FormData, Work
+
+TITLES: Mapping[str, str] = {
+    "approved": "同意",
+    "returned": "退回",
+    "confirmed": "确认",
+    "pass": "通过",
+    "supplement": "补正",
+    "return": "退回",
+    "disagree": "不同意",
+    "agree": "同意",
+    "decide": "作出决定",
+    "all": "全部采纳",
+    "part": "部分采纳",
+    "none": "不予采纳",
+}
+"""What the results of forms are called."""
+
+
+def give(work: Work, case: Case, task: Task, result: str, text: str) -> None:
+    """Record an opinion on a case as its own row, beside the form it was written in."""
+    work.record(
+        OpinionGiven(
+            case=case.id,
+            opinion=work.new_id(),
+            step=task.step,
+            title=task.title,
+            person=work.actor.id,
+            person_name=work.actor.name,
+            result=result,
+            result_title=TITLES[result],
+            text=text,
+            at=work.now,
+        )
+    )
+
+
+def check_persons(work: Work, case: Case, role: str) -> None:
+    """Refuse with `same_person` when the actor already acts in the case in a role that must be another person's (I4)."""
+    check_different({"lead": case.lead, "second": case.second, "reviewer": reviewer(work, case.id), "decider": case.decider} | {role: work.actor.id})
+
+
+def reviewer(work: Work, case_id: str) -> str | None:
+    """Return who reviewed the case last, or None."""
+    given = work.rows(Opinion, Opinion.case_id == case_id, Opinion.step == "legal_review")
+    return max(given, key=lambda item: item.at).person if given else None
+
+
+@submits("approval")
+def approve(work: Work, case: Case, task: Task, data: FormData) -> None:
+    """Record an approval, or a return with its reason; who investigates approves nothing in the same case."""
+    roles = {"head": "decider", "legal_reviewer": "reviewer"}
+    if task.role in roles and task.step != "review_publication":
+        check_persons(work, case, roles[task.role])
+    if work.actor.id in {case.lead, case.second}:
+        raise LawError("same_person", "办案人员不能审批自己承办的案件。", basis="行政处罚法 42、57")
+    if task.step == "approve_filing" and data.routing["approved"]:
+        check_two(work, case)
+    text = data.find("reason") or data.find("opinion") or ""
+    give(work, case, task, "approved" if data.routing["approved"] else "returned", text)
+
+
+@submits("confirmation")
+def confirm(work: Work, case: Case, task: Task, data: FormData) -> None:
+    """Record that the second officer stands by the step, or returns it with the reason."""
+    confirmed = bool(data.routing["confirmed"])
+    if confirmed and not case.second_confirmed:
+        work.record(SecondOfficerConfirmed(case=case.id, second=work.actor.id, second_name=work.actor.name))
+    give(work, case, task, "confirmed" if confirmed else "returned", data.find("reason") or data.find("opinion") or "确认属实。")
+
+
+@submits("legal_review")
+def review(work: Work, case: Case, task: Task, data: FormData) -> None:
+    """Record the legal review; the reviewer is none of the officers. Source: 行政处罚法 Art. 58."""
+    check_persons(work, case, "reviewer")
+    give(work, case, task, str(data.routing["opinion"]), data.find("reason") or data.find("opinion_text") or "八项审核均无问题。")

@@ -1,0 +1,59 @@
+"""Payments (缴款): money goes to the treasury's account, in full and not beyond. Source: 行政处罚法 Art. 67, 74."""
+
+from collections.abc import Mapping
+from decimal import Decimal
+
+from engine.commands import deadline as clock
+from engine.commands.submission import last_form, submits
+from engine.errors import InvalidInputError, LawError
+from engine.events.payment import PaymentReceived, PaymentReminded
+from engine.model import Case, Payment, Task
+from engine.rules.payment import Payment as Instalment
+from engine.rules.payment import account, record
+from engine.work import FormData, Work
+from engine.workflow.operations import operation
+from engine.workflow.value import Scalar
+
+
+@submits("payment")
+def receive_payment(work: Work, case: Case, task: Task, data: FormData) -> None:
+    """Record a payment; refuses what goes beyond the fine, what comes before the decision, and a receipt that was used before."""
+    del task
+    amount, day = Decimal(data.text("amount")), data.day("paid_on")
+    if case.fine is None or case.decided_on is None:
+        raise LawError("before_cause", "本案没有罚款决定，不能登记缴款。", basis="行政处罚法 67")
+    if day < case.decided_on:
+        raise LawError("before_cause", "缴款日期早于处罚决定。", basis="行政处罚法 67③", field="paid_on")
+    earlier = [Instalment(item.paid_on, item.amount) for item in work.rows(Payment, Payment.case_id == case.id)]
+    standing = record(account(case.fine, Decimal(0), earlier), amount)
+    receipt = data.text("receipt_no")
+    if work.rows(Payment, Payment.receipt_no == receipt):
+        raise InvalidInputError({"receipt_no": ["这个票据号已经登记过。"]})
+    work.record(
+        PaymentReceived(
+            case=case.id,
+            payment=work.new_id(),
+            amount=amount,
+            paid_on=day,
+            channel=data.text("channel"),
+            receipt_no=receipt,
+            settled=standing.settled,
+        )
+    )
+
+
+@operation("payment.record", returns=("settled",))
+def settle(work: Work, case_id: str, inputs: Mapping[str, str], values: Mapping[str, Scalar]) -> Mapping[str, Scalar]:
+    """Say whether the fine is settled, and stop the clock of payment when it is."""
+    del inputs, values
+    case, form = work.case(case_id), last_form(work, case_id, "payment")
+    if case.settled and form is not None:
+        clock.meet(work, case_id, "payment", form.day("paid_on"))
+    return {"settled": bool(case.settled)}
+
+
+@submits("payment_reminder")
+def remind(work: Work, case: Case, task: Task, data: FormData) -> None:
+    """Record that the party was reminded."""
+    del task
+    work.record(PaymentReminded(case=case.id, reminded_on=data.day("reminded_on"), way=data.text("way"), note=data.find("note")))

@@ -1,0 +1,79 @@
+"""Service (送达): a document reaches its recipient, and the clocks that start with it run."""
+
+from collections.abc import Mapping
+
+from engine.commands import deadline as clock
+from engine.commands.composition import compose_receipt
+from engine.commands.document import issue, newest
+from engine.commands.submission import last_form, submits
+from engine.errors import LawError
+from engine.events.service import DocumentServed, ServiceFailed
+from engine.model import Case, Task
+from engine.rules.document import DOCUMENTS
+from engine.work import FormData, Work
+from engine.workflow.operations import operation
+from engine.workflow.value import Scalar
+
+STARTS: Mapping[str, tuple[str, ...]] = {
+    "D15": ("plea",),
+    "D19": ("payment", "reconsideration", "litigation"),
+    "D21": ("reconsideration", "litigation"),
+}
+"""The clocks that the service of a document starts. Source: 行政处罚法 Art. 45, 67; 行政复议法 Art. 20; 行政诉讼法 Art. 46."""
+
+
+def document_to_serve(work: Work, case: Case) -> str:
+    """Return the code of the document that waits to be served: the newest one that was issued and not served."""
+    for code in ("D19", "D21", "D15"):
+        paper = newest(work, case.id, code)
+        if paper is not None and paper.state == "issued":
+            return code
+    raise LawError("not_served", "没有待送达的文书。")
+
+
+@submits("service_record")
+def record_attempt(work: Work, case: Case, task: Task, data: FormData) -> None:
+    """Record that the document was served, with its proof, or that the attempt failed. Source: 民事诉讼法 Art. 87-95."""
+    del task
+    paper = newest(work, case.id, document_to_serve(work, case))
+    if paper is None:
+        raise LawError("not_served", "没有待送达的文书。")
+    day = data.day("served_on")
+    if day < paper.issued_on:
+        raise LawError("before_cause", "送达日期早于文书日期。", basis="民事诉讼法 87", field="served_on")
+    way = data.text("way")
+    if not data.routing["served"]:
+        reason = data.find("failure") or data.find("reason") or ""
+        work.record(ServiceFailed(case=case.id, document=paper.id, document_title=paper.title, way=way, tried_on=day, reason=reason))
+        return
+    work.record(
+        DocumentServed(
+            case=case.id,
+            service=work.new_id(),
+            document=paper.id,
+            document_title=paper.title,
+            way=way,
+            served_on=day,
+            recipient=data.find("recipient") or "",
+            relation=data.find("relation"),
+            place=data.find("place"),
+            witness=data.find("witness"),
+            receipt_no=data.find("receipt_no"),
+        )
+    )
+
+
+@operation("service.complete")
+def complete_service(work: Work, case_id: str, inputs: Mapping[str, str], values: Mapping[str, Scalar]) -> Mapping[str, Scalar]:
+    """Make the receipt (送达回证) and start the clocks that run from the day of service."""
+    del inputs
+    code, form = str(values["document"]), last_form(work, case_id, "service_record")
+    paper = newest(work, case_id, code)
+    if form is None or paper is None or paper.served_on is None:
+        raise LawError("not_served", f"{DOCUMENTS[code].title}没有送达记录。", basis="行政处罚法 61①")
+    issue(work, case_id, "D22", lambda number, token: compose_receipt(work, case_id, paper, form, number, token))
+    for key in STARTS.get(code, ()):
+        clock.start(work, case_id, key, paper.served_on, cause=f"{paper.title}送达")
+    if code != "D15":
+        clock.meet(work, case_id, "service", paper.served_on)
+    return {}

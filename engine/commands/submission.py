@@ -1,0 +1,32 @@
+"""Submissions (提交): what a form says of a case beyond the fact that it was filled in; one function per form."""
+
+from collections.abc import Callable
+
+from engine.model import Case, Task
+from engine.work import FormData, Work
+
+Submission = Callable[[Work, Case, Task, FormData], None]
+
+SUBMISSIONS: dict[str, Submission] = {}
+"""Who reads which form."""
+
+
+def submits(form: str) -> Callable[[Submission], Submission]:
+    """Register the function that checks a submitted form against the case and records what it says."""
+
+    def register(function: Submission) -> Submission:
+        if form in SUBMISSIONS:
+            raise ValueError(f"form {form} has two readers")
+        SUBMISSIONS[form] = function
+        return function
+
+    return register
+
+
+def last_form(work: Work, case_id: str, form: str) -> FormData | None:
+    """Return the newest submission of a form on a case, or None."""
+    done = [task for task in work.rows(Task, Task.case_id == case_id, Task.form == form, Task.state == "done") if task.done_at is not None]
+    if not done:
+        return None
+    newest = max(done, key=lambda task: (task.done_at, task.id))
+    return FormData(form=form, values=newest.data or {}, routing={})

@@ -1,0 +1,110 @@
+"""Work on the tasks of a case (办理任务)."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from engine.commands.command import CaseCommand, handles
+from engine.commands.submission import SUBMISSIONS
+from engine.errors import NotAllowedError, StepNotWaitingError
+from engine.events.task import TaskClaimed, TaskCompleted, TaskReleased
+from engine.model import Case, Draft, Task
+from engine.store import tables
+from engine.work import Work
+from engine.workflow import advance
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ClaimTask(CaseCommand[None]):
+    """Take a waiting task on (签收), so that colleagues see who does it."""
+
+    task_id: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ReleaseTask(CaseCommand[None]):
+    """Give a claimed task back (退签)."""
+
+    task_id: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class CompleteTask(CaseCommand[list[str]]):
+    """Submit the form of a waiting user task."""
+
+    task_id: str
+    data: Mapping[str, object]
+
+
+@handles(ClaimTask)
+def claim_task(command: ClaimTask, work: Work) -> None:
+    """Note who does the task; StepNotWaitingError if somebody else has it."""
+    case, task = _task(work, command.case_id, command.task_id)
+    work.check_version()
+    _check_waiting(work, case, task)
+    if task.claimed_by is None:
+        work.record(TaskClaimed(case=case.id, task=task.id, title=task.title, person=work.actor.id, person_name=work.actor.name))
+
+
+@handles(ReleaseTask)
+def release_task(command: ReleaseTask, work: Work) -> None:
+    """Note that nobody does the task; only who has it may give it back."""
+    case, task = _task(work, command.case_id, command.task_id)
+    work.check_version()
+    if task.state != "waiting" or task.claimed_by != work.actor.id:
+        raise StepNotWaitingError(f"“{task.title}”不是由您签收的，不能退签。")
+    work.record(TaskReleased(case=case.id, task=task.id, title=task.title, person_name=work.actor.name))
+
+
+@handles(CompleteTask)
+def complete_task(command: CompleteTask, work: Work) -> list[str]:
+    """Return the keys of the steps that wait next; none means that the procedure is over.
+
+    Refusals come in the vocabulary's order: access, form, version, order of steps, and then what the law says of this form.
+    """
+    case, task = _task(work, command.case_id, command.task_id)
+    _check_role(work, task)
+    data = work.read_form(task.form, command.data)
+    work.check_version()
+    _check_waiting(work, case, task)
+    submission = SUBMISSIONS.get(task.form)
+    if submission is not None:
+        submission(work, case, task, data)
+    work.record(
+        TaskCompleted(
+            case=case.id,
+            task=task.id,
+            step=task.step,
+            title=task.title,
+            person=work.actor.id,
+            person_name=work.actor.name,
+            done_at=work.now,
+            data=data.values,
+        )
+    )
+    table = tables.TABLES[Draft.__tablename__]
+    work.connection.execute(table.delete().where(table.c.user_id == work.actor.id, table.c.place == f"task:{task.id}"))
+    return advance.complete(work, case.id, task.id, data.routing)
+
+
+def _task(work: Work, case_id: str, task_id: str) -> tuple[Case, Task]:
+    task = work.find(Task, task_id)
+    if task is None or task.case_id != case_id:
+        work.check_version()
+        raise StepNotWaitingError("本案没有这一步，或者流程尚未走到这一步。")
+    return work.case(case_id), task
+
+
+def _check_role(work: Work, task: Task) -> None:
+    if task.role not in work.actor.roles:
+        raise NotAllowedError(f"您的角色不能办理“{task.title}”。")
+
+
+def _check_waiting(work: Work, case: Case, task: Task) -> None:
+    _check_role(work, task)
+    if task.state != "waiting":
+        raise StepNotWaitingError(f"“{task.title}”已经办理过了，不能重复办理。")
+    holder = {"lead": (case.lead, case.lead_name), "second": (case.second, case.second_name)}.get(task.slot or "")
+    if holder is not None and holder[0] != work.actor.id:
+        raise StepNotWaitingError(f"“{task.title}”须由{holder[1] or '指定的执法人员'}以本人身份办理。")
+    if task.claimed_by not in {None, work.actor.id}:
+        raise StepNotWaitingError(f"“{task.title}”已由{task.claimed_name}签收。")

@@ -1,0 +1,139 @@
+"""The engine (引擎): the only place where a command becomes a transaction."""
+
+import logging
+from collections.abc import Mapping
+from dataclasses import fields
+from datetime import UTC, datetime
+from hashlib import sha256
+from typing import Any, TypeVar
+
+import orjson
+from sqlalchemy import Connection, bindparam, select, update
+
+from engine import access, commands, queries
+from engine.actor import Actor
+from engine.clock import Clock
+from engine.commands.command import HANDLERS, CaseCommand, Command
+from engine.errors import KeyReusedError, NotFoundError, RefusalError
+from engine.events.codec import plain
+from engine.journal.append import Happening, Head, append
+from engine.journal.canonical import GENESIS, canonical
+from engine.model import Case, Entry, IdempotencyKey, Office
+from engine.queries.query import Query
+from engine.store import tables
+from engine.store.database import Database
+from engine.work import OFFICE, Ports, Work
+from engine.workflow import advance
+
+Answer = TypeVar("Answer")
+
+__all__ = ["Engine", "commands", "queries"]
+
+security_log = logging.getLogger("zhifa.security")
+
+_MOVE_CASE = (
+    update(tables.TABLES["case"])
+    .where(tables.TABLES["case"].c.id == bindparam("stream"))
+    .values(version=bindparam("seq"), head_seq=bindparam("seq"), head_digest=bindparam("digest"))
+)
+_MOVE_OFFICE = (
+    update(tables.TABLES["office"])
+    .where(tables.TABLES["office"].c.id == bindparam("stream"))
+    .values(version=bindparam("seq"), head_seq=bindparam("seq"), head_digest=bindparam("digest"))
+)
+_KEY = select(IdempotencyKey.__table__).where(IdempotencyKey.key == bindparam("key"))
+
+
+class Engine:
+    """Cases, their law and their memory behind two doors: `execute` changes, `ask` reads."""
+
+    def __init__(self, database: Database, clock: Clock, ports: Ports) -> None:
+        self.database = database
+        self.clock = clock
+        self.ports = ports
+
+    def execute(self, command: Command[Answer], actor: Actor, *, key: str | None = None, expected_version: int | None = None) -> Answer:
+        """Carry out a command in one transaction and return its answer; a refusal is a RefusalError and leaves nothing behind.
+
+        A command that comes again with the same `key` is not carried out again: it gets the first answer. `expected_version` is
+        the version of the case that the actor saw; StaleVersionError if somebody acted meanwhile.
+        """
+        stream = command.case_id if isinstance(command, CaseCommand) else None
+        try:
+            access.check_role(command, actor)
+            return self._transact(command, actor, stream, key, expected_version)
+        except RefusalError as refusal:
+            security_log.info("refused %s %s %s: %s", type(command).__name__, actor.id, stream, refusal.code)
+            raise
+
+    def ask(self, query: Query[Answer], actor: Actor) -> Answer:
+        """Return the answer to a question; nothing changes. NotFoundError for what does not exist or is out of reach."""
+        with self.database.reading() as connection:
+            return queries.answer(query, actor, queries.Reading(connection=connection, ports=self.ports, now=self.clock.now()))
+
+    def _transact(self, command: Command[Answer], actor: Actor, stream: str | None, key: str | None, expected_version: int | None) -> Answer:
+        with self.database.writing() as connection:
+            if key is not None:
+                known = connection.execute(_KEY, {"key": key}).mappings().one_or_none()
+                if known is not None:
+                    return _same_answer(known, command, actor)
+            case = None if stream is None else tables.find(connection, Case, stream)
+            if stream is not None and case is None:
+                raise NotFoundError("查无此案，或者不在您的办案范围内。")
+            now = max(self.clock.now(), _last_instant(connection, stream))
+            work = Work(connection=connection, ports=self.ports, actor=actor, now=now, stream=stream, expected_version=expected_version)
+            access.check_reach(command, actor, case)
+            try:
+                answer = HANDLERS[type(command)](command, work)
+                work.check_version()
+                seq = self._write(work, command, key)
+                if key is not None:
+                    _remember(work, key, command, answer)
+                connection.commit()
+            except BaseException:
+                # A process that ran into an error is dirty: it is forgotten and read again from what was stored.
+                self.ports.hot.pop(work.stream or "", None)
+                raise
+            advance.keep(work, seq)
+            return answer  # type: ignore[no-any-return]  # HANDLERS binds each command to the handler of its answer.
+
+    def _write(self, work: Work, command: Command[Any], key: str | None) -> int:
+        """Write the entry and move the head of the stream; return the new version."""
+        stream = work.stream or OFFICE
+        table = Office if stream == OFFICE else Case
+        row: Any = tables.find(work.connection, table, stream)
+        if row is None:
+            tables.put(work.connection, Office, {"id": OFFICE, "version": 0, "head_seq": 0, "head_digest": GENESIS})
+            row = Office(id=OFFICE, version=0, head_seq=0, head_digest=GENESIS)
+        if not work.facts and work.process is None:
+            return int(row.version)
+        happening = Happening(
+            stream=stream, at=work.now, actor=work.actor, command=type(command).__name__, key=key, facts=work.facts, process=work.process
+        )
+        head = append(work.connection, happening, Head(seq=row.head_seq, digest=row.head_digest), self.ports.random_name)
+        move = _MOVE_OFFICE if stream == OFFICE else _MOVE_CASE
+        work.connection.execute(move, {"stream": stream, "seq": head.seq, "digest": head.digest})
+        return head.seq
+
+
+def _last_instant(connection: Connection, stream: str | None) -> datetime:
+    # The record's time never goes back within a stream, even where the machine's clock does.
+    statement = select(Entry.at).where(Entry.stream == (stream or OFFICE)).order_by(Entry.seq.desc()).limit(1)
+    return connection.execute(statement).scalar() or datetime.min.replace(tzinfo=UTC)
+
+
+def _request_digest(command: Command[Any]) -> str:
+    content = {item.name: plain(getattr(command, item.name)) for item in fields(command) if item.name != "content"}
+    content["content"] = sha256(getattr(command, "content", b"")).hexdigest() if isinstance(getattr(command, "content", None), bytes) else None
+    return sha256(type(command).__name__.encode() + b"\x00" + canonical(content)).hexdigest()
+
+
+def _same_answer(known: Mapping[Any, Any], command: Command[Answer], actor: Actor) -> Answer:
+    if known["actor"] != actor.id or known["request"] != _request_digest(command):
+        raise KeyReusedError("这个提交编号已经用于另一份内容，请刷新页面后重新提交。")
+    return orjson.loads(known["response"])  # type: ignore[no-any-return]  # It is the answer that this command got.
+
+
+def _remember(work: Work, key: str, command: Command[Any], answer: object) -> None:
+    row = {"key": key, "stream": work.stream or OFFICE, "actor": work.actor.id, "request": _request_digest(command), "at": work.now}
+    tables.put(work.connection, IdempotencyKey, row | {"response": orjson.dumps(answer).decode()})

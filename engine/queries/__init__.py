@@ -1,0 +1,20 @@
+"""Questions (查询): what can be asked, read-only, answered in frozen values."""
+
+from engine.queries import case_file, diagram, discretion, document, draft, due, person, portal, task_page, worklist
+from engine.queries.query import Query, Reading, answer
+
+__all__ = [
+    "Query",
+    "Reading",
+    "answer",
+    "case_file",
+    "diagram",
+    "discretion",
+    "document",
+    "draft",
+    "due",
+    "person",
+    "portal",
+    "task_page",
+    "worklist",
+]

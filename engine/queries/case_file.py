@@ -1,0 +1,163 @@
+"""The case file (案卷): everything about a case on one page."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import datetime
+from typing import Any, TypeVar
+
+from sqlalchemy import Select, func, or_, select
+
+from engine.actor import Actor
+from engine.journal.read import records
+from engine.model import Assessment, Base, Case, Deadline, Document, Evidence, Opinion, Party, Payment, Publication, Service, Task
+from engine.queries.clock import ClockReading, nearest, read_clock
+from engine.queries.query import Query, Reading, answers
+from engine.queries.reach import scope
+
+PAGE = 20
+
+Row = TypeVar("Row", bound=Base)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Moment:
+    """One line of the timeline: an entry of the journal in words."""
+
+    seq: int
+    at: datetime
+    actor_name: str
+    sentences: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class CaseFileView:
+    """A case with all that belongs to it, newest last.
+
+    Attributes:
+        waiting: the tasks that wait now, those that the actor may do first.
+        mine: the ids of the waiting tasks that the actor may do.
+        clock: the running clock that ends first.
+    """
+
+    case: Case
+    parties: tuple[Party, ...]
+    evidence: tuple[Evidence, ...]
+    documents: tuple[Document, ...]
+    opinions: tuple[Opinion, ...]
+    assessments: tuple[Assessment, ...]
+    services: tuple[Service, ...]
+    payments: tuple[Payment, ...]
+    publications: tuple[Publication, ...]
+    waiting: tuple[Task, ...]
+    done: tuple[Task, ...]
+    mine: frozenset[str]
+    clocks: tuple[ClockReading, ...]
+    clock: ClockReading | None
+    timeline: tuple[Moment, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class CaseFile(Query[CaseFileView]):
+    """One case, whole; NotFoundError out of reach."""
+
+    case_id: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class CaseRow:
+    """A case in a list."""
+
+    case: Case
+    party: str
+    waiting: tuple[str, ...]
+    clock: ClockReading | None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class CasePage:
+    """One page of cases, newest first, with the number of all that meet the filter and of each state."""
+
+    rows: tuple[CaseRow, ...]
+    total: int
+    page: int
+    pages: int
+    states: Mapping[str, int]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Cases(Query[CasePage]):
+    """The cases within reach, by state and by words of title, party or number."""
+
+    state: str | None = None
+    text: str = ""
+    page: int = 1
+
+
+def may_do(actor: Actor, case: Case, task: Task) -> bool:
+    """Return whether the actor may do a waiting task: role, slot, and not claimed by somebody else."""
+    holder = {"lead": case.lead, "second": case.second}.get(task.slot or "", actor.id)
+    own = task.role in {"head", "squad_leader", "legal_reviewer"} and actor.id in {case.lead, case.second}
+    return task.role in actor.roles and holder == actor.id and task.claimed_by in {None, actor.id} and not own
+
+
+@answers(CaseFile)
+def case_file(query: CaseFile, actor: Actor, reading: Reading) -> CaseFileView:
+    """Return the whole case."""
+    case = reading.case(query.case_id, actor)
+    tasks = _all(reading, Task, case, Task.opened_at, Task.id)
+    waiting = [task for task in tasks if task.state == "waiting"]
+    mine = frozenset(task.id for task in waiting if may_do(actor, case, task))
+    clocks = tuple(read_clock(deadline, reading.today) for deadline in _all(reading, Deadline, case, Deadline.start_on, Deadline.id))
+    return CaseFileView(
+        case=case,
+        parties=_all(reading, Party, case, Party.id),
+        evidence=_all(reading, Evidence, case, Evidence.number),
+        documents=_all(reading, Document, case, Document.issued_on, Document.code, Document.id),
+        opinions=_all(reading, Opinion, case, Opinion.at),
+        assessments=_all(reading, Assessment, case, Assessment.id),
+        services=_all(reading, Service, case, Service.served_on, Service.id),
+        payments=_all(reading, Payment, case, Payment.paid_on, Payment.id),
+        publications=_all(reading, Publication, case, Publication.published_on),
+        waiting=tuple(sorted(waiting, key=lambda task: task.id not in mine)),
+        done=tuple(task for task in tasks if task.state == "done"),
+        mine=mine,
+        clocks=clocks,
+        clock=nearest([clock for clock in clocks if clock.key not in {"reconsideration", "litigation"}]),
+        timeline=tuple(
+            Moment(seq=item.seq, at=item.at, actor_name=item.actor_name, sentences=tuple(fact.sentence() for fact in item.facts))
+            for item in records(reading.connection, case.id)
+        ),
+    )
+
+
+@answers(Cases)
+def cases(query: Cases, actor: Actor, reading: Reading) -> CasePage:
+    """Return one page of the cases within reach."""
+    base = select(Case.__table__).where(scope(actor))
+    if needle := query.text.strip():
+        named = select(Party.case_id).where(Party.name.contains(needle, autoescape=True) | (Party.code == needle))
+        base = base.where(
+            or_(Case.title.contains(needle, autoescape=True), Case.number.contains(needle, autoescape=True), Case.cause == needle, Case.id.in_(named))
+        )
+    counted = base.subquery()
+    states = {row[0]: row[1] for row in reading.connection.execute(select(counted.c.state, func.count()).group_by(counted.c.state))}
+    chosen = base if query.state is None else base.where(Case.state == query.state)
+    total = states.get(query.state, 0) if query.state is not None else sum(states.values())
+    pages = max(1, -(-total // PAGE))
+    page = min(max(1, query.page), pages)
+    found = reading.rows(Case, chosen.order_by(Case.opened_at.desc(), Case.id).limit(PAGE).offset((page - 1) * PAGE))
+    return CasePage(rows=tuple(_row(reading, case) for case in found), total=total, page=page, pages=pages, states=states)
+
+
+def _row(reading: Reading, case: Case) -> CaseRow:
+    party = _all(reading, Party, case, Party.id)
+    waiting = [task.title for task in _all(reading, Task, case, Task.opened_at) if task.state == "waiting"]
+    clocks = [read_clock(deadline, reading.today) for deadline in _all(reading, Deadline, case, Deadline.id)]
+    clock = nearest([item for item in clocks if item.key not in {"reconsideration", "litigation"}])
+    return CaseRow(case=case, party=(party[0].name or "") if party else "", waiting=tuple(waiting), clock=clock)
+
+
+def _all(reading: Reading, model: type[Row], case: Case, *order: Any) -> tuple[Row, ...]:
+    table = model.__table__
+    statement: Select[Any] = select(table).where(table.c.case_id == case.id).order_by(*order)
+    return tuple(reading.rows(model, statement))

@@ -1,0 +1,70 @@
+"""How a clock reads today (期限状态): what is left, how much has gone, and how urgent that is."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from datetime import date
+from typing import Any
+
+from engine.model import Deadline
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ClockReading:
+    """A deadline as people see it on a day.
+
+    Attributes:
+        level: `calm` up to 70 % of the term, `warn` after it, `late` when it is over, `still` while suspended, `over` when met or ended.
+        left: days from today to the last day; negative when over; None while suspended.
+        gone: per cent of the term that has passed, 0 to 100.
+        lines: why the date is this date, as label, reason and value.
+    """
+
+    key: str
+    title: str
+    basis: str
+    start_on: date
+    due: date | None
+    provisional: bool
+    state: str
+    level: str
+    left: int | None
+    gone: int
+    lines: tuple[Mapping[str, Any], ...]
+    ended_on: date | None
+
+
+def read_clock(deadline: Deadline, today: date) -> ClockReading:
+    """Return how the deadline reads on a day."""
+    left = None if deadline.due is None else (deadline.due - today).days
+    whole = 0 if deadline.due is None else (deadline.due - deadline.start_on).days
+    gone = 0 if whole <= 0 else max(0, min(100, 100 * (today - deadline.start_on).days // whole))
+    return ClockReading(
+        key=deadline.key,
+        title=deadline.title,
+        basis=deadline.basis,
+        start_on=deadline.start_on,
+        due=deadline.due,
+        provisional=deadline.provisional,
+        state=deadline.state,
+        level=_level(deadline.state, left, gone),
+        left=left,
+        gone=gone,
+        lines=tuple(deadline.lines),
+        ended_on=deadline.ended_on,
+    )
+
+
+def nearest(clocks: Sequence[ClockReading]) -> ClockReading | None:
+    """Return the running clock that ends first, overdue ones of the agency before all."""
+    open_clocks = [clock for clock in clocks if clock.level in {"calm", "warn", "late"} and clock.due is not None]
+    return min(open_clocks, key=lambda clock: clock.due or date.max, default=None)
+
+
+def _level(state: str, left: int | None, gone: int) -> str:
+    if state == "suspended":
+        return "still"
+    if state == "met":
+        return "over"
+    if state == "expired" or (left is not None and left < 0):
+        return "late"
+    return "warn" if gone >= 70 else "calm"

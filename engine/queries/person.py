@@ -1,0 +1,69 @@
+"""People (人员): who has an account, and who could be named."""
+
+from dataclasses import dataclass
+
+from sqlalchemy import select
+
+from engine.actor import Actor
+from engine.model import Credential, User
+from engine.queries.query import Query, Reading, answers
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Account:
+    """A person with the state of the password; `credential` is None where none was set."""
+
+    user: User
+    credential: Credential | None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class FindAccount(Query[Account | None]):
+    """The account of a login name, or of an id; asked by the log-in page only."""
+
+    login: str | None = None
+    user_id: str | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class People(Query[tuple[User, ...]]):
+    """Active people, those of one role or all; for choosing a second officer and for lists."""
+
+    role: str | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class DemonstrationAccounts(Query[tuple[User, ...]]):
+    """The accounts of the demonstration city, empty elsewhere."""
+
+
+@answers(FindAccount)
+def find_account(query: FindAccount, actor: Actor, reading: Reading) -> Account | None:
+    """Return the account, or None."""
+    del actor
+    condition = User.login == query.login if query.login is not None else User.id == query.user_id
+    found = reading.rows(User, select(User.__table__).where(condition))
+    if not found:
+        return None
+    credentials = reading.rows(Credential, select(Credential.__table__).where(Credential.user_id == found[0].id))
+    return Account(user=found[0], credential=credentials[0] if credentials else None)
+
+
+@answers(People)
+def people(query: People, actor: Actor, reading: Reading) -> tuple[User, ...]:
+    """Return active people of the actor's district, by name."""
+    found = reading.rows(User, select(User.__table__).where(User.active).order_by(User.login))
+    near = [user for user in found if actor.district is None or user.district in {None, actor.district}]
+    return tuple(user for user in near if query.role is None or query.role in user.roles)
+
+
+@answers(DemonstrationAccounts)
+def demonstration_accounts(query: DemonstrationAccounts, actor: Actor, reading: Reading) -> tuple[User, ...]:
+    """Return the accounts of the demonstration, in the order of their making."""
+    del query, actor
+    return tuple(reading.rows(User, select(User.__table__).where(User.demonstration, User.active)))
+
+
+def actor_of(user: User) -> Actor:
+    """Return a person as the engine's plain actor."""
+    return Actor(id=user.id, name=user.name, district=user.district, squad=user.squad, roles=frozenset(str(role) for role in user.roles))

@@ -1,0 +1,80 @@
+"""A task on its own page (办理页): the form, what was typed before, and what the person should see beside it."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import Any
+
+from engine.actor import Actor
+from engine.errors import NotAllowedError, NotFoundError
+from engine.model import Draft, Task
+from engine.queries.case_file import CaseFile, CaseFileView, case_file
+from engine.queries.draft import find_draft
+from engine.queries.query import Query, Reading, answers
+from engine.queries.worklist import AGENCY_STEPS
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class TaskView:
+    """A task with its case.
+
+    Attributes:
+        draft: what the actor typed and did not submit, or None.
+        suggested: values that the form starts with when there is no draft.
+        governing: the key of the deadline that governs the step.
+        returned: why the step came back, newest first: (who, what, reason).
+    """
+
+    task: Task
+    file: CaseFileView
+    draft: Draft | None
+    suggested: Mapping[str, Any]
+    governing: str
+    returned: tuple[tuple[str, str, str], ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class TaskPage(Query[TaskView]):
+    """A waiting task; NotFoundError if the case has none such, NotAllowedError if it is somebody else's."""
+
+    case_id: str
+    task_id: str
+
+
+@answers(TaskPage)
+def task_page(query: TaskPage, actor: Actor, reading: Reading) -> TaskView:
+    """Return the task, its case, the actor's draft and what the form starts with."""
+    file = case_file(CaseFile(case_id=query.case_id), actor, reading)
+    task = reading.find(Task, query.task_id)
+    if task is None or task.case_id != query.case_id:
+        raise NotFoundError("本案没有这一步。")
+    if task.role not in actor.roles:
+        raise NotAllowedError(f"您的角色不能办理“{task.title}”。")
+    back = [item for item in file.opinions if item.result in {"returned", "return", "supplement", "disagree"}]
+    return TaskView(
+        task=task,
+        file=file,
+        draft=find_draft(reading, actor, f"task:{task.id}"),
+        suggested=_suggested(file, task),
+        governing=AGENCY_STEPS.get(task.step, "decision"),
+        returned=tuple((item.person_name, item.result_title, item.text) for item in reversed(back[-3:])),
+    )
+
+
+def _suggested(file: CaseFileView, task: Task) -> Mapping[str, Any]:
+    """Return what is known already: the same form's last submission when a step came back, else what follows from the case."""
+    before = [item for item in file.done if item.form == task.form and item.step == task.step and item.data]
+    if before:
+        return dict(before[-1].data or {})
+    case = file.case
+    if task.form == "case_filing":
+        verification = next((item.data or {} for item in reversed(file.done) if item.form == "verification"), {})
+        return {"facts": verification.get("facts", ""), "cause": case.cause}
+    if task.form in {"decide", "plea_review"}:
+        return {"fine": None if case.proposed_fine is None else format(case.proposed_fine, "f"), "outcome": case.proposed_outcome}
+    if task.form == "investigation_report":
+        appraisal = next((item.data or {} for item in reversed(file.done) if item.form == "appraisal"), {})
+        return {name: appraisal[name] for name in ("measured", "limit") if appraisal.get(name)} | {"act_start": case.discovered_on.isoformat()}
+    if task.form == "payment" and case.fine is not None:
+        paid = sum((payment.amount for payment in file.payments), start=case.fine * 0)
+        return {"amount": format(case.fine - paid, "f")}
+    return {}

@@ -1,0 +1,151 @@
+"""Work (办理): all that the handler of a command may use; it can change the world only by recording facts."""
+
+from collections.abc import Callable, Mapping, MutableMapping
+from dataclasses import dataclass, field
+from datetime import date, datetime
+from typing import TypeVar
+
+from sqlalchemy import Connection, Select, select
+
+from engine.actor import Actor
+from engine.clock import local_date
+from engine.errors import NotFoundError, StaleVersionError
+from engine.events import Change, Fact
+from engine.events.codec import Plain
+from engine.journal.canonical import GENESIS
+from engine.law.book import LawBook
+from engine.model import Base, Case, OutboxItem
+from engine.store import tables
+from engine.store.files import Files
+
+Row = TypeVar("Row", bound=Base)
+
+OFFICE = "office"
+"""The stream of the office itself: people, law, processes."""
+
+NEW_CASE = {"version": 0, "head_seq": 0, "head_digest": GENESIS}
+
+
+@dataclass(frozen=True, slots=True)
+class FormData:
+    """A form as it was filled in and found right: all values as plain JSON, and those that the process may see."""
+
+    form: str
+    values: Mapping[str, Plain]
+    routing: Mapping[str, object]
+
+    def text(self, name: str) -> str:
+        """Return a text that the form demands."""
+        return str(self.values[name])
+
+    def find(self, name: str) -> str | None:
+        """Return a text, or None where it was left empty."""
+        value = self.values.get(name)
+        return None if value in {None, ""} else str(value)
+
+    def day(self, name: str) -> date:
+        """Return a date that the form demands."""
+        return date.fromisoformat(self.text(name))
+
+    def flag(self, name: str) -> bool:
+        """Return whether a box was ticked."""
+        return self.values.get(name) is True
+
+
+FormReader = Callable[[str, Mapping[str, object], date], FormData]
+"""Reads what was typed into a form on a day; raises InvalidInputError."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Ports:
+    """What the engine needs from outside: forms, glyphs of the printing fonts, files, law in force, names, processes in memory."""
+
+    read_form: FormReader
+    unprintable: Callable[[str], str]
+    files: Files
+    law: Callable[[Connection, date], LawBook]
+    random_name: Callable[[], str]
+    hot: MutableMapping[str, tuple[int, object]]
+
+
+@dataclass(slots=True, kw_only=True)
+class Work:
+    """One command at work: one transaction, one instant, one stream."""
+
+    connection: Connection
+    ports: Ports
+    actor: Actor
+    now: datetime
+    stream: str | None
+    expected_version: int | None = None
+    facts: list[Fact] = field(default_factory=list)
+    process: dict[str, Plain] | None = None
+    running: object | None = None
+
+    @property
+    def today(self) -> date:
+        """Return the date in the local time of the law."""
+        return local_date(self.now)
+
+    @property
+    def law(self) -> LawBook:
+        """Return the law in force today."""
+        return self.ports.law(self.connection, self.today)
+
+    def law_at(self, day: date) -> LawBook:
+        """Return the law in force on another day, such as the day of the act."""
+        return self.ports.law(self.connection, day)
+
+    def new_id(self) -> str:
+        """Return a name that nothing else has."""
+        return self.ports.random_name()
+
+    def read_form(self, form: str, data: Mapping[str, object]) -> FormData:
+        """Return the form as filled in; InvalidInputError names each field at fault."""
+        return self.ports.read_form(form, data, self.today)
+
+    def case(self, case_id: str) -> Case:
+        """Return the case as it stands now; NotFoundError if there is none."""
+        return self.get(Case, case_id)
+
+    def get(self, model: type[Row], key: str) -> Row:
+        """Return a row as it stands now; NotFoundError if there is none."""
+        found = tables.find(self.connection, model, key)
+        if found is None:
+            raise NotFoundError("查无此项，或者不在您的办案范围内。")
+        return found
+
+    def find(self, model: type[Row], key: str) -> Row | None:
+        """Return a row as it stands now, or None."""
+        return tables.find(self.connection, model, key)
+
+    def rows(self, model: type[Row], *conditions: object, order: object = None) -> list[Row]:
+        """Return the rows of a table that meet the conditions."""
+        statement: Select[tuple[Row]] = select(model.__table__).where(*conditions)  # type: ignore[arg-type]  # SQLAlchemy's own column comparisons.
+        if order is not None:
+            statement = statement.order_by(order)  # type: ignore[arg-type]  # As above.
+        return tables.rows(self.connection, model, statement)
+
+    def check_version(self) -> None:
+        """Refuse with StaleVersionError when somebody acted on the case after the actor saw it."""
+        if self.expected_version is None or self.stream is None or self.stream == OFFICE:
+            return
+        current = self.case(self.stream).version
+        if current != self.expected_version:
+            raise StaleVersionError(seen=self.expected_version, current=current)
+        self.expected_version = None
+
+    def record(self, fact: Fact) -> None:
+        """Record that something happened: the tables change now, the journal is written when the command ends."""
+        self.check_version()
+        self.facts.append(fact)
+        for change in fact.changes():
+            self._apply(change)
+
+    def tell(self, kind: str, **payload: Plain) -> None:
+        """Put something into the outbox that the world hears after commit."""
+        row = {"kind": kind, "stream": self.stream or OFFICE, "payload": payload, "at": self.now, "state": "ready", "attempts": 0}
+        tables.put(self.connection, OutboxItem, row)
+
+    def _apply(self, change: Change) -> None:
+        tables.apply(self.connection, change, fresh={"case": NEW_CASE})
