@@ -1,0 +1,125 @@
+"""The auditors' replay (回溯): the case as it was after each entry of its journal, with the proofs beside it."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import datetime
+from typing import Any
+
+from engine.actor import Actor
+from engine.errors import NotFoundError
+from engine.journal.fold import Tables, fold
+from engine.journal.read import Record, records
+from engine.model import ProcessBundle
+from engine.proof.replay import ReplayError, rerun
+from engine.proof.stream import Proof, bundle_of, prove, streams
+from engine.queries.diagram import ProcessPicture, draw
+from engine.queries.query import Query, Reading, answers
+
+AUDITORS = frozenset({"auditor", "SYSTEM"})
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Step:
+    """One entry of the journal as an auditor reads it; `moved` tells whether the process moved."""
+
+    seq: int
+    at: datetime
+    actor_name: str
+    command: str
+    sentences: tuple[str, ...]
+    facts: tuple[str, ...]
+    moved: bool
+    digest: str
+    prev: str
+    versions: Mapping[str, Any]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class History:
+    """A case as it was after entry `shown`.
+
+    Attributes:
+        steps: all entries of the case.
+        tables: the rows as they were after the entry, by table and key.
+        picture: the process as it stood after the entry; None when it cannot be re-run.
+        proof: whether chain, tables and process hold, over the whole case.
+    """
+
+    title: str
+    steps: tuple[Step, ...]
+    shown: Step
+    tables: Tables
+    picture: ProcessPicture | None
+    proof: Proof
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class CaseHistory(Query[History]):
+    """The case as it was after entry `seq`; None: as it is now."""
+
+    case_id: str
+    seq: int | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ProveAll(Query[tuple[Proof, ...]]):
+    """The proofs of all streams, or of one."""
+
+    stream: str | None = None
+
+
+@answers(CaseHistory, roles=AUDITORS)
+def case_history(query: CaseHistory, actor: Actor, reading: Reading) -> History:
+    """Return the case as it was, re-made from the journal alone."""
+    case = reading.case(query.case_id, actor)
+    entries = list(records(reading.connection, case.id))
+    seq = len(entries) if query.seq is None else query.seq
+    if not 1 <= seq <= len(entries):
+        raise NotFoundError(f"本案日志共{len(entries)}条，没有第{seq}条。")
+    past = entries[:seq]
+    steps = tuple(_step(entry) for entry in entries)
+    return History(
+        title=case.title,
+        steps=steps,
+        shown=steps[seq - 1],
+        tables=fold(fact for entry in past for fact in entry.facts),
+        picture=_picture(reading, past),
+        proof=prove(reading.connection, case.id),
+    )
+
+
+@answers(ProveAll, roles=AUDITORS)
+def prove_all(query: ProveAll, actor: Actor, reading: Reading) -> tuple[Proof, ...]:
+    """Return the proofs, the office's first."""
+    del actor
+    chosen = streams(reading.connection) if query.stream is None else [query.stream]
+    return tuple(prove(reading.connection, stream) for stream in chosen)
+
+
+def _step(entry: Record) -> Step:
+    return Step(
+        seq=entry.seq,
+        at=entry.at,
+        actor_name=entry.actor_name,
+        command=entry.command,
+        sentences=tuple(fact.sentence() for fact in entry.facts),
+        facts=tuple(type(fact).__name__ for fact in entry.facts),
+        moved=entry.process is not None,
+        digest=entry.digest,
+        prev=entry.prev,
+        versions={name: entry.process[name] for name in ("bundle", "engine", "format", "state")} if entry.process else {},
+    )
+
+
+def _picture(reading: Reading, past: list[Record]) -> ProcessPicture | None:
+    try:
+        final = None
+        for _, process in rerun(past, bundle_of(reading.connection, past)):
+            final = process
+    except (ReplayError, StopIteration):
+        return None
+    row = None if final is None else reading.find(ProcessBundle, final.bundle.digest)
+    if final is None or row is None:
+        return None
+    deadlines = fold(fact for entry in past for fact in entry.facts).get("deadline", {})
+    return draw(row, final, frozenset(str(item["key"]) for item in deadlines.values() if item.get("state") == "expired"))
