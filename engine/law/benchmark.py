@@ -3,6 +3,7 @@
 from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
+from functools import lru_cache
 
 from lxml import etree
 
@@ -37,8 +38,9 @@ Benchmarks = Mapping[str, Benchmark]
 """The tables in force on one day by name."""
 
 
+@lru_cache(maxsize=256)
 def read_benchmark(name: str, xml: bytes) -> Benchmark:
-    """Read a table; a broken model raises ModelError, a missing version or first day ValueError."""
+    """Read a table, each content once; a broken model raises ModelError, a missing version or first day ValueError."""
     model = read_model(xml, file=f"{name}.dmn")
     root = etree.fromstring(xml, etree.XMLParser(resolve_entities=False, no_network=True))
     version, first, last = (root.get(f"{{{NAMESPACE}}}{attribute}") for attribute in ("version", "validFrom", "validTo"))
