@@ -1,0 +1,80 @@
+"""The demonstration city (江川市): its law, its processes and its people, founded through the engine."""
+
+import tomllib
+from dataclasses import dataclass
+from datetime import date
+from pathlib import Path
+from typing import Any
+
+from engine.actor import SYSTEM, Actor
+from engine.commands.law import PublishLaw, PublishProcess
+from engine.commands.user import RegisterUser, SetPassword
+from engine.law.seed import seeds
+from engine.queries.person import FindAccount, actor_of
+from web.house import House
+from web.password import DEMONSTRATION, ORDINARY, Cost, Passwords
+
+ROOT = Path(__file__).resolve().parents[1]
+PEOPLE = Path(__file__).parent / "demonstration" / "people.toml"
+PROCEDURES = ("ordinary",)
+
+
+@dataclass(frozen=True, slots=True)
+class Person:
+    """Somebody of the demonstration city: the account, and in one line what it may do."""
+
+    login: str
+    does: str
+
+
+def publish_law(house: House) -> None:
+    """Publish the packaged law and processes; what is published already stays as it is."""
+    for seed in seeds():
+        command = PublishLaw(kind=seed.kind, name=seed.name, valid_from=seed.valid_from, text=seed.content.decode())
+        house.engine.execute(command, SYSTEM)
+    files = {path.name: path.read_text(encoding="utf-8") for path in sorted((ROOT / "processes").glob("*.bpmn"))}
+    for root in PROCEDURES:
+        house.engine.execute(PublishProcess(root=root, files=files), SYSTEM)
+
+
+def found(house: House, *, cost: Cost = ORDINARY) -> None:
+    """Publish the law and register the people of the city with their public password."""
+    publish_law(house)
+    shared = Passwords(cost).hash(DEMONSTRATION)
+    for entry in _entries():
+        if house.engine.ask(FindAccount(login=entry["login"]), SYSTEM) is None:
+            user = house.engine.execute(_registration(entry), SYSTEM)
+            house.engine.execute(SetPassword(user_id=user, password_hash=shared), SYSTEM)
+
+
+def people() -> list[Person]:
+    """Return the people of the demonstration with what each may do."""
+    return [Person(entry["login"], entry["does"]) for entry in _entries()]
+
+
+def actor(house: House, login: str) -> Actor:
+    """Return somebody of the city as an actor; LookupError for a stranger."""
+    account = house.engine.ask(FindAccount(login=login), SYSTEM)
+    if account is None:
+        raise LookupError(f"没有登录名为{login}的人员")
+    return actor_of(account.user)
+
+
+def _entries() -> list[dict[str, Any]]:
+    return list(tomllib.loads(PEOPLE.read_text(encoding="utf-8"))["person"])
+
+
+def _registration(entry: dict[str, Any]) -> RegisterUser:
+    certificate = entry.get("certificate")
+    return RegisterUser(
+        login=entry["login"],
+        name=entry["name"],
+        title=entry.get("title"),
+        roles=tuple(entry["roles"]),
+        district=entry.get("district"),
+        squad=entry.get("squad"),
+        certificate=certificate,
+        certificate_from=date(2024, 1, 1) if certificate else None,
+        certificate_until=date(2028, 12, 31) if certificate else None,
+        demonstration=True,
+    )

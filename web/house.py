@@ -1,0 +1,39 @@
+"""The house (装配): the engine with its database, forms, fonts and files, put together in one place."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+
+import forms
+from engine.clock import Clock, WallClock, random_name
+from engine.engine import Engine
+from engine.store import schema
+from engine.store.database import Database
+from engine.store.files import Files
+from engine.store.shelf import LawShelf
+from engine.work import Ports
+from printing import font
+from web.settings import Settings
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class House:
+    """A running installation."""
+
+    settings: Settings
+    database: Database
+    files: Files
+    engine: Engine
+
+    def close(self) -> None:
+        """Close the database."""
+        self.database.close()
+
+
+def open_house(settings: Settings, *, clock: Clock | None = None, names: Callable[[], str] = random_name) -> House:
+    """Open the database (made and migrated if need be) and return the house; `clock` and `names` are injected by tests and scenarios."""
+    settings.data.mkdir(parents=True, exist_ok=True)
+    database = Database(settings.database)
+    schema.upgrade(database)
+    files = Files(settings.data / "files")
+    ports = Ports(read_form=forms.read, unprintable=font.unprintable, files=files, law=LawShelf(), random_name=names, hot={})
+    return House(settings=settings, database=database, files=files, engine=Engine(database, clock or WallClock(), ports))

@@ -1,0 +1,76 @@
+"""Background work (后台): clocks that ring and the outbox; APScheduler only ticks, the tables say what there is to do."""
+
+import logging
+
+from apscheduler.schedulers.background import BackgroundScheduler
+
+from engine.actor import SYSTEM
+from engine.commands.deadline import FireDeadline
+from engine.errors import RefusalError
+from engine.journal import outbox
+from engine.queries.document import OneDocument
+from engine.queries.due import DueDeadlines
+from web import paper
+from web.house import House
+
+log = logging.getLogger("zhifa.jobs")
+
+
+def fire_due(house: House) -> int:
+    """Let every clock ring whose last day is over, the earliest first; return how many did."""
+    rung = 0
+    while due := house.engine.ask(DueDeadlines(until=house.engine.clock.now()), SYSTEM):
+        for item in due:
+            command = FireDeadline(case_id=item.case_id, deadline_id=item.deadline_id)
+            house.engine.execute(command, SYSTEM, key=f"deadline:{item.deadline_id}:{item.ends_at.isoformat()}")
+            rung += 1
+    return rung
+
+
+def drain_outbox(house: House) -> int:
+    """Do what waits in the outbox, each item marked by itself; return how many were done."""
+    finished = 0
+    now = house.engine.clock.now()
+    with house.database.writing() as connection:
+        items = outbox.claim(connection, now)
+        connection.commit()
+    for item in items:
+        error = _deliver(house, item)
+        with house.database.writing() as connection:
+            if error is None:
+                outbox.done(connection, item)
+                finished += 1
+            else:
+                outbox.failed(connection, item, error, now)
+            connection.commit()
+    return finished
+
+
+def start(house: House) -> BackgroundScheduler:
+    """Start ticking: clocks every half minute, the outbox every second."""
+    scheduler = BackgroundScheduler(timezone="Asia/Shanghai")
+    scheduler.add_job(_guarded, "interval", seconds=30, args=[fire_due, house], max_instances=1, coalesce=True)
+    scheduler.add_job(_guarded, "interval", seconds=1, args=[drain_outbox, house], max_instances=1, coalesce=True)
+    scheduler.start()
+    return scheduler
+
+
+def _deliver(house: House, item: outbox.Item) -> str | None:
+    """Do one item; return why it failed, or None."""
+    if item.kind != "render":
+        return f"不认识的事项{item.kind}"
+    try:
+        document = house.engine.ask(OneDocument(document_id=str(item.payload["document"])), SYSTEM)
+        if document.pdf_sha256 is None:
+            paper.render(house, document)
+    except (RefusalError, OSError, ValueError) as error:
+        return str(error)
+    return None
+
+
+def _guarded(job: object, house: House) -> None:
+    # A tick that fails is logged and comes again; the tables still say what there is to do.
+    try:
+        job(house)  # type: ignore[operator]  # One of the two functions above.
+    except Exception:
+        log.exception("background work failed")

@@ -1,0 +1,135 @@
+"""Playing scenarios (演练): the clock moves, deadlines fire on the way, people act, and every difference is said in words."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from datetime import datetime
+
+from engine.actor import SYSTEM
+from engine.clock import SHANGHAI, SetClock
+from engine.commands.case import OpenCase
+from engine.commands.deadline import FireDeadline
+from engine.commands.evidence import AddEvidence
+from engine.commands.task import ClaimTask, CompleteTask, ReleaseTask
+from engine.errors import InvalidInputError, RefusalError
+from engine.queries.case_file import CaseFile, CaseFileView
+from engine.queries.due import DueDeadlines
+from web import city
+from web.house import House
+from web.scenario.expectation import unmet
+from web.scenario.reader import Scenario, Step
+from web.scenario.sample import sample_file
+
+
+class DifferenceError(Exception):
+    """What happened is not what the file says; the message holds the first difference and the case's timeline."""
+
+
+@dataclass(slots=True, kw_only=True)
+class Play:
+    """A scenario being played in a house whose clock it moves; several cases have names."""
+
+    house: House
+    clock: SetClock
+    cases: dict[str, str] = field(default_factory=dict)
+
+    def move(self, instant: datetime) -> None:
+        """Move the clock; every deadline that runs out on the way fires at its own instant."""
+        while due := self.house.engine.ask(DueDeadlines(until=instant, limit=1), SYSTEM):
+            self.clock.move(due[0].ends_at)
+            self.house.engine.execute(FireDeadline(case_id=due[0].case_id, deadline_id=due[0].deadline_id), SYSTEM)
+        self.clock.move(instant)
+
+    def act(self, step: Step) -> object:
+        """Carry out one step and return the engine's answer; RefusalError as the engine refuses."""
+        actor = city.actor(self.house, str(step.by))
+        if step.do == "open":
+            case = self.house.engine.execute(OpenCase(data=step.data), actor)
+            self.cases[step.name or "case"] = case
+            return case
+        case = self.case(step)
+        if step.do == "evidence":
+            return self.house.engine.execute(_evidence(case, step.data), actor)
+        if step.do in {"claim", "release"}:
+            task = self._task(case, str(step.data["task"]))
+            command = ClaimTask(case_id=case, task_id=task) if step.do == "claim" else ReleaseTask(case_id=case, task_id=task)
+            return self.house.engine.execute(command, actor)
+        if step.do is not None:
+            raise DifferenceError(f"第{step.number}步：没有命令{step.do}")
+        key = str(step.task)
+        return self.house.engine.execute(CompleteTask(case_id=case, task_id=self._task(case, key), data=step.data), actor)
+
+    def case(self, step: Step) -> str:
+        """Return the case that a step is about: the named one, or the only one."""
+        if step.case is not None:
+            return self.cases[step.case]
+        return next(reversed(self.cases.values()), "")
+
+    def view(self, case: str) -> CaseFileView:
+        """Return the whole case as the system sees it."""
+        return self.house.engine.ask(CaseFile(case_id=case), SYSTEM)
+
+    def _task(self, case: str, key: str) -> str:
+        view = self.view(case)
+        waiting = [task.id for task in view.waiting if task.step == key]
+        done = [task.id for task in view.done if task.step == key]
+        return waiting[0] if waiting else done[-1] if done else key
+
+
+def play(scenario: Scenario, house: House, clock: SetClock) -> Play:
+    """Play a scenario to its end; DifferenceError at the first step that goes another way than written."""
+    stage = Play(house=house, clock=clock)
+    for step in scenario.steps:
+        if step.at is not None:
+            stage.move(step.at)
+        if step.do is not None or step.task is not None:
+            _play_step(stage, step)
+        case = stage.case(step)
+        if step.expect and (differences := unmet(step.expect, house, stage.view(case))):
+            raise DifferenceError(f"第{step.number}步：{'；'.join(differences)}\n{timeline(stage, step)}")
+    return stage
+
+
+def timeline(stage: Play, step: Step) -> str:
+    """Return the case's timeline in words, for whoever looks for the reason of a difference."""
+    case = stage.case(step)
+    if not case:
+        return "（尚未立案）"
+    moments = stage.view(case).timeline
+    return "\n".join(f"  {item.at.astimezone(SHANGHAI):%Y-%m-%d %H:%M} {item.actor_name}：{'；'.join(item.sentences)}" for item in moments)
+
+
+def _play_step(stage: Play, step: Step) -> None:
+    what = step.task or step.do
+    before = stage.view(stage.case(step)).case.version if stage.case(step) else None
+    try:
+        stage.act(step)
+    except RefusalError as refusal:
+        if step.refuse is None:
+            raise DifferenceError(f"第{step.number}步（{step.by} {what}）被拒绝：{_words(refusal)}\n{timeline(stage, step)}") from refusal
+        _compare(step, refusal)
+        if before is not None and stage.view(stage.case(step)).case.version != before:
+            raise DifferenceError(f"第{step.number}步：被拒绝的命令留下了痕迹") from refusal
+        return
+    if step.refuse is not None:
+        raise DifferenceError(f"第{step.number}步（{step.by} {what}）本应被拒绝（{step.refuse['code']}），却办成了\n{timeline(stage, step)}")
+
+
+def _compare(step: Step, refusal: RefusalError) -> None:
+    wanted: Mapping[str, str] = step.refuse or {}
+    found = {"code": refusal.code, "basis": refusal.basis or "", "field": refusal.field or ""}
+    for name, value in wanted.items():
+        agrees = value in found[name] if name == "basis" else value == found[name]
+        if not agrees:
+            raise DifferenceError(f"第{step.number}步：拒绝的{name}应为“{value}”，实为“{found[name]}”（{_words(refusal)}）") from refusal
+
+
+def _words(refusal: RefusalError) -> str:
+    fields = "；".join(f"{name} {'、'.join(messages)}" for name, messages in refusal.fields.items()) if isinstance(refusal, InvalidInputError) else ""
+    return f"{refusal.code} {refusal.message}{fields and '（' + fields + '）'}{(refusal.basis and ' 依据：' + refusal.basis) or ''}"
+
+
+def _evidence(case: str, data: Mapping[str, object]) -> AddEvidence:
+    content, file_name = sample_file(str(data.get("file", "照片.png")), str(data["name"]))
+    return AddEvidence(
+        case_id=case, kind=str(data["kind"]), name=str(data["name"]), purpose=str(data["purpose"]), file_name=file_name, content=content
+    )

@@ -1,0 +1,117 @@
+"""Reading scenario files (读取场景): strict about every key, so that a typing error is an error and not a silence."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
+from datetime import date, datetime
+from pathlib import Path
+from typing import Any
+
+import yaml
+
+from engine.clock import SHANGHAI
+
+STEP_KEYS = frozenset({"at", "by", "do", "task", "with", "as", "case", "expect", "refuse"})
+EXPECTATIONS = frozenset(
+    {"deadlines", "provisional", "waiting", "documents", "published", "journal", "state", "outcome", "fine", "tier", "recommended", "plea", "settled"}
+    | {"clocks", "numbers", "texts", "visible", "overdue"}
+)
+REFUSAL_KEYS = frozenset({"code", "basis", "field"})
+
+
+class ScenarioError(Exception):
+    """A scenario file cannot be read; the message says where and why, in Chinese."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Step:
+    """One step: the clock moves, somebody acts or is refused, and what must be true then."""
+
+    number: int
+    at: datetime | None = None
+    by: str | None = None
+    do: str | None = None
+    task: str | None = None
+    data: Mapping[str, Any] = field(default_factory=dict)
+    name: str | None = None
+    case: str | None = None
+    expect: Mapping[str, Any] = field(default_factory=dict)
+    refuse: Mapping[str, str] | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Scenario:
+    """A story of one or several cases in a city."""
+
+    title: str
+    city: str
+    steps: Sequence[Step]
+
+
+def read_scenario(path: Path) -> Scenario:
+    """Read a scenario file; ScenarioError names the step and the key at fault."""
+    try:
+        content = yaml.safe_load(path.read_text(encoding="utf-8"))
+    except (OSError, UnicodeDecodeError, yaml.YAMLError) as error:
+        raise ScenarioError(f"{path.name}：不能读取（{error}）") from error
+    if not isinstance(content, dict) or content.keys() != {"scenario", "city", "steps"} or not isinstance(content["steps"], list):
+        raise ScenarioError(f"{path.name}：须有且只有 scenario、city、steps 三项")
+    if content["city"] != "jiangchuan":
+        raise ScenarioError(f"{path.name}：没有城市{content['city']}")
+    steps = [_step(path.name, number, item) for number, item in enumerate(content["steps"], start=1)]
+    return Scenario(title=str(content["scenario"]), city=str(content["city"]), steps=steps)
+
+
+def _step(file: str, number: int, item: Any) -> Step:
+    where = f"{file} 第{number}步"
+    if not isinstance(item, dict):
+        raise ScenarioError(f"{where}：不是一个步骤")
+    _only(where, item, STEP_KEYS)
+    _only(f"{where} expect", item.get("expect", {}), EXPECTATIONS)
+    _only(f"{where} refuse", item.get("refuse", {}), REFUSAL_KEYS)
+    if "do" in item and "task" in item:
+        raise ScenarioError(f"{where}：do 与 task 只能有一个")
+    if ("do" in item or "task" in item) and "by" not in item:
+        raise ScenarioError(f"{where}：没有写明由谁办理（by）")
+    if "refuse" in item and "code" not in item["refuse"]:
+        raise ScenarioError(f"{where}：refuse 须写明 code")
+    return Step(
+        number=number,
+        at=_instant(where, item["at"]) if "at" in item else None,
+        by=item.get("by"),
+        do=item.get("do"),
+        task=item.get("task"),
+        data=_plain(item.get("with", {})),
+        name=item.get("as"),
+        case=item.get("case"),
+        expect=item.get("expect", {}),
+        refuse=item.get("refuse"),
+    )
+
+
+def _only(where: str, mapping: Any, known: frozenset[str]) -> None:
+    if not isinstance(mapping, dict):
+        raise ScenarioError(f"{where}：应为一组键值")
+    if unknown := mapping.keys() - known:
+        raise ScenarioError(f"{where}：不认识的键{'、'.join(sorted(map(str, unknown)))}")
+
+
+def _instant(where: str, value: Any) -> datetime:
+    if isinstance(value, datetime):
+        return value.replace(tzinfo=SHANGHAI)
+    if isinstance(value, date):
+        return datetime(value.year, value.month, value.day, 9, tzinfo=SHANGHAI)
+    try:
+        return datetime.strptime(str(value), "%Y-%m-%d %H:%M").replace(tzinfo=SHANGHAI)
+    except ValueError as error:
+        raise ScenarioError(f"{where}：时间应写作 2026-09-14 09:00") from error
+
+
+def _plain(value: Any) -> Any:
+    """Return what YAML read as what a form may get: dates in ISO, decimal numbers as they were written."""
+    if isinstance(value, dict):
+        return {str(name): _plain(item) for name, item in value.items()}
+    if isinstance(value, list):
+        return [_plain(item) for item in value]
+    if isinstance(value, date):
+        return value.isoformat()
+    return str(value) if isinstance(value, float) else value
