@@ -10,6 +10,7 @@ from setup.place import FONT_SETTINGS, FONTS, MADE, PYTHON, ROOT
 from setup.work import SetupError, run, step
 
 _INSTALLED = Path("/usr/share/fonts/opentype/noto")
+_UNPACKED = MADE / "noto"
 _PACKAGE = "fonts-noto-cjk"
 
 
@@ -52,22 +53,39 @@ def _build(family: Family, sources: Path) -> None:
         run([PYTHON, "-m", "setup.truetype", sources / family.collection, family.face, family.name, FONTS / family.file])
 
 
+def _sources() -> Path:
+    """Return the folder of the collections: the machine's, or Debian's package unpacked for the moment."""
+    if all((_INSTALLED / family.collection).exists() for family in FAMILIES):
+        return _INSTALLED
+    if not debian.available():
+        raise SetupError(f"缺少字体 {'、'.join(family.collection for family in FAMILIES)}，请放到 {_INSTALLED}（Debian 软件包 {_PACKAGE}）")
+    with step(f"字体来源 {_PACKAGE}（56 MB，用完即删）"):
+        debian.unpack([_PACKAGE], _UNPACKED)
+    return _UNPACKED / _INSTALLED.relative_to("/")
+
+
+def _make_whole() -> str:
+    """Make the whole fonts once, both at the same time, and return the digest of what they were made from."""
+    value = stamp.digest([ROOT / "setup" / "truetype.py", *(repr(family) for family in FAMILIES)])
+    if not (stamp.fresh("fonts", value) and all((FONTS / family.file).exists() for family in FAMILIES)):
+        for name in ("fonts", "fonts-common"):
+            stamp.clear(name)
+        sources = _sources()
+        with ThreadPoolExecutor(len(FAMILIES)) as pool:
+            list(pool.map(lambda family: _build(family, sources), FAMILIES))
+        shutil.rmtree(_UNPACKED, ignore_errors=True)
+        stamp.put("fonts", value)
+    return value
+
+
 def ensure() -> None:
-    """Make the fonts once, both at the same time, from the machine's Noto CJK or from Debian's package unpacked for the moment."""
+    """Make the fonts and their small copies for the common characters, and tell every program where they are."""
     FONTS.mkdir(parents=True, exist_ok=True)
     _write_settings()
-    value = stamp.digest([ROOT / "setup" / "truetype.py", *(repr(family) for family in FAMILIES)])
-    if stamp.fresh("fonts", value) and all((FONTS / family.file).exists() for family in FAMILIES):
+    value = stamp.digest([_make_whole(), *(ROOT / "printing" / name for name in ("common_face.py", "font.py"))])
+    if stamp.fresh("fonts-common", value):
         return
-    stamp.clear("fonts")
-    sources, unpacked = _INSTALLED, MADE / "noto"
-    if not all((sources / family.collection).exists() for family in FAMILIES):
-        if not debian.available():
-            raise SetupError(f"缺少字体 {'、'.join(family.collection for family in FAMILIES)}，请放到 {_INSTALLED}（Debian 软件包 {_PACKAGE}）")
-        with step(f"字体来源 {_PACKAGE}（56 MB，用完即删）"):
-            debian.unpack([_PACKAGE], unpacked)
-        sources = unpacked / _INSTALLED.relative_to("/")
-    with ThreadPoolExecutor(len(FAMILIES)) as pool:
-        list(pool.map(lambda family: _build(family, sources), FAMILIES))
-    shutil.rmtree(unpacked, ignore_errors=True)
-    stamp.put("fonts", value)
+    stamp.clear("fonts-common")
+    with step("字体 常用字"):
+        run([PYTHON, "-m", "printing.common_face", FONTS])
+    stamp.put("fonts-common", value)

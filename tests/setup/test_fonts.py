@@ -58,3 +58,9 @@ def test_weasyprint_prints_in_the_projects_font() -> None:
     code = "import weasyprint, sys; sys.stdout.buffer.write(weasyprint.HTML(string='<p>处罚决定书').write_pdf(uncompressed_pdf=True))"
     printed = subprocess.run(["python", "-c", code], env=environment(), capture_output=True, check=True).stdout
     assert b"Zhifa-Song" in printed
+
+
+@pytest.mark.parametrize("family", FAMILIES, ids=name)
+def test_a_font_has_its_small_copy(family: Family) -> None:
+    whole = FONTS / family.file
+    assert whole.with_stem(f"{whole.stem}-common").stat().st_size < whole.stat().st_size / 3
