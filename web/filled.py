@@ -12,11 +12,12 @@ SPARE_ROWS = 2
 
 @dataclass(frozen=True, slots=True)
 class FilledForm:
-    """What a template needs of a form: `values` by the name in HTML, `errors` by the same names."""
+    """What a template needs of a form: `values` by the name in HTML, `errors` by the same names; `names` are those of things referred to."""
 
     form: FormDescription
     values: Mapping[str, str | list[str]]
     errors: Mapping[str, Sequence[str]] = field(default_factory=dict)
+    names: Mapping[str, str] = field(default_factory=dict)
 
     def text(self, name: str, default: str | None = None) -> str:
         """Return the value of a field as text."""
@@ -58,14 +59,20 @@ class FilledForm:
             elif item.widget == "checkbox":
                 if self.ticked(item.name):
                     yield item.label, "是"
+            elif item.several:
+                if chosen := self.several(item.name):
+                    yield item.label, self._named(chosen)
             elif text := self.text(item.name):
-                yield item.label, words.get(text, text) + (item.unit or "")
+                yield item.label, words.get(text, self.names.get(text, text)) + (item.unit or "")
 
     def _said_rows(self, table: FieldDescription) -> Iterator[tuple[str, str]]:
         for row in self.rows(table.name):
-            cells = [(column, self.text(f"{table.name}.{row}.{column.name}")) for column in table.columns]
-            if said := [dict(column.choices).get(text, text) for column, text in cells if text and not column.several]:
-                yield table.label, "，".join(said)
+            cells = [(column, self.several(f"{table.name}.{row}.{column.name}")) for column in table.columns]
+            if said := [dict(column.choices).get(chosen[0]) or self._named(chosen) for column, chosen in cells if chosen]:
+                yield table.label, "：".join(said)
+
+    def _named(self, chosen: Sequence[str]) -> str:
+        return "、".join(self.names.get(item, item) for item in chosen)
 
     def _labels(self) -> Iterator[tuple[str, str]]:
         for item in self.form.fields:

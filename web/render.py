@@ -14,9 +14,10 @@ from jinja2 import StrictUndefined
 
 from engine.clock import SHANGHAI, random_name
 from engine.departments.department import Department, read_department
+from engine.law.causes import read_causes
 from engine.rules.evidence import KINDS
 from engine.rules.money import format_yuan, in_words
-from web import role
+from web import role, words
 
 STATIC = Path(__file__).parent / "static"
 
@@ -60,7 +61,7 @@ def amount(value: Decimal | str | int | None) -> str:
     return yuan(value).removesuffix("元")
 
 
-def words(value: Decimal | str | int) -> str:
+def capitals(value: Decimal | str | int) -> str:
     """Return 壹万玖仟伍佰元整."""
     return in_words(Decimal(str(value)))
 
@@ -91,14 +92,6 @@ def left(days: int | None) -> str:
     return "今天到期" if days == 0 else f"还剩{days}日"
 
 
-def state(name: str) -> str:
-    """Return what the state of a case is called."""
-    return STATES.get(name, name)
-
-
-STATES: Mapping[str, str] = {}
-"""Filled from what the engine calls them; see `web.pages.case`."""
-
 FILTERS: Mapping[str, Callable[..., str]] = {
     "day": day,
     "short_day": short_day,
@@ -107,7 +100,7 @@ FILTERS: Mapping[str, Callable[..., str]] = {
     "iso": iso,
     "yuan": yuan,
     "amount": amount,
-    "words": words,
+    "capitals": capitals,
     "size": size,
     "digest": digest,
     "ordinal": ordinal,
@@ -135,6 +128,13 @@ def asset(name: str) -> str:
     return url_for("static", filename=name, v=_fingerprint(path, path.stat().st_mtime_ns))
 
 
+@cache
+def causes() -> tuple[tuple[str, str], ...]:
+    """Return the causes that the department may punish, as code and title: what the catalogue suggests, the engine decides."""
+    catalogue = read_causes((files("engine.law") / "causes.toml").read_text(encoding="utf-8"))
+    return tuple((cause.id, cause.title) for cause in catalogue.causes.values() if department().may_punish(cause.id))
+
+
 def squad(district: str | None, squad: str | None) -> str:
     """Return 东湖区东湖一中队."""
     found = department().districts.get(district or "")
@@ -154,11 +154,16 @@ def prepare(app: Flask) -> None:
     app.jinja_env.undefined = StrictUndefined
     app.jinja_env.trim_blocks = app.jinja_env.lstrip_blocks = True
     app.jinja_env.filters.update(FILTERS)
-    words_of_templates: dict[str, Any] = {
+    shared: dict[str, Any] = {
         "asset": asset,
         "department": department,
         "evidence_kinds": KINDS,
         "new_key": random_name,
         "squad_name": squad,
+        "causes": causes,
+        "holder": words.holder,
+        "governing": words.governing,
+        "record": words.record,
+        "word": words.choice_word,
     }
-    app.jinja_env.globals.update(words_of_templates)
+    app.jinja_env.globals.update(shared)

@@ -9,8 +9,8 @@ from PIL import Image, ImageOps
 
 from engine.commands.evidence import AddEvidence
 from engine.errors import NotFoundError, RefusalError
-from engine.model import Evidence
 from engine.queries.case_file import CaseFile
+from engine.queries.document import OneEvidence
 from web import login
 from web.request import ask, execute, house
 
@@ -49,7 +49,7 @@ def add(case_id: str) -> ResponseReturnValue:
 @blueprint.get("/cases/<case_id>/evidence/<evidence_id>")
 def download(case_id: str, evidence_id: str) -> ResponseReturnValue:
     """Return the original bytes, to be saved and never opened inside the page."""
-    evidence = _find(case_id, evidence_id)
+    evidence = ask(OneEvidence(case_id=case_id, evidence_id=evidence_id))
     headers = {
         "Content-Disposition": f"attachment; filename*=UTF-8''{quote(evidence.file_name)}",
         "Content-Security-Policy": "default-src 'none'; sandbox",
@@ -60,19 +60,11 @@ def download(case_id: str, evidence_id: str) -> ResponseReturnValue:
 @blueprint.get("/cases/<case_id>/evidence/<evidence_id>/thumbnail")
 def thumbnail(case_id: str, evidence_id: str) -> ResponseReturnValue:
     """Return a small picture made anew, so that nothing hidden in the original reaches the page."""
-    evidence = _find(case_id, evidence_id)
+    evidence = ask(OneEvidence(case_id=case_id, evidence_id=evidence_id))
     if evidence.media_type not in PICTURES:
         raise NotFoundError("这份证据不是图片。")
     headers = {"Cache-Control": "private, max-age=86400"}
     return Response(_shrunk(house().files.get(evidence.sha256)), mimetype="image/jpeg", headers=headers)
-
-
-def _find(case_id: str, evidence_id: str) -> Evidence:
-    file = ask(CaseFile(case_id=case_id))
-    for evidence in file.evidence:
-        if evidence.id == evidence_id:
-            return evidence
-    raise NotFoundError("本案没有这份证据。")
 
 
 def _shrunk(content: bytes) -> bytes:

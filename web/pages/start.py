@@ -6,6 +6,7 @@ from flask.typing import ResponseReturnValue
 
 from engine.actor import SYSTEM
 from engine.queries.person import DemonstrationAccounts
+from web import city
 from web.password import DEMONSTRATION
 from web.request import actor, engine, house
 
@@ -20,4 +21,5 @@ def show() -> ResponseReturnValue:
     if not house().settings.demonstration:
         return redirect(url_for("login.show"), 303)
     accounts = engine().ask(DemonstrationAccounts(), SYSTEM)
-    return render_template("start/show.html", accounts=accounts, password=DEMONSTRATION)
+    does = {person.login: person.does for person in city.people()}
+    return render_template("start/show.html", accounts=accounts, does=does, password=DEMONSTRATION)

@@ -10,15 +10,14 @@ from engine.errors import InvalidInputError, NotAllowedError, NotFoundError, Ref
 from engine.queries.case_file import CaseFile
 from engine.queries.person import People
 from engine.queries.task_page import TaskPage, TaskView
-from web import login
+from web import login, trial
 from web.filled import FilledForm, compact, flatten
+from web.refusal import wants_json
 from web.request import Typed, actor, ask, engine, execute, typed
+from web.words import CONSEQUENCES, question
 
 blueprint = Blueprint("task", __name__)
 blueprint.before_request(login.demand)
-
-WITH_DISCRETION = frozenset({"investigation_report", "plea_review"})
-"""Forms beside which the discretion may be tried out."""
 
 
 @blueprint.get("/cases/<case_id>/tasks/<task_id>")
@@ -45,6 +44,19 @@ def submit(case_id: str, task_id: str) -> ResponseReturnValue:
     return redirect(url_for("case.show", case_id=case_id), 303)
 
 
+@blueprint.post("/cases/<case_id>/tasks/<task_id>/discretion")
+def discretion(case_id: str, task_id: str) -> ResponseReturnValue:
+    """Try out the discretion on what the form says so far; a script gets the panel alone, a page without script the whole page."""
+    view = ask(TaskPage(case_id=case_id, task_id=task_id))
+    data = dict(compact(typed(request)))
+    if "_adopt" in request.form:
+        data["fine"] = request.form["_adopt"]
+    panel = trial.run(view, data, address=url_for("task.discretion", case_id=case_id, task_id=task_id))
+    if wants_json():
+        return render_template("task/discretion.html", panel=panel)
+    return _page(view, FilledForm(forms.describe(view.task.form), data), panel=panel)
+
+
 def _keep(case_id: str, task_id: str, data: Typed) -> ResponseReturnValue:
     engine().execute(SaveDraft(place=f"task:{task_id}", data=data), actor())
     flash("草稿已保存。")
@@ -57,7 +69,7 @@ def _refused(case_id: str, task_id: str, data: Typed, refusal: RefusalError) -> 
         raise refusal
     engine().execute(SaveDraft(place=f"task:{task_id}", data=data), actor())
     if isinstance(refusal, StepNotWaitingError):
-        return _over(case_id, task_id, refusal)
+        return _over(case_id, task_id, refusal, data)
     view = ask(TaskPage(case_id=case_id, task_id=task_id))
     form = forms.describe(view.task.form)
     if isinstance(refusal, StaleVersionError):
@@ -70,14 +82,15 @@ def _refused(case_id: str, task_id: str, data: Typed, refusal: RefusalError) -> 
     return page, refusal.status
 
 
-def _over(case_id: str, task_id: str, refusal: RefusalError | None) -> ResponseReturnValue:
+def _over(case_id: str, task_id: str, refusal: RefusalError | None, data: Typed | None = None) -> ResponseReturnValue:
     """Say who did the step, or who is to do it."""
     file = ask(CaseFile(case_id=case_id))
     task = next((task for task in (*file.waiting, *file.done) if task.id == task_id), None)
-    return render_template("task/over.html", file=file, task=task, refusal=refusal), 409
+    said = list(FilledForm(forms.describe(task.form), data).said()) if task is not None and data is not None else []
+    return render_template("task/over.html", file=file, task=task, refusal=refusal, typed=said), 409
 
 
-def _page(view: TaskView, filled: FilledForm, refusal: RefusalError | None = None) -> str:
+def _page(view: TaskView, filled: FilledForm, refusal: RefusalError | None = None, panel: trial.Panel | None = None) -> str:
     return render_template(
         "task/show.html",
         view=view,
@@ -86,5 +99,8 @@ def _page(view: TaskView, filled: FilledForm, refusal: RefusalError | None = Non
         refusal=refusal,
         place=f"task:{view.task.id}",
         people=ask(People()),
-        discretion=view.task.form in WITH_DISCRETION,
+        discretion=view.task.form in trial.FORMS,
+        panel=panel,
+        question=question(view.file.case, view.task),
+        consequence=CONSEQUENCES.get(view.task.form),
     )

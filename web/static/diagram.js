@@ -1,0 +1,108 @@
+// Diagrams: the published drawing of a process with the tokens of a case upon it.
+
+/** Show the drawings of a picture in a figure; each process has its own tab, those with tokens first. */
+export class Diagram {
+  constructor(figure) {
+    this.figure = figure;
+    this.tabs = figure.querySelector(".diagram-tabs");
+    this.canvas = figure.querySelector(".canvas");
+    this.shown = null;
+  }
+
+  /** Fetch the picture and draw it. */
+  async load(address) {
+    const answer = await fetch(address, { headers: { "X-Requested-With": "fetch" } });
+    if (!answer.ok || !window.BpmnJS) return;
+    await this.show(await answer.json());
+  }
+
+  /** Draw a picture that is already here; the chosen tab stays chosen. */
+  async show(picture) {
+    const drawings = picture.drawings.filter((drawing, place) => place === 0 || drawing.tokens.length);
+    this.tabs.replaceChildren(...drawings.map((drawing) => this.tab(drawing)));
+    this.tabs.hidden = drawings.length < 2;
+    this.canvas.hidden = false;
+    const version = this.figure.querySelector(".diagram-version");
+    if (version) version.textContent = `流程版本 第${picture.number}版`;
+    const busy = drawings.filter((drawing) => drawing.tokens.some((token) => token.state === "active")).at(-1);
+    const same = drawings.find((drawing) => drawing.process === this.shown);
+    await this.draw(same ?? busy ?? drawings[0]);
+  }
+
+  tab(drawing) {
+    const button = document.createElement("button");
+    button.type = "button";
+    button.className = "btn btn-quiet";
+    button.dataset.process = drawing.process;
+    button.textContent = drawing.title;
+    button.addEventListener("click", () => this.draw(drawing));
+    return button;
+  }
+
+  async draw(drawing) {
+    for (const tab of this.tabs.children) tab.setAttribute("aria-pressed", String(tab.dataset.process === drawing.process));
+    if (this.shown !== drawing.process || !this.viewer) {
+      this.viewer?.destroy();
+      this.viewer = new window.BpmnJS({ container: this.canvas, zoomScroll: { enabled: false } });
+      await this.viewer.importXML(drawing.xml);
+      this.shown = drawing.process;
+      this.marked = [];
+    }
+    this.mark(drawing.tokens);
+    this.fit();
+  }
+
+  mark(tokens) {
+    const canvas = this.viewer.get("canvas");
+    const overlays = this.viewer.get("overlays");
+    const elements = this.viewer.get("elementRegistry");
+    for (const [element, marker] of this.marked) canvas.removeMarker(element, marker);
+    overlays.clear();
+    this.marked = [];
+    for (const token of tokens) {
+      if (!elements.get(token.element)) continue;
+      const marker = `token-${token.state}`;
+      canvas.addMarker(token.element, marker);
+      this.marked.push([token.element, marker]);
+      if (token.count > 1) overlays.add(token.element, { position: { bottom: 10, right: 16 }, html: badge(`×${token.count}`, "次数") });
+      if (token.state === "active") overlays.add(token.element, { position: { top: -9, left: -9 }, html: badge("", "token") });
+    }
+  }
+
+  /** Show the whole drawing if that can be read, otherwise what is being done, at a size that can be read. */
+  fit() {
+    const canvas = this.viewer.get("canvas");
+    canvas.zoom("fit-viewport");
+    const active = this.marked.filter(([, marker]) => marker === "token-active").map(([element]) => element);
+    if (canvas.zoom() >= 0.6) return;
+    canvas.zoom(0.75);
+    canvas.scrollToElement(active[0] ?? this.viewer.get("elementRegistry").find((element) => element.type === "bpmn:StartEvent"), 120);
+  }
+
+  /** Zoom in (1), out (-1), or show the whole (0). */
+  zoom(step) {
+    const canvas = this.viewer?.get("canvas");
+    if (!canvas) return;
+    if (step === 0) canvas.zoom("fit-viewport");
+    else canvas.zoom(Math.min(2, Math.max(0.2, canvas.zoom() * (step > 0 ? 1.25 : 0.8))));
+  }
+}
+
+function badge(text, kind) {
+  const mark = document.createElement("span");
+  mark.className = kind === "token" ? "token-dot" : "token-count";
+  mark.textContent = text;
+  return mark;
+}
+
+/** Make every diagram of the page, with its zoom buttons; return them. */
+export function diagrams() {
+  return [...document.querySelectorAll("figure.diagram[data-picture]")].map((figure) => {
+    const diagram = new Diagram(figure);
+    const zoom = figure.querySelector(".diagram-zoom");
+    if (zoom) zoom.hidden = false;
+    for (const button of figure.querySelectorAll("[data-zoom]")) button.addEventListener("click", () => diagram.zoom(Number(button.dataset.zoom)));
+    diagram.load(figure.dataset.picture);
+    return diagram;
+  });
+}

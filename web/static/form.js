@@ -1,0 +1,16 @@
+// Pages with a form.
+
+import { askOnce } from "./confirm.js";
+import { showDependents } from "./dependent.js";
+import { tryDiscretion } from "./discretion.js";
+import { keepDraft } from "./draft.js";
+import { growTables } from "./rows.js";
+
+for (const form of document.querySelectorAll("form[data-draft]")) {
+  askOnce(form);
+  growTables(form);
+  showDependents(form);
+  keepDraft(form);
+  tryDiscretion(form);
+}
+document.getElementById("problems")?.focus();

@@ -1,0 +1,82 @@
+"""Words about tasks (办理用语): the question each step asks, the consequence that is confirmed once, and who is waited for."""
+
+from collections.abc import Iterator, Mapping, Sequence
+
+import forms
+from engine.model import Case, Evidence, Task
+from engine.queries.clock import ClockReading
+from engine.queries.worklist import AGENCY_STEPS
+from engine.rules.money import format_yuan
+from web import role
+from web.filled import FilledForm, flatten
+
+QUESTIONS: Mapping[str, str] = {
+    "verification": "核查到了什么？",
+    "confirm_verification": "核查时您在场，所记属实吗？",
+    "approve_no_filing": "同意不予立案吗？",
+    "case_filing": "为什么要立案？",
+    "review_filing": "同意立案吗？",
+    "approve_filing": "批准立案吗？",
+    "investigation": "调查取得了哪些证据？",
+    "appraisal": "检测鉴定的结果是什么？",
+    "investigation_report": "查明了什么，建议怎样处理？",
+    "confirm_report": "终结报告与您参与的调查一致吗？",
+    "legal_review": "这件案子能通过法制审核吗？",
+    "notice": "告知书可以发了吗？",
+    "plea": "当事人说了什么？",
+    "plea_review": "当事人的申辩成立吗？",
+    "panel_discussion": "集体讨论的结果是什么？",
+    "transfer": "移送给谁，为什么？",
+    "serve": "送达了吗？",
+    "confirm_payment": "罚款到账了吗？",
+    "payment_reminder": "怎样催缴的？",
+    "prepare_publication": "这份决定怎样公示？",
+    "review_publication": "同意按这样公示吗？",
+    "closing": "可以结案了吗？",
+    "approve_closing": "同意结案吗？",
+    "archiving": "案卷齐了吗？",
+}
+"""By step; the two steps that decide on a sum ask with the sum, see `question`."""
+
+CONSEQUENCES: Mapping[str, str] = {
+    "notice": "告知书随即编号生成，并进入送达；当事人收到后，陈述申辩期限开始计算。",
+    "decide": "决定书随即编号生成，并进入送达。提交后不能撤回，只能依法变更或者撤销。",
+    "transfer": "案件移送后在本机关即告终结。",
+    "archiving": "归档后案卷不能再添加内容。",
+}
+"""By form; asked once before the form is sent."""
+
+
+def question(case: Case, task: Task) -> str:
+    """Return what the step asks, as a headline."""
+    if task.step in {"review_proposal", "approve_proposal", "decide"} and case.proposed_fine is not None:
+        return f"同意罚款{format_yuan(case.proposed_fine)}吗？"
+    if task.step in {"review_proposal", "approve_proposal"}:
+        return f"同意“{choice_word('decide', 'outcome', case.proposed_outcome or '')}”的建议吗？"
+    return QUESTIONS.get(task.step, task.title)
+
+
+def holder(task: Task, case: Case) -> str:
+    """Return who is waited for: who claimed the task, the officer it belongs to, or the role."""
+    slots = {"lead": case.lead_name, "second": case.second_name}
+    return task.claimed_name or slots.get(task.slot or "") or role.TITLES.get(task.role, task.role)
+
+
+def governing(task: Task, clocks: Sequence[ClockReading]) -> ClockReading | None:
+    """Return the clock that governs a step, or None where none of its kind is running."""
+    key = AGENCY_STEPS.get(task.step, "decision")
+    return next((clock for clock in clocks if clock.key == key and clock.level != "over"), None)
+
+
+def choice_word(form: str, field: str, value: str) -> str:
+    """Return the word of a choice as its form shows it, the value itself where the form knows it no more."""
+    for item in forms.describe(form).fields:
+        if item.name == field:
+            return dict(item.choices).get(value, value)
+    return value
+
+
+def record(task: Task, evidence: Sequence[Evidence]) -> Iterator[tuple[str, str]]:
+    """Yield what was filled in at a step, as label and words; evidence by number and name."""
+    names = {piece.id: f"证据{piece.number} {piece.name}" for piece in evidence}
+    return FilledForm(forms.describe(task.form), flatten(task.data or {}), names=names).said()
