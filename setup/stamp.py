@@ -19,7 +19,7 @@ def digest(inputs: Iterable[str | Path]) -> str:
 def fresh(step: str, value: str, folder: Path = STAMPS) -> bool:
     """Tell whether the step was finished with these inputs."""
     try:
-        return (folder / step).read_text(encoding="ascii") == value
+        return (folder / step).read_text(encoding="utf-8") == value
     except FileNotFoundError:
         return False
 
@@ -32,4 +32,4 @@ def clear(step: str, folder: Path = STAMPS) -> None:
 def put(step: str, value: str, folder: Path = STAMPS) -> None:
     """Record that the step was finished with these inputs."""
     folder.mkdir(parents=True, exist_ok=True)
-    (folder / step).write_text(value, encoding="ascii")
+    (folder / step).write_text(value, encoding="utf-8")

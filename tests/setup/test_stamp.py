@@ -32,3 +32,8 @@ def test_the_digest_follows_the_content_of_a_file(tmp_path: Path) -> None:
 def test_the_digest_keeps_inputs_apart() -> None:
     assert stamp.digest(["ab", "c"]) != stamp.digest(["a", "bc"])
     assert stamp.digest(["a", "b"]) != stamp.digest(["b", "a"])
+
+
+def test_a_stamp_holds_a_chinese_folder_name(tmp_path: Path) -> None:
+    stamp.put("venv", "cpython-311 /srv/执法", tmp_path)
+    assert stamp.fresh("venv", "cpython-311 /srv/执法", tmp_path)
