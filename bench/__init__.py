@@ -11,7 +11,7 @@ BENCHES = {
 """Name → the module whose `run()` returns the figures; imported only when asked for."""
 
 
-def run(name: str, *, as_json: bool = False) -> list[Figure]:
+def run(name: str, as_json: bool = False) -> list[Figure]:  # noqa: FBT001, FBT002 - the command line passes both by place.
     """Take a measurement, print its figures and return them.
 
     Raises:

@@ -24,7 +24,7 @@ def state_digest(top: Instance, bundle_digest: str) -> str:
         "counter": top.counter,
         "ended": [top.completed, top.ended_at],
         "values": top.values,
-        "history": sorted([process, element, *counts] for (process, element), counts in top.history.items()),
+        "history": top.history,
         "processes": [[0, *_process(top)], *([number, *_process(workflow)] for number, workflow in sorted(top.subprocesses.items()))],
     }
     return sha256(orjson.dumps(state, default=pack, option=orjson.OPT_SORT_KEYS)).hexdigest()

@@ -8,6 +8,7 @@ from hashlib import blake2b
 from typing import Any, Literal, Protocol, Self
 
 from SpiffWorkflow.bpmn.specs.mixins.events.intermediate_event import BoundaryEvent
+from SpiffWorkflow.exceptions import SpiffWorkflowException
 from SpiffWorkflow.util.task import TaskState
 
 from engine.errors import StepNotWaitingError
@@ -143,9 +144,10 @@ class Process:
     def tokens(self) -> tuple[Token, ...]:
         """Return what each element of the process and of those it called has done and does, in order of process and element."""
         counts: dict[tuple[str, str, str], int] = {}
-        for (process, element), (done, cancelled) in self._top.history.items():
-            counts[process, element, "done"] = done
-            counts[process, element, "cancelled"] = cancelled
+        for process, elements in self._top.history.items():
+            for element, (done, cancelled) in elements.items():
+                counts[process, element, "done"] = done
+                counts[process, element, "cancelled"] = cancelled
         for node in self._nodes():
             if state := _token_state(node):
                 key = (node.workflow.spec.name, node.task_spec.bpmn_id, state)
@@ -187,8 +189,11 @@ class Process:
         self._check()
         self._dirty = True
         self._top.operator = host
-        yield
-        self._top.run()
+        try:
+            yield
+            self._top.run()
+        except SpiffWorkflowException as error:
+            raise ProcessError(f"{self.bundle.root}: {error}") from error
         prune(self._top)
         self._top.operator = None
         self._dirty = False

@@ -92,4 +92,4 @@ def _splice(top: Instance, parent: Node, node: Node, child: Node) -> None:
 def _count(top: Instance, node: Node) -> None:
     kind = mark(node)
     if kind is not None:
-        top.history.setdefault((node.workflow.spec.name, node.task_spec.bpmn_id), [0, 0])[kind] += 1
+        top.history.setdefault(node.workflow.spec.name, {}).setdefault(node.task_spec.bpmn_id, [0, 0])[kind] += 1

@@ -136,7 +136,8 @@ class CalledInstance(_Indexed, BpmnSubWorkflow):  # type: ignore[misc]  # SpiffW
 class Instance(_Indexed, BpmnWorkflow):  # type: ignore[misc]  # SpiffWorkflow has no types.
     """A root process with all that it has called, and the index of what is ready or waits.
 
-    `values` holds the last value of every routing name, wherever in the process it was given.
+    `values` holds the last value of every routing name, wherever in the process it was given; `history` how often each element of each process was
+    done and cancelled, as far as pruning took it from the tree.
     """
 
     def __init__(self, bundle: "Bundle") -> None:
@@ -144,7 +145,7 @@ class Instance(_Indexed, BpmnWorkflow):  # type: ignore[misc]  # SpiffWorkflow h
         self.ready: dict[int, Node] = {}
         self.timers: dict[int, Node] = {}
         self.joins: dict[int, Node] = {}
-        self.history: dict[tuple[str, str], list[int]] = {}
+        self.history: dict[str, dict[str, list[int]]] = {}
         self.values: dict[str, Scalar] = {}
         self.ended_at: str | None = None
         self.operator: Operator | None = None

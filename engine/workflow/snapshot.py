@@ -19,9 +19,8 @@ ALL_DROPPED = 1
 
 def dump(top: Instance) -> bytes:
     """Return the state of an instance that waits."""
-    history = [[process, element, done, cancelled] for (process, element), (done, cancelled) in top.history.items()]
     called = [[number, workflow.completed, _rows(workflow)] for number, workflow in top.subprocesses.items()]
-    state = [SNAPSHOT_FORMAT, top.counter, top.ticks, top.completed, top.ended_at, top.values, history, _rows(top), called]
+    state = [SNAPSHOT_FORMAT, top.counter, top.ticks, top.completed, top.ended_at, top.values, top.history, _rows(top), called]
     return orjson.dumps(state, default=pack)
 
 
@@ -34,11 +33,17 @@ def load(top: Instance, content: bytes) -> None:
     state = orjson.loads(content)
     if state[0] != SNAPSHOT_FORMAT:
         raise ValueError(f"snapshot format {state[0]} is not {SNAPSHOT_FORMAT}")
-    counter, ticks, top.completed, top.ended_at, values, history, rows, called = state[1:]
+    try:
+        _fill(top, state[1:])
+    except KeyError as error:
+        raise ValueError(f"snapshot does not fit the model: {error}") from None
+
+
+def _fill(top: Instance, parts: list[Any]) -> None:
+    counter, ticks, top.completed, top.ended_at, values, top.history, root, called = parts
     top.values = unpack(values)
-    top.history = {(process, element): [done, cancelled] for process, element, done, cancelled in history}
     owners: dict[int, Node] = {}
-    _plant(top, rows, owners)
+    _plant(top, root, owners)
     for number, completed, rows in called:
         owner = owners[number]
         workflow = CalledInstance(top.subprocess_specs[owner.task_spec.spec], owner)

@@ -264,6 +264,13 @@ def test_a_join_that_can_never_fire_is_said_and_not_waited_for() -> None:
         submit(begin(model), "ask")
 
 
+def test_a_gateway_without_a_way_out_is_said() -> None:
+    model = Model().start().user("ask").exclusive("fork").end("yes").end("no").line("begin", "ask", "fork")
+    model.flow("fork", "yes", 'way = "yes"').flow("fork", "no", 'way = "no"')
+    with pytest.raises(ProcessError, match="No conditions satisfied for fork"):
+        submit(begin(model), "ask")
+
+
 def test_a_condition_that_is_no_yes_or_no_is_said() -> None:
     with pytest.raises(ProcessError, match="不是真假值"):
         submit(begin(RETRY), "ask", approved="yes")

@@ -4,7 +4,7 @@ import orjson
 import pytest
 
 from engine.workflow.process import Process
-from tests.engine.workflow.house import begin, submit
+from tests.engine.workflow.house import begin, bundle, submit
 from tests.engine.workflow.model import Model
 
 LOOP = Model().start().parallel("fork").exclusive("enter", "again").user("ask").user("other").end().end("done")
@@ -18,6 +18,13 @@ def test_another_format_is_refused() -> None:
     state[0] = 99
     with pytest.raises(ValueError, match="snapshot format 99"):
         Process.load(process.bundle, process.instance, orjson.dumps(state))
+
+
+def test_the_state_of_another_model_is_refused() -> None:
+    stored = begin(LOOP).dump()
+    other = bundle(Model().start().user("alone").end().line("begin", "alone", "end"))
+    with pytest.raises(ValueError, match="does not fit"):
+        Process.load(other, "case-1", stored)
 
 
 def test_what_did_not_change_is_not_encoded_again() -> None:
