@@ -58,7 +58,7 @@ def _check(value: Plain) -> None:
             _check(item)
     elif isinstance(value, dict):
         for key, item in value.items():
-            if not isinstance(key, str) or any(ord(character) > 0xFFFF for character in key):
+            if not isinstance(key, str) or not (key.isascii() or max(key) <= "\uffff"):
                 raise CanonicalError(f"a key that is not text of the basic plane: {key!r}")
             _check(item)
     else:
