@@ -204,13 +204,10 @@ class Process:
 
     def _waiting(self, name: str, index: Mapping[int, Node]) -> Node:
         self._check()
-        try:
-            number = int(name, 16) - self._base
-        except ValueError:
-            number = 0
-        if number not in index:
-            raise StepNotWaitingError("这项任务已办结、尚未开始或不属于本案。")
-        return index[number]
+        for node in index.values():
+            if self._id(node) == name:
+                return node
+        raise StepNotWaitingError("这项任务已办结、尚未开始或不属于本案。")
 
     def _nodes(self) -> Iterator[Node]:
         yield from self._top.tasks.values() if self._top.tasks else ()

@@ -26,6 +26,7 @@ class Known:
     Attributes:
         forms: form key → its routing names and their kinds.
         operations: operation → the routing names that it returns.
+        inputs: operation → the inputs that it needs; an operation that is not named here is not checked for them.
         roles: roles of user tasks.
         slots: places of officers in a case.
         deadlines: keys of statutory deadlines.
@@ -34,6 +35,7 @@ class Known:
 
     forms: Mapping[str, Mapping[str, Kind]] = field(default_factory=dict)
     operations: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
+    inputs: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
     roles: frozenset[str] = frozenset()
     slots: frozenset[str] = frozenset({"lead", "second"})
     deadlines: frozenset[str] = frozenset()

@@ -84,8 +84,12 @@ def _service_task(node: Node, known: Known) -> Found:
         yield node.id, '服务任务须写 camunda:type="external" 和操作 camunda:topic'
     elif operation not in known.operations:
         yield node.id, f"没有操作 {operation}"
+    given, needed = inputs(node.element), known.inputs.get(operation or "")
+    if needed is not None:
+        yield from ((node.id, f"操作 {operation} 缺少参数 {name}") for name in needed if not given.get(name))
+        yield from ((node.id, f"操作 {operation} 没有参数 {name}") for name in given if name not in needed)
     for name, register in (("deadline", known.deadlines), ("decision", known.decisions)):
-        text = inputs(node.element).get(name)
+        text = given.get(name)
         if text is not None and text not in register:
             yield node.id, f"没有{'期限' if name == 'deadline' else '决策'} {text}"
 

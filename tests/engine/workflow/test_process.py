@@ -193,6 +193,15 @@ def test_what_does_not_wait_cannot_be_completed(name: str) -> None:
     assert waiting(process) == ["review"]
 
 
+def test_an_id_has_one_spelling() -> None:
+    process = begin(LINE)
+    name = process.steps()[0].id
+    for spelling in (name.upper(), f"0x{name}", f" {name}", f"0{name}"):
+        if spelling != name:
+            with pytest.raises(StepNotWaitingError):
+                process.complete(spelling, {}, House())
+
+
 def test_a_step_cannot_be_completed_twice() -> None:
     process = begin(LINE)
     step = process.steps()[0]

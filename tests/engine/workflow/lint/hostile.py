@@ -6,6 +6,7 @@ from tests.engine.workflow.model import Model
 KNOWN = Known(
     forms={"clue": {}, "approval": {"approved": "bool"}, "finding": {"finding": ("file", "none")}, "memo": {"note": "text", "days": "number"}},
     operations={"case.file": (), "case.escalate": (), "plea.lapse": ("plea",)},
+    inputs={"case.escalate": ("deadline",)},
     roles=frozenset({"officer", "head"}),
     deadlines=frozenset({"plea", "decision"}),
     decisions=frozenset({"panel"}),

@@ -27,6 +27,11 @@ REFERENCES: dict[str, tuple[Model, str]] = {
     "class instead of topic": (chain(Model().start().node("serviceTask", "odd", 'camunda:class="os.system"').end(), "odd"), "odd: 服务任务须写"),
     "unknown operation": (chain(Model().start().service("odd", "poem.write").end(), "odd"), "odd: 没有操作 poem.write"),
     "unknown deadline of an operation": (chain(Model().start().service("odd", "case.escalate", deadline="tea").end(), "odd"), "odd: 没有期限 tea"),
+    "missing input": (chain(Model().start().service("odd", "case.escalate").end(), "odd"), "odd: 操作 case.escalate 缺少参数 deadline"),
+    "input that nobody reads": (
+        chain(Model().start().service("odd", "case.escalate", deadline="plea", tea="green").end(), "odd"),
+        "odd: 操作 case.escalate 没有参数 tea",
+    ),
     "unknown decision": (chain(Model().start().service("odd", "case.file", decision="coin").end(), "odd"), "odd: 没有决策 coin"),
     "unknown deadline": (event(timer('deadline("tea")')), "catch: 没有期限 tea"),
     "a date": (event(timer("2026-01-01T00:00:00Z")), "catch: 定时只能写"),
