@@ -95,5 +95,5 @@ def render(code: str, facts: Document | Mapping[str, Any], *, check_url: str) ->
     whole = facts if isinstance(facts, Document) else read(code, facts)
     press = _press()
     markup = HTML(string=page(code, whole, check_url=check_url), url_fetcher=DenyAll())
-    pdf = markup.write_pdf(stylesheets=[press.style], font_config=press.fonts)
+    pdf = markup.write_pdf(stylesheets=[press.style], font_config=press.fonts, pdf_tags=True)
     return bytes(pdf)

@@ -14,7 +14,7 @@ def test_ideographs_of_gb2312_are_common() -> None:
 
 
 def test_the_sample_documents_need_nothing_else() -> None:
-    assert {char for char in "".join(map(str, SAMPLES.values())) if ord(char) not in common_characters()} == set()
+    assert set(map(ord, "".join(map(str, SAMPLES.values())))) <= common_characters()
 
 
 def test_a_common_face_is_small_and_named_apart(tmp_path: Path) -> None:

@@ -86,7 +86,7 @@ def test_a_notice_offers_a_hearing_only_where_there_is_a_right_to_one() -> None:
 def test_several_penalties_are_numbered_and_no_gains_are_said_in_words() -> None:
     sanction = Sanction(correction="清除建筑垃圾", fine="510000", gains="0")
     text = Paper("D19", replace(DECISION, sanction=sanction)).text
-    assert "（一）责令你单位清除建筑垃圾；（二）处罚款人民币伍拾壹万元整（¥510,000.00）；（三）经查无违法所得。" in text
+    assert "本机关决定：（一）责令你单位清除建筑垃圾；（二）处罚款人民币伍拾壹万元整（¥510,000.00）；（三）经查无违法所得。" in text
     assert "没收0" not in text
 
 
@@ -117,6 +117,7 @@ def test_a_receipt_shows_the_proof_of_its_way(way: str) -> None:
     assert receipt.way_article in text
     assert "录像一段" in text
     assert "邮件1234" in text
+    assert text.count("签名：") == 1
 
 
 def test_a_blank_receipt_leaves_room_for_the_pen() -> None:
@@ -153,6 +154,7 @@ def test_the_file_says_what_it_is() -> None:
     assert metadata.title == "行政处罚决定书 江城管罚决字〔2026〕第0218号"
     assert metadata.author == "江川市城市管理综合行政执法局"
     assert paper.root["/Lang"] == "zh-CN"
+    assert paper.root["/MarkInfo"]["/Marked"]
     assert "四、处罚决定" in headings(paper.reader.outline)
 
 
