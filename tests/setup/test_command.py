@@ -3,6 +3,7 @@
 import pytest
 
 from setup.command import COMMANDS, delegate, help_text, is_delegated
+from web import cli
 
 
 @pytest.mark.parametrize("name", COMMANDS)
@@ -26,3 +27,7 @@ def test_other_words_stay_as_they_are() -> None:
 def test_the_launcher_keeps_its_own_commands() -> None:
     assert [name for name in COMMANDS if not is_delegated(name)] == ["test", "setup", "lock"]
     assert is_delegated("no-such-command")
+
+
+def test_the_application_knows_every_command_and_the_launcher_names_all_of_its_commands() -> None:
+    assert {command.delegate[0] for command in COMMANDS.values() if command.delegate} == set(cli.main.commands)
