@@ -64,7 +64,7 @@ def check_form() -> ResponseReturnValue:
 def check(token: str) -> ResponseReturnValue:
     """Say whether the paper with this code is genuine, withdrawn, or was never made."""
     found = engine().ask(CheckDocument(token=_token(token)), PUBLIC)
-    page = render_template(f"portal/verdict_{found.verdict}.html", paper=found, token=token[:LONGEST])
+    page = render_template(f"portal/verdict_{found.verdict}.html", paper=found, token=token[:LONGEST], now=engine().clock.now())
     return _hidden(page, 404 if found.verdict == "none" else 200)
 
 

@@ -1,21 +1,47 @@
 """Clocks of a past day (当时的期限): the deadlines of a folded case, read as people read them on that day."""
 
 from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
 from datetime import date, datetime
 from typing import Any
 
 from engine.model import Deadline
-from engine.queries.clock import ClockReading, read_clock
+from engine.queries.clock import read_clock
+from web import render
+
+_OVER = {"met": "已履行", "expired": "已届满"}
 
 
-def clocks(rows: Mapping[str, Mapping[str, Any]], day: date) -> tuple[ClockReading, ...]:
-    """Return how the deadlines read on the day, those that still ran first, by their last day."""
-    found = [read_clock(_deadline(row), day) for row in rows.values()]
-    return tuple(sorted(found, key=lambda clock: (clock.level == "over", clock.due or date.max, clock.key)))
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PastClock:
+    """A deadline as it stood: its `level` is as of the page of the case, `words` say what was left or how it ended."""
+
+    title: str
+    due: date | None
+    level: str
+    words: str
+    gone: int
 
 
-def _deadline(row: Mapping[str, Any]) -> Deadline:
-    return Deadline(**dict(_values(row)))
+def clocks(rows: Mapping[str, Mapping[str, Any]], day: date) -> tuple[PastClock, ...]:
+    """Return how the deadlines read on the day, those that still ran first, by their last day.
+
+    What has run out is overdue only for the agency: for a party it is a right that has ended.
+    """
+    found = [_past(row, day) for row in rows.values()]
+    return tuple(sorted(found, key=lambda clock: (clock.level == "over", clock.due or date.max, clock.title)))
+
+
+def _past(row: Mapping[str, Any], day: date) -> PastClock:
+    reading = read_clock(Deadline(**dict(_values(row))), day)
+    over = row["state"] == "met" or (row["state"] == "expired" and row["owner"] != "agency")
+    return PastClock(
+        title=reading.title,
+        due=reading.due,
+        level="over" if over else reading.level,
+        words=_OVER[row["state"]] if over else render.left(reading.left),
+        gone=reading.gone,
+    )
 
 
 def _values(row: Mapping[str, Any]) -> Iterator[tuple[str, Any]]:

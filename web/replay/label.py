@@ -210,6 +210,7 @@ WORDS: Mapping[tuple[str, str], Mapping[str, str]] = {
     ("deadline", "unit"): {"natural": "日", "working": "个工作日", "month": "个月", "hour": "小时"},
     ("deadline", "owner"): {"party": "当事人", "agency": "本机关", "court": "法院", "partner": "协作部门"},
     ("evidence", "kind"): KINDS,
+    ("assessment", "occasion"): {"report": "调查终结", "plea": "申辩复核"},
     ("assessment", "outcome"): OUTCOMES,
     ("document", "state"): {"issued": "已制作", "served": "已送达", "withdrawn": "已撤销"},
     ("service", "way"): _choices("service_record", "way"),
@@ -220,8 +221,55 @@ WORDS: Mapping[tuple[str, str], Mapping[str, str]] = {
 }
 """What the coded values of a column are called."""
 
+CONTENT: Mapping[str, str] = {
+    "number": "文号",
+    "party": "相对人名称",
+    "party_kind": "相对人类别",
+    "code": "统一社会信用代码",
+    "legal_representative": "法定代表人",
+    "cause": "违法行为",
+    "summary": "摘要",
+    "facts": "事实",
+    "basis": "依据",
+    "penalty": "处罚内容",
+    "fine": "罚款（元）",
+    "decided_on": "决定日期",
+    "agency": "处罚机关",
+    "search": "检索词",
+}
+"""What the public sees of a decision."""
+
+ELEMENTS: Mapping[str, str] = {
+    "representative_label": "负责人的称谓",
+    "minimum": "罚款下限（元）",
+    "maximum": "罚款上限（元）",
+    "factors": "情节",
+    "correction": "责令改正",
+    "fine": "罚款（元）",
+    "gains": "没收违法所得（元）",
+    "goods": "没收物品",
+    "others": "其他处罚",
+    "online": "网上复议",
+    "days": "公示期限（工作日）",
+    "discussed_on": "集体讨论日期",
+    "publication": "公示",
+    "hearing_right": "有权要求听证",
+    "blank": "空白回证",
+    "guardian": "监护人",
+    "remark": "备注",
+    "summary_ok": "可以适用简易程序",
+    "legal_review_mandatory": "必须法制审核",
+    "collective": "必须集体讨论",
+    "publish": "应当公示",
+    "credit_push": "推送信用平台",
+}
+"""What the contents of papers are called that no article names, and the ways a case may go."""
+
+ACCOUNTS = frozenset({"lead", "second", "person", "claimed_by", "done_by"})
+"""Columns that hold an account beside a column with the person's name."""
+
 SUMS = frozenset({"proposed_fine", "fine", "low", "high", "recommended", "amount"})
 """Columns that hold yuan."""
 
-CODES = frozenset({"code", "sha256", "token", "facts_digest", "pdf_sha256", "lead", "second", "decider", "person", "claimed_by", "done_by"})
+CODES = ACCOUNTS | {"code", "sha256", "token", "facts_digest", "pdf_sha256", "decider", "document_id", "assessment_id"}
 """Columns whose values are compared sign by sign."""

@@ -1,5 +1,6 @@
 """Milestones (节点): which entries of a history carry their name on the slider."""
 
+import re
 from collections.abc import Mapping, Sequence
 
 from engine.proof.history import Step
@@ -22,6 +23,8 @@ NAMES: Mapping[str, str] = {
 }
 """The facts that everybody remembers of a case."""
 
+_WORK = re.compile("“(.{1,8})”")
+
 ROOM = 9
 """So many names fit beside each other on a desk's screen."""
 
@@ -31,8 +34,13 @@ def milestones(steps: Sequence[Step], shown: int) -> Mapping[int, str]:
     named = {step.seq: next((NAMES[fact] for fact in step.facts if fact in NAMES), "") for step in steps}
     last = len(steps)
     apart = max(1, -(-last // ROOM))
-    kept = {shown: named[shown] or "此处"}
+    kept = {shown: named[shown] or _work(steps[shown - 1])}
     for seq in (1, last, *(seq for seq, name in named.items() if name)):
         if all(abs(seq - other) >= apart for other in kept):
             kept[seq] = named[seq] or ("末条" if seq == last else "")
     return kept
+
+
+def _work(step: Step) -> str:
+    """Return what was worked on in an entry that is no milestone."""
+    return next((found[1] for sentence in step.sentences if (found := _WORK.search(sentence))), "本步")

@@ -4,10 +4,9 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
-import forms
 from web import render
-from web.filled import FilledForm, flatten
-from web.replay.label import CODES, COLUMNS, SUMS, TABLES, WORDS
+from web.replay.inner import Pair, pairs
+from web.replay.label import ACCOUNTS, CODES, COLUMNS, SUMS, TABLES, WORDS
 
 Tables = Mapping[str, Mapping[str, Mapping[str, Any]]]
 
@@ -22,6 +21,7 @@ class Cell:
     label: str
     text: str
     code: bool
+    account: bool
     changed: bool
     was: str | None
 
@@ -42,12 +42,12 @@ class Line:
     fresh: bool
     changed: bool
     cells: tuple[Cell, ...]
-    inner: tuple[tuple[str, tuple[tuple[str, str], ...]], ...]
+    inner: tuple[tuple[str, tuple[Pair, ...]], ...]
     paper: bool
 
     def moved(self) -> tuple[Cell, ...]:
-        """Return the cells that the entry changed."""
-        return tuple(cell for cell in self.cells if cell.changed)
+        """Return the cells that the entry changed, accounts left to the names beside them."""
+        return tuple(cell for cell in self.cells if cell.changed and not cell.account)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -88,7 +88,7 @@ def _line(table: str, key: str, row: Mapping[str, Any], old: Mapping[str, Any] |
         fresh=old is None,
         changed=touched,
         cells=cells,
-        inner=tuple((COLUMNS[table][name], said) for name in COLUMNS[table] if name in _NESTED and (said := tuple(_inner(table, name, row)))),
+        inner=tuple((COLUMNS[table][name], said) for name in COLUMNS[table] if name in _NESTED and (said := tuple(pairs(table, name, row)))),
         paper=table == "document" and row.get("pdf_sha256") is not None,
     )
 
@@ -115,6 +115,7 @@ def _cells(table: str, row: Mapping[str, Any], old: Mapping[str, Any] | None) ->
             label=label,
             text=word(table, name, value),
             code=name in CODES,
+            account=name in ACCOUNTS,
             changed=changed,
             was=word(table, name, former) if changed and former is not None else None,
         )
@@ -134,42 +135,3 @@ def word(table: str, name: str, value: object) -> str:
     if name.endswith("_at") or name == "at":
         return render.full_instant(text)
     return render.day(text) if name.endswith("_on") or name in {"due", "until"} else text
-
-
-def _inner(table: str, name: str, row: Mapping[str, Any]) -> Iterator[tuple[str, str]]:
-    value = row.get(name)
-    if not value:
-        return
-    if name == "data":
-        yield from filled(str(row["form"]), value)
-    elif name == "lines":
-        yield from ((f"{line.get('label', '')} {line.get('why', '')}".strip(), str(line.get("value", ""))) for line in value)
-    elif name == "suspensions":
-        yield from ((str(each.get("reason") or "暂停"), f"{render.day(each.get('start'))}至{render.day(each.get('end'))}") for each in value)
-    else:
-        yield from outline(value)
-
-
-def filled(form: str, data: Mapping[str, Any]) -> tuple[tuple[str, str], ...]:
-    """Return a form as it was filled in, as label and words; one that is no longer in use is shown by its names."""
-    try:
-        description = forms.describe(form)
-    except KeyError:
-        return tuple(outline(data))
-    return tuple(FilledForm(description, flatten(data)).said())
-
-
-def outline(value: object, path: str = "") -> Iterator[tuple[str, str]]:
-    """Yield every value of nested JSON with the path to it, nothings left out."""
-    if isinstance(value, Mapping):
-        for name, inner in value.items():
-            yield from outline(inner, f"{path}.{name}" if path else str(name))
-    elif isinstance(value, Sequence) and not isinstance(value, str):
-        if all(not isinstance(inner, Mapping | list) for inner in value):
-            if value:
-                yield path, "、".join(str(inner) for inner in value)
-            return
-        for index, inner in enumerate(value, 1):
-            yield from outline(inner, f"{path} {index}")
-    elif value not in {None, ""}:
-        yield path, {True: "是", False: "否"}.get(value, str(value)) if isinstance(value, bool) else str(value)
