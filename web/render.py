@@ -15,6 +15,7 @@ from jinja2 import StrictUndefined
 from engine.clock import SHANGHAI, random_name
 from engine.departments.department import Department, read_department
 from engine.law.causes import read_causes
+from engine.queries.clock import ClockReading
 from engine.rules.evidence import KINDS
 from engine.rules.money import format_yuan, in_words
 from web import role, words
@@ -92,6 +93,20 @@ def left(days: int | None) -> str:
     return "今天到期" if days == 0 else f"还剩{days}日"
 
 
+def remaining(clock: ClockReading) -> str:
+    """Return what is left of a term in words; a right that has lapsed is 已届满, nobody's delay."""
+    return "已届满" if level(clock) == "over" else left(clock.left)
+
+
+def level(clock: ClockReading) -> str:
+    """Return how urgent a term looks; that a party let a right lapse is nobody's delay."""
+    return "over" if clock.level == "late" and clock.key in RIGHTS else clock.level
+
+
+RIGHTS = frozenset({"plea", "hearing.request", "reconsideration", "litigation"})
+"""Terms in which the party may do something, and need not."""
+
+
 FILTERS: Mapping[str, Callable[..., str]] = {
     "day": day,
     "short_day": short_day,
@@ -105,6 +120,8 @@ FILTERS: Mapping[str, Callable[..., str]] = {
     "digest": digest,
     "ordinal": ordinal,
     "left": left,
+    "remaining": remaining,
+    "level": level,
     "role_titles": role.titles,
     "role_duties": role.duties,
 }
@@ -159,11 +176,13 @@ def prepare(app: Flask) -> None:
         "department": department,
         "evidence_kinds": KINDS,
         "new_key": random_name,
+        "no_cases": role.NO_CASES,
         "squad_name": squad,
         "causes": causes,
         "holder": words.holder,
         "governing": words.governing,
         "record": words.record,
+        "assessment": words.assessment,
         "word": words.choice_word,
     }
     app.jinja_env.globals.update(shared)

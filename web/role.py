@@ -39,6 +39,10 @@ DUTIES: Mapping[str, str] = {
 }
 
 
+NO_CASES = frozenset({"system_admin", "security_admin", "audit_admin", "legal_office", "partner"})
+"""Roles that see no cases."""
+
+
 def titles(roles: Iterable[str]) -> str:
     """Return what the roles are called."""
     return "、".join(TITLES.get(role, role) for role in roles)

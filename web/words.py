@@ -3,7 +3,8 @@
 from collections.abc import Iterator, Mapping, Sequence
 
 import forms
-from engine.model import Case, Evidence, Task
+from engine.model import Assessment, Case, Evidence, Task
+from engine.queries.case_file import CaseFileView
 from engine.queries.clock import ClockReading
 from engine.queries.worklist import AGENCY_STEPS
 from engine.rules.money import format_yuan
@@ -74,6 +75,11 @@ def choice_word(form: str, field: str, value: str) -> str:
         if item.name == field:
             return dict(item.choices).get(value, value)
     return value
+
+
+def assessment(file: CaseFileView) -> Assessment | None:
+    """Return the assessment on which the case rests now, or None."""
+    return next((item for item in file.assessments if item.id == file.case.assessment_id), None)
 
 
 def record(task: Task, evidence: Sequence[Evidence]) -> Iterator[tuple[str, str]]:
