@@ -1,6 +1,7 @@
 """Discretion (裁量): the tables are asked, the proposal is held against the law, and the answer is frozen into the case."""
 
 from collections.abc import Mapping
+from dataclasses import replace
 from decimal import Decimal
 from typing import Any
 
@@ -14,6 +15,7 @@ from engine.model import Case, Opinion, Task
 from engine.queries.discretion import assessment_input, reported, reviewed
 from engine.rules.assessment import Assessment, read_assessment
 from engine.rules.discretion import Adjustment, assess, check_fine
+from engine.rules.routing import Penalty, route
 from engine.work import FormData, Work
 from engine.workflow.operations import operation
 from engine.workflow.value import Scalar
@@ -96,7 +98,15 @@ def _leave(report: Mapping[str, Any]) -> Adjustment | None:
 
 
 def _assessed(work: Work, case: Case, report: Mapping[str, Any]) -> Assessment:
-    return assess(assessment_input(work.connection, case, report, work.law), work.law)
+    facts = assessment_input(work.connection, case, report, work.law)
+    assessment = assess(facts, work.law)
+    if report.get("outcome") != "penalty" or report.get("fine") is None:
+        return assessment
+    # Hearing, review and panel depend on the penalty that is really in view, not on the amount that the table recommends.
+    fine = Decimal(report["fine"])
+    mitigated = assessment.frame.minimum is not None and fine < assessment.frame.minimum
+    routing, run = route(Penalty(facts.party, fine, assessment.kinds, mitigated=mitigated), work.law)
+    return replace(assessment, routing=routing, runs=(*(item for item in assessment.runs if item.code != run.code), run))
 
 
 def _freeze(work: Work, case: Case, occasion: str, report: Mapping[str, Any]) -> Mapping[str, Scalar]:
