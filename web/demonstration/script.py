@@ -1,0 +1,180 @@
+"""The script of the demonstration (演示脚本): what people do in a case, day by day, with the forms as they would fill them in."""
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field
+from datetime import date, timedelta
+from decimal import Decimal
+from typing import Any
+
+from web.demonstration.plan import Plan
+
+LIMIT = "2.0"
+AGREE = {"approved": "true", "opinion": "同意。"}
+CONFIRM = {"confirmed": "true"}
+CHECKED = dict.fromkeys(("subject", "personnel", "facts", "procedure", "basis", "competence", "papers", "crime"), "ok")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Act:
+    """Something somebody does: `step` is a task's key, or `open`, or `evidence`; `day` counts from the beginning of the case."""
+
+    day: int
+    hour: int
+    by: str
+    step: str
+    data: Mapping[str, Any] = field(default_factory=dict)
+
+
+def acts(plan: Plan, began: date) -> Iterator[Act]:
+    """Yield what happens in a case, in order, as far as its path goes."""
+    crew, lead = plan.crew, plan.crew.lead
+    yield Act(day=0, hour=9, by=lead, step="open", data=_clue(plan, began))
+    finding = "none" if "no_filing" in plan.path else "file"
+    yield Act(day=0, hour=11, by=lead, step="verification", data=_verification(finding, crew.second))
+    yield Act(day=0, hour=11, by=crew.second, step="confirm_verification", data=CONFIRM)
+    if finding == "none":
+        yield Act(day=1, hour=10, by=crew.head, step="approve_no_filing", data={"approved": "true", "opinion": "同意不予立案。"})
+        return
+    yield Act(day=0, hour=15, by=lead, step="case_filing", data={"facts": "经营场所排放油烟，涉嫌超标。", "opinion": "建议立案。"})
+    yield Act(day=0, hour=16, by=crew.leader, step="review_filing", data=AGREE)
+    yield Act(day=1, hour=9, by=crew.head, step="approve_filing", data=AGREE)
+    yield from _investigation(plan, began)
+    yield from _review(plan, began)
+    if "transfer" in plan.path:
+        yield from _transfer(plan, began)
+    elif "exempt" in plan.path:
+        yield from _exemption(plan, began)
+    else:
+        yield from _penalty(plan, began)
+
+
+def _investigation(plan: Plan, began: date) -> Iterator[Act]:
+    lead = plan.crew.lead
+    for name, kind, purpose, file in (
+        ("现场检查笔录", "inspection", "检查时正在排放油烟", "现场检查笔录.pdf"),
+        ("门头照片", "audiovisual", "经营场所位置", "门头.jpg"),
+        ("排烟管道照片", "audiovisual", "排放口位置", "管道.png"),
+        ("询问笔录", "statement", "经营和设施使用情况", "询问笔录.pdf"),
+    ):
+        yield Act(day=1, hour=14, by=lead, step="evidence", data={"kind": kind, "name": name, "purpose": purpose, "file": file})
+    appraisal = {"next": "appraisal", "institution": "江川市环境检测中心", "subject": "油烟排放浓度", "started_on": _day(began, 2)}
+    yield Act(day=2, hour=10, by=lead, step="investigation", data={"record": "现场检查并采样送检。"} | appraisal)
+    result = f"油烟排放浓度{plan.measured}mg/m³，限值{LIMIT}mg/m³。"
+    report = {"report_no": f"JH{began:%m%d}", "conclusion": result, "measured": plan.measured, "limit": LIMIT}
+    yield Act(day=9, hour=14, by=lead, step="appraisal", data={"finished_on": _day(began, 9)} | report)
+    found = {"kind": "appraisal", "name": "油烟检测报告", "purpose": f"排放浓度{plan.measured}mg/m³", "file": "检测报告.pdf"}
+    yield Act(day=9, hour=15, by=lead, step="evidence", data=found)
+    yield Act(day=12, hour=9, by=lead, step="investigation", data={"record": "询问当事人，收集证据，事实已经查清。", "next": "report"})
+
+
+def _review(plan: Plan, began: date) -> Iterator[Act]:
+    crew = plan.crew
+    yield Act(day=14, hour=9, by=crew.lead, step="investigation_report", data=_report(plan, began))
+    yield Act(day=14, hour=10, by=crew.second, step="confirm_report", data=CONFIRM)
+    yield Act(day=16, hour=10, by="shenyanqiu", step="legal_review", data=CHECKED | {"opinion": "pass", "opinion_text": "八项审核均无问题。"})
+    yield Act(day=17, hour=9, by=crew.leader, step="review_proposal", data=AGREE)
+    yield Act(day=18, hour=9, by=crew.head, step="approve_proposal", data=AGREE)
+
+
+def _penalty(plan: Plan, began: date) -> Iterator[Act]:
+    crew, lead, fine = plan.crew, plan.crew.lead, _fine(plan)
+    contact = {"confirm": "true", "contact": "承办人 0999-1234567", "address": "江川市东湖区市政路1号"}
+    yield Act(day=19, hour=10, by=lead, step="notice", data=contact)
+    yield Act(day=20, hour=10, by=lead, step="serve", data=_served(plan, _day(began, 20)))
+    if "silent" not in plan.path:
+        plea = {"plea": "submitted", "received_on": _day(began, 22), "way": "written", "content": "告知前已自行换装油烟净化设施，请求从轻处罚。"}
+        yield Act(day=22, hour=15, by=lead, step="plea", data=plea)
+        bought = {"kind": "documentary", "name": "净化设施购置合同和发票", "purpose": "告知前已换装净化设施", "file": "发票.pdf"}
+        yield Act(day=22, hour=16, by=lead, step="evidence", data=bought)
+        accepted = {"finding": "合同和发票证实告知前已换装净化设施，减轻了危害后果。", "accepted": "all", "facts_changed": "false"}
+        factor = {"factors": [{"code": "harm_reduced", "evidence": ["6"]}]}
+        yield Act(day=23, hour=10, by="zhengkai", step="plea_review", data=accepted | factor)
+        fine = _lowered(plan)
+    yield Act(day=36, hour=9, by=crew.head, step="decide", data={"fine": str(fine), "opinion": "同意。事实清楚，裁量适当。"})
+    yield Act(day=38, hour=10, by=lead, step="serve", data=_served(plan, _day(began, 38)))
+    summary = "油烟排放超过标准，依法处以罚款。"
+    yield Act(day=40, hour=9, by="songjia", step="prepare_publication", data={"publish": "true", "summary": summary})
+    yield Act(day=40, hour=11, by="shenyanqiu", step="review_publication", data={"approved": "true", "opinion": "可以公示。"})
+    if "unpaid" in plan.path:
+        return
+    paid = {"amount": str(fine), "paid_on": _day(began, 46), "receipt_no": f"P{began:%Y%m%d}{plan.measured.replace('.', '')}", "channel": "bank"}
+    yield Act(day=47, hour=9, by="qianhui", step="confirm_payment", data=paid)
+    yield from _closing(plan, began, day=52)
+
+
+def _exemption(plan: Plan, began: date) -> Iterator[Act]:
+    yield Act(day=24, hour=9, by=plan.crew.head, step="decide", data={"decision": "decide", "outcome": "no_penalty", "opinion": "同意不予处罚。"})
+    yield Act(day=26, hour=10, by=plan.crew.lead, step="serve", data=_served(plan, _day(began, 26)))
+    yield from _closing(plan, began, day=30)
+
+
+def _transfer(plan: Plan, began: date) -> Iterator[Act]:
+    yield Act(day=20, hour=9, by=plan.crew.head, step="decide", data={"decision": "decide", "outcome": "transfer", "opinion": "同意移送。"})
+    receipt = {
+        "recipient": "江川市生态环境局",
+        "reason": "油烟来自工业炉窑，不属本机关职权",
+        "receipt_no": "环收〔2026〕118",
+        "delivered_on": _day(began, 21),
+    }
+    yield Act(day=21, hour=10, by=plan.crew.lead, step="transfer", data=receipt)
+
+
+def _closing(plan: Plan, began: date, *, day: int) -> Iterator[Act]:
+    done = {"result": "决定已执行完毕，违法行为已改正。", "correction_checked": "true", "correction_checked_on": _day(began, day - 1)}
+    yield Act(day=day, hour=9, by=plan.crew.lead, step="closing", data=done)
+    yield Act(day=day, hour=15, by=plan.crew.head, step="approve_closing", data={"approved": "true", "opinion": "同意结案。"})
+    yield Act(day=day + 2, hour=9, by="mengfan", step="archiving", data={"volume_no": f"{began:%Y}-普-0001", "pages": 68, "term": "30年"})
+
+
+def _clue(plan: Plan, began: date) -> Mapping[str, Any]:
+    clue = {"procedure": "ordinary", "cause": "JC04", "source": plan.source, "discovered_on": began.isoformat(), "place": plan.place}
+    return clue | {"description": "餐饮场所油烟扰民。", "party": dict(plan.party)}
+
+
+def _verification(finding: str, second: str) -> Mapping[str, Any]:
+    facts = "正在排放油烟，净化设施未正常使用。" if finding == "file" else "摊点已停业撤离，未见油烟排放。"
+    return {"record": "出示执法证件，检查排放口和净化设施。", "facts": facts, "finding": finding, "second": second}
+
+
+def _report(plan: Plan, began: date) -> Mapping[str, Any]:
+    you = "你" if "id_number" in plan.party else "你单位"
+    excess = (Decimal(plan.measured) - Decimal(LIMIT)) / Decimal(LIMIT)
+    report = {
+        "act_start": began.isoformat(),
+        "act_end": _day(began, 2),
+        "facts": f"执法人员检查发现，{you}在{plan.place}经营餐饮，排放油烟。经采样检测，油烟排放浓度为{plan.measured}mg/m³，"
+        f"排放标准限值为{LIMIT}mg/m³，超标{excess.normalize():f}倍。",
+        "evidence_summary": "现场检查笔录、照片、询问笔录、检测报告相互印证。",
+        "measured": plan.measured,
+        "limit": LIMIT,
+    }
+    if "exempt" in plan.path:
+        reason = "初次违法，超标轻微，当场停用灶具并于次日修复净化设施，没有造成危害后果。"
+        return report | {"harm": "slight", "corrected": "true", "first": "true", "outcome": "no_penalty", "fine_reason": reason}
+    if "transfer" in plan.path:
+        return report | {"harm": "slight", "outcome": "transfer"}
+    return report | {"harm": "slight", "outcome": "penalty", "fine": str(_fine(plan))}
+
+
+def _served(plan: Plan, day: str) -> Mapping[str, Any]:
+    natural = "id_number" in plan.party
+    recipient = plan.party["name"] if natural else plan.party["legal_representative"]
+    relation = "party" if natural else "legal_representative"
+    return {"served": "true", "served_on": day, "way": "direct", "recipient": recipient, "relation": relation, "place": plan.place}
+
+
+def _fine(plan: Plan) -> Decimal:
+    """Return what is proposed: as planned, or the middle of the tier, as the published table recommends it."""
+    if plan.fine is not None:
+        return Decimal(plan.fine)
+    excess = (Decimal(plan.measured) - Decimal(LIMIT)) / Decimal(LIMIT)
+    return Decimal(10000) if excess <= 1 else Decimal(22500) if excess <= 3 else Decimal(40000)  # The tiers of JC04.
+
+
+def _lowered(plan: Plan) -> Decimal:
+    """Return the recommendation with one factor in the party's favour: three tenths of the tier instead of the middle."""
+    return {Decimal(10000): Decimal(8000), Decimal(22500): Decimal(19500), Decimal(40000): Decimal(36000)}[_fine(plan)]
+
+
+def _day(began: date, days: int) -> str:
+    return (began + timedelta(days=days)).isoformat()
