@@ -60,6 +60,10 @@ class InvalidInputError(RefusalError):
         super().__init__(message, field=first)
         self.fields: Mapping[str, tuple[str, ...]] = {name: tuple(messages) for name, messages in fields.items()}
 
+    def __str__(self) -> str:
+        """Return the message with every field at fault, for logs."""
+        return "；".join([self.message, *(f"{name}：{'、'.join(messages)}" for name, messages in self.fields.items())])
+
 
 class StaleVersionError(RefusalError):
     """Somebody acted on the case meanwhile; `seen` and `current` are the versions."""

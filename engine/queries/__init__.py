@@ -1,6 +1,6 @@
 """Questions (查询): what can be asked, read-only, answered in frozen values."""
 
-from engine.queries import case_file, diagram, discretion, document, draft, due, person, portal, task_page, worklist
+from engine.queries import case_file, diagram, discretion, document, draft, due, person, portal, task, task_page, worklist
 from engine.queries.query import Query, Reading, answer
 
 __all__ = [
@@ -15,6 +15,7 @@ __all__ = [
     "due",
     "person",
     "portal",
+    "task",
     "task_page",
     "worklist",
 ]

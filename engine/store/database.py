@@ -7,6 +7,10 @@ from typing import Any
 from sqlalchemy import Connection, Engine, create_engine, event, text
 
 
+class DatabaseError(Exception):
+    """The database cannot be opened or brought up to date."""
+
+
 class Database:
     """A database of cases: SQLite (one file, one writer at a time) or PostgreSQL, by its SQLAlchemy address.
 

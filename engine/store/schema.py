@@ -4,14 +4,18 @@ from pathlib import Path
 
 from alembic import command
 from alembic.config import Config
+from sqlalchemy.exc import SQLAlchemyError
 
-from engine.store.database import Database
+from engine.store.database import Database, DatabaseError
 
 
 def upgrade(database: Database) -> None:
-    """Bring the database to the newest schema; does nothing when it is there already."""
+    """Bring the database to the newest schema; does nothing when it is there already. DatabaseError when it cannot."""
     config = Config()
     config.set_main_option("script_location", str(Path(__file__).parent / "migrations"))
-    with database.engine.begin() as connection:
-        config.attributes["connection"] = connection
-        command.upgrade(config, "head")
+    try:
+        with database.engine.begin() as connection:
+            config.attributes["connection"] = connection
+            command.upgrade(config, "head")
+    except SQLAlchemyError as error:
+        raise DatabaseError(str(error)) from error

@@ -13,6 +13,7 @@ from engine.commands.task import ClaimTask, CompleteTask, ReleaseTask
 from engine.errors import InvalidInputError, RefusalError
 from engine.queries.case_file import CaseFile, CaseFileView
 from engine.queries.due import DueDeadlines
+from engine.queries.task import CaseVersion, TaskOfStep
 from web import city
 from web.house import House
 from web.scenario.expectation import unmet
@@ -69,10 +70,12 @@ class Play:
         return self.house.engine.ask(CaseFile(case_id=case), SYSTEM)
 
     def _task(self, case: str, key: str) -> str:
-        view = self.view(case)
-        waiting = [task.id for task in view.waiting if task.step == key]
-        done = [task.id for task in view.done if task.step == key]
-        return waiting[0] if waiting else done[-1] if done else key
+        task = self.house.engine.ask(TaskOfStep(case_id=case, step=key), SYSTEM)
+        return key if task is None else task.id
+
+    def version(self, case: str) -> int | None:
+        """Return how many commands a case has seen, None before it is opened."""
+        return self.house.engine.ask(CaseVersion(case_id=case), SYSTEM) if case else None
 
 
 def play(scenario: Scenario, house: House, clock: SetClock) -> Play:
@@ -100,14 +103,14 @@ def timeline(stage: Play, step: Step) -> str:
 
 def _play_step(stage: Play, step: Step) -> None:
     what = step.task or step.do
-    before = stage.view(stage.case(step)).case.version if stage.case(step) else None
+    before = stage.version(stage.case(step))
     try:
         stage.act(step)
     except RefusalError as refusal:
         if step.refuse is None:
             raise DifferenceError(f"第{step.number}步（{step.by} {what}）被拒绝：{_words(refusal)}\n{timeline(stage, step)}") from refusal
         _compare(step, refusal)
-        if before is not None and stage.view(stage.case(step)).case.version != before:
+        if stage.version(stage.case(step)) != before:
             raise DifferenceError(f"第{step.number}步：被拒绝的命令留下了痕迹") from refusal
         return
     if step.refuse is not None:

@@ -1,0 +1,67 @@
+"""Accounts on the command line (账号): the first one, and any other, made without a browser."""
+
+from collections.abc import Iterator, Mapping
+from datetime import date, datetime
+
+from click import ClickException
+
+from engine.actor import SYSTEM
+from engine.commands.user import RegisterUser, SetPassword
+from engine.errors import InvalidInputError, RefusalError
+from engine.queries.person import People
+from web import city
+from web.house import open_house
+from web.password import Passwords, problem
+from web.settings import Settings
+
+
+def add(
+    settings: Settings,
+    *,
+    login: str,
+    name: str,
+    roles: tuple[str, ...],
+    district: str | None,
+    squad: str | None,
+    password: str,
+    certificate: Mapping[str, object],
+) -> str:
+    """Register a person and set the first password; ClickException says what is wrong."""
+    if weak := problem(password, login):
+        raise ClickException(weak)
+    house = open_house(settings)
+    try:
+        city.publish_law(house)
+        command = RegisterUser(
+            login=login,
+            name=name,
+            roles=roles,
+            district=district,
+            squad=squad,
+            certificate=str(certificate["certificate"]) if certificate.get("certificate") else None,
+            certificate_from=_day(certificate.get("valid_from")),
+            certificate_until=_day(certificate.get("valid_until")),
+        )
+        user = house.engine.execute(command, SYSTEM)
+        house.engine.execute(SetPassword(user_id=user, password_hash=Passwords().hash(password), must_change=True), SYSTEM)
+    except InvalidInputError as error:
+        raise ClickException("；".join(message for messages in error.fields.values() for message in messages)) from error
+    except RefusalError as error:
+        raise ClickException(f"{error.message}{f'（依据：{error.basis}）' if error.basis else ''}") from error
+    finally:
+        house.close()
+    return f"已登记{name}（{login}），首次登录须更换口令。"
+
+
+def listing(settings: Settings) -> Iterator[str]:
+    """Yield a line for each active account."""
+    house = open_house(settings)
+    try:
+        for person in house.engine.ask(People(), SYSTEM):
+            yield f"{person.login}\t{person.name}\t{person.district or '—'}\t{'、'.join(str(role) for role in person.roles)}"
+    finally:
+        house.close()
+
+
+def _day(value: object) -> date | None:
+    return value.date() if isinstance(value, datetime) else None

@@ -1,0 +1,147 @@
+"""The command line (命令行): what `./zhifa <command>` does once everything is set up."""
+
+import sys
+from pathlib import Path
+
+import click
+
+from web.settings import Settings, SettingsError, read_settings
+
+ROOT = Path(__file__).resolve().parents[1]
+
+
+@click.group(context_settings={"help_option_names": ["-h", "--help"]})
+def main() -> None:
+    """执法 Zhifa：行政执法办案 · administrative enforcement cases."""
+
+
+@main.command()
+@click.option("--empty", is_flag=True, help="不装演示城市：只发布依据和流程，人员用 user add 登记。Start without the demonstration city.")
+def serve(*, empty: bool) -> None:
+    """启动服务 Serve the application, with the demonstration city unless --empty or ZHIFA_DEMO=0."""
+    from web.server import serve as run_server
+
+    settings = _settings(demonstration=not empty)
+    run_server(settings, say=click.echo)
+
+
+@main.command()
+def demo() -> None:
+    """演示城市 Fill the demonstration city into an empty data folder; does nothing when it is there."""
+    from web.demo import fill
+
+    fill(_settings(demonstration=True), say=click.echo)
+
+
+@main.command()
+@click.argument("files", nargs=-1, required=True, type=click.Path(path_type=Path))
+def scenario(files: tuple[Path, ...]) -> None:
+    """演练场景 Play scenario FILES against the real engine; exit 1 at the first difference, said in words."""
+    from web.rehearsal import rehearse
+
+    failures = [failure for file in files if (failure := rehearse(file, say=click.echo)) is not None]
+    for failure in failures:
+        click.echo(failure, err=True)
+    sys.exit(1 if failures else 0)
+
+
+@main.group()
+def processes() -> None:
+    """流程 Check the processes."""
+
+
+@processes.command("lint")
+@click.argument("files", nargs=-1, type=click.Path(path_type=Path))
+def lint_processes(files: tuple[Path, ...]) -> None:
+    """检查流程 Lint the processes (all, or FILES): one line per finding (file: element: reason), exit 1 if there is one."""
+    from web.catalogue import lint_files
+
+    findings = lint_files(files or tuple(sorted((ROOT / "processes").glob("*.bpmn"))))
+    for finding in findings:
+        click.echo(str(finding))
+    if not findings:
+        click.echo("流程检查通过")
+    sys.exit(1 if findings else 0)
+
+
+@main.group()
+def journal() -> None:
+    """日志 The memory of the house."""
+
+
+@journal.command("verify")
+@click.argument("case", required=False)
+def verify_journal(case: str | None) -> None:
+    """校验日志 Verify the chain, the tables and the processes of all streams, or of one CASE (id or number); exit 1 if a fault is found."""
+    from web.verification import verify
+
+    sys.exit(0 if verify(_settings(), case, say=click.echo) else 1)
+
+
+@main.command()
+@click.argument("name")
+@click.option("--json", "as_json", is_flag=True, help="输出一个JSON对象 Print one JSON object.")
+def bench(name: str, *, as_json: bool) -> None:
+    """测量 Take the measurement NAME and print its figures as `name value unit`."""
+    import bench as benches
+
+    if name not in benches.BENCHES:
+        raise click.UsageError(f"没有名为{name}的测量；有：{'、'.join(sorted(benches.BENCHES))}")
+    benches.run(name, as_json)
+
+
+@main.command("settings")
+def list_settings() -> None:
+    """设置 List every setting with its present value; secrets are not shown."""
+    for variable, value in _settings().lines():
+        click.echo(f"{variable}={value}")
+
+
+@main.command()
+def check() -> None:
+    """检查部署 Check that this installation may serve: settings, database, fonts, files, journal."""
+    from web.verification import check_installation
+
+    sys.exit(0 if check_installation(_settings(), say=click.echo) else 1)
+
+
+@main.group()
+def user() -> None:
+    """人员 Manage people."""
+
+
+@user.command("add")
+@click.argument("login")
+@click.argument("name")
+@click.option("--role", "roles", multiple=True, required=True, help="角色，可多次给出，如 officer、head、security_admin。")
+@click.option("--district", help="辖区代码，如 donghu。")
+@click.option("--squad", help="中队代码，如 donghu-1。")
+@click.option("--certificate", help="执法证号。")
+@click.option("--from", "valid_from", type=click.DateTime(["%Y-%m-%d"]), help="执法证有效期自。")
+@click.option("--until", "valid_until", type=click.DateTime(["%Y-%m-%d"]), help="执法证有效期至。")
+@click.password_option(help="初始口令；首次登录须更换。不给出则询问。")
+def add_user(login: str, name: str, roles: tuple[str, ...], district: str | None, squad: str | None, password: str, **certificate: object) -> None:
+    """登记人员 Give a person an account; the password must be changed at the first log-in."""
+    from web.account import add
+
+    click.echo(add(_settings(), login=login, name=name, roles=roles, district=district, squad=squad, password=password, certificate=certificate))
+
+
+@user.command("list")
+def list_users() -> None:
+    """列出人员 List the accounts."""
+    from web.account import listing
+
+    for line in listing(_settings()):
+        click.echo(line)
+
+
+def _settings(*, demonstration: bool | None = None) -> Settings:
+    try:
+        return read_settings(demonstration=demonstration)
+    except SettingsError as error:
+        raise click.ClickException(str(error)) from error
+
+
+if __name__ == "__main__":
+    main(prog_name="./zhifa")

@@ -1,0 +1,41 @@
+"""Rehearsals (演练): scenario files played against a house of their own that lives no longer than the play."""
+
+from collections.abc import Callable
+from dataclasses import replace
+from datetime import UTC, datetime
+from pathlib import Path
+from tempfile import TemporaryDirectory
+from time import perf_counter
+
+from engine.clock import SetClock
+from web import city, jobs
+from web.house import open_house
+from web.password import TRIFLING
+from web.scenario import DifferenceError, ScenarioError, play, read_scenario
+from web.settings import read_settings
+
+BEGINNING = datetime(2026, 1, 1, tzinfo=UTC)
+
+
+def rehearse(file: Path, *, say: Callable[[str], object]) -> str | None:
+    """Play a file and put its documents on paper; return the first difference in words, or None when all went as written."""
+    try:
+        scenario = read_scenario(file)
+    except ScenarioError as error:
+        return str(error)
+    with TemporaryDirectory(prefix="zhifa-") as folder:
+        data = Path(folder)
+        settings = replace(read_settings(demonstration=True), data=data, database=f"sqlite:///{data / 'zhifa.sqlite'}", demonstration=True)
+        clock = SetClock(BEGINNING)
+        house = open_house(settings, clock=clock)
+        try:
+            city.found(house, cost=TRIFLING)
+            started = perf_counter()
+            play(scenario, house, clock)
+            papers = jobs.drain_outbox(house)
+        except DifferenceError as difference:
+            return f"{file.name}（{scenario.title}）{difference}"
+        finally:
+            house.close()
+    say(f"{scenario.title}：{len(scenario.steps)}步全部如所写，文书{papers}份，用时{perf_counter() - started:.1f}秒")
+    return None
