@@ -19,8 +19,8 @@ PERSONAL = [
     "云A12345",
     "粤B·D12345",
     "川A1234挂",
-    *SECRETS.names,
-    *SECRETS.addresses,
+    *sorted(SECRETS.names),
+    *sorted(SECRETS.addresses),
 ]
 HARMLESS = [
     "91999901MA0TE5T16F",
