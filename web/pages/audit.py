@@ -58,14 +58,14 @@ def show(case_id: str) -> ResponseReturnValue:
         before = ask(CaseHistory(case_id=case_id, seq=history.shown.seq - 1)).tables if history.shown.seq > 1 else {}
     except UNREADABLE as error:
         return _unreadable(case_id, error)
-    shown_sheets = sheets(history.tables, before)
+    shown_sheets, found = sheets(history.tables, before), checks(history.proof)
     return render_template(
         "audit/show.html",
         case_id=case_id,
         history=history,
         sheets=shown_sheets,
-        checks=checks(history.proof),
-        faults_here=of_entry(history.proof.faults, history.shown.seq),
+        checks=found,
+        faults_here=of_entry(found, history.shown.seq),
         forms_here=forms_filled(shown_sheets),
         clocks=clocks(history.tables.get("deadline", {}), local_date(history.shown.at)),
         names=milestones(history.steps, history.shown.seq),

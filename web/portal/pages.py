@@ -87,8 +87,9 @@ def _token(typed: str) -> str:
 
 
 def _answer(body: str, cache: str, status: int = 200) -> Response:
+    """Return a page that copies may be kept of, unless somebody with a session asks: the answer may renew it."""
     response = make_response(body, status)
-    response.headers["Cache-Control"] = cache
+    response.headers["Cache-Control"] = _NEVER if request.cookies else cache
     return response
 
 

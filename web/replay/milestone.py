@@ -23,6 +23,9 @@ NAMES: Mapping[str, str] = {
 }
 """The facts that everybody remembers of a case."""
 
+ORDINARY: Mapping[str, str] = {"EvidenceReceived": "证据", "DocumentRendered": "成文", "DeadlineExpired": "届满"}
+"""What else an entry may be about; named only while it is shown."""
+
 _WORK = re.compile("“(.{1,8})”")
 
 ROOM = 9
@@ -43,4 +46,5 @@ def milestones(steps: Sequence[Step], shown: int) -> Mapping[int, str]:
 
 def _work(step: Step) -> str:
     """Return what was worked on in an entry that is no milestone."""
-    return next((found[1] for sentence in step.sentences if (found := _WORK.search(sentence))), "本步")
+    plain = next((ORDINARY[fact] for fact in step.facts if fact in ORDINARY), "本步")
+    return plain if plain != "本步" else next((found[1] for sentence in step.sentences if (found := _WORK.search(sentence))), plain)

@@ -42,6 +42,6 @@ def checks(proof: Proof) -> tuple[Check, ...]:
     )
 
 
-def of_entry(faults: Iterable[str], seq: int) -> tuple[str, ...]:
+def of_entry(found: Iterable[Check], seq: int) -> tuple[str, ...]:
     """Return the faults that name an entry."""
-    return tuple(fault for fault in faults if (named := _ENTRY.search(fault)) and int(named[1]) == seq)
+    return tuple(fault for check in found for fault in check.faults if (named := _ENTRY.search(fault)) and int(named[1]) == seq)

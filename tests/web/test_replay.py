@@ -1,0 +1,134 @@
+from datetime import UTC, date, datetime, timedelta
+from itertools import pairwise
+
+import forms
+from engine.engine import commands
+from engine.journal.fold import WORKING_STATE
+from engine.proof.history import Step
+from engine.proof.stream import Proof
+from engine.store.tables import TABLES as STORED
+from web.replay.clock import clocks
+from web.replay.inner import outline, pairs
+from web.replay.label import COLUMNS, TABLES
+from web.replay.milestone import milestones
+from web.replay.sheet import forms_filled, sheets, word
+from web.replay.verdict import checks, of_entry
+
+KEYS = {"id", "case_id"}
+TASK = {
+    "title": "协办确认",
+    "state": "waiting",
+    "role": "officer",
+    "slot": "second",
+    "form": "confirmation",
+    "opened_at": "2026-09-14T03:00:00+00:00",
+}
+DEADLINE = {
+    "key": "plea",
+    "title": "陈述申辩",
+    "start_on": "2026-10-13",
+    "length": 5,
+    "unit": "working",
+    "owner": "party",
+    "basis": "行政处罚法 45①",
+    "due": "2026-10-20",
+    "ends_at": "2026-10-20T16:00:00+00:00",
+    "provisional": False,
+    "suspensions": [],
+    "lines": [],
+    "state": "running",
+}
+
+
+def entry(seq: int, *facts: str, sentence: str = "") -> Step:
+    at = datetime(2026, 9, 14, tzinfo=UTC) + timedelta(days=seq)
+    return Step(
+        seq=seq, at=at, actor_name="周岩", command="CompleteTask", sentences=(sentence,), facts=facts, moved=True, digest="", prev="", versions={}
+    )
+
+
+def test_every_column_that_an_auditor_may_see_has_a_chinese_name() -> None:
+    assert commands
+    seen = {name for name, table in STORED.items() if name == "case" or ("case_id" in table.c and name not in WORKING_STATE)}
+    assert seen == TABLES.keys() == COLUMNS.keys()
+    for name in seen:
+        hidden = WORKING_STATE.get(name, frozenset())
+        assert set(STORED[name].c.keys()) - KEYS - hidden == COLUMNS[name].keys(), name
+
+
+def test_sheet_marks_what_the_entry_changed_and_what_stood_there() -> None:
+    before = {"case": {"c": {"state": "open", "fine": None}}}
+    (sheet,) = sheets({"case": {"c": {"state": "closed", "fine": "19500"}}}, before)
+    assert [(cell.label, cell.text, cell.was) for cell in sheet.lines[0].moved()] == [("状态", "已结案", "办理中"), ("罚款", "19,500元", None)]
+    assert sheet.changed == 1
+
+
+def test_sheet_tells_a_new_row_from_a_touched_and_an_untouched_one() -> None:
+    before = {"task": {"a": TASK, "b": TASK}}
+    (sheet,) = sheets({"task": {"a": TASK, "b": TASK | {"state": "cancelled"}, "c": TASK}}, before)
+    assert [(line.fresh, line.changed) for line in sheet.lines] == [(False, False), (False, True), (True, True)]
+
+
+def test_form_is_read_under_its_own_labels() -> None:
+    done = TASK | {"state": "done", "data": {"confirmed": True, "remark": None}}
+    (line,) = forms_filled(sheets({"task": {"a": done}}, {"task": {"a": TASK}}))
+    label = forms.describe("confirmation").fields[0].label
+    assert line.inner == (("填写内容", ((label, dict(forms.describe("confirmation").fields[0].choices)["true"]),)),)
+
+
+def test_form_that_is_no_longer_in_use_is_still_shown() -> None:
+    assert tuple(pairs("task", "data", {"form": "gone", "data": {"answer": "42", "nothing": None}})) == (("answer", "42"),)
+
+
+def test_values_are_written_as_people_write_them() -> None:
+    assert word("case", "discovered_on", "2026-09-14") == "2026年9月14日"
+    assert word("case", "opened_at", "2026-09-14T01:00:05+00:00") == "2026年9月14日 09:00:05"
+    assert word("case", "second_confirmed", value=True) == "是"
+    assert word("party", "phone", None) == "—"
+    assert word("case", "state", "unheard_of") == "unheard_of"
+
+
+def test_outline_leaves_nothing_out_but_nothings() -> None:
+    assert list(outline({"a": {"b": [1, 2]}, "c": None, "d": "", "e": False, "f": [{"g": 0}]})) == [("a b", "1\n2"), ("e", "否"), ("f 1 g", "0")]
+
+
+def test_clock_of_a_party_that_ran_out_is_over_and_not_overdue() -> None:
+    expired = DEADLINE | {"state": "expired", "ended_on": "2026-10-20"}
+    (clock,) = clocks({"d": expired}, date(2026, 11, 1))
+    assert (clock.level, clock.words) == ("over", "已届满")
+    (clock,) = clocks({"d": expired | {"owner": "agency"}}, date(2026, 11, 1))
+    assert (clock.level, clock.words) == ("late", "已超12日")
+
+
+def test_clock_reads_as_on_its_day() -> None:
+    (clock,) = clocks({"d": DEADLINE}, date(2026, 10, 16))
+    assert (clock.due, clock.words) == (date(2026, 10, 20), "还剩4日")
+    (clock,) = clocks({"d": DEADLINE | {"due": None, "ends_at": None, "state": "suspended"}}, date(2026, 10, 16))
+    assert (clock.level, clock.words) == ("still", "暂停计算")
+
+
+def test_milestones_keep_their_distance_and_the_shown_step() -> None:
+    steps = [entry(seq, "CaseFiled" if seq % 2 else "TaskClaimed", sentence="周岩签收“核查”") for seq in range(1, 41)]
+    names = milestones(steps, 20)
+    assert names[20] == "核查"
+    assert names[1] == "立案"
+    places = sorted(names)
+    assert all(later - earlier >= 5 for earlier, later in pairwise(places))
+
+
+def test_single_step_has_its_name() -> None:
+    assert milestones([entry(1, "CaseOpened")], 1) == {1: "登记"}
+
+
+def test_faults_are_told_apart_by_their_proof() -> None:
+    proof = Proof(stream="c", entries=5, faults=("c 第3条：内容与摘要不符", "表case的c，列fine与日志不符", "第4条：重演所得的状态与记载不符"))
+    chain, fold, replay = checks(proof)
+    assert (chain.faults, fold.faults, replay.faults) == (("第3条：内容与摘要不符",), proof.faults[1:2], proof.faults[2:])
+    assert of_entry((chain, fold, replay), 3) == ("第3条：内容与摘要不符",)
+    assert of_entry((chain, fold, replay), 4) == ("第4条：重演所得的状态与记载不符",)
+
+
+def test_what_could_not_be_proved_is_not_called_proved() -> None:
+    chain, fold, replay = checks(Proof(stream="c", entries=0, faults=("c 第1条：不是规范编码（x）", "日志不能读取：x")))
+    assert (chain.held, fold.held, replay.held) == (False, False, False)
+    assert not replay.done
