@@ -41,6 +41,7 @@ _MOVE_OFFICE = (
     .where(tables.TABLES["office"].c.id == bindparam("stream"))
     .values(version=bindparam("seq"), head_seq=bindparam("seq"), head_digest=bindparam("digest"))
 )
+_LAST = select(Entry.at).where(Entry.stream == bindparam("stream")).order_by(Entry.seq.desc()).limit(1)
 _KEY = select(IdempotencyKey.__table__).where(IdempotencyKey.key == bindparam("key"))
 
 
@@ -118,8 +119,7 @@ class Engine:
 
 def _last_instant(connection: Connection, stream: str | None) -> datetime:
     # The record's time never goes back within a stream, even where the machine's clock does.
-    statement = select(Entry.at).where(Entry.stream == (stream or OFFICE)).order_by(Entry.seq.desc()).limit(1)
-    return connection.execute(statement).scalar() or datetime.min.replace(tzinfo=UTC)
+    return connection.execute(_LAST, {"stream": stream or OFFICE}).scalar() or datetime.min.replace(tzinfo=UTC)
 
 
 def _request_digest(command: Command[Any]) -> str:

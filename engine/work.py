@@ -5,7 +5,7 @@ from dataclasses import dataclass, field
 from datetime import date, datetime
 from typing import TypeVar
 
-from sqlalchemy import Connection, Select, select
+from sqlalchemy import Connection
 
 from engine.actor import Actor
 from engine.clock import local_date
@@ -81,6 +81,7 @@ class Work:
     facts: list[Fact] = field(default_factory=list)
     process: dict[str, Plain] | None = None
     running: object | None = None
+    books: dict[date, LawBook] = field(default_factory=dict)
 
     @property
     def today(self) -> date:
@@ -90,11 +91,13 @@ class Work:
     @property
     def law(self) -> LawBook:
         """Return the law in force today."""
-        return self.ports.law(self.connection, self.today)
+        return self.law_at(self.today)
 
     def law_at(self, day: date) -> LawBook:
-        """Return the law in force on another day, such as the day of the act."""
-        return self.ports.law(self.connection, day)
+        """Return the law in force on another day, such as the day of the act; it does not change while the command works."""
+        if day not in self.books:
+            self.books[day] = self.ports.law(self.connection, day)
+        return self.books[day]
 
     def new_id(self) -> str:
         """Return a name that nothing else has."""
@@ -119,12 +122,9 @@ class Work:
         """Return a row as it stands now, or None."""
         return tables.find(self.connection, model, key)
 
-    def rows(self, model: type[Row], *conditions: object, order: object = None) -> list[Row]:
-        """Return the rows of a table that meet the conditions."""
-        statement: Select[tuple[Row]] = select(model.__table__).where(*conditions)  # type: ignore[arg-type]  # SQLAlchemy's own column comparisons.
-        if order is not None:
-            statement = statement.order_by(order)  # type: ignore[arg-type]  # As above.
-        return tables.rows(self.connection, model, statement)
+    def rows(self, model: type[Row], *, order: str = "id", **equal: object) -> list[Row]:
+        """Return the rows of a table whose columns have these values, in the order of a column."""
+        return tables.rows(self.connection, model, tables.matching(model, tuple(equal), order), equal)
 
     def check_version(self) -> None:
         """Refuse with StaleVersionError when somebody acted on the case after the actor saw it."""

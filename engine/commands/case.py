@@ -83,7 +83,7 @@ def name_second(work: Work, case: Case, task: Task, data: FormData) -> None:
     """Name the second officer, who has yet to confirm; two officers are always two persons. Source: 行政处罚法 Art. 42."""
     del task
     wanted = data.find("second") or ""
-    second = work.find(User, wanted) or next(iter(work.rows(User, User.login == wanted)), None)
+    second = work.find(User, wanted) or next(iter(work.rows(User, login=wanted)), None)
     if second is None or "officer" not in second.roles or not second.active or second.district != case.district:
         raise InvalidInputError({"second": ["请选择本辖区的在岗执法人员。"]})
     check_different({"lead": case.lead, "second": second.id})
@@ -198,7 +198,7 @@ def _party(work: Work, case_id: str, party: Mapping[str, Any]) -> PartyRecorded:
 
 
 def _newest_bundle(work: Work, root: str) -> ProcessBundle:
-    found = work.rows(ProcessBundle, ProcessBundle.root == root)
+    found = work.rows(ProcessBundle, root=root)
     if not found:
         raise InvalidInputError({"procedure": ["没有这个办案程序的已发布流程。"]})
     return max(found, key=lambda bundle: bundle.number)

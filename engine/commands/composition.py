@@ -55,7 +55,7 @@ def compose_notice(work: Work, case_id: str, number: str, token: str) -> Notice:
 def compose_decision(work: Work, case_id: str, number: str, token: str) -> Decision:
     """Return the penalty decision, for the fine that was decided."""
     case, assessment, law = work.case(case_id), _assessment(work, case_id), work.law
-    notice = max(work.rows(Document, Document.case_id == case_id, Document.code == "D15"), key=lambda paper: (paper.issued_on, paper.sequence or 0))
+    notice = max(work.rows(Document, case_id=case_id, code="D15"), key=lambda paper: (paper.issued_on, paper.sequence or 0))
     discussion = last_form(work, case_id, "panel_discussion")
     return Decision(
         agency=_agency(work),
@@ -153,7 +153,7 @@ def _agency(work: Work) -> Agency:
 
 
 def _party(work: Work, case_id: str) -> PartyFacts:
-    party = work.rows(Party, Party.case_id == case_id, order=Party.id)[0]
+    party = work.rows(Party, case_id=case_id, order="id")[0]
     code_label = (
         "居民身份证号码" if len(party.code or "") == 18 and party.kind != "organisation" and (party.code or "")[:2] != "92" else "统一社会信用代码"
     )
@@ -186,7 +186,7 @@ def _findings(work: Work, case_id: str) -> tuple[str, ...]:
 
 
 def _evidence(work: Work, case_id: str) -> tuple[EvidenceItem, ...]:
-    found = work.rows(Evidence, Evidence.case_id == case_id, order=Evidence.number)
+    found = work.rows(Evidence, case_id=case_id, order="number")
     return tuple(EvidenceItem(name=item.name, kind=KINDS[item.kind], source=f"{item.person_name}提交", proves=item.purpose) for item in found)
 
 

@@ -79,7 +79,7 @@ def discuss(work: Work, case: Case, task: Task, data: FormData) -> None:
 
 def _check_steps(work: Work, case: Case, outcome: str) -> None:
     """Refuse a decision whose earlier steps are missing: review (I2), panel, notice and plea (I1)."""
-    opinions = work.rows(Opinion, Opinion.case_id == case.id, order=Opinion.at)
+    opinions = work.rows(Opinion, case_id=case.id, order="at")
     reviews = [item.result for item in opinions if item.step == "legal_review"]
     notice, term = newest(work, case.id, "D15"), clock.find(work, case.id, "plea")
     request = clock.find(work, case.id, "hearing.request")

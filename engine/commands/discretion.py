@@ -39,7 +39,7 @@ def notified_fine(work: Work, case_id: str) -> Decimal | None:
 
 def adjustment(work: Work, case: Case, reason: str) -> Adjustment | None:
     """Return the leave to go outside the tier that a case has: the panel agreed, and legal review passed."""
-    given = work.rows(Opinion, Opinion.case_id == case.id)
+    given = work.rows(Opinion, case_id=case.id)
     panel = any(item.step == "panel_discussion" and item.result == "agree" for item in given)
     passed = any(item.step == "legal_review" and item.result == "pass" for item in given)
     return Adjustment(reason=reason, panel=panel, legal_review=passed) if panel and reason.strip() else None

@@ -43,7 +43,7 @@ def record_rendering(command: RecordRendering, work: Work) -> None:
 
 def newest(work: Work, case_id: str, code: str) -> Document | None:
     """Return the newest document of a kind in a case, or None."""
-    found = work.rows(Document, Document.case_id == case_id, Document.code == code)
+    found = work.rows(Document, case_id=case_id, code=code)
     return max(found, key=lambda paper: (paper.issued_on, paper.sequence or 0), default=None)
 
 

@@ -41,7 +41,7 @@ def add_evidence(command: AddEvidence, work: Work) -> str:
     if kind_of_file is None:
         raise FileRefusedError("只接受照片（JPEG、PNG、WebP）、PDF、音频和视频（MP3、M4A、WAV、MP4），且内容须与扩展名相符。", field="file")
     work.check_version()
-    number = 1 + max((item.number for item in work.rows(Evidence, Evidence.case_id == command.case_id)), default=0)
+    number = 1 + max((item.number for item in work.rows(Evidence, case_id=command.case_id)), default=0)
     evidence = work.new_id()
     work.record(
         EvidenceReceived(

@@ -46,7 +46,7 @@ def publish_process(command: PublishProcess, work: Work) -> str:
     """Record the bundle under the digest of its content; only what the root reaches belongs to it."""
     bundle = read_bundle({name: text.encode() for name, text in command.files.items()}, command.root)
     if work.find(ProcessBundle, bundle.digest) is None:
-        number = 1 + len(work.rows(ProcessBundle, ProcessBundle.root == command.root))
+        number = 1 + len(work.rows(ProcessBundle, root=command.root))
         files = {name: content.decode() for name, content in bundle.files.items()}
         work.record(ProcessPublished(bundle=bundle.digest, root=command.root, number=number, files=files))
     return bundle.digest

@@ -53,7 +53,7 @@ def check_persons(work: Work, case: Case, role: str) -> None:
 
 def reviewer(work: Work, case_id: str) -> str | None:
     """Return who reviewed the case last, or None."""
-    given = work.rows(Opinion, Opinion.case_id == case_id, Opinion.step == "legal_review")
+    given = work.rows(Opinion, case_id=case_id, step="legal_review")
     return max(given, key=lambda item: item.at).person if given else None
 
 

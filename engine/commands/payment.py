@@ -24,10 +24,10 @@ def receive_payment(work: Work, case: Case, task: Task, data: FormData) -> None:
         raise LawError("before_cause", "本案没有罚款决定，不能登记缴款。", basis="行政处罚法 67")
     if day < case.decided_on:
         raise LawError("before_cause", "缴款日期早于处罚决定。", basis="行政处罚法 67③", field="paid_on")
-    earlier = [Instalment(item.paid_on, item.amount) for item in work.rows(Payment, Payment.case_id == case.id)]
+    earlier = [Instalment(item.paid_on, item.amount) for item in work.rows(Payment, case_id=case.id)]
     standing = record(account(case.fine, Decimal(0), earlier), amount)
     receipt = data.text("receipt_no")
-    if work.rows(Payment, Payment.receipt_no == receipt):
+    if work.rows(Payment, receipt_no=receipt):
         raise InvalidInputError({"receipt_no": ["这个票据号已经登记过。"]})
     work.record(
         PaymentReceived(

@@ -105,4 +105,4 @@ def _secrets(party: Party) -> Secrets:
 
 
 def _party(work: Work, case_id: str) -> Party:
-    return work.rows(Party, Party.case_id == case_id, order=Party.id)[0]
+    return work.rows(Party, case_id=case_id, order="id")[0]

@@ -25,7 +25,7 @@ def submits(form: str) -> Callable[[Submission], Submission]:
 
 def last_form(work: Work, case_id: str, form: str) -> FormData | None:
     """Return the newest submission of a form on a case, or None."""
-    done = [task for task in work.rows(Task, Task.case_id == case_id, Task.form == form, Task.state == "done") if task.done_at is not None]
+    done = [task for task in work.rows(Task, case_id=case_id, form=form, state="done") if task.done_at is not None]
     if not done:
         return None
     newest = max(done, key=lambda task: (task.done_at, task.id))

@@ -92,7 +92,7 @@ def register_user(command: RegisterUser, work: Work) -> str:
         raise InvalidInputError(problems)
     if len(roles & ADMINISTRATORS) > 1 or (roles & ADMINISTRATORS and roles - ADMINISTRATORS):
         raise LawError("same_person", "系统、安全、审计三员须由不同的人担任，且不得兼任办案角色。", basis="GB/T 22239-2019 8.1.5", field="roles")
-    if work.rows(User, User.login == command.login):
+    if work.rows(User, login=command.login):
         raise InvalidInputError({"login": ["这个登录名已经有人使用。"]})
     user = work.new_id()
     work.record(
@@ -116,7 +116,7 @@ def register_user(command: RegisterUser, work: Work) -> str:
 @handles(DisableUser)
 def disable_user(command: DisableUser, work: Work) -> None:
     """Close an account; what its person did stays."""
-    found = work.rows(User, User.login == command.login, User.active)
+    found = work.rows(User, login=command.login, active=True)
     if not found:
         raise InvalidInputError({"login": ["没有这个在用的账号。"]})
     work.record(UserDisabled(user=found[0].id, name=found[0].name, reason=command.reason))

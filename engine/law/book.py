@@ -3,6 +3,7 @@
 from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
+from functools import lru_cache
 
 from engine.departments.department import Department, read_department
 from engine.law.benchmark import Benchmark, Benchmarks, read_benchmark
@@ -41,13 +42,21 @@ def open_book(files: Iterable[Seed], day: date) -> LawBook:
             tables[name] = table
     return LawBook(
         day=day,
-        calendar=read_calendar(file.content.decode() for (kind, _), file in found.items() if kind == "holiday"),
-        parameters=read_parameters(_only(found, "parameter")).at(day),
-        statutes=read_statutes(_only(found, "statute")),
-        causes=read_causes(_only(found, "cause")),
+        calendar=_calendar(tuple(file.content.decode() for (kind, _), file in found.items() if kind == "holiday")),
+        parameters=_parameters(_only(found, "parameter")).at(day),
+        statutes=_statutes(_only(found, "statute")),
+        causes=_causes(_only(found, "cause")),
         benchmarks=tables,
-        department=read_department(_only(found, "department")),
+        department=_department(_only(found, "department")),
     )
+
+
+# A published text never changes: each is read once, whatever the day on which it is asked.
+_calendar = lru_cache(maxsize=64)(read_calendar)
+_parameters = lru_cache(maxsize=64)(read_parameters)
+_statutes = lru_cache(maxsize=64)(read_statutes)
+_causes = lru_cache(maxsize=64)(read_causes)
+_department = lru_cache(maxsize=64)(read_department)
 
 
 def _only(found: dict[tuple[str, str], Seed], kind: str) -> str:

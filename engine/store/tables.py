@@ -13,6 +13,7 @@ Row = TypeVar("Row", bound=Base)
 TABLES: Mapping[str, Table] = Base.metadata.tables
 
 _UPDATES: dict[tuple[str, tuple[str, ...]], Update] = {}
+_MATCHING: dict[tuple[str, tuple[str, ...], str], Select[Any]] = {}
 _INSERTS: dict[str, Insert] = {name: insert(table) for name, table in TABLES.items()}
 _BY_KEY: dict[str, Select[Any]] = {name: select(table).where(table.c.id == bindparam("key")) for name, table in TABLES.items() if "id" in table.c}
 
@@ -39,6 +40,17 @@ def find(connection: Connection, model: type[Row], key: str) -> Row | None:
 def rows(connection: Connection, model: type[Row], statement: Executable, values: Mapping[str, object] | None = None) -> list[Row]:
     """Return what a statement selects from the model's table, as detached instances."""
     return [model(**row) for row in connection.execute(statement, values).mappings()]
+
+
+def matching(model: type[Base], names: tuple[str, ...], order: str) -> Select[Any]:
+    """Return the statement for rows whose named columns have values that are still to be given; it is made once."""
+    shape = (model.__tablename__, names, order)
+    statement = _MATCHING.get(shape)
+    if statement is None:
+        table = TABLES[model.__tablename__]
+        statement = select(table).where(*(table.c[name] == bindparam(name) for name in names)).order_by(table.c[order])
+        _MATCHING[shape] = statement
+    return statement
 
 
 def put(connection: Connection, model: type[Base], values: Mapping[str, object] | Iterable[Mapping[str, object]]) -> None:
