@@ -13,6 +13,7 @@ from tempfile import TemporaryDirectory
 from typing import TypeVar
 
 from bench import hot, library, walk
+from bench.execute import execute_wall_seconds_per_step
 from bench.report import Figure, mean_of_least
 from bench.store import opened
 
@@ -34,6 +35,8 @@ def run() -> list[Figure]:
         ("digest_cpu_ms", round(apart(hot.digest_seconds) * 1e3, 3), "ms"),
         ("growth_200_to_10", round(late / early, 2), "times"),
         ("steps_per_second", round(1 / apart(_our_wall)), "1/s"),
+        ("execute_to_library", round(apart(library.library_wall_seconds_per_step) / (executed := apart(execute_wall_seconds_per_step)), 2), "times"),
+        ("execute_wall_ms_per_step", round(executed * 1e3, 3), "ms"),
         ("commits_per_second", round(apart(_commits)), "1/s"),
     ]
 
