@@ -1,5 +1,7 @@
+import csv
 from collections.abc import Iterator
 from datetime import date
+from io import StringIO
 from pathlib import Path
 
 import pytest
@@ -13,6 +15,7 @@ from tests.web.archive import SECRETS, play_company, play_person
 from tests.web.visitor import Visitor
 from web.house import House
 from web.portal.decision import read
+from web.portal.register import table
 
 
 @pytest.fixture(scope="module")
@@ -189,7 +192,20 @@ def test_every_public_page_sets_no_cookie_and_needs_no_script(citizen: Visitor) 
         assert "onclick" not in page.source
         assert " style=" not in page.source
         assert "csrf" not in page.source
-        assert len(page.texts("//h1")) == 1
+        assert len(page.texts("//h1")) == (1 if page.headers["Content-Type"].startswith("text/html") else 0)
+
+
+def test_register_has_the_fields_of_double_publicity(citizen: Visitor) -> None:
+    page = citizen.get("/public/decisions.csv")
+    assert page.headers["Content-Type"] == "text/csv; charset=utf-8"
+    (row,) = csv.DictReader(StringIO(page.source.removeprefix("\ufeff")))
+    assert row["行政相对人名称"] == "炊烟里餐饮(江川)有限公司"
+    assert row["罚款金额（万元）"] == "1.950000"
+    assert row["处罚决定日期"] == "2026-10-26"
+
+
+def test_register_holds_no_formula() -> None:
+    assert "'=1+1" in table([read(published(cause="=1+1"))])
 
 
 def test_decisions_may_be_kept_for_a_minute(citizen: Visitor) -> None:

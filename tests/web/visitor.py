@@ -38,7 +38,7 @@ class Page:
         return self.texts("/*")[0]
 
     def texts(self, path: str) -> list[str]:
-        """The texts of the elements at an XPath, without spaces."""
+        """The texts of the elements at an XPath, without spaces; a file that is no page has none."""
         return [re.sub(r"\s+", "", element.text_content()) for element in cast("list[html.HtmlElement]", html.fromstring(self.source).xpath(path))]
 
     def links(self, beginning: str) -> list[str]:

@@ -16,7 +16,7 @@ from web import login
 from web.pages.case import STATES
 from web.replay.clock import clocks
 from web.replay.milestone import milestones
-from web.replay.sheet import forms_filled, sheets
+from web.replay.sheet import forms_filled, said, sheets
 from web.replay.verdict import checks, of_entry
 from web.request import actor, ask, page_number
 
@@ -70,6 +70,7 @@ def show(case_id: str) -> ResponseReturnValue:
         clocks=clocks(history.tables.get("deadline", {}), local_date(history.shown.at)),
         names=milestones(history.steps, history.shown.seq),
         versions=_versions(history),
+        said=said,
     )
 
 

@@ -1,13 +1,15 @@
 """The public's pages (公示页面): published decisions, checking a paper, and what to do when one has received one."""
 
 import re
+from collections.abc import Iterator
 
 from flask import Blueprint, Response, make_response, redirect, render_template, request, url_for
 from flask.typing import ResponseReturnValue
 
 from engine.actor import Actor
 from engine.queries.portal import PAGE, CheckDocument, PublishedDecision, PublishedDecisions
-from web.portal.decision import read
+from web.portal.decision import PublicDecision, read
+from web.portal.register import table
 from web.render import department
 from web.request import engine, page_number
 
@@ -29,14 +31,21 @@ _NEVER = "no-store"
 @portal.get("/", strict_slashes=False)
 def home() -> ResponseReturnValue:
     """Show the published decisions that meet the search."""
-    text = request.args.get("text", "").strip()[:LONGEST]
-    district = request.args.get("district") or None
-    if district not in department().districts:
-        district = None
+    text, district = _search()
     found = engine().ask(PublishedDecisions(text=text, district=district, page=page_number(request)), PUBLIC)
     first = (found.page - 1) * PAGE + 1
     body = render_template("portal/home.html", decisions=[read(row) for row in found.rows], found=found, first=first, text=text, district=district)
     return _answer(body, _BRIEFLY)
+
+
+@portal.get("/decisions.csv")
+def register() -> ResponseReturnValue:
+    """Return all decisions that meet the search as one table."""
+    text, district = _search()
+    response = _answer(table(_all(text, district)), _BRIEFLY)
+    response.headers["Content-Type"] = "text/csv; charset=utf-8"
+    response.headers["Content-Disposition"] = "attachment; filename=decisions.csv"
+    return response
 
 
 @portal.get("/decisions/<publication_id>")
@@ -78,6 +87,20 @@ def guide() -> ResponseReturnValue:
 def about() -> ResponseReturnValue:
     """Show what is published, for how long, what is masked, and how to have it corrected."""
     return _answer(render_template("portal/about.html"), _BRIEFLY)
+
+
+def _search() -> tuple[str, str | None]:
+    """Return the words and the district that the address asks for; an unknown district is none."""
+    district = request.args.get("district", "")
+    return request.args.get("text", "").strip()[:LONGEST], district if district in department().districts else None
+
+
+def _all(text: str, district: str | None) -> Iterator[PublicDecision]:
+    page = pages = 1
+    while page <= pages:
+        found = engine().ask(PublishedDecisions(text=text, district=district, page=page), PUBLIC)
+        yield from (read(row) for row in found.rows)
+        page, pages = page + 1, found.pages
 
 
 def _token(typed: str) -> str:

@@ -57,7 +57,7 @@ COLUMNS: Mapping[str, Mapping[str, str]] = {
         "outcome": "处理决定",
         "fine": "罚款",
         "decided_on": "决定日期",
-        "decider": "决定人账号",
+        "decider": "决定人",
         "settled": "罚款已缴清",
         "published_on": "公示日期",
         "withheld": "不公示的理由",
@@ -268,8 +268,11 @@ ELEMENTS: Mapping[str, str] = {
 ACCOUNTS = frozenset({"lead", "second", "person", "claimed_by", "done_by"})
 """Columns that hold an account beside a column with the person's name."""
 
+REFERENCES = frozenset({"decider", "document_id", "assessment_id"})
+"""Columns that hold an id of something that has a name."""
+
 SUMS = frozenset({"proposed_fine", "fine", "low", "high", "recommended", "amount"})
 """Columns that hold yuan."""
 
-CODES = ACCOUNTS | {"code", "sha256", "token", "facts_digest", "pdf_sha256", "decider", "document_id", "assessment_id"}
+CODES = ACCOUNTS | {"code", "sha256", "token", "facts_digest", "pdf_sha256"}
 """Columns whose values are compared sign by sign."""

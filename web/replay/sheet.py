@@ -1,14 +1,17 @@
 """Sheets (栏目): the tables of a case as they were, value by value in words, with what the last entry changed."""
 
+import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
 from web import render
 from web.replay.inner import Pair, pairs
-from web.replay.label import ACCOUNTS, CODES, COLUMNS, SUMS, TABLES, WORDS
+from web.replay.label import ACCOUNTS, CODES, COLUMNS, REFERENCES, SUMS, TABLES, WORDS
 
 Tables = Mapping[str, Mapping[str, Mapping[str, Any]]]
+
+_DAY = re.compile(r"\d{4}-\d{2}-\d{2}(?![0-9A-Za-z-])", re.ASCII)
 
 _NESTED = frozenset({"data", "facts", "explanation", "content", "lines", "suspensions"})
 """Columns that hold more than one value; each is shown in its own way."""
@@ -66,8 +69,11 @@ class Sheet:
 
 def sheets(tables: Tables, before: Tables) -> tuple[Sheet, ...]:
     """Return the tables of a case after an entry; `before` are the same tables before it."""
+    known = dict(_names(tables))
     return tuple(
-        Sheet(table=table, title=title, lines=tuple(_line(table, key, row, before.get(table, {}).get(key)) for key, row in tables[table].items()))
+        Sheet(
+            table=table, title=title, lines=tuple(_line(table, key, row, before.get(table, {}).get(key), known) for key, row in tables[table].items())
+        )
         for table, title in TABLES.items()
         if tables.get(table)
     )
@@ -78,8 +84,17 @@ def forms_filled(shown: Sequence[Sheet]) -> tuple[Line, ...]:
     return tuple(line for sheet in shown if sheet.table == "task" for line in sheet.lines if line.changed and line.inner)
 
 
-def _line(table: str, key: str, row: Mapping[str, Any], old: Mapping[str, Any] | None) -> Line:
-    cells = tuple(_cells(table, row, old))
+def _names(tables: Tables) -> Iterator[tuple[str, str]]:
+    """Yield what the people, papers and assessments of the case are called, by their ids."""
+    for row in tables.get("case", {}).values():
+        yield from ((str(row.get(slot)), str(row.get(f"{slot}_name"))) for slot in ("lead", "second"))
+    for table, who in (("task", "done"), ("opinion", "person"), ("evidence", "person")):
+        yield from ((str(row.get(who if who == "person" else f"{who}_by")), str(row.get(f"{who}_name"))) for row in tables.get(table, {}).values())
+    yield from ((key, _title(table, row)) for table in ("document", "assessment") for key, row in tables.get(table, {}).items())
+
+
+def _line(table: str, key: str, row: Mapping[str, Any], old: Mapping[str, Any] | None, known: Mapping[str, str]) -> Line:
+    cells = tuple(_cells(table, row, old, known))
     touched = old is None or any(row.get(name) != old.get(name) for name in row.keys() | old.keys())
     return Line(
         key=key,
@@ -105,7 +120,7 @@ def _title(table: str, row: Mapping[str, Any]) -> str:
     return str(row.get("title") or row.get("name") or row.get("number") or "—")
 
 
-def _cells(table: str, row: Mapping[str, Any], old: Mapping[str, Any] | None) -> Iterator[Cell]:
+def _cells(table: str, row: Mapping[str, Any], old: Mapping[str, Any] | None, known: Mapping[str, str]) -> Iterator[Cell]:
     for name, label in COLUMNS[table].items():
         value, former = row.get(name), None if old is None else old.get(name)
         changed = old is not None and value != former
@@ -113,12 +128,21 @@ def _cells(table: str, row: Mapping[str, Any], old: Mapping[str, Any] | None) ->
             continue
         yield Cell(
             label=label,
-            text=word(table, name, value),
+            text=_word(table, name, value, known),
             code=name in CODES,
             account=name in ACCOUNTS,
             changed=changed,
-            was=word(table, name, former) if changed and former is not None else None,
+            was=_word(table, name, former, known) if changed and former is not None else None,
         )
+
+
+def _word(table: str, name: str, value: object, known: Mapping[str, str]) -> str:
+    return known[str(value)] if name in REFERENCES and str(value) in known else word(table, name, value)
+
+
+def said(sentence: str) -> str:
+    """Return a sentence of the journal with its dates as people write them."""
+    return _DAY.sub(lambda found: render.day(found[0]), sentence)
 
 
 def word(table: str, name: str, value: object) -> str:

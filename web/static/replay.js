@@ -4,11 +4,13 @@ import { diagrams } from "./diagram.js";
 
 const [diagram] = diagrams();
 const within = location.pathname;
+let here = location.search;
 let newest = 0;
 
 /** Show the step at an address in place, so that the drawing stays as it is and only its tokens move. */
 async function show(address) {
   const turn = ++newest;
+  here = location.search;
   const answer = await fetch(address);
   const page = new DOMParser().parseFromString(await answer.text(), "text/html");
   if (turn !== newest) return;
@@ -30,7 +32,10 @@ function go(address) {
   show(address);
 }
 
-addEventListener("popstate", () => show(location.href));
+addEventListener("popstate", () => {
+  // A jump within the page is none to another step.
+  if (location.search !== here) show(location.href);
+});
 
 addEventListener("click", (event) => {
   const link = event.target.closest("main a[href]");
