@@ -14,7 +14,7 @@ from engine import access, commands, queries
 from engine.actor import Actor
 from engine.clock import Clock
 from engine.commands.command import HANDLERS, CaseCommand, Command
-from engine.errors import KeyReusedError, NotFoundError, RefusalError
+from engine.errors import KeyReusedError, RefusalError
 from engine.events.codec import plain
 from engine.journal.append import Happening, Head, append
 from engine.journal.canonical import GENESIS, canonical
@@ -41,6 +41,7 @@ _MOVE_OFFICE = (
     .where(tables.TABLES["office"].c.id == bindparam("stream"))
     .values(version=bindparam("seq"), head_seq=bindparam("seq"), head_digest=bindparam("digest"))
 )
+_LOCK = select(Case.id).where(Case.id == bindparam("case")).with_for_update()
 _LAST = select(Entry.at).where(Entry.stream == bindparam("stream")).order_by(Entry.seq.desc()).limit(1)
 _KEY = select(IdempotencyKey.__table__).where(IdempotencyKey.key == bindparam("key"))
 
@@ -78,11 +79,11 @@ class Engine:
                 known = connection.execute(_KEY, {"key": key}).mappings().one_or_none()
                 if known is not None:
                     return _same_answer(known, command, actor)
-            case = None if stream is None else tables.find(connection, Case, stream)
-            if stream is not None and case is None:
-                raise NotFoundError("查无此案，或者不在您的办案范围内。")
+            if stream is not None and self.database.locks_rows:
+                connection.execute(_LOCK, {"case": stream})
             now = max(self.clock.now(), _last_instant(connection, stream))
             work = Work(connection=connection, ports=self.ports, actor=actor, now=now, stream=stream, expected_version=expected_version)
+            case = None if stream is None else work.case(stream)
             access.check_reach(command, actor, case)
             try:
                 answer = HANDLERS[type(command)](command, work)
@@ -102,7 +103,7 @@ class Engine:
         """Write the entry and move the head of the stream; return the new version."""
         stream = work.stream or OFFICE
         table = Office if stream == OFFICE else Case
-        row: Any = tables.find(work.connection, table, stream)
+        row: Any = work.find(table, stream)
         if row is None:
             tables.put(work.connection, Office, {"id": OFFICE, "version": 0, "head_seq": 0, "head_digest": GENESIS})
             row = Office(id=OFFICE, version=0, head_seq=0, head_digest=GENESIS)

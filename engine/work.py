@@ -82,6 +82,7 @@ class Work:
     process: dict[str, Plain] | None = None
     running: object | None = None
     books: dict[date, LawBook] = field(default_factory=dict)
+    known: dict[tuple[str, str], Base | None] = field(default_factory=dict)
 
     @property
     def today(self) -> date:
@@ -113,14 +114,17 @@ class Work:
 
     def get(self, model: type[Row], key: str) -> Row:
         """Return a row as it stands now; NotFoundError if there is none."""
-        found = tables.find(self.connection, model, key)
+        found = self.find(model, key)
         if found is None:
             raise NotFoundError("查无此项，或者不在您的办案范围内。")
         return found
 
     def find(self, model: type[Row], key: str) -> Row | None:
-        """Return a row as it stands now, or None."""
-        return tables.find(self.connection, model, key)
+        """Return a row as it stands now, or None; it is read again only after a fact changed it."""
+        place = (model.__tablename__, key)
+        if place not in self.known:
+            self.known[place] = tables.find(self.connection, model, key)
+        return self.known[place]  # type: ignore[return-value]  # The place names the model.
 
     def rows(self, model: type[Row], *, order: str = "id", **equal: object) -> list[Row]:
         """Return the rows of a table whose columns have these values, in the order of a column."""
@@ -149,3 +153,4 @@ class Work:
 
     def _apply(self, change: Change) -> None:
         tables.apply(self.connection, change, fresh={"case": NEW_CASE})
+        self.known.pop((change.table, change.key), None)

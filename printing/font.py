@@ -47,7 +47,7 @@ def unprintable(text: str, folder: Path | None = None) -> str:
     need no glyph; control characters, private characters and invisible marks that turn the direction of writing are not printable at all.
     """
     song, hei = (coverage(file) for file in font_files(folder))
-    return "".join(dict.fromkeys(char for char in text if not _is_printable(char, song, hei)))
+    return "".join(char for char in dict.fromkeys(text) if not _is_printable(char, song, hei))
 
 
 def _is_printable(char: str, song: frozenset[int], hei: frozenset[int]) -> bool:

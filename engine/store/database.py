@@ -22,6 +22,11 @@ class Database:
         if self.engine.dialect.name == "sqlite":
             event.listen(self.engine, "connect", _prepare_sqlite)
 
+    @property
+    def locks_rows(self) -> bool:
+        """Return whether a command locks the row of its case; SQLite has one writer at a time anyway."""
+        return self.engine.dialect.name != "sqlite"
+
     @contextmanager
     def writing(self) -> Iterator[Connection]:
         """Open the one transaction of a command; it is rolled back unless the caller commits."""

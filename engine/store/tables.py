@@ -34,12 +34,12 @@ def apply(connection: Connection, change: Change, *, fresh: Mapping[str, Mapping
 def find(connection: Connection, model: type[Row], key: str) -> Row | None:
     """Return the row of a key as a detached instance, or None."""
     row = connection.execute(_BY_KEY[model.__tablename__], {"key": key}).mappings().one_or_none()
-    return None if row is None else model(**row)
+    return None if row is None else _instance(model, row)
 
 
 def rows(connection: Connection, model: type[Row], statement: Executable, values: Mapping[str, object] | None = None) -> list[Row]:
     """Return what a statement selects from the model's table, as detached instances."""
-    return [model(**row) for row in connection.execute(statement, values).mappings()]
+    return [_instance(model, row) for row in connection.execute(statement, values).mappings()]
 
 
 def matching(model: type[Base], names: tuple[str, ...], order: str) -> Select[Any]:
@@ -58,3 +58,10 @@ def put(connection: Connection, model: type[Base], values: Mapping[str, object] 
     several = [dict(values)] if isinstance(values, Mapping) else [dict(item) for item in values]
     if several:
         connection.execute(_INSERTS[model.__tablename__], several)
+
+
+def _instance(model: type[Row], row: Mapping[Any, Any]) -> Row:
+    # A detached row is only read: the mapper's constructor, which prepares it for a session, would cost more than the query.
+    instance = model.__new__(model)
+    instance.__dict__.update(row)
+    return instance

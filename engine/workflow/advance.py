@@ -32,6 +32,10 @@ _STORE = (
 _SNAPSHOT = select(_PROCESS.c.bundle, _PROCESS.c.snapshot).where(_PROCESS.c.case_id == bindparam("case"))
 
 
+_BUNDLES: dict[str, Bundle] = {}
+"""Bundles by the digest of their content; what has a digest never changes. The proofs read them anew."""
+
+
 class _Host:
     """What the process asks of the house while it runs; every answer is written down."""
 
@@ -81,15 +85,23 @@ def tagged(values: Mapping[str, object]) -> Plain:
 
 
 def keep(work: Work, version: int) -> None:
-    """Keep the process in memory for the next command, after its transaction was committed."""
-    if work.stream is not None and isinstance(work.running, Process):
+    """Keep the process in memory for the next command, after its transaction was committed; one that did not move stays as it was."""
+    if work.stream is None:
+        return
+    before, process = work.ports.hot.get(work.stream, (-1, None))
+    if isinstance(work.running, Process):
         work.ports.hot[work.stream] = (version, work.running)
+    elif process is not None and before == version - 1:
+        work.ports.hot[work.stream] = (version, process)
 
 
 def bundle_of(work: Work, bundle_id: str) -> Bundle:
     """Return a published bundle; it is read once per process of the operating system."""
-    row = work.get(ProcessBundle, bundle_id)
-    return read_bundle({name: str(text).encode() for name, text in row.files.items()}, row.root)
+    bundle = _BUNDLES.get(bundle_id)
+    if bundle is None:
+        row = work.get(ProcessBundle, bundle_id)
+        bundle = _BUNDLES[bundle_id] = read_bundle({name: str(text).encode() for name, text in row.files.items()}, row.root)
+    return bundle
 
 
 def _running(work: Work, case_id: str) -> Process:
