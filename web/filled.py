@@ -3,7 +3,10 @@
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 
+from engine.errors import RefusalError
+from engine.rules.money import format_yuan, parse_yuan
 from forms import FieldDescription, FormDescription
+from web.date import day
 from web.request import Typed
 
 SPARE_ROWS = 2
@@ -63,7 +66,7 @@ class FilledForm:
                 if chosen := self.several(item.name):
                     yield item.label, self._named(chosen)
             elif text := self.text(item.name):
-                yield item.label, words.get(text, self.names.get(text, text)) + (item.unit or "")
+                yield item.label, _shown(item, self.names.get(text, text) if item.widget == "user" else words.get(text, text))
 
     def _said_rows(self, table: FieldDescription) -> Iterator[tuple[str, str]]:
         for row in self.rows(table.name):
@@ -82,6 +85,18 @@ class FilledForm:
                     yield f"{item.name}.{row}.{column.name}", f"{item.label}第{row + 1}行{column.label}"
 
 
+def _shown(item: FieldDescription, text: str) -> str:
+    """Return a value as people read it; what was typed and is no date and no amount stays as it was typed."""
+    try:
+        if item.widget == "date":
+            return day(text)
+        if item.widget == "money":
+            return format_yuan(parse_yuan(text))
+    except ValueError:
+        return text
+    return text + (item.unit or "")
+
+
 def flatten(data: Mapping[str, object], prefix: str = "") -> Typed:
     """Return stored values by their names in HTML: groups and tables with dots, yes as `true`, nothing as an empty text."""
     flat: dict[str, str | list[str]] = {}
@@ -96,6 +111,11 @@ def flatten(data: Mapping[str, object], prefix: str = "") -> Typed:
         else:
             flat[f"{prefix}{name}"] = str(value).lower() if isinstance(value, bool) else "" if value is None else str(value)
     return flat
+
+
+def at_field(refusal: RefusalError) -> Mapping[str, Sequence[str]]:
+    """Return the message of a refusal at its field, where it names one."""
+    return {refusal.field: (refusal.message,)} if refusal.field else {}
 
 
 def compact(values: Typed) -> Typed:

@@ -1,7 +1,6 @@
 """Rendering (呈现): how dates, sums and names are written on pages, and what every template may use."""
 
 from collections.abc import Callable, Mapping
-from datetime import date, datetime
 from decimal import Decimal
 from functools import cache
 from hashlib import sha256
@@ -12,44 +11,18 @@ from typing import Any
 from flask import Flask, url_for
 from jinja2 import StrictUndefined
 
-from engine.clock import SHANGHAI, random_name
+from engine.clock import random_name
 from engine.departments.department import Department, read_department
 from engine.law.causes import read_causes
 from engine.queries.clock import ClockReading
 from engine.rules.evidence import KINDS
 from engine.rules.money import format_yuan, in_words
 from web import role, words
+from web.date import day, full_instant, instant, iso, short_day
+
+__all__ = ["amount", "asset", "day", "department", "full_instant", "instant", "iso", "left", "prepare", "short_day", "size", "yuan"]
 
 STATIC = Path(__file__).parent / "static"
-
-
-def day(value: date | datetime | str | None) -> str:
-    """Return 2026年9月14日; a dash for nothing."""
-    found = _local(value)
-    return "—" if found is None else f"{found.year}年{found.month}月{found.day}日"
-
-
-def short_day(value: date | datetime | str | None) -> str:
-    """Return 9月14日."""
-    found = _local(value)
-    return "—" if found is None else f"{found.month}月{found.day}日"
-
-
-def instant(value: datetime | str | None) -> str:
-    """Return 9月14日 15:40 in the local time of the law."""
-    found = datetime.fromisoformat(value) if isinstance(value, str) else value
-    return "—" if found is None else f"{short_day(found)} {found.astimezone(SHANGHAI):%H:%M}"
-
-
-def full_instant(value: datetime | str | None) -> str:
-    """Return 2026年9月14日 15:40:07."""
-    found = datetime.fromisoformat(value) if isinstance(value, str) else value
-    return "—" if found is None else f"{day(found)} {found.astimezone(SHANGHAI):%H:%M:%S}"
-
-
-def iso(value: date | datetime | str | None) -> str:
-    """Return 2026-09-14, for the machine-readable side of a `time` element."""
-    return "" if value is None else value if isinstance(value, str) else value.isoformat()
 
 
 def yuan(value: Decimal | str | int | None) -> str:
@@ -160,18 +133,13 @@ def squad(district: str | None, squad: str | None) -> str:
     return found.name + next((item.name for item in found.squads if item.code == squad), "")
 
 
-def _local(value: date | datetime | str | None) -> date | None:
-    if isinstance(value, str):
-        value = datetime.fromisoformat(value) if "T" in value else date.fromisoformat(value) if value else None
-    return value.astimezone(SHANGHAI).date() if isinstance(value, datetime) else value
-
-
 def prepare(app: Flask) -> None:
     """Give the application's templates their filters and words; a name that a template misspells is an error."""
     app.jinja_env.undefined = StrictUndefined
     app.jinja_env.trim_blocks = app.jinja_env.lstrip_blocks = True
     app.jinja_env.filters.update(FILTERS)
     shared: dict[str, Any] = {
+        "always_shown": words.ALWAYS_SHOWN,
         "asset": asset,
         "department": department,
         "evidence_kinds": KINDS,

@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Mapping, Sequence
 
 import forms
-from engine.model import Assessment, Case, Evidence, Task
+from engine.model import Assessment, Case, Task, User
 from engine.queries.case_file import CaseFileView
 from engine.queries.clock import ClockReading
 from engine.queries.worklist import AGENCY_STEPS
@@ -47,6 +47,9 @@ CONSEQUENCES: Mapping[str, str] = {
 }
 """By form; asked once before the form is sent."""
 
+ALWAYS_SHOWN = frozenset({"party.uscc", "party.id_number"})
+"""Fields that another one may demand but never excludes: a trader without a licence gives the one or the other."""
+
 
 def question(case: Case, task: Task) -> str:
     """Return what the step asks, as a headline."""
@@ -82,7 +85,12 @@ def assessment(file: CaseFileView) -> Assessment | None:
     return next((item for item in file.assessments if item.id == file.case.assessment_id), None)
 
 
-def record(task: Task, evidence: Sequence[Evidence]) -> Iterator[tuple[str, str]]:
-    """Yield what was filled in at a step, as label and words; evidence by number and name."""
-    names = {piece.id: f"证据{piece.number} {piece.name}" for piece in evidence}
-    return FilledForm(forms.describe(task.form), flatten(task.data or {}), names=names).said()
+def record(task: Task, file: CaseFileView, people: Sequence[User]) -> Iterator[tuple[str, str]]:
+    """Yield what was filled in at a step, as label and words; evidence and people by their names."""
+    return FilledForm(forms.describe(task.form), flatten(task.data or {}), names=names_in(file, people)).said()
+
+
+def names_in(file: CaseFileView, people: Sequence[User]) -> Mapping[str, str]:
+    """Return what a case's evidence and people are called, by what forms refer to them with: id or number, id or login."""
+    pieces = {key: f"证据{piece.number} {piece.name}" for piece in file.evidence for key in (piece.id, str(piece.number))}
+    return pieces | {key: user.name for user in people for key in (user.id, user.login)}

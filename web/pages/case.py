@@ -11,8 +11,9 @@ from engine.errors import InvalidInputError, LawError
 from engine.queries.case_file import CaseFile, Cases
 from engine.queries.diagram import CasePicture
 from engine.queries.draft import FindDraft
+from engine.queries.person import People
 from web import login
-from web.filled import FilledForm, compact
+from web.filled import FilledForm, at_field, compact
 from web.request import ask, execute, page_number, typed
 
 blueprint = Blueprint("case", __name__)
@@ -35,7 +36,8 @@ def index() -> ResponseReturnValue:
 @blueprint.get("/cases/<case_id>")
 def show(case_id: str) -> ResponseReturnValue:
     """Show one case, whole."""
-    return render_template("case/show.html", file=ask(CaseFile(case_id=case_id)), states=STATES, procedures=PROCEDURES)
+    file, people = ask(CaseFile(case_id=case_id)), ask(People())
+    return render_template("case/show.html", file=file, people=people, states=STATES, procedures=PROCEDURES)
 
 
 @blueprint.get("/cases/<case_id>/picture.json")
@@ -70,7 +72,7 @@ def open_case() -> ResponseReturnValue:
     except InvalidInputError as refusal:
         return _new_page(FilledForm(forms.describe("clue"), data, refusal.fields)), refusal.status
     except LawError as refusal:
-        return _new_page(FilledForm(forms.describe("clue"), data), refusal), refusal.status
+        return _new_page(FilledForm(forms.describe("clue"), data, at_field(refusal)), refusal), refusal.status
     flash("线索已登记，核查已开始。")
     return redirect(url_for("case.show", case_id=case_id), 303)
 

@@ -11,10 +11,10 @@ from engine.queries.case_file import CaseFile
 from engine.queries.person import People
 from engine.queries.task_page import TaskPage, TaskView
 from web import login, trial
-from web.filled import FilledForm, compact, flatten
+from web.filled import FilledForm, at_field, compact, flatten
 from web.refusal import wants_json
 from web.request import Typed, actor, ask, engine, execute, typed
-from web.words import CONSEQUENCES, question
+from web.words import CONSEQUENCES, names_in, question
 
 blueprint = Blueprint("task", __name__)
 blueprint.before_request(login.demand)
@@ -74,11 +74,13 @@ def _refused(case_id: str, task_id: str, data: Typed, refusal: RefusalError) -> 
     form = forms.describe(view.task.form)
     if isinstance(refusal, StaleVersionError):
         meanwhile = [moment for moment in view.file.timeline if moment.seq > refusal.seen]
-        page = render_template("task/conflict.html", view=view, filled=FilledForm(form, data), meanwhile=meanwhile)
+        page = render_template(
+            "task/conflict.html", view=view, filled=FilledForm(form, data, names=names_in(view.file, ask(People()))), meanwhile=meanwhile
+        )
     elif isinstance(refusal, InvalidInputError):
         page = _page(view, FilledForm(form, data, refusal.fields))
     else:
-        page = _page(view, FilledForm(form, data), refusal)
+        page = _page(view, FilledForm(form, data, at_field(refusal)), refusal)
     return page, refusal.status
 
 
@@ -86,7 +88,8 @@ def _over(case_id: str, task_id: str, refusal: RefusalError | None, data: Typed 
     """Say who did the step, or who is to do it."""
     file = ask(CaseFile(case_id=case_id))
     task = next((task for task in (*file.waiting, *file.done) if task.id == task_id), None)
-    said = list(FilledForm(forms.describe(task.form), data).said()) if task is not None and data is not None else []
+    names = names_in(file, ask(People()))
+    said = list(FilledForm(forms.describe(task.form), data, names=names).said()) if task is not None and data is not None else []
     return render_template("task/over.html", file=file, task=task, refusal=refusal, typed=said), 409
 
 

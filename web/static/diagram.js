@@ -1,5 +1,7 @@
 // Diagrams: the published drawing of a process with the tokens of a case upon it.
 
+const READABLE = 0.7;
+
 /** Show the drawings of a picture in a figure; each process has its own tab, those with tokens first. */
 export class Diagram {
   constructor(figure) {
@@ -69,14 +71,16 @@ export class Diagram {
     }
   }
 
-  /** Show the whole drawing if that can be read, otherwise what is being done, at a size that can be read. */
+  /** Show the whole drawing if that can be read or nothing is being done; otherwise what is being done, with what came before it. */
   fit() {
     const canvas = this.viewer.get("canvas");
-    canvas.zoom("fit-viewport");
-    const active = this.marked.filter(([, marker]) => marker === "token-active").map(([element]) => element);
-    if (canvas.zoom() >= 0.6) return;
-    canvas.zoom(0.75);
-    canvas.scrollToElement(active[0] ?? this.viewer.get("elementRegistry").find((element) => element.type === "bpmn:StartEvent"), 120);
+    canvas.zoom("fit-viewport", "auto");
+    const [active] = this.marked.find(([, marker]) => marker === "token-active") ?? [];
+    if (!active || canvas.zoom() >= READABLE) return;
+    const box = this.viewer.get("elementRegistry").get(active);
+    const { clientWidth: width, clientHeight: height } = this.canvas;
+    const [seen, tall] = [width / READABLE, height / READABLE];
+    canvas.viewbox({ x: box.x + box.width / 2 - seen * 0.6, y: box.y + box.height / 2 - tall / 2, width: seen, height: tall });
   }
 
   /** Zoom in (1), out (-1), or show the whole (0). */
