@@ -4,6 +4,7 @@ from collections.abc import Iterable, Mapping
 from typing import Any, TypeVar
 
 from sqlalchemy import Connection, Executable, Insert, Select, Table, Update, bindparam, insert, select, update
+from sqlalchemy.orm import configure_mappers
 
 from engine.events import Change
 from engine.model import Base
@@ -11,6 +12,9 @@ from engine.model import Base
 Row = TypeVar("Row", bound=Base)
 
 TABLES: Mapping[str, Table] = Base.metadata.tables
+
+# Attributes of rows can be read only after the mappers were put together.
+configure_mappers()
 
 _UPDATES: dict[tuple[str, tuple[str, ...]], Update] = {}
 _MATCHING: dict[tuple[str, tuple[str, ...], str], Select[Any]] = {}
