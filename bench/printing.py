@@ -11,8 +11,8 @@ from printing.sample import SAMPLES
 
 ROUNDS = 30
 URL = "https://zhifa.example/public/check/M8PV-3RYC-6WKE"
-NAMES = {"D19": "a4", "D21": "a4_two_pages", "D22": "a4_one_page"}
-"""The decision with nine pieces of evidence, a decision of two pages, and a form of one."""
+NAMES = {"D21": "a4", "D19": "a4_four_pages", "D22": "a4_one_page"}
+"""The paper of two pages, the penalty decision with nine pieces of evidence, and the form of one page."""
 
 
 def durations(code: str) -> list[float]:

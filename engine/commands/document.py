@@ -11,6 +11,7 @@ from engine.events.document import DocumentIssued, DocumentRendered
 from engine.model import Document
 from engine.rules.document import DOCUMENTS, digest, missing, title, to_json
 from engine.rules.document import Document as DocumentFacts
+from engine.rules.numbering import check_code
 from engine.work import Work
 from engine.workflow.operations import operation
 from engine.workflow.value import Scalar
@@ -53,7 +54,7 @@ def issue(work: Work, case_id: str, code: str, compose: Composer) -> str:
     Refuses with `incomplete_document` what lacks a mandatory content, and with `unprintable` a character that the printing fonts
     lack: both before a number is taken, so that none is burnt.
     """
-    kind, token = DOCUMENTS[code], work.new_id()
+    kind, token = DOCUMENTS[code], check_code(work.new_id())
     draft = compose(PREVIEW, token)
     if lacking := missing(draft):
         listed = "、".join(item.label for item in lacking[:5])

@@ -4,6 +4,8 @@ from string import Formatter
 
 _FIELDS = frozenset({"prefix", "word", "year", "sequence"})
 _NEEDED = frozenset({"year", "sequence"})
+_ALPHABET = "0123456789ABCDEFGHJKMNPQRSTVWXYZ"
+_MISTAKEN = str.maketrans("OIL", "011")
 
 
 def check_pattern(pattern: str) -> None:
@@ -21,3 +23,19 @@ def number(pattern: str, *, prefix: str, word: str, year: int, sequence: int) ->
     if sequence < 1:
         raise ValueError("顺序号从1开始")
     return pattern.format(prefix=prefix, word=word, year=year, sequence=sequence)
+
+
+def check_code(random: str) -> str:
+    """Return the code under which anybody can check a paper, of 60 random bits: M8PV-3RYC-6WKE.
+
+    `random` is at least 15 hexadecimal digits. The alphabet is Crockford's base 32: no letter that can be taken for another.
+    """
+    number = int(random[:15], 16)
+    letters = "".join(_ALPHABET[number >> shift & 31] for shift in range(55, -1, -5))
+    return "-".join(letters[start : start + 4] for start in range(0, 12, 4))
+
+
+def read_check_code(typed: str) -> str:
+    """Return the check code that was typed or pasted as `check_code` writes it: case and spaces do not matter, and O is 0, I and L are 1."""
+    letters = "".join(letter for letter in typed.upper() if letter.isalnum()).translate(_MISTAKEN)
+    return "-".join(letters[start : start + 4] for start in range(0, min(len(letters), 16), 4))

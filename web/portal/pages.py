@@ -1,6 +1,5 @@
 """The public's pages (公示页面): published decisions, checking a paper, and what to do when one has received one."""
 
-import re
 from collections.abc import Iterator
 
 from flask import Blueprint, Response, make_response, redirect, render_template, request, url_for
@@ -8,6 +7,7 @@ from flask.typing import ResponseReturnValue
 
 from engine.actor import Actor
 from engine.queries.portal import PAGE, CheckDocument, PublishedDecision, PublishedDecisions
+from engine.rules.numbering import read_check_code
 from web.portal.decision import PublicDecision, read
 from web.portal.register import table
 from web.render import department
@@ -104,9 +104,8 @@ def _all(text: str, district: str | None) -> Iterator[PublicDecision]:
 
 
 def _token(typed: str) -> str:
-    """Return the code in what was typed or pasted: spaces and hyphens go, of an address the last part stays."""
-    last = typed.strip().rstrip("/").rpartition("/")[2]
-    return re.sub(r"[\s-]", "", last).lower()[:LONGEST]
+    """Return the code in what was typed or pasted; of an address the last part stays."""
+    return read_check_code(typed.strip().rstrip("/").rpartition("/")[2])
 
 
 def _answer(body: str, cache: str, status: int = 200) -> Response:

@@ -2,7 +2,7 @@ from datetime import date
 
 import pytest
 
-from engine.rules.numbering import check_pattern, number
+from engine.rules.numbering import check_code, check_pattern, number
 from tests.engine.law.published import PARAMETERS
 
 PATTERN = "{prefix}{word}字〔{year}〕第{sequence:04}号"
@@ -26,3 +26,9 @@ def test_other_patterns_are_refused(pattern: str) -> None:
 def test_sequences_begin_at_one() -> None:
     with pytest.raises(ValueError, match="从1开始"):
         number(PATTERN, prefix="江城管", word="罚决", year=2026, sequence=0)
+
+
+def test_a_check_code_has_sixty_bits_in_letters_that_cannot_be_mistaken() -> None:
+    assert check_code("0" * 32) == "0000-0000-0000"
+    assert check_code("f" * 32) == "ZZZZ-ZZZZ-ZZZZ"
+    assert not set("ILOU") & set("".join(check_code(f"{number:015x}") for number in range(0, 2**60, 2**53)))
