@@ -1,0 +1,189 @@
+import pytest
+
+from tests.office import Office
+from tests.web.desk import Desk, forms, values
+
+REPORT = {
+    "act_start": "2026-09-14",
+    "act_end": "2026-09-15",
+    "facts": "油烟排放浓度4.8mg/m³，超标1.4倍。",
+    "evidence_summary": "检测报告、笔录相互印证。",
+    "measured": "4.8",
+    "limit": "2.0",
+    "harm": "slight",
+    "outcome": "penalty",
+    "fine": "22500",
+}
+
+
+@pytest.fixture
+def report(office: Office) -> str:
+    """A case that waits for its report."""
+    return office.play_s2(until="investigation_report")
+
+
+def test_the_page_asks_a_question_and_shows_the_case_beside_it(office: Office) -> None:
+    case = office.play_s2(until="approve_filing")
+    page = Desk(office, "limin").get(Desk(office).task(case, "approve_filing"))
+    assert page.texts("//h1") == ["批准立案吗？"]
+    assert "餐厅排放油烟，净化设施未正常使用。" in page.text
+    assert "同意立案。" in page.text
+
+
+def test_every_field_has_a_label_and_every_form_of_the_procedure_is_shown(office: Office) -> None:
+    case = office.play_s2(until="investigation_report")
+    page = Desk(office, "zhouyan").get(Desk(office).task(case, "investigation_report"))
+    [form] = forms(page)
+    named = {control.get("id") for control in form.xpath(".//input[@type!='hidden'] | .//select | .//textarea") if control.get("id")}
+    assert named
+    for name in named:
+        assert form.xpath(f".//label[@for='{name}'] | .//label[.//*[@id='{name}']]"), name
+
+
+def test_a_submitted_step_leads_back_to_the_case(office: Office) -> None:
+    case = office.play_s2(until="approve_filing")
+    desk = Desk(office, "limin")
+    page = desk.fill(desk.task(case, "approve_filing"), approved="true", opinion="同意立案。")
+    assert page.status == 303
+    assert page.headers["Location"] == f"/cases/{case}"
+    assert office.waiting(case) == ["investigation"]
+    assert "已提交。案件进入下一步。" in desk.get(f"/cases/{case}").text
+
+
+def test_a_wrong_form_names_each_field_and_keeps_what_was_typed(office: Office, report: str) -> None:
+    desk = Desk(office, "zhouyan")
+    page = desk.fill(desk.task(report, "investigation_report"), **REPORT | {"fine": "22500.001", "facts": ""})
+    assert page.status == 422
+    assert page.texts("//*[@role='alert']/b") == ["2处须更正，还没有提交"]
+    assert {"#fine", "#facts"} <= set(page.links("#"))
+    assert 'value="22500.001"' in page.source
+    assert "检测报告、笔录相互印证。" in page.source
+    described = page.source.split('id="fine"')[1].split(">")[0]
+    assert 'aria-invalid="true"' in described
+    assert "fine-e1" in described
+
+
+@pytest.mark.parametrize(("fine", "words", "basis"), [("60000", "超过法定上限", "生态环境法典"), ("31000", "阶次", "行政处罚法")])
+def test_what_the_law_does_not_allow_is_said_with_its_basis(office: Office, report: str, fine: str, words: str, basis: str) -> None:
+    desk = Desk(office, "zhouyan")
+    page = desk.fill(desk.task(report, "investigation_report"), **REPORT | {"fine": fine})
+    assert page.status == 409
+    [notice] = page.texts("//*[@role='alert']")
+    assert words in notice
+    assert basis in notice
+    assert f'value="{fine}"' in page.source
+    assert office.waiting(report) == ["investigation_report"]
+
+
+def test_factors_are_rows_with_their_evidence(office: Office, report: str) -> None:
+    desk = Desk(office, "zhouyan")
+    evidence = office.file(report).evidence[0].id
+    factors = {"factors.1.code": "prior", "factors.1.evidence": evidence}
+    page = desk.fill(desk.task(report, "investigation_report"), **REPORT | factors | {"fine": "0"})
+    assert page.status == 409
+    form = values(forms(page)[0])
+    assert form["factors.0.code"] == "prior"
+    assert form["factors.0.evidence"] == evidence
+
+
+def test_the_discretion_is_tried_out_without_script(office: Office, report: str) -> None:
+    desk = Desk(office, "zhouyan")
+    address = desk.task(report, "investigation_report")
+    unsure = {name: REPORT[name] for name in ("act_start", "act_end", "measured", "limit", "harm", "outcome")}
+    page = desk.post(f"{address}/discretion", unsure)
+    assert page.status == 200
+    panel = page.texts("//*[@id='discretion']")[0]
+    for words in ("建议罚款22,500元", "较重15,000–30,000元", "超标1倍以上至3倍", "D2阶次", "第3行", "采用建议数额"):
+        assert words in panel, words
+    assert office.waiting(report) == ["investigation_report"]
+    adopted = desk.post(f"{address}/discretion", unsure | {"_adopt": "22500"})
+    assert values(forms(adopted)[0])["fine"] == "22500"
+
+
+def test_the_discretion_is_tried_out_by_script(office: Office, report: str) -> None:
+    desk = Desk(office, "zhouyan")
+    address = f"{desk.task(report, 'investigation_report')}/discretion"
+    answer = desk.client.post(address, data={"csrf_token": desk.token(), "outcome": "penalty"}, headers={"X-Requested-With": "fetch"})
+    assert answer.status_code == 200
+    assert "还不能试算" in answer.get_data(as_text=True)
+    assert "<html" not in answer.get_data(as_text=True)
+
+
+def test_a_draft_is_kept_by_its_button_and_brought_back(office: Office, report: str) -> None:
+    desk = Desk(office, "zhouyan")
+    address = desk.task(report, "investigation_report")
+    assert desk.fill(address, button="_keep", facts="写到一半").headers["Location"] == address
+    page = desk.get(address)
+    assert "写到一半" in page.source
+    assert "已带出您" in page.text
+    assert "写到一半" not in Desk(office, "wumin").get(address).source
+
+
+def test_a_refused_form_is_a_draft_too(office: Office, report: str) -> None:
+    desk = Desk(office, "zhouyan")
+    address = desk.task(report, "investigation_report")
+    desk.fill(address, **REPORT | {"fine": "60000"})
+    assert values(forms(desk.get(address))[0])["fine"] == "60000"
+
+
+def test_a_change_meanwhile_is_shown_beside_what_was_typed(office: Office, report: str) -> None:
+    desk = Desk(office, "zhouyan")
+    form = values(forms(desk.get(desk.task(report, "investigation_report")))[0])
+    office.evidence(report, name="新证据", by="wumin")
+    page = desk.post(desk.task(report, "investigation_report"), form | REPORT)
+    assert page.status == 409
+    assert page.texts("//h1") == ["您填写期间，这件案子有了变动"]
+    assert "吴敏" in page.text
+    assert "新证据" in page.text
+    assert "22,500元" in page.text
+    assert office.waiting(report) == ["investigation_report"]
+    again = forms(page)[0]
+    assert desk.post(str(again.get("action")), values(again)).status == 303
+    assert office.waiting(report) == ["confirm_report"]
+
+
+def test_a_step_done_by_somebody_else_says_by_whom(office: Office) -> None:
+    case = office.play_s2(until="review_filing")
+    desk = Desk(office, "hanlei")
+    address = desk.task(case, "review_filing")
+    form = values(forms(desk.get(address))[0])
+    office.submit("hanlei", case, "review_filing", approved="true", opinion="同意。")
+    del form["_version"]
+    page = desk.post(address, form | {"approved": "true", "opinion": "我也同意。"})
+    assert page.status == 409
+    assert page.texts("//h1") == ["“立案审核”已经办过了"]
+    assert "韩磊" in page.text
+    assert "我也同意。" in page.text
+
+
+def test_the_same_page_sent_twice_counts_once(office: Office) -> None:
+    case = office.play_s2(until="review_filing")
+    desk = Desk(office, "hanlei")
+    address = desk.task(case, "review_filing")
+    form = values(forms(desk.get(address))[0]) | {"approved": "true", "opinion": "同意。"}
+    assert [desk.post(address, form).status for _ in range(2)] == [303, 303]
+    assert len([item for item in office.file(case).opinions if item.step == "review_filing"]) == 1
+
+
+def test_a_step_that_belongs_to_somebody_else_cannot_be_opened(office: Office) -> None:
+    case = office.play_s2(until="confirm_verification")
+    address = Desk(office).task(case, "confirm_verification")
+    page = Desk(office, "zhouyan").get(address)
+    assert page.status == 409
+    assert page.texts("//h1") == ["“协办确认”等吴敏"]
+    assert Desk(office, "limin").get(address).status == 403
+    assert Desk(office, "hechuan").get(address).status == 404
+
+
+def test_a_decision_is_confirmed_once_in_words(office: Office) -> None:
+    case = office.play_s2(until="decide")
+    page = Desk(office, "limin").get(Desk(office).task(case, "decide"))
+    [dialog] = page.texts("//dialog")
+    assert "提交后不能撤回" in dialog
+    assert values(forms(page)[0])["fine"] == "19500"
+
+
+def test_text_is_never_markup(office: Office) -> None:
+    case = office.open(description="<script>alert(1)</script>")
+    for address in (f"/cases/{case}", Desk(office).task(case, "verification")):
+        assert "<script>alert(1)" not in Desk(office, "zhouyan").get(address).source
