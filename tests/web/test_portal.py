@@ -142,7 +142,7 @@ def test_check_knows_the_three_verdicts(citizen: Visitor, house: House, company:
     withdraw(house, decision.id)
     page = citizen.get(f"/public/check/{decision.token}")
     assert (page.status, page.texts("//h1")) == (200, ["已撤销"])
-    page = citizen.get("/public/check/0123456789abcdef0123456789abcdef")
+    page = citizen.get("/public/check/M8PV-3RYC-6WKE")
     assert (page.status, page.texts("//h1")) == (404, ["查无此件"])
 
 
@@ -161,7 +161,7 @@ def test_check_is_hidden_from_search_engines_and_never_kept(citizen: Visitor) ->
 
 @pytest.mark.parametrize(
     ("typed", "token"),
-    [("AB CD-12", "abcd12"), (" http://x/public/check/abcd12/ ", "abcd12"), ("abcd12", "abcd12")],
+    [("m8pv 3ryc6wke", "M8PV-3RYC-6WKE"), (" http://x/public/check/M8PV-3RYC-6WKE/ ", "M8PV-3RYC-6WKE"), ("M8PV-3RYC-6WKE", "M8PV-3RYC-6WKE")],
 )
 def test_code_on_paper_is_read_as_people_type_it(citizen: Visitor, typed: str, token: str) -> None:
     answer = citizen.client.get("/public/check", query_string={"code": typed})
@@ -176,7 +176,7 @@ def test_number_of_a_document_leads_to_the_search(citizen: Visitor) -> None:
 def test_empty_code_names_the_field(citizen: Visitor) -> None:
     page = citizen.get("/public/check?code=%20")
     assert page.status == 422
-    assert page.texts("//*[@id='code-error']") == ["请填写文书上“核验码”后面的32位数字和字母。"]
+    assert page.texts("//*[@id='code-error']") == ["请填写文书上“核验码”后面的12位数字和字母。"]
 
 
 def test_code_is_shown_as_text_only(citizen: Visitor) -> None:

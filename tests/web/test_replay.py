@@ -10,8 +10,9 @@ from engine.store.tables import TABLES as STORED
 from web.replay.clock import clocks
 from web.replay.inner import outline, pairs
 from web.replay.label import COLUMNS, TABLES
+from web.replay.law import law
 from web.replay.milestone import milestones
-from web.replay.sheet import forms_filled, sheets, word
+from web.replay.sheet import Tables, forms_filled, sheets, word
 from web.replay.verdict import checks, of_entry
 
 KEYS = {"id", "case_id"}
@@ -105,6 +106,23 @@ def test_clock_reads_as_on_its_day() -> None:
     assert (clock.due, clock.words) == (date(2026, 10, 20), "还剩4日")
     (clock,) = clocks({"d": DEADLINE | {"due": None, "ends_at": None, "state": "suspended"}}, date(2026, 10, 16))
     assert (clock.level, clock.words) == ("still", "暂停计算")
+
+
+def test_law_is_that_of_the_assessment_in_force_and_of_running_clocks() -> None:
+    runs = [{"table": "JC04", "version": "JC-2026.3", "digest": "ab" * 32}] * 2
+    told = {"basis_full": "《生态环境法典》第一千一百三十二条", "benchmark": "裁量基准", "version": "JC-2026.3", "runs": runs}
+    tables: Tables = {
+        "case": {"c": {"assessment_id": "new"}},
+        "assessment": {"old": {"explanation": told | {"basis_full": "旧法"}}, "new": {"explanation": told}},
+        "deadline": {"d": DEADLINE, "e": DEADLINE | {"title": "送达", "state": "met"}},
+    }
+    assert law(tables) == (
+        ("处罚依据", "《生态环境法典》第一千一百三十二条"),
+        ("裁量基准", "裁量基准 JC-2026.3"),
+        ("表JC04", "JC-2026.3，摘要abababababab…"),
+        ("陈述申辩", "行政处罚法 45①"),
+    )
+    assert law({}) == ()
 
 
 def test_milestones_keep_their_distance_and_the_shown_step() -> None:

@@ -15,6 +15,7 @@ from engine.queries.diagram import ProcessPicture
 from web import login
 from web.pages.case import STATES
 from web.replay.clock import clocks
+from web.replay.law import law
 from web.replay.milestone import milestones
 from web.replay.sheet import forms_filled, said, sheets
 from web.replay.verdict import checks, of_entry
@@ -70,6 +71,7 @@ def show(case_id: str) -> ResponseReturnValue:
         clocks=clocks(history.tables.get("deadline", {}), local_date(history.shown.at)),
         names=milestones(history.steps, history.shown.seq),
         versions=_versions(history),
+        law=law(history.tables),
         said=said,
     )
 

@@ -65,7 +65,7 @@ def check_form() -> ResponseReturnValue:
         return redirect(url_for("portal.home", text=typed.strip()[:LONGEST]), 303)
     token = _token(typed)
     if not token:
-        return _hidden(render_template("portal/check.html", problem="请填写文书上“核验码”后面的32位数字和字母。"), 422)
+        return _hidden(render_template("portal/check.html", problem="请填写文书上“核验码”后面的12位数字和字母。"), 422)
     return redirect(url_for("portal.check", token=token), 303)
 
 
