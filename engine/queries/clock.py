@@ -13,7 +13,8 @@ class ClockReading:
     """A deadline as people see it on a day.
 
     Attributes:
-        level: `calm` up to 70 % of the term, `warn` after it, `late` when it is over, `still` while suspended, `over` when met or ended.
+        level: `calm` up to 70 % of the term, `warn` after it, `late` when a duty is overdue, `still` while suspended,
+            `over` when met, or when the party's right has ended.
         left: days from today to the last day; negative when over; None while suspended.
         gone: per cent of the term that has passed, 0 to 100.
         lines: why the date is this date, as label, reason and value.
@@ -46,7 +47,7 @@ def read_clock(deadline: Deadline, today: date) -> ClockReading:
         due=deadline.due,
         provisional=deadline.provisional,
         state=deadline.state,
-        level=_level(deadline.state, left, gone),
+        level=_level(deadline, left, gone),
         left=left,
         gone=gone,
         lines=tuple(deadline.lines),
@@ -60,11 +61,12 @@ def nearest(clocks: Sequence[ClockReading]) -> ClockReading | None:
     return min(open_clocks, key=lambda clock: clock.due or date.max, default=None)
 
 
-def _level(state: str, left: int | None, gone: int) -> str:
-    if state == "suspended":
+def _level(deadline: Deadline, left: int | None, gone: int) -> str:
+    if deadline.state == "suspended":
         return "still"
-    if state == "met":
+    if deadline.state == "met":
         return "over"
-    if state == "expired" or (left is not None and left < 0):
-        return "late"
+    if deadline.state == "expired" or (left is not None and left < 0):
+        # A right that the party let pass is over; a duty of the agency, or a fine that was not paid, is late.
+        return "over" if deadline.owner == "PARTY" and deadline.key != "payment" else "late"
     return "warn" if gone >= 70 else "calm"
