@@ -6,6 +6,7 @@ from datetime import date
 from typing import Any
 
 from engine.model import Deadline
+from engine.rules.term import Owner
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -68,5 +69,5 @@ def _level(deadline: Deadline, left: int | None, gone: int) -> str:
         return "over"
     if deadline.state == "expired" or (left is not None and left < 0):
         # A right that the party let pass is over; a duty of the agency, or a fine that was not paid, is late.
-        return "over" if deadline.owner == "PARTY" and deadline.key != "payment" else "late"
+        return "over" if deadline.owner == Owner.PARTY and deadline.key != "payment" else "late"
     return "warn" if gone >= 70 else "calm"
