@@ -19,6 +19,7 @@ from engine.rules.evidence import KINDS
 from engine.rules.money import format_yuan, in_words
 from web import role, words
 from web.date import day, full_instant, instant, iso, short_day
+from web.stage import stages
 
 __all__ = ["amount", "asset", "day", "department", "full_instant", "instant", "iso", "left", "prepare", "short_day", "size", "yuan"]
 
@@ -150,6 +151,7 @@ def prepare(app: Flask) -> None:
         "holder": words.holder,
         "governing": words.governing,
         "record": words.record,
+        "stages": stages,
         "assessment": words.assessment,
         "word": words.choice_word,
     }

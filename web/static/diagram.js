@@ -1,6 +1,7 @@
 // Diagrams: the published drawing of a process with the tokens of a case upon it.
 
 const READABLE = 0.7;
+const STEP = /Task|CallActivity/;
 
 /** Show the drawings of a picture in a figure; each process has its own tab, those with tokens first. */
 export class Diagram {
@@ -66,8 +67,10 @@ export class Diagram {
       const marker = `token-${token.state}`;
       canvas.addMarker(token.element, marker);
       this.marked.push([token.element, marker]);
-      if (token.count > 1) overlays.add(token.element, { position: { bottom: 10, right: 16 }, html: badge(`×${token.count}`, "次数") });
-      if (token.state === "active") overlays.add(token.element, { position: { top: -9, left: -9 }, html: badge("", "token") });
+      if (token.state === "active") overlays.add(token.element, { position: { top: -9, left: -9 }, html: badge("", "token-dot") });
+      else if (token.state === "done" && STEP.test(elements.get(token.element).type)) {
+        overlays.add(token.element, { position: { top: -9, right: 12 }, html: badge(token.count > 1 ? `✓${token.count}次` : "✓", "token-tick") });
+      }
     }
   }
 
@@ -94,7 +97,7 @@ export class Diagram {
 
 function badge(text, kind) {
   const mark = document.createElement("span");
-  mark.className = kind === "token" ? "token-dot" : "token-count";
+  mark.className = kind;
   mark.textContent = text;
   return mark;
 }
