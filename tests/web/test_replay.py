@@ -141,9 +141,14 @@ def test_single_step_has_its_name() -> None:
 def test_faults_are_told_apart_by_their_proof() -> None:
     proof = Proof(stream="c", entries=5, faults=("c 第3条：内容与摘要不符", "表case的c，列fine与日志不符", "第4条：重演所得的状态与记载不符"))
     chain, fold, replay = checks(proof)
-    assert (chain.faults, fold.faults, replay.faults) == (("第3条：内容与摘要不符",), proof.faults[1:2], proof.faults[2:])
+    assert (chain.faults, fold.faults, replay.faults) == (("第3条：内容与摘要不符",), ("案件（c…）的“罚款”，库中所存与日志不符",), proof.faults[2:])
     assert of_entry((chain, fold, replay), 3) == ("第3条：内容与摘要不符",)
     assert of_entry((chain, fold, replay), 4) == ("第4条：重演所得的状态与记载不符",)
+
+
+def test_rows_that_only_one_side_knows_are_said_so() -> None:
+    _, fold, _ = checks(Proof(stream="c", entries=5, faults=("表task的ab12不在日志中", "表evidence的cd34不在表中", "表 怪")))
+    assert fold.faults == ("办理步骤（ab12…）库中有，日志中没有", "证据（cd34…）日志中有，库中没有", "表 怪")
 
 
 def test_what_could_not_be_proved_is_not_called_proved() -> None:

@@ -5,8 +5,10 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 from engine.proof.stream import Proof
+from web.replay.label import COLUMNS, TABLES
 
 _ENTRY = re.compile(r"第(\d+)条")
+_ROW = re.compile(r"表(\w+?)的([0-9a-z]+)(?:，列(\w+)与日志不符|不在(日志|表)中)", re.ASCII)
 _UNREADABLE = "日志不能读取"
 
 
@@ -28,8 +30,9 @@ class Check:
 def checks(proof: Proof) -> tuple[Check, ...]:
     """Return the proofs of a case: its chain, its tables, its process."""
     chain = tuple(fault for fault in proof.faults if fault.startswith((proof.stream, "版本号")))
-    fold = tuple(fault for fault in proof.faults if fault.startswith("表"))
-    rest = tuple(fault for fault in proof.faults if fault not in {*chain, *fold})
+    rows = tuple(fault for fault in proof.faults if fault.startswith("表"))
+    rest = tuple(fault for fault in proof.faults if fault not in {*chain, *rows})
+    fold = tuple(_row_in_words(fault) for fault in rows)
     readable = not any(fault.startswith(_UNREADABLE) for fault in rest)
     return (
         Check(
@@ -40,6 +43,18 @@ def checks(proof: Proof) -> tuple[Check, ...]:
         Check(title="数据还原", holds="由日志还原的数据与库中所存一致", faults=fold if readable else rest, done=readable or bool(rest)),
         Check(title="流程重演", holds="重新运行流程，每一条的状态与记载一致", faults=rest if readable else (), done=readable),
     )
+
+
+def _row_in_words(fault: str) -> str:
+    """Return a difference between journal and tables with the names that people know."""
+    found = _ROW.fullmatch(fault)
+    if found is None:
+        return fault
+    table, key, column, absent = found.groups()
+    row = f"{TABLES.get(table, table)}（{key[:8]}…）"
+    if absent is not None:
+        return f"{row}{'库中有，日志中没有' if absent == '日志' else '日志中有，库中没有'}"
+    return f"{row}的“{COLUMNS.get(table, {}).get(column, column)}”，库中所存与日志不符"
 
 
 def of_entry(found: Iterable[Check], seq: int) -> tuple[str, ...]:
