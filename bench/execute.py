@@ -42,7 +42,8 @@ def execute_wall_seconds_per_step(rounds: int = ROUNDS) -> float:
 def _walk(stage: Play, number: int) -> list[float]:
     """Return the wall time of every form of one case."""
     began = (BEGAN + timedelta(days=70 * number)).date()
-    name, taken = str(number), []
+    name = str(number)
+    taken: list[float] = []
     for act in acts(PLANS[0], began):
         day = began + timedelta(days=act.day)
         stage.move(datetime(day.year, day.month, day.day, act.hour, tzinfo=SHANGHAI))
@@ -51,7 +52,7 @@ def _walk(stage: Play, number: int) -> list[float]:
             stage.act(Step(number=0, by=act.by, do=direct, data=act.data, name=name, case=name))
             continue
         task = stage.house.engine.ask(TaskOfStep(case_id=stage.cases[name], step=act.step), SYSTEM)
-        data = act.data | ({"receipt_no": f"P{number}"} if act.step == "confirm_payment" else {})
+        data = {**act.data, **({"receipt_no": f"P{number}"} if act.step == "confirm_payment" else {})}
         command = CompleteTask(case_id=stage.cases[name], task_id=task.id if task else "", data=data)
         actor = city.actor(stage.house, act.by)
         start = time.perf_counter()

@@ -7,7 +7,7 @@ from typing import Any
 
 from environs import Env, EnvError
 
-DEFAULT_SECRET = "only-for-the-demonstration-not-a-secret"
+DEFAULT_SECRET = "only-for-the-demonstration-not-a-secret"  # noqa: S105  # Known to everybody, and refused outside the demonstration.
 """The key of the demonstration's sessions; the server refuses it anywhere else."""
 
 

@@ -17,6 +17,8 @@ def test_every_story_plays_as_written(story: Path, office: Office) -> None:
 
 def test_a_wrong_expectation_is_said_in_words(office: Office, tmp_path: Path) -> None:
     story = tmp_path / "wrong.yaml"
-    story.write_text(STORIES[0].read_text(encoding="utf-8").replace("deadlines: {decision: 2026-12-13}", "deadlines: {decision: 2026-12-12}"), encoding="utf-8")
+    story.write_text(
+        STORIES[0].read_text(encoding="utf-8").replace("deadlines: {decision: 2026-12-13}", "deadlines: {decision: 2026-12-12}"), encoding="utf-8"
+    )
     with pytest.raises(DifferenceError, match="期限decision应为2026-12-12，实为2026-12-13"):
         play(read_scenario(story), office.house, office.clock)
