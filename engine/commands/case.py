@@ -114,10 +114,13 @@ def reject_case(work: Work, case_id: str, inputs: Mapping[str, str], values: Map
 
 @operation("case.escalate", inputs=("deadline",))
 def escalate_case(work: Work, case_id: str, inputs: Mapping[str, str], values: Mapping[str, Scalar]) -> Mapping[str, Scalar]:
-    """Put an overdue case before its superiors, whose worklists show it first. The step stays open: the power does not end."""
+    """Put an overdue case before its superiors, whose worklists show it first. The step stays open: the power does not end.
+
+    A step that is entered anew after the deadline rings again; the superiors are told once.
+    """
     del values
     deadline = clock.find(work, case_id, inputs["deadline"])
-    if deadline is not None and deadline.due is not None:
+    if deadline is not None and deadline.due is not None and not deadline.escalated:
         work.record(CaseEscalated(case=case_id, deadline=deadline.key, title=deadline.title, due=deadline.due))
     return {}
 

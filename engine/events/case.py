@@ -147,6 +147,7 @@ class CaseEscalated(Fact):
     def changes(self) -> Iterator[Change]:
         """Yield the mark that the case is overdue."""
         yield Change("case", self.case, {"overdue": True})
+        yield Change("deadline", f"{self.case}:{self.deadline}", {"escalated": True})
 
     def sentence(self) -> str:
         """Return the sentence for the audit."""

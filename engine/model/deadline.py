@@ -31,3 +31,4 @@ class Deadline(Base):
     lines: Mapped[list[Any]]
     state: Mapped[str]
     ended_on: Mapped[date | None]
+    escalated: Mapped[bool | None]

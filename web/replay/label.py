@@ -101,6 +101,7 @@ COLUMNS: Mapping[str, Mapping[str, str]] = {
         "provisional": "节假日安排未公布，暂定",
         "ends_at": "届满时刻",
         "ended_on": "结束日期",
+        "escalated": "已报督办",
         "suspensions": "暂停",
         "lines": "计算过程",
         "basis": "依据",

@@ -225,6 +225,7 @@ def upgrade() -> None:
         sa.Column("lines", sa.JSON(), nullable=False),
         sa.Column("state", sa.Text(), nullable=False),
         sa.Column("ended_on", sa.Date(), nullable=True),
+        sa.Column("escalated", sa.Boolean(), nullable=True),
         sa.ForeignKeyConstraint(["case_id"], ["case.id"], name=op.f("fk_deadline_case_id")),
         sa.PrimaryKeyConstraint("id", name=op.f("pk_deadline")),
     )
