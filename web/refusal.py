@@ -9,6 +9,7 @@ from flask_wtf.csrf import CSRFError
 from werkzeug.exceptions import HTTPException, InternalServerError
 
 from engine.errors import InvalidInputError, RefusalError
+from engine.store.files import CorruptFileError
 
 log = logging.getLogger("zhifa.web")
 
@@ -89,6 +90,12 @@ def on_stale_form(error: CSRFError) -> ResponseReturnValue:
     return page(400, "这一页已过期", "您可能在别的窗口退出或者重新登录过。请回到上一页，刷新后再提交；填写过的内容在草稿里。")
 
 
+def on_corrupt_file(error: CorruptFileError) -> ResponseReturnValue:
+    """Answer a stored file that changed: it is not served, and somebody must look."""
+    log.critical("file %s is not what it was on %s", error, request.path)
+    return page(500, "文件与入卷时的哈希不符", "文件可能被改动过，已停止提供。请联系审计员核对。")
+
+
 def on_failure(error: Exception) -> ResponseReturnValue:
     """Answer what should not have happened: log it whole, tell the person nothing that helps an intruder."""
     log.error("failed on %s %s", request.method, request.path, exc_info=error)
@@ -100,4 +107,5 @@ def prepare(app: Flask) -> None:
     app.register_error_handler(RefusalError, on_refusal)
     app.register_error_handler(CSRFError, on_stale_form)
     app.register_error_handler(HTTPException, on_http)
+    app.register_error_handler(CorruptFileError, on_corrupt_file)
     app.register_error_handler(Exception, on_failure)

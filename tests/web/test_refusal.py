@@ -61,3 +61,16 @@ def test_a_failure_tells_nothing_to_an_intruder(office: Office) -> None:
     assert page.texts("//h1") == ["系统出错，这一步没有保存"]
     assert digest not in page.source
     assert "Traceback" not in page.source
+
+
+def test_a_file_that_changed_is_not_served(office: Office) -> None:
+    desk = Desk(office, "zhouyan")
+    case = office.open()
+    evidence = office.evidence(case)
+    digest = office.file(case).evidence[0].sha256
+    path = office.house.settings.data / "files" / digest[:2] / digest[2:4] / digest
+    path.chmod(0o640)
+    path.write_bytes(b"something else")
+    page = desk.get(f"/cases/{case}/evidence/{evidence}")
+    assert page.status == 500
+    assert page.texts("//h1") == ["文件与入卷时的哈希不符"]
