@@ -136,3 +136,15 @@ def test_the_slash_key_searches(office: Office, enter: Opened) -> None:
     page.keyboard.press("Enter")
     expect(page.locator("h1")).to_contain_text("1件")
     assert "q=" in page.url
+
+
+def test_a_checklist_is_answered_with_two_keys(office: Office, enter: Opened) -> None:
+    case = office.play_s2(until="legal_review")
+    page = enter("shenyanqiu", address(office, case, "legal_review"))
+    page.keyboard.press("y")
+    page.keyboard.press("n")
+    expect(page.locator("input[name=subject][value=ok]")).to_be_checked()
+    expect(page.locator("#personnel_remark")).to_be_focused()
+    page.keyboard.type("yn 证件过期")
+    expect(page.locator("#personnel_remark")).to_have_value("yn 证件过期")
+    expect(page.locator("input[name=facts]:checked")).to_have_count(0)

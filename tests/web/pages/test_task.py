@@ -187,3 +187,17 @@ def test_text_is_never_markup(office: Office) -> None:
     case = office.open(description="<script>alert(1)</script>")
     for address in (f"/cases/{case}", Desk(office).task(case, "verification")):
         assert "<script>alert(1)" not in Desk(office, "zhouyan").get(address).source
+
+
+def test_who_confirms_reads_what_was_written(office: Office) -> None:
+    case = office.play_s2(until="confirm_verification")
+    page = Desk(office, "wumin").get(Desk(office).task(case, "confirm_verification"))
+    assert "上一步：核查" in page.text
+    assert "当场检查排放口，净化设施未开启。" in page.text
+
+
+def test_who_reviews_a_plea_reads_it(office: Office) -> None:
+    case = office.play_s2(until="plea_review")
+    plea = office.file(case).done[-1].data or {}
+    page = Desk(office, "zhengkai").get(Desk(office).task(case, "plea_review"))
+    assert plea["content"] in page.text
