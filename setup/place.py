@@ -26,6 +26,8 @@ def environment() -> dict[str, str]:
     values["PYTHONPATH"] = str(ROOT)
     values["PYTHONUTF8"] = "1"
     values["FONTCONFIG_FILE"] = str(FONT_SETTINGS)
+    # A later start is quick only because Python keeps what it has compiled.
+    values.pop("PYTHONDONTWRITEBYTECODE", None)
     if LIBRARIES.is_dir():
         values["LD_LIBRARY_PATH"] = os.pathsep.join(filter(None, [str(LIBRARIES), values.get("LD_LIBRARY_PATH")]))
     return values

@@ -3,6 +3,8 @@
 import os
 from pathlib import Path
 
+import pytest
+
 from setup.place import FONT_SETTINGS, ROOT, VENV, environment
 
 
@@ -14,3 +16,8 @@ def test_commands_find_the_projects_own_packages_first() -> None:
 def test_commands_see_the_projects_fonts_only() -> None:
     assert Path(environment()["FONTCONFIG_FILE"]) == FONT_SETTINGS
     assert FONT_SETTINGS.is_absolute()
+
+
+def test_compiled_modules_are_kept_whatever_the_machine_says(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("PYTHONDONTWRITEBYTECODE", "1")
+    assert "PYTHONDONTWRITEBYTECODE" not in environment()
