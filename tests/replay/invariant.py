@@ -1,0 +1,112 @@
+"""Invariants (不变量): what must hold of every case, read from its journal alone."""
+
+from collections.abc import Iterator, Mapping
+from datetime import date
+from decimal import Decimal
+from itertools import combinations
+
+from engine.events import Fact
+from engine.events.case import CaseClosed, CaseFiled, CaseOpened, SecondOfficerConfirmed, SecondOfficerNamed
+from engine.events.deadline import DeadlineReckoned
+from engine.events.decision import DecisionMade
+from engine.events.discretion import DiscretionAssessed
+from engine.events.document import DocumentIssued
+from engine.events.opinion import OpinionGiven
+from engine.events.party import PartyRecorded
+from engine.events.plea import PleaReceived, PleaReviewed, PleaWaived
+from engine.events.publication import DecisionPublished
+from engine.events.service import DocumentServed
+from engine.journal.read import records
+from engine.rules.identity import age_on, birth_date
+from engine.rules.redaction import Secrets, leftovers
+from tests.office import Office
+
+MINIMUM, MAXIMUM = Decimal(5000), Decimal(50000)
+"""The fine that 生态环境法典 Art. 1132(1) allows."""
+
+
+def facts_of(office: Office, case: str) -> list[Fact]:
+    """Every fact of a case in order."""
+    with office.house.database.reading() as connection:
+        return [fact for entry in records(connection, case) for fact in entry.facts]
+
+
+def broken(facts: list[Fact]) -> Iterator[str]:
+    """Yield every invariant that a case breaks."""
+    for index, fact in enumerate(facts):
+        if isinstance(fact, DecisionMade):
+            yield from _decision(facts[:index], fact)
+        elif isinstance(fact, DecisionPublished):
+            yield from _publication(facts[:index], fact)
+        elif isinstance(fact, DeadlineReckoned):
+            yield from _deadline(facts[:index], fact)
+
+
+def _decision(before: list[Fact], made: DecisionMade) -> Iterator[str]:
+    reports = [index for index, fact in enumerate(before) if isinstance(fact, DiscretionAssessed) and fact.occasion == "report"]
+    reviews = [fact for fact in before[reports[-1] :] if isinstance(fact, OpinionGiven) and fact.step == "legal_review"]
+    if not reviews or reviews[-1].result != "pass":
+        yield "I2: decided without a passed legal review of the newest report"
+    opened = next(fact for fact in before if isinstance(fact, CaseOpened))
+    named = [fact for fact in before if isinstance(fact, SecondOfficerNamed)]
+    if not any(isinstance(fact, SecondOfficerConfirmed) and fact.second == named[-1].second for fact in before):
+        yield "I3: the second officer did not confirm"
+    persons = {"lead": opened.lead, "second": named[-1].second, "reviewer": reviews[-1].person if reviews else "", "decider": made.person}
+    yield from (f"I4: {one} is {other}" for one, other in combinations(persons, 2) if persons[one] == persons[other])
+    if made.outcome == "penalty":
+        yield from _penalty(before, made)
+
+
+def _penalty(before: list[Fact], made: DecisionMade) -> Iterator[str]:
+    notices = [fact for fact in before if isinstance(fact, DocumentIssued) and fact.code == "D15"]
+    served = [index for index, fact in enumerate(before) if isinstance(fact, DocumentServed) and notices and fact.document == notices[-1].document]
+    if not served:
+        yield "I1: decided without a served notice"
+        return
+    after = before[served[-1] :]
+    waived = [fact for fact in after if isinstance(fact, PleaWaived)]
+    heard = any(isinstance(fact, PleaReceived) for fact in after) and any(isinstance(fact, PleaReviewed) for fact in after)
+    term = [fact.due for fact in after if isinstance(fact, DeadlineReckoned) and fact.key == "plea"][-1]
+    if not waived and not heard:
+        yield "I1: decided before the party was heard"
+    if not any(not fact.by_silence for fact in waived) and (term is None or made.decided_on <= term):
+        yield "I1: decided before the term of the plea was over"
+    hearing = [fact.due for fact in after if isinstance(fact, DeadlineReckoned) and fact.key == "hearing.request"]
+    if notices[-1].facts["hearing"] and (not hearing or hearing[-1] is None or made.decided_on <= hearing[-1]):
+        yield "R18: decided before the term to ask for a hearing was over"
+    fine, told = made.fine or Decimal(0), Decimal(str(notices[-1].facts["sanction"]["fine"]))
+    if fine > told:
+        yield f"I5: {fine} is more than the notified {told}"
+    frozen = [fact for fact in before if isinstance(fact, DiscretionAssessed)][-1]
+    panel = any(isinstance(fact, OpinionGiven) and fact.step == "panel_discussion" and fact.result == "agree" for fact in before)
+    inside = frozen.low is not None and frozen.high is not None and frozen.low <= fine <= frozen.high
+    if not MINIMUM <= fine <= MAXIMUM or not (inside or panel):
+        yield f"I6: {fine} is outside statute or tier"
+
+
+def _publication(before: list[Fact], shown: DecisionPublished) -> Iterator[str]:
+    party = next(fact for fact in before if isinstance(fact, PartyRecorded))
+    natural = party.kind == "person"
+    secrets = Secrets(names=frozenset({party.name} if natural else ()), addresses=frozenset({party.address or ""} if natural else ()) - {""})
+    if leftovers(str(shown.content["summary"]) + str(shown.content["facts"]), secrets):
+        yield "I13: personal data were published"
+    act = next(fact.facts["act_end"] for fact in reversed(before) if isinstance(fact, DiscretionAssessed))
+    born = birth_date(party.code) if natural else None
+    if born is not None and age_on(born, date.fromisoformat(str(act))) < 18:
+        yield "I13: the case of a minor was published"
+
+
+def _deadline(before: list[Fact], clock: DeadlineReckoned) -> Iterator[str]:
+    """Yield a clock that does not start on the day of a recorded event (I9)."""
+    issued = {fact.document: fact.code for fact in before if isinstance(fact, DocumentIssued)}
+    served = [(issued[fact.document], fact.served_on) for fact in before if isinstance(fact, DocumentServed)]
+    causes: Mapping[str, list[date]] = {
+        "decision": [fact.filed_on for fact in before if isinstance(fact, CaseFiled)],
+        "archive": [fact.closed_on for fact in before if isinstance(fact, CaseClosed)],
+        "plea": [day for code, day in served if code == "D15"][-1:],
+        "hearing.request": [day for code, day in served if code == "D15"][-1:],
+        **{key: [fact.decided_on for fact in before if isinstance(fact, DecisionMade)] for key in ("service", "publication")},
+        **{key: [day for code, day in served if code in {"D19", "D21"}] for key in ("payment", "reconsideration", "litigation")},
+    }
+    if clock.start_on not in causes[clock.key]:
+        yield f"I9: the clock {clock.key} starts on {clock.start_on}, when nothing happened that starts it"
