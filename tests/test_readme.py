@@ -73,6 +73,12 @@ def test_every_link_leads_somewhere(text: str) -> None:
         assert not heading or heading in HEADINGS, target
 
 
+def test_every_picture_is_small_enough_for_a_slow_line() -> None:
+    pictures = [ROOT / target for target in re.findall(r"!\[[^]]+\]\(([^)]+)\)", TEXT)]
+    assert [picture.name for picture in pictures if picture.stat().st_size > 250_000] == []
+    assert set(pictures) == set((ROOT / "docs" / "screens").iterdir())
+
+
 def test_the_map_names_what_is_there() -> None:
     folders = {0: ROOT}
     for line in TEXT.partition("## The map")[2].split("```")[1].strip().splitlines():
