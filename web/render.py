@@ -4,21 +4,22 @@ from collections.abc import Callable, Mapping
 from decimal import Decimal
 from functools import cache
 from hashlib import sha256
-from importlib.resources import files
 from pathlib import Path
-from typing import Any
+from typing import Any, cast
 
-from flask import Flask, url_for
+from flask import Flask, g, url_for
 from jinja2 import StrictUndefined
 
+from engine.actor import SYSTEM
 from engine.clock import random_name
-from engine.departments.department import Department, read_department
-from engine.law.causes import read_causes
+from engine.departments.department import Department
+from engine.queries.catalogue import CauseChoices, OurDepartment
 from engine.queries.clock import ClockReading
 from engine.rules.evidence import KINDS
 from engine.rules.money import format_yuan, in_words
 from web import role, words
 from web.date import day, full_instant, instant, iso, short_day
+from web.request import engine
 from web.stage import stages
 
 __all__ = ["amount", "asset", "day", "department", "full_instant", "instant", "iso", "left", "prepare", "short_day", "size", "yuan"]
@@ -101,10 +102,11 @@ FILTERS: Mapping[str, Callable[..., str]] = {
 }
 
 
-@cache
 def department() -> Department:
-    """Return the department whose name stands on every page."""
-    return read_department((files("engine.departments") / "jiangchuan.toml").read_text(encoding="utf-8"))
+    """Return the department whose name stands on every page, as the law in force describes it; asked once a request."""
+    if "department" not in g:
+        g.department = engine().ask(OurDepartment(), SYSTEM)
+    return cast("Department", g.department)
 
 
 @cache
@@ -119,11 +121,9 @@ def asset(name: str) -> str:
     return url_for("static", filename=name, v=_fingerprint(path, path.stat().st_mtime_ns))
 
 
-@cache
 def causes() -> tuple[tuple[str, str], ...]:
-    """Return the causes that the department may punish, as code and title: what the catalogue suggests, the engine decides."""
-    catalogue = read_causes((files("engine.law") / "causes.toml").read_text(encoding="utf-8"))
-    return tuple((cause.id, cause.title) for cause in catalogue.causes.values() if department().may_punish(cause.id))
+    """Return the causes that can be opened today, as code and title."""
+    return tuple((cause.id, cause.title) for cause in engine().ask(CauseChoices(), SYSTEM))
 
 
 def squad(district: str | None, squad: str | None) -> str:

@@ -1,8 +1,9 @@
-"""The catalogue of causes (案由目录): what may be opened, as the law in force today names it."""
+"""The office as the law in force today describes it (机关与案由目录): the department, and what may be opened."""
 
 from dataclasses import dataclass
 
 from engine.actor import Actor
+from engine.departments.department import Department
 from engine.queries.query import Query, Reading, answers
 
 
@@ -18,6 +19,18 @@ class CauseChoice:
 @dataclass(frozen=True, slots=True, kw_only=True)
 class CauseChoices(Query[tuple[CauseChoice, ...]]):
     """The causes under which a clue can be registered today."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class OurDepartment(Query[Department]):
+    """The department in whose name everything happens; everybody may know it."""
+
+
+@answers(OurDepartment)
+def our_department(query: OurDepartment, actor: Actor, reading: Reading) -> Department:
+    """Return the department."""
+    del query, actor
+    return reading.law.department
 
 
 @answers(CauseChoices)

@@ -5,7 +5,10 @@ from decimal import Decimal
 import pytest
 
 from engine.queries.clock import ClockReading
+from tests.office import Office
 from web import render
+from web.app import create_app
+from web.password import TRIFLING
 
 
 @pytest.mark.parametrize(
@@ -60,11 +63,13 @@ def test_a_right_that_lapsed_is_nobodys_delay() -> None:
     assert render.remaining(replace(clock("plea"), level="calm", left=2)) == "还剩2日"
 
 
-def test_squads_are_named_with_their_district() -> None:
-    assert render.squad("donghu", "donghu-1") == "东湖区东湖一中队"
-    assert render.squad("donghu", None) == "东湖区"
-    assert render.squad(None, None) == ""
+def test_squads_are_named_with_their_district(office: Office) -> None:
+    with create_app(office.house, cost=TRIFLING).test_request_context():
+        assert render.squad("donghu", "donghu-1") == "东湖区东湖一中队"
+        assert render.squad("donghu", None) == "东湖区"
+        assert render.squad(None, None) == ""
 
 
-def test_only_causes_that_the_department_may_punish_are_suggested() -> None:
-    assert [code for code, _ in render.causes()] == sorted(render.department().powers)
+def test_only_causes_that_the_department_may_punish_are_suggested(office: Office) -> None:
+    with create_app(office.house, cost=TRIFLING).test_request_context():
+        assert [code for code, _ in render.causes()] == sorted(render.department().powers)

@@ -185,20 +185,10 @@ def _choices(form: str, field: str) -> Mapping[str, str]:
     return next(dict(item.choices) for item in forms.describe(form).fields if item.name == field)
 
 
-def _districts() -> Mapping[str, str]:
-    return {code: district.name for code, district in department().districts.items()}
-
-
-def _squads() -> Mapping[str, str]:
-    return {squad.code: squad.name for district in department().districts.values() for squad in district.squads}
-
-
 WORDS: Mapping[tuple[str, str], Mapping[str, str]] = {
     ("case", "state"): STATES,
     ("case", "procedure"): PROCEDURES,
     ("case", "source"): _choices("clue", "source"),
-    ("case", "district"): _districts(),
-    ("case", "squad"): _squads(),
     ("case", "outcome"): OUTCOMES,
     ("case", "proposed_outcome"): OUTCOMES,
     ("case", "plea"): {"submitted": "已提出", "waived": "明确放弃", "lapsed": "逾期未提出"},
@@ -217,10 +207,23 @@ WORDS: Mapping[tuple[str, str], Mapping[str, str]] = {
     ("service", "way"): _choices("service_record", "way"),
     ("service", "relation"): _choices("service_record", "relation"),
     ("payment", "channel"): _choices("payment", "channel"),
-    ("publication", "district"): _districts(),
     ("publication", "state"): {"published": "公示中", "withdrawn": "已撤回"},
 }
-"""What the coded values of a column are called."""
+"""What the coded values of a column are called, whatever the office."""
+
+
+CODED = frozenset(WORDS) | {("case", "district"), ("case", "squad"), ("publication", "district")}
+"""The columns whose values are codes."""
+
+
+def coded(table: str, name: str, code: str) -> str:
+    """Return what a value of a coded column is called; districts and squads as the department in force names them."""
+    if name == "district":
+        return next((district.name for key, district in department().districts.items() if key == code), code)
+    if name == "squad":
+        return next((squad.name for district in department().districts.values() for squad in district.squads if squad.code == code), code)
+    return WORDS[table, name].get(code, code)
+
 
 CONTENT: Mapping[str, str] = {
     "number": "文号",

@@ -7,7 +7,7 @@ from typing import Any
 
 from web import render
 from web.replay.inner import Pair, pairs
-from web.replay.label import ACCOUNTS, CODES, COLUMNS, REFERENCES, SUMS, TABLES, WORDS
+from web.replay.label import ACCOUNTS, CODED, CODES, COLUMNS, REFERENCES, SUMS, TABLES, WORDS, coded
 
 Tables = Mapping[str, Mapping[str, Mapping[str, Any]]]
 
@@ -152,8 +152,8 @@ def word(table: str, name: str, value: object) -> str:
     if isinstance(value, bool):
         return "是" if value else "否"
     text = str(value)
-    if (table, name) in WORDS:
-        return WORDS[table, name].get(text, text)
+    if (table, name) in CODED:
+        return coded(table, name, text)
     if name in SUMS:
         return render.yuan(text)
     if name.endswith("_at") or name == "at":
