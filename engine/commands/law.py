@@ -32,12 +32,21 @@ class PublishProcess(Command[str]):
 
 @handles(PublishLaw)
 def publish_law(command: PublishLaw, work: Work) -> str:
-    """Record the version under the digest of its content."""
+    """Record the version under the digest of its content; of two that begin on one day the one published later counts."""
     digest = sha256(command.text.encode()).hexdigest()
     version = f"{command.kind}/{command.name}/{digest[:16]}"
     if work.find(LawVersion, version) is None:
-        fact = LawPublished(version=version, kind=command.kind, name=command.name, valid_from=command.valid_from, sha256=digest, content=command.text)
-        work.record(fact)
+        work.record(
+            LawPublished(
+                version=version,
+                number=1 + len(work.rows(LawVersion)),
+                kind=command.kind,
+                name=command.name,
+                valid_from=command.valid_from,
+                sha256=digest,
+                content=command.text,
+            )
+        )
     return version
 
 

@@ -14,6 +14,7 @@ class LawPublished(Fact):
     """A version of law data (calendar, parameters, statutes, causes, tables, department) was published; it never changes again."""
 
     version: str
+    number: int
     kind: str
     name: str
     valid_from: date
@@ -22,7 +23,7 @@ class LawPublished(Fact):
 
     def changes(self) -> Iterator[Change]:
         """Yield the row of the version."""
-        values: dict[str, Any] = {name: getattr(self, name) for name in ("kind", "name", "valid_from", "sha256", "content")}
+        values: dict[str, Any] = {name: getattr(self, name) for name in ("number", "kind", "name", "valid_from", "sha256", "content")}
         yield Change("law_version", self.version, values)
 
     def sentence(self) -> str:

@@ -15,6 +15,7 @@ class LawVersion(Base):
     __table_args__ = (Index(None, "kind", "name", "valid_from"),)
 
     id: Mapped[str] = mapped_column(primary_key=True)
+    number: Mapped[int]
     kind: Mapped[str]
     name: Mapped[str]
     valid_from: Mapped[date]

@@ -17,10 +17,12 @@ class LawShelf:
 
     def __call__(self, connection: Connection, day: date) -> LawBook:
         """Return the law in force on a day."""
-        digests = tuple(connection.execute(select(LawVersion.sha256).order_by(LawVersion.id)).scalars())
+        digests = tuple(connection.execute(select(LawVersion.sha256).order_by(LawVersion.number)).scalars())
         book = self._books.get((day, digests))
         if book is None:
-            versions = connection.execute(select(LawVersion.name, LawVersion.kind, LawVersion.valid_from, LawVersion.content))
+            versions = connection.execute(
+                select(LawVersion.name, LawVersion.kind, LawVersion.valid_from, LawVersion.content).order_by(LawVersion.number)
+            )
             files = [Seed(row.name, row.kind, row.valid_from, row.content.encode()) for row in versions]
             if len(self._books) > 64:
                 self._books.clear()

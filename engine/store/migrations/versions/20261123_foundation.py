@@ -108,6 +108,7 @@ def upgrade() -> None:
     op.create_table(
         "law_version",
         sa.Column("id", sa.Text(), nullable=False),
+        sa.Column("number", sa.Integer(), nullable=False),
         sa.Column("kind", sa.Text(), nullable=False),
         sa.Column("name", sa.Text(), nullable=False),
         sa.Column("valid_from", sa.Date(), nullable=False),
