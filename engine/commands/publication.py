@@ -9,9 +9,9 @@ from engine.commands.document import newest
 from engine.commands.submission import last_form, submits
 from engine.errors import LawError
 from engine.events.publication import DecisionPublished, PublicationWithheld
-from engine.model import Case, Party, Task
+from engine.model import Case, Document, Party, Task
 from engine.queries.discretion import PARTY_TYPES, reported
-from engine.rules.identity import birth_date
+from engine.rules.identity import birth_date, resident_id
 from engine.rules.money import format_yuan
 from engine.rules.publication import check_publishable, public_until
 from engine.rules.redaction import Secrets, mask
@@ -27,6 +27,7 @@ def prepare(work: Work, case: Case, task: Task, data: FormData) -> None:
     if data.routing["publish"]:
         content = _content(work, case, data.text("summary"))
         _check(work, case, content)
+        _check_served(newest(work, case.id, "D19"))
 
 
 @operation("publication.publish")
@@ -36,6 +37,7 @@ def publish(work: Work, case_id: str, inputs: Mapping[str, str], values: Mapping
     case, form, paper = work.case(case_id), last_form(work, case_id, "publication"), newest(work, case_id, "D19")
     if form is None or paper is None or paper.number is None:
         raise LawError("publication_blocked", "没有可以公示的决定书。", basis="行政处罚法 48")
+    _check_served(paper)
     content = _content(work, case, form.text("summary"))
     _check(work, case, content)
     work.record(
@@ -63,16 +65,22 @@ def withhold(work: Work, case_id: str, inputs: Mapping[str, str], values: Mappin
     return {}
 
 
+def _check_served(paper: Document | None) -> None:
+    """Refuse to publish what the party has not been served with: until then the decision does not bind it (行政处罚法 Art. 61)."""
+    if paper is None or paper.served_on is None:
+        raise LawError("not_served", "决定书尚未送达当事人，不得公示。", basis="行政处罚法 48①、61①")
+
+
 def _content(work: Work, case: Case, summary: str) -> dict[str, Any]:
     """Return what the public will see; every text has been through the mask."""
     party, paper, law = _party(work, case.id), newest(work, case.id, "D19"), work.law
-    secrets, natural = _secrets(party), party.kind == "person"
+    secrets, natural = _secrets(party), resident_id(party.kind, party.code) is not None
     facts = paper.facts if paper is not None and paper.facts else {}
     basis = "；".join(f"《{item['statute']}》{item['article']}" for item in facts.get("basis", ()))
     content: dict[str, Any] = {
         "party": mask(party.name or "", secrets) if natural else party.name,
         "party_kind": party.kind,
-        "code": None if natural or (party.code or "")[:1] not in "9Y" or party.kind == "individual_business" else party.code,
+        "code": party.code if party.kind == "organisation" else None,
         "legal_representative": party.legal_representative if party.kind == "organisation" else None,
         "cause": case.cause_title,
         "summary": mask(summary, secrets),
@@ -90,16 +98,21 @@ def _content(work: Work, case: Case, summary: str) -> dict[str, Any]:
 
 def _check(work: Work, case: Case, content: Mapping[str, Any]) -> None:
     party = _party(work, case.id)
-    born = birth_date(party.code) if party.kind == "person" and party.code else None
+    number = resident_id(party.kind, party.code)
+    born = birth_date(number) if number else None
     act = date.fromisoformat(str(reported(work.connection, case.id)["act_end"]))
-    shown = [content[name] for name in ("party", "summary", "penalty")] + list(content["facts"])
+    # A registered name is public even where it contains the operator's own.
+    shown = [content[name] for name in (("party",) if number else ()) + ("summary", "penalty")] + list(content["facts"])
     check_publishable("\n".join(str(text) for text in shown), _secrets(party), born=born, act=act)
 
 
 def _secrets(party: Party) -> Secrets:
-    """Return what must not be left of a natural person; an organisation's name, code and representative are public."""
-    natural = party.kind == "person"
-    names = frozenset({party.name}) if natural and party.name else frozenset()
+    """Return what must not be left of a natural person, and of who runs an individual business.
+
+    An organisation's name, code and representative are public, and so is the registered name of an individual business.
+    """
+    people = (party.name if resident_id(party.kind, party.code) else None, party.legal_representative if party.kind != "organisation" else None)
+    names = frozenset(name for name in people if name)
     homes = frozenset({party.address}) if party.kind != "organisation" and party.address else frozenset()
     return Secrets(names=names, addresses=homes)
 

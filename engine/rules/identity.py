@@ -60,6 +60,14 @@ def resident_id_problem(number: str, today: date) -> str | None:
     return None
 
 
+def resident_id(kind: str, code: str | None) -> str | None:
+    """Return the resident identity number by which a party is known, None for one known by its social credit code.
+
+    A person without business licence who is registered as individual business is known by the number of the operator.
+    """
+    return code if code and (kind == "person" or (kind == "individual_business" and not code.startswith("92"))) else None
+
+
 def birth_date(number: str) -> date:
     """Return the birth date in a resident identity number; raise ValueError where it holds none."""
     born = _date(compact(number))

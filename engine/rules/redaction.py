@@ -27,6 +27,9 @@ _PATTERNS: dict[str, tuple[str, re.Pattern[str]]] = {
     "plate": ("车牌号", re.compile(rf"[{_PROVINCES}][A-Z][·•]?[A-HJ-NP-Z0-9]{{4,5}}[A-HJ-NP-Z0-9挂学警港澳领]")),
 }
 
+_PLACES = (re.compile(r"^.*?市"), re.compile(r"^.*?[区县旗]"), re.compile(r"^.*?(?:街道|[区县旗][^区县旗]{1,8}?[镇乡])"))
+_SHORTEST = 4
+
 
 @dataclass(frozen=True, slots=True)
 class Secrets:
@@ -68,6 +71,8 @@ def mask(text: str, secrets: Secrets) -> str:
     """
     for address in sorted(secrets.addresses, key=len, reverse=True):
         text = text.replace(address, mask_address(address))
+    for tail in _tails(secrets):
+        text = text.replace(tail, "（住址略）")
     for title, pattern in _PATTERNS.values():
         text = pattern.sub(_replacement(title), text)
     for name in sorted(secrets.names - secrets.kept, key=len, reverse=True):
@@ -96,8 +101,16 @@ def _find(text: str, secrets: Secrets) -> Iterator[Leftover]:
                 yield Leftover(kind, title, found.start(), found.end(), found[0])
     for address in secrets.addresses - {mask_address(address) for address in secrets.addresses}:
         yield from _find_words("home_address", "住址", address, text)
+    for tail in _tails(secrets):
+        yield from _find_words("home_address", "住址", tail, text)
     for name in secrets.names - secrets.kept:
         yield from _find_words("name", "姓名", name, text)
+
+
+def _tails(secrets: Secrets) -> list[str]:
+    """Return how else the home addresses may be written, the longest first: without province and city, district, or street office."""
+    found = {tail for address in secrets.addresses for place in _PLACES for tail in [place.sub("", address, count=1)] if tail != address}
+    return sorted((tail for tail in found if len(tail) >= _SHORTEST), key=len, reverse=True)
 
 
 def _find_words(kind: str, title: str, words: str, text: str) -> Iterator[Leftover]:

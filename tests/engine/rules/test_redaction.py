@@ -83,3 +83,9 @@ def test_names_of_organisations_and_their_representatives_stay() -> None:
 def test_leftovers_say_what_and_where() -> None:
     found = leftovers("电话13812345678，王德顺", SECRETS)
     assert [(each.kind, each.title, each.start, each.end) for each in found] == [("mobile", "手机号码", 2, 13), ("name", "姓名", 14, 17)]
+
+
+@pytest.mark.parametrize("written", ["东湖区湖滨路18号3单元402室", "湖滨路18号3单元402室"])
+def test_a_home_is_recognised_without_its_city(written: str) -> None:
+    assert [found.kind for found in leftovers(f"住{written}。", SECRETS)] == ["home_address"]
+    assert mask(f"住{written}。", SECRETS) == "住（住址略）。"
