@@ -3,9 +3,11 @@
 from dataclasses import dataclass
 
 from engine.commands.command import CaseCommand, handles
+from engine.commands.officer import officer_of
 from engine.errors import FileRefusedError, InvalidInputError, TooLargeError
 from engine.events.evidence import EvidenceReceived
-from engine.model import Evidence
+from engine.model import Evidence, User
+from engine.rules.conflict import check_certificate
 from engine.rules.evidence import KINDS, LIMIT, media_type
 from engine.work import Work
 
@@ -41,6 +43,8 @@ def add_evidence(command: AddEvidence, work: Work) -> str:
     if kind_of_file is None:
         raise FileRefusedError("只接受照片（JPEG、PNG、WebP）、PDF、音频和视频（MP3、M4A、WAV、MP4），且内容须与扩展名相符。", field="file")
     work.check_version()
+    if "officer" in work.actor.roles:
+        check_certificate(officer_of(work.get(User, work.actor.id)), work.today)
     number = 1 + max((item.number for item in work.rows(Evidence, case_id=command.case_id)), default=0)
     evidence = work.new_id()
     work.record(

@@ -1,8 +1,12 @@
 """Officers (执法人员): the two who enforce in a case, as the rules see them. Source: 行政处罚法 Art. 42."""
 
-from engine.model import Case, User
-from engine.rules.conflict import Certificate, Officer, check_officers
+from engine.errors import LawError
+from engine.model import Case, Task, User
+from engine.rules.conflict import Certificate, Officer, check_certificate, check_officers
 from engine.work import Work
+
+BY_TWO = frozenset({"investigation", "appraisal", "investigation_report", "notice", "plea", "plea_review"})
+"""The forms of enforcement after filing, for which both officers must be there; service asks only for who serves (民事诉讼法 Art. 87)."""
 
 
 def officer_of(user: User) -> Officer:
@@ -20,5 +24,18 @@ def officers_of(work: Work, case: Case) -> list[Officer]:
 
 
 def check_two(work: Work, case: Case) -> None:
-    """Refuse an enforcement step today without two confirmed officers whose certificates are valid."""
-    check_officers(officers_of(work, case), work.today)
+    """Refuse an enforcement step today without two confirmed officers who are in office and whose certificates are valid."""
+    officers = officers_of(work, case)
+    check_officers(officers, work.today)
+    for officer in officers:
+        if not work.get(User, officer.id).active:
+            raise LawError("officer_invalid", f"{officer.name}的账号已停用，不再办理本案。", basis="行政处罚法 42", field="officer")
+
+
+def check_step(work: Work, case: Case, task: Task) -> None:
+    """Refuse an officer's step whose officer has no valid certificate today, and one of enforcement without the two of the case."""
+    if task.role != "officer":
+        return
+    check_certificate(officer_of(work.get(User, work.actor.id)), work.today)
+    if task.form in BY_TWO:
+        check_two(work, case)

@@ -4,6 +4,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 from engine.commands.command import CaseCommand, handles
+from engine.commands.officer import check_step
 from engine.commands.submission import SUBMISSIONS
 from engine.errors import NotAllowedError, StepNotWaitingError
 from engine.events.task import TaskClaimed, TaskCompleted, TaskReleased
@@ -66,6 +67,7 @@ def complete_task(command: CompleteTask, work: Work) -> list[str]:
     data = work.read_form(task.form, command.data)
     work.check_version()
     _check_waiting(work, case, task)
+    check_step(work, case, task)
     submission = SUBMISSIONS.get(task.form)
     if submission is not None:
         submission(work, case, task, data)
