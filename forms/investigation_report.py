@@ -36,10 +36,19 @@ class InvestigationReportForm(Form):
     corrected = Tick("当场或者及时改正", section="裁量", basis="行政处罚法第三十三条第一款")
     harm = Choice("危害后果", ("none", "没有"), ("slight", "轻微"), ("serious", "严重"), section="裁量", basis="行政处罚法第三十三条第一款")
     first = Tick("初次违法", section="裁量", basis="行政处罚法第三十三条第一款")
+    slight = Tick("违法行为轻微", section="裁量", basis="行政处罚法第三十三条第一款", hint="轻微、及时改正并且没有危害后果的，不予处罚。")
+    no_fault = Tick("有证据足以证明没有主观过错", section="裁量", basis="行政处罚法第三十三条第二款")
+    incapable = Tick("行为时不能辨认或者不能控制自己的行为", section="裁量", basis="行政处罚法第三十一条")
     factors = Table("从轻、从重情节", FactorForm, key="code", section="裁量", basis="行政处罚法第三十条、第三十二条、第四十九条")
     outcome = Choice("处理建议", *OUTCOMES, routing=True, section="建议", basis="行政处罚法第五十七条第一款")
     fine = Money("拟罚款", when=When("outcome", ("penalty",), "建议处罚的，必须填写拟罚款金额。", NO_FINE), section="建议")
-    fine_reason = Paragraph("确定金额的理由", optional=True, section="建议", basis="行政处罚法第三十四条", hint="偏离建议金额的，写明理由。")
+    fine_reason = Paragraph(
+        "确定金额或者不予处罚的理由",
+        optional=True,
+        section="建议",
+        basis="行政处罚法第三十三条、第三十四条",
+        hint="偏离建议金额的，或者可以不予处罚而不予处罚的，写明理由。",
+    )
     order_correction = Paragraph("责令改正内容", optional=True, section="建议", basis="行政处罚法第二十八条第一款")
     correction_due = Day("改正期限", future=True, optional=True, section="建议")
 

@@ -15,7 +15,7 @@ from engine.model import Case, Document, Evidence, Party, Task
 from engine.queries.query import Query, Reading, answers
 from engine.rules.assessment import Assessment, AssessmentInput, Circumstances, ProvenFactor
 from engine.rules.discretion import assess
-from engine.rules.identity import age_on, birth_date
+from engine.rules.identity import age_on, birth_date, resident_id
 from engine.rules.limitation import is_barred
 from engine.rules.reckoning import months_later
 from engine.store import tables
@@ -76,6 +76,9 @@ def assessment_input(connection: Connection, case: Case, report: Mapping[str, An
         factors=tuple(ProvenFactor(item["code"], _references(connection, case, item["evidence"])) for item in report.get("factors") or ()),
         circumstances=Circumstances(
             age=_age(party, act_end),
+            capacity="无" if report.get("incapable") else None,
+            no_fault=bool(report.get("no_fault")),
+            slight=bool(report.get("slight")),
             harm=HARM[str(report.get("harm"))],
             corrected=bool(report.get("corrected")),
             first=bool(report.get("first")) and not prior,
@@ -83,7 +86,7 @@ def assessment_input(connection: Connection, case: Case, report: Mapping[str, An
         ),
         repeats=len([day for day in earlier if day >= window]),
         refused=bool(report.get("refused")),
-        exempt=report.get("outcome") in {"no_penalty", "not_established"},
+        exempt=report.get("outcome") in {"no_penalty", "not_established", "transfer"},
     )
 
 
@@ -119,4 +122,5 @@ def _references(connection: Connection, case: Case, wanted: Sequence[str]) -> tu
 
 
 def _age(party: Party, day: date) -> int | None:
-    return age_on(birth_date(party.code), day) if party.kind == "person" and party.code else None
+    number = resident_id(party.kind, party.code)
+    return age_on(birth_date(number), day) if number else None

@@ -43,7 +43,7 @@ class AssessmentInput:
         base: the amount of which a percentage is taken, in yuan, where the range is a percentage.
         repeats: earlier fines for the same cause in the window of `repeat.window`.
         prior_order: whether an order to correct was served, has expired, and a re-inspection showed refusal.
-        exempt: whether the officer follows a 可以不予 suggestion.
+        exempt: whether no penalty is proposed: a 可以不予 suggestion is followed, the facts are not established, or the case is handed on.
     """
 
     cause: str

@@ -90,9 +90,22 @@ def _find(case: AssessmentInput, law: LawBook) -> _Findings:
     fined = basis.maximum is not None and exemption.conclusion not in BARRING and not case.exempt
     tier = find_tier(cause, basis, case, law) if fined else None
     factors = weigh(case.factors, law, tier_counts_repeats=tier is not None and tier.counts_repeats)
+    if tier is not None:
+        _check_minor(case)
     rate = recommended(tier.low, tier.high, factors.lenient, factors.severe, basis.unit) if tier else None
     amount = None if rate is None else _yuan(rate, basis.unit, case)
     return _Findings(cause=cause, limb=limb, choice=choice, exemption=exemption, tier=tier, factors=factors, rate=rate, amount=amount)
+
+
+def _check_minor(case: AssessmentInput) -> None:
+    """Refuse to fine a minor of 14 to 17 years without the factor that the law demands, and an adult with it (行政处罚法 Art. 30)."""
+    age = case.circumstances.age
+    weighed = any(each.key == "minor" for each in case.factors)
+    if age is not None and weighed != (age < ADULT):
+        message = (
+            "当事人行为时未满十八周岁，应当从轻或者减轻处罚，须列入该情节。" if not weighed else "当事人行为时已满十八周岁，不适用未成年人从轻情节。"
+        )
+        raise InvalidInputError({"factors": [message]})
 
 
 def _yuan(value: Decimal, unit: str, case: AssessmentInput) -> Decimal:

@@ -173,4 +173,12 @@ def test_a_first_offence_may_be_let_off_if_the_officer_says_so() -> None:
 
 @given(st.integers(14, 17), st.booleans())
 def test_fourteen_is_old_enough_to_be_punished(age: int, first: bool) -> None:
-    assert assessed(circumstances=Circumstances(age=age, first=first)).exemption == "继续"
+    young = Circumstances(age=age, first=first)
+    assert assessed(circumstances=young, factors=(ProvenFactor("minor", ("身份证",)),)).exemption == "继续"
+    with pytest.raises(InvalidInputError, match="应当从轻或者减轻"):
+        assessed(circumstances=young)
+
+
+def test_an_adult_is_no_minor() -> None:
+    with pytest.raises(InvalidInputError, match="已满十八周岁"):
+        assessed(circumstances=Circumstances(age=18), factors=(ProvenFactor("minor", ("身份证",)),))
