@@ -3,8 +3,8 @@
 from collections.abc import Iterator, Mapping
 from typing import Any
 
-from forms.factor import FactorForm
-from forms.field.choice import Choice, YesNo
+from forms.factor import AGGRAVATING, FactorForm
+from forms.field.choice import Choice, Tick, YesNo
 from forms.field.entry import When
 from forms.field.number import Money
 from forms.field.several import Table
@@ -24,9 +24,21 @@ class PleaReviewForm(Form):
     reason = Paragraph("不采纳的理由", when=When("accepted", ("part", "none"), "未全部采纳的，必须写明理由。"))
     factors = Table("从轻、从重情节", FactorForm, key="code", hint="成立的从轻情节，附证据；不因申辩增加从重情节。")
     fine = Money("复核后的拟罚款", optional=True, hint="不得高于告知的金额；不变的不填。", basis="行政处罚法第四十五条第二款")
-    facts_changed = YesNo("事实、理由、依据是否有变", "有变，重新告知", "无变", routing=True, basis="行政处罚法第四十四条")
+    facts_changed = YesNo(
+        "事实、理由、依据是否有变",
+        "有变，重新终结并告知",
+        "无变",
+        routing=True,
+        basis="行政处罚法第四十四条",
+        hint="有变的，退回调查终结，重新审核、审批后再告知；新的拟罚款在终结报告中提出。",
+    )
+    hearing = Tick("复核期间当事人要求听证", basis="行政处罚法第六十三条、第六十四条")
 
     def problems(self, values: Mapping[str, Any]) -> Iterator[tuple[str, str]]:
-        """Yield a change of the facts by a plea of which nothing holds."""
+        """Yield a change of the facts by a plea of which nothing holds, and what would make the penalty heavier for a plea."""
         if values["facts_changed"] and values["accepted"] == "none":
             yield "facts_changed", "申辩未被采纳的，不因申辩改变事实。"
+        if any(row["code"] in AGGRAVATING for row in values["factors"] or ()):
+            yield "factors", "不得因陈述、申辩增加从重情节（行政处罚法第四十五条第二款）。"
+        if values["facts_changed"] and values["fine"] is not None:
+            yield "fine", "事实有变的，新的拟罚款在终结报告中提出，此处不填。"

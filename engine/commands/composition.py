@@ -11,17 +11,28 @@ from engine.model import Case, Document, Evidence, Party, User
 from engine.queries.discretion import reported
 from engine.rules.assessment import Assessment, read_assessment
 from engine.rules.document.decision import Decision, NoticeServed, Payment, Plea
-from engine.rules.document.no_penalty import NOT_ESTABLISHED, NoPenalty
+from engine.rules.document.no_penalty import INCAPABLE, NOT_ESTABLISHED, UNDER_AGE, NoPenalty
 from engine.rules.document.notice import HearingRight, Notice
 from engine.rules.document.part import Agency, Citation, Discretion, Factor, Officer, Publication, Remedies, Sanction
 from engine.rules.document.part import Evidence as EvidenceItem
 from engine.rules.document.part import Party as PartyFacts
 from engine.rules.document.service_receipt import Served, ServiceReceipt
 from engine.rules.evidence import KINDS
+from engine.rules.identity import resident_id
 from engine.work import FormData, Work
 
 _WAYS = {"direct": "direct", "retained": "left", "electronic": "electronic", "mail": "mail"}
 _RELATIONS = {"party": "本人", "legal_representative": "法定代表人", "adult_relative": "同住成年家属", "agent": "代理人", "receiver": "负责收件的人"}
+_GROUNDS = {
+    "行政处罚法 30": UNDER_AGE,
+    "行政处罚法 31": INCAPABLE,
+    "行政处罚法 33②": "no_fault",
+    "行政处罚法 33①": "slight",
+    "行政处罚法 36①": "time_barred",
+}
+"""The grounds of a decision not to penalise by the article that the exemption table names."""
+
+_GUARDIANS = {UNDER_AGE: "责令监护人加以管教。", INCAPABLE: "责令监护人严加看管和治疗。"}
 _DIRECTIONS = {"lenient": "从轻", "severe": "从重"}
 
 
@@ -90,7 +101,7 @@ def compose_no_penalty(work: Work, case_id: str, number: str, token: str) -> NoP
     """Return the decision not to penalise, with its ground and the education that goes with it."""
     case, assessment = work.case(case_id), _assessment(work, case_id)
     established = case.outcome != NOT_ESTABLISHED
-    ground = NOT_ESTABLISHED if not established else "first" if assessment.exemption == "可以不予" else "slight"
+    ground = _ground(assessment) if established else NOT_ESTABLISHED
     report = reported(work.connection, case_id)
     return NoPenalty(
         agency=_agency(work),
@@ -109,7 +120,7 @@ def compose_no_penalty(work: Work, case_id: str, number: str, token: str) -> NoP
         reason=str(report.get("fine_reason") or report.get("evidence_summary") or ""),
         correction=str(report.get("order_correction") or "") if established else "",
         education="本机关已向当事人宣讲有关法律规定，教育其自觉守法，不得再犯。" if established else "",
-        guardian="",
+        guardian=_GUARDIANS.get(ground, ""),
         remedies=_remedies(work),
         publication=None,
         copies_to=("送达当事人一份", "归入案卷一份"),
@@ -154,13 +165,10 @@ def _agency(work: Work) -> Agency:
 
 def _party(work: Work, case_id: str) -> PartyFacts:
     party = work.rows(Party, case_id=case_id, order="id")[0]
-    code_label = (
-        "居民身份证号码" if len(party.code or "") == 18 and party.kind != "organisation" and (party.code or "")[:2] != "92" else "统一社会信用代码"
-    )
     return PartyFacts(
         kind=party.kind,
         name=party.name or "",
-        code_label=code_label,
+        code_label="居民身份证号码" if resident_id(party.kind, party.code) else "统一社会信用代码",
         code=party.code or "",
         address=party.address or "",
         legal_representative=party.legal_representative or "",
@@ -188,6 +196,13 @@ def _findings(work: Work, case_id: str) -> tuple[str, ...]:
 def _evidence(work: Work, case_id: str) -> tuple[EvidenceItem, ...]:
     found = work.rows(Evidence, case_id=case_id, order="number")
     return tuple(EvidenceItem(name=item.name, kind=KINDS[item.kind], source=f"{item.person_name}提交", proves=item.purpose) for item in found)
+
+
+def _ground(assessment: Assessment) -> str:
+    """Return the ground that the exemption table found; a decision never states another than that."""
+    if assessment.exemption == "可以不予":
+        return "first"
+    return _GROUNDS[assessment.frame.cite]
 
 
 def _limb(work: Work, assessment: Assessment) -> Limb:

@@ -5,14 +5,15 @@ from decimal import Decimal
 
 from engine.commands import deadline as clock
 from engine.commands.composition import compose_decision, compose_no_penalty
-from engine.commands.discretion import adjustment, frozen, notified_fine
+from engine.commands.discretion import adjustment, check_exemption, frozen, notified_fine
 from engine.commands.document import issue, newest
+from engine.commands.hearing import hearing_state
 from engine.commands.officer import check_two
-from engine.commands.opinion import check_persons, give
-from engine.commands.submission import submits
-from engine.errors import InvalidInputError
+from engine.commands.opinion import check_persons, give, has_agreed, standing
+from engine.commands.submission import last_form, submits
+from engine.errors import InvalidInputError, LawError
 from engine.events.decision import DecisionMade
-from engine.model import Assessment, Case, Opinion, Task, User
+from engine.model import Assessment, Case, Task, User
 from engine.rules.discretion import check_fine
 from engine.rules.sequence import Progress, check_decision
 from engine.work import FormData, Work
@@ -32,8 +33,11 @@ def decide(work: Work, case: Case, task: Task, data: FormData) -> None:
     fine = Decimal(data.text("fine")) if outcome == "penalty" else None
     check_two(work, case)
     _check_steps(work, case, outcome)
-    if fine is not None and case.assessment_id is not None:
-        reason = work.get(Assessment, case.assessment_id).reason or ""
+    reason = "" if case.assessment_id is None else work.get(Assessment, case.assessment_id).reason or ""
+    if outcome == "no_penalty":
+        check_exemption(frozen(work, case), reason or opinion)
+    if fine is not None:
+        _check_resolved(work, case, fine)
         check_fine(frozen(work, case), fine, notified_fine(work, case.id), adjustment=adjustment(work, case, reason))
     give(work, case, task, "decide", opinion)
     work.record(
@@ -71,26 +75,40 @@ def discuss(work: Work, case: Case, task: Task, data: FormData) -> None:
     """Record what the panel agreed on; its members are at least three people who exist. Source: 行政处罚法 Art. 57(2)."""
     named = data.values.get("members")
     members = [str(item) for item in named] if isinstance(named, list) else []
-    known = {user.id for user in work.rows(User)} | {user.login for user in work.rows(User)}
-    if unknown := [member for member in members if member not in known]:
+    people = {key: user for user in work.rows(User, active=True) for key in (user.id, user.login)}
+    if unknown := [member for member in members if member not in people]:
         raise InvalidInputError({"members": [f"没有这些人员：{'、'.join(unknown)}。"]})
+    present = {people[member].id for member in members}
+    if len(present) < len(members):
+        raise InvalidInputError({"members": ["同一人员不能列两次。"]})
+    if present & {case.lead, case.second}:
+        raise LawError("same_person", "办案人员可以列席汇报，不能作为集体讨论的成员。", basis="行政处罚法 57②", field="members")
+    day = data.day("held_on")
+    if case.plea_on is not None and day < case.plea_on:
+        raise LawError("before_cause", "集体讨论不能早于陈述申辩。", basis="行政处罚法 45、57②", field="held_on")
     give(work, case, task, str(data.routing["resolution"]), data.find("opinions") or data.find("reason") or "")
+
+
+def _check_resolved(work: Work, case: Case, fine: Decimal) -> None:
+    """Refuse a fine other than the one that the panel fixed. Source: 行政处罚法 Art. 57(2)."""
+    discussion = last_form(work, case.id, "panel_discussion")
+    fixed = discussion.find("fine") if discussion is not None and has_agreed(work, case.id) else None
+    if fixed is not None and Decimal(fixed) != fine:
+        raise LawError("panel_required", f"集体讨论确定的罚款为{fixed}元，须按讨论结果决定，或者再次讨论。", basis="行政处罚法 57②", field="fine")
 
 
 def _check_steps(work: Work, case: Case, outcome: str) -> None:
     """Refuse a decision whose earlier steps are missing: review (I2), panel, notice and plea (I1)."""
-    opinions = work.rows(Opinion, case_id=case.id, order="at")
-    reviews = [item.result for item in opinions if item.step == "legal_review"]
+    reviews = standing(work, case.id, "legal_review", "investigation_report")
     notice, term = newest(work, case.id, "D15"), clock.find(work, case.id, "plea")
-    request = clock.find(work, case.id, "hearing.request")
     progress = Progress(
         notice_served=None if notice is None else notice.served_on,
         plea=case.plea or "open",
         plea_due=None if term is None else term.due,
         plea_reviewed=case.plea_accepted is not None,
-        hearing="none" if request is None else "open" if request.due is None or work.today <= request.due else "lapsed",
-        review_passed=bool(reviews) and reviews[-1] == "pass",
+        hearing=hearing_state(work, case.id),
+        review_passed=bool(reviews) and reviews[-1].result == "pass",
         panel_required=outcome == "penalty" and frozen(work, case).routing.collective,
-        panel_agreed=any(item.step == "panel_discussion" and item.result == "agree" for item in opinions),
+        panel_agreed=has_agreed(work, case.id),
     )
     check_decision(progress, work.today, penalty=outcome == "penalty")

@@ -6,14 +6,15 @@ from decimal import Decimal
 from typing import Any
 
 from engine.commands.document import newest
+from engine.commands.opinion import has_agreed, standing
 from engine.commands.submission import last_form, submits
-from engine.errors import LawError
+from engine.errors import InvalidInputError, LawError
 from engine.events.codec import plain
 from engine.events.discretion import DiscretionAssessed
 from engine.model import Assessment as FrozenAssessment
-from engine.model import Case, Opinion, Task
+from engine.model import Case, Task
 from engine.queries.discretion import assessment_input, reported, reviewed
-from engine.rules.assessment import Assessment, read_assessment
+from engine.rules.assessment import Assessment, Routing, read_assessment
 from engine.rules.discretion import Adjustment, assess, check_fine
 from engine.rules.routing import Penalty, route
 from engine.work import FormData, Work
@@ -39,9 +40,8 @@ def notified_fine(work: Work, case_id: str) -> Decimal | None:
 
 def adjustment(work: Work, case: Case, reason: str) -> Adjustment | None:
     """Return the leave to go outside the tier that a case has: the panel agreed, and legal review passed."""
-    given = work.rows(Opinion, case_id=case.id)
-    panel = any(item.step == "panel_discussion" and item.result == "agree" for item in given)
-    passed = any(item.step == "legal_review" and item.result == "pass" for item in given)
+    panel = has_agreed(work, case.id)
+    passed = any(item.result == "pass" for item in standing(work, case.id, "legal_review", "investigation_report"))
     return Adjustment(reason=reason, panel=panel, legal_review=passed) if panel and reason.strip() else None
 
 
@@ -49,7 +49,18 @@ def adjustment(work: Work, case: Case, reason: str) -> Adjustment | None:
 def check_report(work: Work, case: Case, task: Task, data: FormData) -> None:
     """Refuse a proposal that the law or the table does not allow; one outside the tier needs a reason and goes before the panel."""
     del task
-    _propose(work, case, data.values)
+    assessment = _propose(work, case, data.values)
+    if data.values["outcome"] == "no_penalty":
+        check_exemption(assessment, str(data.values.get("fine_reason") or ""))
+    _check_raise(work, case, data.values)
+
+
+def check_exemption(assessment: Assessment, reason: str) -> None:
+    """Refuse to spare a breach without a ground of the law; where the law says 可以不予, the reason must be given (行政处罚法 Art. 30-33, 36)."""
+    if assessment.exemption == "继续":
+        raise LawError("no_basis", "没有法定的不予处罚情形，不得不予处罚。", basis="行政处罚法 30、31、33、36", field="outcome")
+    if assessment.exemption == "可以不予" and not reason.strip():
+        raise InvalidInputError({"fine_reason": ["可以不予处罚的，必须写明不予处罚的理由（行政处罚法第三十三条第一款）。"]})
 
 
 @operation("discretion.assess", returns=RETURNS)
@@ -64,13 +75,18 @@ def assess_discretion(work: Work, case_id: str, inputs: Mapping[str, str], value
 
 @operation("discretion.reassess", returns=RETURNS)
 def reassess_discretion(work: Work, case_id: str, inputs: Mapping[str, str], values: Mapping[str, Scalar]) -> Mapping[str, Scalar]:
-    """Assess anew with what the plea proved; the amount may fall and never rises for it. Source: 行政处罚法 Art. 45(2)."""
+    """Assess anew with what the plea proved; the amount may fall and never rises for it. Source: 行政处罚法 Art. 45(2).
+
+    Changed facts are for a new report, which the second officer confirms and legal review examines before the party is told anew.
+    """
     del inputs
     case, review = work.case(case_id), last_form(work, case_id, "plea_review")
     if review is None:
         raise LawError("no_benchmark", "没有复核意见，不能重新评定。", basis="行政处罚法 45")
+    if values["facts_changed"]:
+        return _ways(frozen(work, case).routing)
     report = _after_review(work, case, review)
-    if not values["facts_changed"] and report["fine"] is not None:
+    if report["fine"] is not None:
         check_fine(_assessed(work, case, report), Decimal(report["fine"]), notified_fine(work, case_id), adjustment=_leave(report))
     return _freeze(work, case, "plea", report)
 
@@ -82,6 +98,17 @@ def _after_review(work: Work, case: Case, review: FormData) -> Mapping[str, Any]
         proposed = _assessed(work, case, report).amount
         report["fine"] = plain(min(Decimal(report["fine"]), proposed if proposed is not None else Decimal(report["fine"])))
     return report
+
+
+def _check_raise(work: Work, case: Case, report: Mapping[str, Any]) -> None:
+    """Refuse to propose more than the party was told where the facts are the same: a plea, or a return, is no reason (行政处罚法 Art. 45(2))."""
+    notice, told = newest(work, case.id, "D15"), notified_fine(work, case.id)
+    if notice is None or notice.served_on is None or told is None or report.get("fine") is None or Decimal(report["fine"]) <= told:
+        return
+    found = [line.strip() for line in str(report["facts"]).splitlines() if line.strip()]
+    if found == list((notice.facts or {}).get("findings") or ()):
+        message = "拟罚款高于已经告知的数额，而违法事实没有变化：不得因陈述、申辩加重处罚；事实确有变化的，写明新的事实后重新告知。"
+        raise LawError("above_notified", message, basis="行政处罚法 45②", field="fine")
 
 
 def _propose(work: Work, case: Case, report: Mapping[str, Any]) -> Assessment:
@@ -133,9 +160,9 @@ def _freeze(work: Work, case: Case, occasion: str, report: Mapping[str, Any]) ->
         )
     )
     outside = fine is not None and (frame.low is None or frame.high is None or not frame.low <= fine <= frame.high)
-    routing = assessment.routing
-    return {
-        "collective": (routing.collective and report["outcome"] == "penalty") or outside,
-        "hearing": routing.hearing_right,
-        "review_mandatory": routing.legal_review_mandatory,
-    }
+    ways = _ways(assessment.routing)
+    return ways | {"collective": (assessment.routing.collective and report["outcome"] == "penalty") or outside}
+
+
+def _ways(routing: Routing) -> dict[str, Scalar]:
+    return {"collective": routing.collective, "hearing": routing.hearing_right, "review_mandatory": routing.legal_review_mandatory}

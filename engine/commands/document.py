@@ -9,7 +9,7 @@ from engine.commands.number import take
 from engine.errors import LawError
 from engine.events.document import DocumentIssued, DocumentRendered
 from engine.model import Document
-from engine.rules.document import DOCUMENTS, digest, missing, title, to_json
+from engine.rules.document import DOCUMENTS, digest, missing, number_word, title, to_json
 from engine.rules.document import Document as DocumentFacts
 from engine.rules.numbering import check_code
 from engine.work import Work
@@ -45,7 +45,7 @@ def record_rendering(command: RecordRendering, work: Work) -> None:
 def newest(work: Work, case_id: str, code: str) -> Document | None:
     """Return the newest document of a kind in a case, or None."""
     found = work.rows(Document, case_id=case_id, code=code)
-    return max(found, key=lambda paper: (paper.issued_on, paper.sequence or 0), default=None)
+    return max(found, key=lambda paper: (paper.issued_on, paper.state == "issued", paper.sequence or 0), default=None)
 
 
 def issue(work: Work, case_id: str, code: str, compose: Composer) -> str:
@@ -62,8 +62,8 @@ def issue(work: Work, case_id: str, code: str, compose: Composer) -> str:
     if strange := work.ports.unprintable(str(to_json(draft))):
         raise LawError("unprintable", f"{kind.title}中的“{strange}”字库没有，不能打印，请核对或者联系管理员补字。")
     facts, taken = draft, None
-    if kind.number_word is not None:
-        taken = take(work, kind.number_word)
+    if (word := number_word(code, draft)) is not None:
+        taken = take(work, word)
         facts = compose(taken.text, token)
     document = work.new_id()
     work.record(

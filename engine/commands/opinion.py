@@ -46,15 +46,31 @@ def give(work: Work, case: Case, task: Task, result: str, text: str) -> None:
     )
 
 
+def standing(work: Work, case_id: str, step: str, *forms: str) -> list[Opinion]:
+    """Return the opinions of a step on the proposal as it stands, oldest first.
+
+    They were given since one of `forms` was last submitted; what was said of an earlier proposal says nothing of this one.
+    """
+    done = [task.done_at for form in forms for task in work.rows(Task, case_id=case_id, form=form, state="done") if task.done_at is not None]
+    given = work.rows(Opinion, case_id=case_id, step=step, order="at")
+    return [item for item in given if not done or item.at >= max(done)]
+
+
+def has_agreed(work: Work, case_id: str) -> bool:
+    """Tell whether the panel agreed to the proposal as it stands after the plea. Source: 行政处罚法 Art. 57(2)."""
+    given = standing(work, case_id, "panel_discussion", "investigation_report", "plea_review")
+    return bool(given) and given[-1].result == "agree"
+
+
 def check_persons(work: Work, case: Case, role: str) -> None:
-    """Refuse with `same_person` when the actor already acts in the case in a role that must be another person's (I4)."""
-    check_different({"lead": case.lead, "second": case.second, "reviewer": reviewer(work, case.id), "decider": case.decider} | {role: work.actor.id})
+    """Refuse with `same_person` when the actor already acts in the case in a role that must be another person's (I4).
 
-
-def reviewer(work: Work, case_id: str) -> str | None:
-    """Return who reviewed the case last, or None."""
-    given = work.rows(Opinion, case_id=case_id, step="legal_review")
-    return max(given, key=lambda item: item.at).person if given else None
+    Everybody who ever reviewed the case counts, not only who did so last.
+    """
+    parts = {"lead": case.lead, "second": case.second, "decider": case.decider}
+    reviewers = {item.person for item in work.rows(Opinion, case_id=case.id, step="legal_review")}
+    for reviewer in sorted(reviewers) or (None,):
+        check_different(parts | {"reviewer": reviewer} | {role: work.actor.id})
 
 
 @submits("approval")

@@ -5,10 +5,11 @@ from collections.abc import Mapping
 from engine.commands import deadline as clock
 from engine.commands.composition import compose_receipt
 from engine.commands.document import issue, newest
+from engine.commands.hearing import has_hearing_right
 from engine.commands.submission import last_form, submits
-from engine.errors import LawError
+from engine.errors import InvalidInputError, LawError
 from engine.events.service import DocumentServed, ServiceFailed
-from engine.model import Case, Task
+from engine.model import Case, Party, Task
 from engine.rules.document import DOCUMENTS
 from engine.work import FormData, Work
 from engine.workflow.operations import operation
@@ -42,6 +43,8 @@ def record_attempt(work: Work, case: Case, task: Task, data: FormData) -> None:
     if day < paper.issued_on:
         raise LawError("before_cause", "送达日期早于文书日期。", basis="民事诉讼法 87", field="served_on")
     way = data.text("way")
+    if data.find("relation") == "adult_relative" and work.rows(Party, case_id=case.id, order="id")[0].kind == "organisation":
+        raise InvalidInputError({"relation": ["受送达人是单位的，由法定代表人、负责人或者负责收件的人签收（民事诉讼法第八十八条）。"]})
     if not data.routing["served"]:
         reason = data.find("failure") or data.find("reason") or ""
         work.record(ServiceFailed(case=case.id, document=paper.id, document_title=paper.title, way=way, tried_on=day, reason=reason))
@@ -72,7 +75,8 @@ def complete_service(work: Work, case_id: str, inputs: Mapping[str, str], values
     if form is None or paper is None or paper.served_on is None:
         raise LawError("not_served", f"{DOCUMENTS[code].title}没有送达记录。", basis="行政处罚法 61①")
     issue(work, case_id, "D22", lambda number, token: compose_receipt(work, case_id, paper, form, number, token))
-    for key in STARTS.get(code, ()):
+    rights = ("hearing.request",) if code == "D15" and has_hearing_right(paper) else ()
+    for key in (*STARTS.get(code, ()), *rights):
         clock.start(work, case_id, key, paper.served_on, cause=f"{paper.title}送达")
     if code != "D15":
         clock.meet(work, case_id, "service", paper.served_on)

@@ -20,8 +20,8 @@ def test_names_with_dots_and_nested_mappings_say_the_same() -> None:
 
 
 def test_rows_come_as_a_list_or_by_number_in_their_order() -> None:
-    rows = [{"code": "deceit", "evidence": ["e2"]}, {"code": "harm_reduced", "evidence": ["e1"]}]
-    numbered = {"factors.10.code": "harm_reduced", "factors.10.evidence": "e1", "factors.2.code": "deceit", "factors.2.evidence": "e2"}
+    rows = [{"code": "merit", "evidence": ["e2"]}, {"code": "harm_reduced", "evidence": ["e1"]}]
+    numbered = {"factors.10.code": "harm_reduced", "factors.10.evidence": "e1", "factors.2.code": "merit", "factors.2.evidence": "e2"}
     assert fill("plea_review", factors=rows).values["factors"] == rows
     assert read("plea_review", dict(FILLED["plea_review"]) | numbered).values["factors"] == rows
 

@@ -46,9 +46,14 @@ def read(code: str, data: Mapping[str, Any]) -> Document:
     return from_json(DOCUMENTS[code].facts, data)
 
 
+def number_word(code: str, facts: Document) -> str | None:
+    """Return the word in the number of this document, None where it takes none: a notice of a hearing counts in a series of its own."""
+    return "听告" if isinstance(facts, Notice) and facts.hearing else DOCUMENTS[code].number_word
+
+
 def title(code: str, facts: Document) -> str:
     """Return the title that this document bears: a notice of a hearing has one of its own."""
     return facts.title if isinstance(facts, Notice) else DOCUMENTS[code].title
 
 
-__all__ = ["DOCUMENTS", "Document", "DocumentType", "Missing", "digest", "from_json", "missing", "read", "title", "to_json"]
+__all__ = ["DOCUMENTS", "Document", "DocumentType", "Missing", "digest", "from_json", "missing", "number_word", "read", "title", "to_json"]
