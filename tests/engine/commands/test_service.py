@@ -1,0 +1,154 @@
+"""Service, execution and publication: failed and tried again, paid in parts, reminded, and never published what must not be."""
+
+import pytest
+
+from tests.course import do, drive, report
+from tests.engine.citizen import citizen
+from tests.engine.commands.test_case import facts
+from tests.engine.conftest import Reach
+from tests.office import Office
+
+FAILED = {"served": "false", "recipient": None, "relation": None, "reason": "无人签收。"}
+
+
+def test_a_failed_service_is_noted_and_tried_again_and_starts_no_clock(reach: Reach) -> None:
+    office, case = reach("serve")
+    for _ in range(3):
+        assert do(office, case, "serve", **FAILED) == ["serve"]
+    view = office.file(case)
+    assert (len(view.services), [clock.key for clock in view.clocks]) == (0, ["decision"])
+    assert facts(office, case).count("ServiceFailed") == 3
+    assert do(office, case, "serve") == ["plea"]
+    assert {clock.key for clock in office.file(case).clocks} == {"decision", "plea"}
+    assert office.faults() == []
+
+
+@pytest.mark.parametrize(
+    ("changes", "code", "field"),
+    [
+        ({"served_on": "2026-09-13"}, "before_cause", "served_on"),
+        ({"served_on": "2026-09-15"}, "invalid_input", "served_on"),
+        ({"place": None}, "invalid_input", "place"),
+        ({"way": "retained"}, "invalid_input", "witness"),
+        ({"way": "electronic"}, "invalid_input", "consent"),
+        ({"way": "mail"}, "invalid_input", "receipt_no"),
+        ({"recipient": None}, "invalid_input", "recipient"),
+        ({"served": "false"}, "invalid_input", "reason"),
+    ],
+)
+def test_a_service_needs_its_proof(reach: Reach, changes: dict[str, str], code: str, field: str) -> None:
+    office, case = reach("serve")
+    with office.refusal(code, field=field):
+        do(office, case, "serve", **changes)
+
+
+@pytest.mark.parametrize(
+    "changes", [{"way": "retained", "witness": "李主任，湖滨社区"}, {"way": "electronic", "consent": "true"}, {"way": "mail", "receipt_no": "EMS1"}]
+)
+def test_every_way_of_service_gives_a_receipt(reach: Reach, changes: dict[str, str]) -> None:
+    office, case = reach("serve")
+    assert do(office, case, "serve", **changes) == ["plea"]
+    view = office.file(case)
+    assert view.services[0].way == changes["way"]
+    assert [paper.code for paper in view.documents].count("D22") == 1
+
+
+def test_a_fine_is_paid_in_parts_and_never_beyond(reach: Reach) -> None:
+    office, case = reach("confirm_payment")
+    drive(office, case, "confirm_payment")
+    assert "confirm_payment" in do(office, case, "confirm_payment", amount="9500.50", receipt_no="P1")
+    with office.refusal("invalid_input", field="receipt_no"):
+        do(office, case, "confirm_payment", receipt_no="P1")
+    with office.refusal("overpaid", field="amount"):
+        do(office, case, "confirm_payment", amount="12999.51", receipt_no="P2")
+    assert not office.file(case).case.settled
+    assert "confirm_payment" not in do(office, case, "confirm_payment", amount="12999.50", receipt_no="P2")
+    view = office.file(case)
+    assert view.case.settled
+    assert {clock.key: clock.state for clock in view.clocks}["payment"] == "met"
+    assert office.faults() == []
+
+
+@pytest.mark.parametrize(
+    ("changes", "code", "field"),
+    [
+        ({"amount": "0"}, "invalid_input", "amount"),
+        ({"amount": "1.001"}, "invalid_input", "amount"),
+        ({"amount": "-1"}, "invalid_input", "amount"),
+        ({"amount": "22500.01"}, "overpaid", "amount"),
+        ({"paid_on": "2026-09-13"}, "before_cause", "paid_on"),
+        ({"paid_on": "2026-09-30"}, "invalid_input", "paid_on"),
+    ],
+)
+def test_a_payment_that_cannot_be_is_refused(reach: Reach, changes: dict[str, str], code: str, field: str) -> None:
+    office, case = reach("confirm_payment")
+    with office.refusal(code, field=field):
+        do(office, case, "confirm_payment", **changes)
+
+
+def test_a_payment_that_does_not_come_is_reminded_and_still_taken(reach: Reach) -> None:
+    office, case = reach("confirm_payment")
+    office.at("2026-09-29 23:59")
+    assert "payment_reminder" not in office.waiting(case)
+    office.at("2026-09-30 00:00")
+    assert {"confirm_payment", "payment_reminder"} <= set(office.waiting(case))
+    assert "payment_reminder" not in do(office, case, "payment_reminder")
+    assert facts(office, case).count("PaymentReminded") == 1
+    do(office, case, "confirm_payment")
+    assert office.file(case).case.settled
+    assert office.faults() == []
+
+
+def test_a_reminder_that_nobody_wrote_ends_with_the_payment(reach: Reach) -> None:
+    office, case = reach("confirm_payment")
+    office.at("2026-10-30 00:00")
+    do(office, case, "confirm_payment")
+    assert "payment_reminder" not in office.waiting(case)
+    drive(office, case)
+    assert office.file(case).case.state == "archived"
+
+
+def test_a_publication_is_masked_examined_and_may_come_back(reach: Reach) -> None:
+    office, case = reach("review_publication")
+    assert "prepare_publication" in do(office, case, "review_publication", approved="false", opinion=None, reason="摘要不清。")
+    do(office, case, "prepare_publication", summary="经营者电话13900001234。")
+    do(office, case, "review_publication")
+    shown = office.file(case).publications[0]
+    assert "13900001234" not in str(shown.content)
+    assert {clock.key: clock.state for clock in office.file(case).clocks}["publication"] == "met"
+
+
+def test_what_is_not_published_says_why(reach: Reach) -> None:
+    office, case = reach("prepare_publication")
+    with office.refusal("invalid_input", field="reason"):
+        do(office, case, "prepare_publication", publish="false", summary=None)
+    do(office, case, "prepare_publication", publish="false", summary=None, reason="涉及商业秘密。")
+    view = office.file(case)
+    assert (view.case.withheld, view.publications) == ("涉及商业秘密。", ())
+    assert {clock.key: clock.state for clock in view.clocks}["publication"] == "met"
+
+
+def test_the_case_of_a_minor_is_never_published(office: Office) -> None:
+    minor = report(
+        "2026-09-14", fine="9000", measured="3", factors=[{"code": "minor", "evidence": ["1"]}], fine_reason="已满十四周岁不满十八周岁，从轻。"
+    )
+    case = drive(office, office.open(party=citizen("20100101", "小明")), "confirm_payment", investigation_report=minor)
+    with office.refusal("publication_blocked", basis="个人信息保护法 28"):
+        do(office, case, "prepare_publication")
+    do(office, case, "prepare_publication", publish="false", summary=None, reason="当事人是未成年人。")
+    assert office.file(case).publications == ()
+    assert office.faults() == []
+
+
+def test_a_grown_up_is_published_without_name_and_number(office: Office) -> None:
+    party = citizen()
+    case = drive(office, office.open(party=party), "closing")
+    shown = str(office.file(case).publications[0].content)
+    assert not any(secret in shown for secret in (party["name"], party["id_number"], party["address"]))
+
+
+@pytest.mark.parametrize("changes", [{"result": ""}, {"correction_checked": "true"}, {"correction_checked_on": "2026-09-14"}])
+def test_closing_says_how_the_case_ended(reach: Reach, changes: dict[str, str]) -> None:
+    office, case = reach("closing")
+    with office.refusal("invalid_input"):
+        do(office, case, "closing", **changes)
