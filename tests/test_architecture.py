@@ -1,0 +1,97 @@
+"""The architecture: what the tree promises is checked against the tree itself."""
+
+import re
+from pathlib import Path
+from typing import Any
+
+import pytest
+from alembic.autogenerate import compare_metadata
+from alembic.migration import MigrationContext
+
+import engine.engine  # noqa: F401  # Importing the engine fills the registers of commands and facts.
+from engine.access import ACCESS
+from engine.commands.command import HANDLERS, CaseCommand, Command
+from engine.events import FACTS
+from engine.events.codec import _decoders
+from engine.events.fact import Fact
+from engine.model import Base
+from tests.office import Office
+
+ROOT = Path(__file__).parents[1]
+OURS = sorted(path for room in ("engine", "forms", "printing", "web") for path in (ROOT / room).rglob("*.py"))
+CLOCK = ROOT / "engine" / "clock.py"
+COMMITS = {
+    "engine/engine.py": "a command is one transaction, and this is where it ends",
+    "web/jobs.py": "a mark of the outbox is working state, set outside every command",
+}
+UNPLAYED = {
+    "CaseEscalated": "the played case is in time",
+    "CaseRejected": "no case is filed in the played scenario",
+    "CaseTransferred": "the played case ends here",
+    "DocumentRendered": "papers are made after the scenario, from the outbox",
+    "PaymentReminded": "the played party pays in time",
+    "PleaWaived": "the played party speaks",
+    "PublicationWithheld": "the played decision is published",
+    "ServiceFailed": "the played party is at home",
+    "TaskCancelled": "nothing lapses in the played scenario",
+    "TaskClaimed": "nobody claims in the played scenario",
+    "TaskReleased": "nobody claims in the played scenario",
+    "UserDisabled": "nobody leaves the city",
+}
+"""Facts that scenario S2 does not tell, each with the reason; their own tests do."""
+
+
+def _kinds(base: type[Any]) -> set[str]:
+    """The names of all kinds of a class; a class with slots is made twice, so that only its name is sure."""
+    return {name for each in base.__subclasses__() for name in (_kinds(each) | {each.__name__}) if each.__module__.startswith("engine.")}
+
+
+def test_transactions_end_in_one_place() -> None:
+    found = {str(path.relative_to(ROOT)) for path in OURS if ".commit(" in path.read_text(encoding="utf-8")}
+    assert found == set(COMMITS)
+
+
+def test_every_command_has_a_handler_and_a_line_of_access() -> None:
+    commands = _kinds(Command) - {CaseCommand.__name__}
+    assert commands == {command.__name__ for command in HANDLERS}
+    assert HANDLERS.keys() == ACCESS.keys()
+    assert all(rule.roles for rule in ACCESS.values())
+
+
+def test_every_fact_has_its_own_changes_and_sentence() -> None:
+    for name, cls in FACTS.items():
+        assert cls.__name__ == name
+        assert {"changes", "sentence"} <= vars(cls).keys(), name
+        assert _decoders(cls).keys() == cls.__dataclass_fields__.keys()
+    assert _kinds(Fact) == FACTS.keys()
+
+
+def test_every_fact_is_told_by_a_played_case_or_has_a_reason(office: Office) -> None:
+    office.play_s2()
+    with office.house.database.reading() as connection:
+        bodies = connection.exec_driver_sql("SELECT body FROM entry").scalars().all()
+    told = {name for body in bodies for name in re.findall(r'"fact":"(\w+)"', body)}
+    assert FACTS.keys() - told == UNPLAYED.keys()
+
+
+def test_migrations_give_what_the_models_say(office: Office) -> None:
+    with office.house.database.engine.connect() as connection:
+        context = MigrationContext.configure(connection, opts={"compare_type": True, "render_as_batch": True})
+        assert compare_metadata(context, Base.metadata) == []
+
+
+@pytest.mark.parametrize("path", sorted((ROOT / "processes").glob("*.bpmn")), ids=lambda path: path.name)
+def test_no_process_holds_a_script(path: Path) -> None:
+    assert not re.search(r"scriptTask|camunda:script|camunda:class|camunda:delegateExpression|executionListener", path.read_text(encoding="utf-8"))
+
+
+def test_files_are_short_and_nothing_is_left_to_do() -> None:
+    for path in OURS:
+        lines = path.read_text(encoding="utf-8").splitlines()
+        assert len(lines) <= 350 or "migrations" in path.parts, path
+        assert not any(word in line for line in lines for word in ("TODO", "FIXME", "XXX")), path
+
+
+def test_the_time_and_random_names_come_from_the_clock() -> None:
+    banned = re.compile(r"datetime\.now\(|date\.today\(|uuid4\(|utcnow\(|time\.time\(")
+    assert [str(path.relative_to(ROOT)) for path in OURS if path != CLOCK and banned.search(path.read_text(encoding="utf-8"))] == []
