@@ -4,28 +4,28 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date, datetime
 
-from engine.events.fact import Change, Fact, fact
+from engine.events.fact import Change, Fact, fact, personal
 
 
 @fact
 @dataclass(frozen=True, slots=True, kw_only=True)
 class CaseOpened(Fact):
-    """A clue (线索) was registered and its procedure started."""
+    """A clue (线索) was registered and its procedure started; its title names the party, its place may be a home."""
 
     case: str
     procedure: str
     cause: str
     cause_title: str
-    title: str
+    title: str = personal()
     district: str
     squad: str | None
     lead: str
     lead_name: str
     source: str
     discovered_on: date
-    place: str | None
+    place: str | None = personal()
     grid: str | None
-    description: str | None
+    description: str | None = personal()
     opened_at: datetime
     bundle: str
 
@@ -37,7 +37,7 @@ class CaseOpened(Fact):
 
     def sentence(self) -> str:
         """Return the sentence for the audit."""
-        return f"{self.lead_name}登记线索：{self.title}"
+        return f"{self.lead_name}登记线索：{self.title or '（当事人信息已删除）'}"
 
 
 @fact

@@ -52,7 +52,7 @@ def decode(body: Mapping[str, Plain]) -> Fact:
         raise FactError(f"{cls.__name__} has no field {min(unknown)}")
     try:
         return cls(**{name: decoders[name](body[name]) for name in decoders})
-    except (KeyError, TypeError, ValueError) as error:
+    except (ArithmeticError, KeyError, TypeError, ValueError) as error:
         raise FactError(f"{cls.__name__}: {error}") from error
 
 
