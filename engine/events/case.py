@@ -33,7 +33,7 @@ class CaseOpened(Fact):
         """Yield the row of the case."""
         names = ("procedure", "cause", "cause_title", "title", "district", "squad", "lead", "lead_name", "source", "discovered_on", "place", "grid")
         values: dict[str, object] = {name: getattr(self, name) for name in names}
-        yield Change("case", self.case, values | {"description": self.description, "opened_at": self.opened_at, "state": "clue"})
+        yield Change("case", self.case, values | {"description": self.description, "opened_at": self.opened_at, "state": "clue"}, new=True)
 
     def sentence(self) -> str:
         """Return the sentence for the audit."""

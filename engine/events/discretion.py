@@ -30,7 +30,7 @@ class DiscretionAssessed(Fact):
         """Yield the row of the assessment and the proposal on the case."""
         names = ("occasion", "outcome", "tier", "low", "high", "recommended", "fine", "reason", "facts", "explanation")
         values: dict[str, Any] = {name: getattr(self, name) for name in names}
-        yield Change("assessment", self.assessment, values | {"case_id": self.case})
+        yield Change("assessment", self.assessment, values | {"case_id": self.case}, new=True)
         yield Change("case", self.case, {"proposed_outcome": self.outcome, "proposed_fine": self.fine, "assessment_id": self.assessment})
 
     def sentence(self) -> str:

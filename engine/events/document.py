@@ -29,7 +29,7 @@ class DocumentIssued(Fact):
         """Yield the row of the document, and with a new notice the plea as not yet made."""
         names = ("code", "title", "number", "series", "sequence", "issued_on", "token", "facts_digest", "facts")
         values: dict[str, Any] = {name: getattr(self, name) for name in names}
-        yield Change("document", self.document, values | {"case_id": self.case, "state": "issued"})
+        yield Change("document", self.document, values | {"case_id": self.case, "state": "issued"}, new=True)
         if self.code == "D15":
             # Every notice opens a plea of its own; what was said to an earlier one answers nothing in this one (行政处罚法 Art. 44, 45).
             yield Change("case", self.case, dict.fromkeys(("plea", "plea_on", "plea_accepted", "plea_finding")))

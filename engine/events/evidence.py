@@ -31,7 +31,7 @@ class EvidenceReceived(Fact):
         """Yield the row of the evidence."""
         names = ("number", "kind", "name", "purpose", "file_name", "media_type", "size", "sha256", "person", "person_name", "received_at")
         values: dict[str, Any] = {name: getattr(self, name) for name in names}
-        yield Change("evidence", self.evidence, values | {"case_id": self.case})
+        yield Change("evidence", self.evidence, values | {"case_id": self.case}, new=True)
 
     def sentence(self) -> str:
         """Return the sentence for the audit."""

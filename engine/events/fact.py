@@ -13,11 +13,12 @@ FactClass = TypeVar("FactClass", bound="type[Fact]")
 
 @dataclass(frozen=True, slots=True)
 class Change:
-    """One row of one table takes these values; a row that is not there yet is made."""
+    """One row of one table takes these values; a row that is not there yet is made, and `new` says that it certainly is not."""
 
     table: str
     key: str
     values: Mapping[str, object]
+    new: bool = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

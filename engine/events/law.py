@@ -24,7 +24,7 @@ class LawPublished(Fact):
     def changes(self) -> Iterator[Change]:
         """Yield the row of the version."""
         values: dict[str, Any] = {name: getattr(self, name) for name in ("number", "kind", "name", "valid_from", "sha256", "content")}
-        yield Change("law_version", self.version, values)
+        yield Change("law_version", self.version, values, new=True)
 
     def sentence(self) -> str:
         """Return the sentence for the audit."""
@@ -43,7 +43,7 @@ class ProcessPublished(Fact):
 
     def changes(self) -> Iterator[Change]:
         """Yield the row of the bundle."""
-        yield Change("bundle", self.bundle, {"root": self.root, "number": self.number, "files": dict(self.files)})
+        yield Change("bundle", self.bundle, {"root": self.root, "number": self.number, "files": dict(self.files)}, new=True)
 
     def sentence(self) -> str:
         """Return the sentence for the audit."""

@@ -28,7 +28,7 @@ class OpinionGiven(Fact):
         """Yield the row of the opinion."""
         names = ("step", "title", "person", "person_name", "result", "result_title", "text", "at")
         values: dict[str, Any] = {name: getattr(self, name) for name in names}
-        yield Change("opinion", self.opinion, values | {"case_id": self.case})
+        yield Change("opinion", self.opinion, values | {"case_id": self.case}, new=True)
 
     def sentence(self) -> str:
         """Return the sentence for the audit."""

@@ -25,7 +25,7 @@ class PartyRecorded(Fact):
         """Yield the row of the party."""
         names = ("kind", "name", "code", "legal_representative", "address", "phone")
         values: dict[str, Any] = {name: getattr(self, name) for name in names}
-        yield Change("party", self.party, values | {"case_id": self.case})
+        yield Change("party", self.party, values | {"case_id": self.case}, new=True)
 
     def sentence(self) -> str:
         """Return the sentence for the audit."""

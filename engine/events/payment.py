@@ -25,7 +25,7 @@ class PaymentReceived(Fact):
     def changes(self) -> Iterator[Change]:
         """Yield the row of the payment and whether the fine is settled."""
         values: dict[str, Any] = {name: getattr(self, name) for name in ("amount", "paid_on", "channel", "receipt_no")}
-        yield Change("payment", self.payment, values | {"case_id": self.case})
+        yield Change("payment", self.payment, values | {"case_id": self.case}, new=True)
         yield Change("case", self.case, {"settled": self.settled})
 
     def sentence(self) -> str:

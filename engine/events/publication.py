@@ -24,7 +24,7 @@ class DecisionPublished(Fact):
     def changes(self) -> Iterator[Change]:
         """Yield the row of the publication."""
         values: dict[str, Any] = {name: getattr(self, name) for name in ("number", "district", "published_on", "until", "content")}
-        yield Change("publication", self.publication, values | {"case_id": self.case, "state": "published"})
+        yield Change("publication", self.publication, values | {"case_id": self.case, "state": "published"}, new=True)
         yield Change("case", self.case, {"published_on": self.published_on})
 
     def sentence(self) -> str:

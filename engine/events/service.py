@@ -29,7 +29,7 @@ class DocumentServed(Fact):
         """Yield the row of the service and the day on the document."""
         names = ("way", "served_on", "recipient", "relation", "place", "witness", "receipt_no")
         values: dict[str, Any] = {name: getattr(self, name) for name in names}
-        yield Change("service", self.service, values | {"case_id": self.case, "document_id": self.document})
+        yield Change("service", self.service, values | {"case_id": self.case, "document_id": self.document}, new=True)
         yield Change("document", self.document, {"state": "served", "served_on": self.served_on})
 
     def sentence(self) -> str:

@@ -27,7 +27,7 @@ class TaskOpened(Fact):
         """Yield the row of the task."""
         names = ("step", "title", "form", "role", "slot", "process", "opened_at")
         values: dict[str, Any] = {name: getattr(self, name) for name in names}
-        yield Change("task", self.task, values | {"case_id": self.case, "state": "waiting"})
+        yield Change("task", self.task, values | {"case_id": self.case, "state": "waiting"}, new=True)
 
     def sentence(self) -> str:
         """Return the sentence for the audit."""

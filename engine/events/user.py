@@ -29,7 +29,7 @@ class UserRegistered(Fact):
         """Yield the row of the person."""
         names = ("login", "name", "title", "district", "squad", "certificate", "certificate_from", "certificate_until", "demonstration")
         values: dict[str, Any] = {name: getattr(self, name) for name in names}
-        yield Change("user", self.user, values | {"roles": list(self.roles), "active": True})
+        yield Change("user", self.user, values | {"roles": list(self.roles), "active": True}, new=True)
 
     def sentence(self) -> str:
         """Return the sentence for the audit."""

@@ -2,23 +2,27 @@
 
 from datetime import date
 
-from sqlalchemy import Connection, select
+from sqlalchemy import Connection, func, select
 
 from engine.law.book import LawBook, open_book
 from engine.law.seed import Seed
 from engine.model import LawVersion
 
 
+_PUBLISHED = select(func.count()).select_from(LawVersion.__table__)
+"""How many versions were published: none is ever changed or removed, so the number says which there are."""
+
+
 class LawShelf:
     """Law books by day; the published versions never change, so a book is right as long as no version was added."""
 
     def __init__(self) -> None:
-        self._books: dict[tuple[date, tuple[str, ...]], LawBook] = {}
+        self._books: dict[tuple[date, int], LawBook] = {}
 
     def __call__(self, connection: Connection, day: date) -> LawBook:
         """Return the law in force on a day."""
-        digests = tuple(connection.execute(select(LawVersion.sha256).order_by(LawVersion.number)).scalars())
-        book = self._books.get((day, digests))
+        published = connection.execute(_PUBLISHED).scalar_one()
+        book = self._books.get((day, published))
         if book is None:
             versions = connection.execute(
                 select(LawVersion.name, LawVersion.kind, LawVersion.valid_from, LawVersion.content).order_by(LawVersion.number)
@@ -26,5 +30,5 @@ class LawShelf:
             files = [Seed(row.name, row.kind, row.valid_from, row.content.encode()) for row in versions]
             if len(self._books) > 64:
                 self._books.clear()
-            book = self._books[day, digests] = open_book(files, day)
+            book = self._books[day, published] = open_book(files, day)
         return book

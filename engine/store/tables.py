@@ -24,6 +24,9 @@ _BY_KEY: dict[str, Select[Any]] = {name: select(table).where(table.c.id == bindp
 
 def apply(connection: Connection, change: Change, *, fresh: Mapping[str, Mapping[str, object]]) -> None:
     """Give the row of a change its values; `fresh` holds, by table, what a new row needs beside them."""
+    if change.new:
+        connection.execute(_INSERTS[change.table], {"id": change.key, **fresh.get(change.table, {}), **change.values})
+        return
     shape = (change.table, tuple(change.values))
     statement = _UPDATES.get(shape)
     if statement is None:

@@ -18,7 +18,7 @@ from engine.workflow.version import ENGINE_VERSION, STATE_FORMAT
 
 _PROCESS = tables.TABLES["process"]
 _TIMER = tables.TABLES["timer"]
-_WAITING = select(Task.__table__).where(Task.case_id == bindparam("case"), Task.state == "waiting")
+_WAITING = select(Task.id, Task.title).where(Task.case_id == bindparam("case"), Task.state == "waiting")
 _TIMERS = select(Timer.task_id).where(Timer.case_id == bindparam("case"))
 _OVERDUE = (
     select(Timer.task_id)
