@@ -1,65 +1,140 @@
-"""A real browser on a real server: whatever a page's console complains of is a failure."""
+"""A real browser on the real server: whatever a page's console complains of is a failure."""
 
 import shutil
 from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from pathlib import Path
 from threading import Thread
+from typing import Any
 
 import pytest
+from flask import Flask
 from playwright.sync_api import Browser, ConsoleMessage, Page, ViewportSize, sync_playwright
-from werkzeug.serving import make_server
+from waitress import create_server
+from waitress.wasyncore import close_all
 
+from tests.browser.pages import Desk
 from tests.office import Office
 from web.app import create_app
 from web.password import TRIFLING
 
-PHONE: ViewportSize = {"width": 360, "height": 780}
+PHONE: ViewportSize = {"width": 360, "height": 740}
+LARGER_PHONE: ViewportSize = {"width": 390, "height": 844}
 DESK: ViewportSize = {"width": 1440, "height": 900}
+SIZES = (PHONE, LARGER_PHONE, DESK)
+
+QUIET = (
+    "--no-sandbox",
+    "--disable-gpu",
+    "--disable-background-networking",
+    "--no-first-run",
+    "--disable-component-update",
+    "--disable-sync",
+)
+"""The browser speaks to nobody but the server of the test."""
 
 Opened = Callable[..., Page]
+Seated = Callable[[str], Desk]
+Shot = Callable[[Page, str], None]
+
+
+def pytest_addoption(parser: pytest.Parser) -> None:
+    parser.addoption("--shots", type=Path, default=None, metavar="DIR", help="write pictures of the important pages into this folder")
 
 
 @pytest.fixture(scope="session")
 def chromium() -> Iterator[Browser]:
     """The machine's own browser."""
     with sync_playwright() as playwright:
-        browser = playwright.chromium.launch(executable_path=shutil.which("chromium"), args=["--no-sandbox"])
+        browser = playwright.chromium.launch(executable_path=shutil.which("chromium"), args=list(QUIET))
         yield browser
         browser.close()
+
+
+@contextmanager
+def served(app: Flask) -> Iterator[str]:
+    """Serve an application as the installed one is served, on a free port; at the end every connection is closed."""
+    sockets: dict[int, Any] = {}
+    server = create_server(app, map=sockets, host="127.0.0.1", port=0, threads=4, ident=None)
+    thread = Thread(target=server.run)
+    thread.start()
+    yield f"http://127.0.0.1:{server.effective_port}"
+    server.trigger.pull_trigger(lambda: close_all(sockets))
+    thread.join(timeout=20)
+    server.task_dispatcher.shutdown()
+    assert not thread.is_alive()
 
 
 @pytest.fixture
 def site(office: Office) -> Iterator[str]:
     """The address of the office's pages."""
-    server = make_server("127.0.0.1", 0, create_app(office.house, cost=TRIFLING), threaded=True)
-    thread = Thread(target=server.serve_forever)
-    thread.start()
-    yield f"http://127.0.0.1:{server.server_port}"
-    server.shutdown()
-    thread.join()
-    server.server_close()
+    with served(create_app(office.house, cost=TRIFLING)) as address:
+        yield address
 
 
 @pytest.fixture
-def enter(chromium: Browser, site: str) -> Iterator[Opened]:
-    """Opens a page as somebody of the city, on a desk or on a phone; complaints of the console fail the test."""
+def window(chromium: Browser, site: str) -> Iterator[Opened]:
+    """Opens an empty window with cookies of its own; complaints of the console, such as a breach of the content policy, fail the test."""
     complaints: list[str] = []
 
     def complain(message: ConsoleMessage) -> None:
         # An answer that refuses is part of the work, and the browser always says so.
-        if message.type == "error" and "Failed to load resource" not in message.text:
-            complaints.append(message.text)
+        if message.type in {"error", "warning"} and "Failed to load resource" not in message.text:
+            complaints.append(f"{message.text} ({message.location.get('url')})")
 
-    def opened(login: str, address: str, *, phone: bool = False, script: bool = True) -> Page:
-        context = chromium.new_context(viewport=PHONE if phone else DESK, base_url=site, java_script_enabled=script)
+    def opened(*, phone: bool = False, script: bool = True) -> Page:
+        context = chromium.new_context(viewport=PHONE if phone else DESK, base_url=site, java_script_enabled=script, locale="zh-CN")
         page = context.new_page()
         page.on("console", complain)
         page.on("pageerror", lambda error: complaints.append(str(error)))
-        page.goto(f"/login?account={login}")
-        page.get_by_role("button", name="登录").click()
-        page.goto(address)
         return page
 
     yield opened
     for context in chromium.contexts:
         context.close()
     assert complaints == []
+
+
+@pytest.fixture
+def enter(window: Opened) -> Opened:
+    """Opens a page as somebody of the city, on a desk or on a phone."""
+
+    def opened(login: str, address: str, *, phone: bool = False, script: bool = True) -> Page:
+        page = window(phone=phone, script=script)
+        page.goto(f"/login?account={login}")
+        page.get_by_role("button", name="登录").click()
+        page.goto(address)
+        return page
+
+    return opened
+
+
+@pytest.fixture
+def seat(window: Opened) -> Seated:
+    """Seats somebody of the city at a desk; everybody has one, and keeps it."""
+    desks: dict[str, Desk] = {}
+
+    def seated(login: str) -> Desk:
+        if login not in desks:
+            desks[login] = Desk(window(), login)
+        return desks[login]
+
+    return seated
+
+
+@pytest.fixture
+def shot(request: pytest.FixtureRequest) -> Shot:
+    """Takes a picture of a page on the desk and on the phone, where a folder was named for them."""
+    folder: Path | None = request.config.getoption("--shots", default=None)
+
+    def take(page: Page, name: str) -> None:
+        if folder is None:
+            return
+        folder.mkdir(parents=True, exist_ok=True)
+        before = page.viewport_size
+        for kind, size in (("desk", DESK), ("phone", LARGER_PHONE)):
+            page.set_viewport_size(size)
+            page.screenshot(path=folder / f"{name}-{kind}.png")
+        page.set_viewport_size(before or DESK)
+
+    return take
