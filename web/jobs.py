@@ -18,12 +18,17 @@ log = logging.getLogger("zhifa.jobs")
 
 def fire_due(house: House) -> int:
     """Let every clock ring whose last day is over, the earliest first; return how many did."""
-    rung = 0
-    while due := house.engine.ask(DueDeadlines(until=house.engine.clock.now()), SYSTEM):
+    rung, stuck = 0, set[str]()
+    while due := [item for item in house.engine.ask(DueDeadlines(until=house.engine.clock.now()), SYSTEM) if item.deadline_id not in stuck]:
         for item in due:
-            # No key: a clock that runs out a second time must ring again, and one that rang already does nothing.
-            house.engine.execute(FireDeadline(case_id=item.case_id, deadline_id=item.deadline_id), SYSTEM)
-            rung += 1
+            try:
+                # No key: a clock that runs out a second time must ring again, and one that rang already does nothing.
+                house.engine.execute(FireDeadline(case_id=item.case_id, deadline_id=item.deadline_id), SYSTEM)
+                rung += 1
+            except Exception:
+                # One broken case must not silence the clocks of all others; the next tick tries it again.
+                log.exception("deadline %s did not ring", item.deadline_id)
+                stuck.add(item.deadline_id)
     return rung
 
 

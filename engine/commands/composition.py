@@ -132,7 +132,8 @@ def compose_receipt(work: Work, case_id: str, paper: Document, form: FormData, n
     del number
     case, day = work.case(case_id), form.day("served_on")
     moment = work.now.astimezone(SHANGHAI)
-    clock = moment.strftime("%H:%M") if moment.date() == day else "00:00"
+    # The law asks for the day (民事诉讼法 Art. 87); the hour is known only when the service is entered on the spot.
+    served_at = moment.strftime("%Y-%m-%dT%H:%M") if moment.date() == day else day.isoformat()
     relation = form.find("relation")
     return ServiceReceipt(
         agency=_agency(work),
@@ -146,7 +147,7 @@ def compose_receipt(work: Work, case_id: str, paper: Document, form: FormData, n
         blank=False,
         way=_WAYS[form.text("way")],
         place=form.find("place") or "",
-        served_at=f"{day.isoformat()}T{clock}",
+        served_at=served_at,
         recipient=form.find("recipient") or "",
         relation=_RELATIONS.get(relation, relation) if relation else "",
         witness=form.find("witness") or ("拍照、录像附卷" if form.values.get("media") else ""),

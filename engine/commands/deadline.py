@@ -47,10 +47,10 @@ def start(work: Work, case_id: str, key: str, start_on: date, *, cause: str) -> 
 
 
 def meet(work: Work, case_id: str, key: str, met_on: date) -> None:
-    """Note that what a clock asked for was done; a clock that was never started, or is over, stays as it is."""
+    """Note that what a clock asked for was done; late is noted as late, and a clock that was never started stays so."""
     deadline = find(work, case_id, key)
-    if deadline is not None and deadline.state in {"running", "suspended"}:
-        work.record(DeadlineMet(case=case_id, deadline=deadline.id, title=deadline.title, met_on=met_on))
+    if deadline is not None and deadline.state != "met":
+        work.record(DeadlineMet(case=case_id, deadline=deadline.id, title=deadline.title, due=deadline.due, met_on=met_on))
 
 
 @operation("deadline.suspend", inputs=("deadline",))

@@ -49,11 +49,12 @@ class DeadlineReckoned(Fact):
 @fact
 @dataclass(frozen=True, slots=True, kw_only=True)
 class DeadlineMet(Fact):
-    """What the deadline asked for was done."""
+    """What the deadline asked for was done, in time or late."""
 
     case: str
     deadline: str
     title: str
+    due: date | None
     met_on: date
 
     def changes(self) -> Iterator[Change]:
@@ -62,7 +63,8 @@ class DeadlineMet(Fact):
 
     def sentence(self) -> str:
         """Return the sentence for the audit."""
-        return f"{self.title}：已在期限内履行"
+        late = self.due is not None and self.met_on > self.due
+        return f"{self.title}：逾期，于{self.met_on.isoformat()}履行" if late else f"{self.title}：已在期限内履行"
 
 
 @fact

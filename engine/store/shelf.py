@@ -8,7 +8,6 @@ from engine.law.book import LawBook, open_book
 from engine.law.seed import Seed
 from engine.model import LawVersion
 
-
 _PUBLISHED = select(func.count()).select_from(LawVersion.__table__)
 """How many versions were published: none is ever changed or removed, so the number says which there are."""
 

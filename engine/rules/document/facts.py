@@ -30,7 +30,11 @@ class Stated:
 
 @dataclass(frozen=True, slots=True)
 class Shape:
-    """How the text of a field is written: `day` (ISO date), `minute` (ISO local time to the minute) or `money` (yuan, at most two decimals)."""
+    """How the text of a field is written.
+
+    `day` is an ISO date, `minute` an ISO local time to the minute or, where the hour is not known, the day alone, `money` yuan with
+    at most two decimals.
+    """
 
     name: str
 
@@ -163,7 +167,8 @@ def _shaped(text: str, shape: str, path: str) -> str:
         _expect(AMOUNT.fullmatch(text) is not None, path, "应为金额（元，至多两位小数）")
         return text
     try:
-        again = date.fromisoformat(text).isoformat() if shape == "day" else datetime.fromisoformat(text).isoformat(timespec="minutes")
+        alone = shape == "day" or len(text) == len("2026-10-26")
+        again = date.fromisoformat(text).isoformat() if alone else datetime.fromisoformat(text).isoformat(timespec="minutes")
     except ValueError:
         again = ""
     _expect(again == text, path, "应为日期 2026-10-26" if shape == "day" else "应为时间 2026-10-26T09:30")

@@ -15,7 +15,9 @@ def day_text(day: str) -> str:
 
 
 def minute_text(instant: str) -> str:
-    """Return an ISO local time as 2026年10月28日10时30分. Raises ValueError when it is none."""
+    """Return an ISO local time as 2026年10月28日10时30分, a day alone as 2026年10月28日. Raises ValueError when it is none."""
+    if len(instant) == len("2026-10-28"):
+        return day_text(instant)
     value = datetime.fromisoformat(instant)
     return f"{day_text(value.date().isoformat())}{value.hour}时{value.minute:02d}分"
 

@@ -91,9 +91,11 @@ def test_an_absent_field_is_refused() -> None:
         from_json(type(RECEIPT), data)
 
 
-def test_a_time_is_written_to_the_minute() -> None:
-    with pytest.raises(ValueError, match="served_at"):
-        read("D22", {**to_json(RECEIPT), "served_at": "2026-10-28"})
+def test_a_time_is_written_to_the_minute_or_as_the_day_alone() -> None:
+    assert read("D22", {**to_json(RECEIPT), "served_at": "2026-10-28"}) == replace(RECEIPT, served_at="2026-10-28")
+    for wrong in ("2026-10-28T09:30:15", "2026-02-30", "28.10.2026"):
+        with pytest.raises(ValueError, match="served_at"):
+            read("D22", {**to_json(RECEIPT), "served_at": wrong})
 
 
 def test_the_digest_depends_on_every_fact_and_on_the_kind() -> None:
