@@ -40,8 +40,10 @@ def test_the_launcher_needs_nothing_but_the_standard_library() -> None:
 def test_an_interrupted_setup_ends_the_programs_that_it_started(tmp_path: Path) -> None:
     pipe = tmp_path / "pipe"
     os.mkfifo(pipe)
+    # Whoever started the tests may have told its programs to ignore Ctrl-C, as a shell does in the background.
     code = f"""
-import sys
+import signal, sys
+signal.signal(signal.SIGINT, signal.default_int_handler)
 from setup import everything, launch
 from setup.work import run
 everything.ensure = lambda **_: run([sys.executable, "-c", "import signal; pipe = open({str(pipe)!r}, 'w'); signal.pause()"])
