@@ -52,11 +52,10 @@ class Story:
         self.office.at(instant)
         return self.seat(login)
 
-    def hand_in(self, login: str, kind: str, name: str, purpose: str, file: str) -> None:
-        """Hand in evidence: the page reckons the digest before the file leaves, and shows it sealed."""
+    def hand_in(self, desk: Desk, kind: str, name: str, purpose: str, file: str) -> None:
+        """Hand in evidence of the case on the page: the digest is reckoned before the file leaves, and shown sealed afterwards."""
         path = self.folder / file
         path.write_bytes(sample_file(file, name)[0])
-        desk = self.case(login)
         digest = desk.hand_in(kind, name, purpose, path)
         expect(desk.page.get_by_role("listitem").filter(has_text=name).filter(has_text=digest)).to_have_count(1)
 
@@ -118,12 +117,13 @@ def a_clue_becomes_a_case(story: Story) -> None:
 
 
 def evidence_is_collected(story: Story) -> None:
-    zhouyan = story.at("2026-09-14 17:00", "zhouyan")
-    story.hand_in("zhouyan", "勘验笔录、现场笔录", "现场检查笔录", "检查时正在排放油烟", "现场检查笔录.pdf")
-    story.hand_in("zhouyan", "视听资料", "门头照片", "经营场所位置", "门头.jpg")
-    story.hand_in("wumin", "视听资料", "排烟管道照片", "排放口位置", "管道.png")
-    story.hand_in("zhouyan", "当事人的陈述", "询问笔录", "经营和设施使用情况", "询问笔录.pdf")
-    story.hand_in("zhouyan", "书证", "营业执照复印件", "主体资格", "营业执照.pdf")
+    story.at("2026-09-14 17:00", "zhouyan")
+    zhouyan = story.case("zhouyan")
+    story.hand_in(zhouyan, "勘验笔录、现场笔录", "现场检查笔录", "检查时正在排放油烟", "现场检查笔录.pdf")
+    story.hand_in(zhouyan, "视听资料", "门头照片", "经营场所位置", "门头.jpg")
+    story.hand_in(story.case("wumin"), "视听资料", "排烟管道照片", "排放口位置", "管道.png")
+    story.hand_in(zhouyan, "当事人的陈述", "询问笔录", "经营和设施使用情况", "询问笔录.pdf")
+    story.hand_in(zhouyan, "书证", "营业执照复印件", "主体资格", "营业执照.pdf")
     story.at("2026-09-15 10:00", "zhouyan")
     sent: Answers = {"检测鉴定机构": "江川市环境检测中心", "检测鉴定事项": "油烟排放浓度", "开始日期": "2026-09-15"}
     zhouyan.do("调查取证", "提交", {"调查经过": "现场检查并采样送检。", "下一步": "送检测鉴定", **sent})
@@ -131,7 +131,7 @@ def evidence_is_collected(story: Story) -> None:
     found: Answers = {"结束日期": "2026-09-22", "报告编号": "JH2026-0917", "结论": "油烟排放浓度4.8mg/m³，限值2.0mg/m³。"}
     zhouyan.do("检测鉴定结果", "提交结果", {**found, "实测值": "4.8", "标准限值": "2.0"})
     expect(zhouyan.page.get_by_label("当前等待").filter(has_text="调查取证")).to_contain_text("2026年12月21日")
-    story.hand_in("zhouyan", "鉴定意见", "油烟检测报告", "排放浓度4.8mg/m³", "检测报告.pdf")
+    story.hand_in(zhouyan, "鉴定意见", "油烟检测报告", "排放浓度4.8mg/m³", "检测报告.pdf")
     story.at("2026-09-28 09:30", "zhouyan").do("调查取证", "提交", {"调查经过": "询问法定代表人，收集证据。", "下一步": "调查终结"})
 
 
@@ -190,7 +190,7 @@ def the_party_is_notified_and_pleads(story: Story) -> None:
     story.at("2026-10-20 15:00", "zhouyan")
     plea: Answers = {"当事人的表示": "提出陈述申辩", "收到日期": "2026-10-20", "方式": "书面"}
     zhouyan.do("陈述申辩", "提交", {**plea, "陈述申辩内容": "告知前已自行换装油烟净化设施，请求从轻处罚。"})
-    story.hand_in("zhouyan", "书证", "净化设施购置合同和发票", "告知前已换装净化设施", "发票.pdf")
+    story.hand_in(zhouyan, "书证", "净化设施购置合同和发票", "告知前已换装净化设施", "发票.pdf")
     zhengkai = story.at("2026-10-20 16:00", "zhengkai")
     zhengkai.open_task("复核申辩")
     zhengkai.fill({"复核情况": "合同和发票证实当事人在告知前已换装净化设施，减轻了危害后果。", "是否采纳": "部分采纳"})
