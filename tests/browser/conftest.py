@@ -30,6 +30,8 @@ QUIET = (
     "--no-first-run",
     "--disable-component-update",
     "--disable-sync",
+    # What the browser itself writes into fields of dates and files.
+    "--lang=zh-CN",
 )
 """The browser speaks to nobody but the server of the test."""
 
@@ -83,7 +85,9 @@ def window(chromium: Browser, site: str) -> Iterator[Opened]:
             complaints.append(f"{message.text} ({message.location.get('url')})")
 
     def opened(*, phone: bool = False, script: bool = True) -> Page:
-        context = chromium.new_context(viewport=PHONE if phone else DESK, base_url=site, java_script_enabled=script, locale="zh-CN")
+        context = chromium.new_context(
+            viewport=PHONE if phone else DESK, base_url=site, java_script_enabled=script, locale="zh-CN", reduced_motion="reduce"
+        )
         page = context.new_page()
         page.on("console", complain)
         page.on("pageerror", lambda error: complaints.append(str(error)))

@@ -5,7 +5,7 @@ import re
 import pytest
 from playwright.sync_api import Page, expect
 
-from tests.browser.conftest import SIZES, Opened, Seated, Shot
+from tests.browser.conftest import DESK, PHONE, SIZES, Opened, Seated, Shot
 from tests.browser.pages import Answers, Desk, sideways
 from tests.course import PEOPLE, Form, drive, report, ring
 from tests.office import Office
@@ -87,6 +87,8 @@ def test_no_form_of_a_task_scrolls_sideways(office: Office, seat: Seated) -> Non
 
 def test_no_page_of_the_desk_scrolls_sideways(office: Office, window: Opened, seat: Seated, shot: Shot) -> None:
     case = office.play_s2(until="review_publication")
+    drive(office, office.open(), "investigation")
+    office.open()
     visitor = window()
     for there, name in (("/", "start"), ("/login", "login"), ("/nowhere", "nowhere")):
         visitor.goto(there)
@@ -146,6 +148,18 @@ def test_the_drawing_shows_its_tokens_and_the_watermark_at_every_size(office: Of
             expect(page.locator("a.bjs-powered-by")).to_be_visible()
             expect(page.locator("a.bjs-powered-by")).to_have_attribute("href", re.compile("//bpmn.io"))
             assert sideways(page) <= 0
+
+
+def test_the_drawing_keeps_what_is_being_done_in_sight_when_the_phone_is_turned(office: Office, seat: Seated) -> None:
+    case = office.play_s2(until="decide")
+    page = seat("zhouyan").page
+    seat("zhouyan").open(f"/cases/{case}")
+    active = page.locator('.djs-element.token-active[data-element-id="decide"]')
+    expect(active).to_be_visible()
+    for size in (PHONE, DESK):
+        page.set_viewport_size(size)
+        page.locator("figure .canvas").scroll_into_view_if_needed()
+        expect(active).to_be_in_viewport()
 
 
 def test_a_change_meanwhile_is_shown_beside_what_was_typed(office: Office, seat: Seated) -> None:

@@ -314,7 +314,8 @@ def the_auditor_steps_through_it(story: Story) -> None:
     for step in range(2, 6):
         page.get_by_role("link", name="下一步").click()
         expect(page.get_by_role("heading", level=1)).to_contain_text(f"第{step}步")
-    expect(page.locator(".djs-element.token-active").first).to_be_visible()
+    page.get_by_role("slider").locator("..").get_by_role("link", name="决定").click()
+    expect(page.locator('.djs-element.token-done[data-element-id="decide"]')).to_be_visible()
     expect(page.get_by_role("heading", name="存证是否成立").locator("..")).not_to_contain_text("不成立")
     story.shot(page, "audit")
     page.get_by_role("link", name="校验", exact=True).click()

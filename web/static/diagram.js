@@ -10,6 +10,8 @@ export class Diagram {
     this.tabs = figure.querySelector(".diagram-tabs");
     this.canvas = figure.querySelector(".canvas");
     this.shown = null;
+    this.width = 0;
+    new ResizeObserver(() => this.turned()).observe(this.canvas);
   }
 
   /** Fetch the picture and draw it. */
@@ -52,6 +54,15 @@ export class Diagram {
       this.marked = [];
     }
     this.mark(drawing.tokens);
+    this.width = this.canvas.clientWidth;
+    this.fit();
+  }
+
+  /** Fit the drawing again when the window became narrower or wider, as a phone that is turned. */
+  turned() {
+    if (!this.marked || this.canvas.clientWidth === this.width) return;
+    this.width = this.canvas.clientWidth;
+    this.viewer.get("canvas").resized();
     this.fit();
   }
 
@@ -83,7 +94,10 @@ export class Diagram {
     const box = this.viewer.get("elementRegistry").get(active);
     const { clientWidth: width, clientHeight: height } = this.canvas;
     const [seen, tall] = [width / READABLE, height / READABLE];
-    canvas.viewbox({ x: box.x + box.width / 2 - seen * 0.6, y: box.y + box.height / 2 - tall / 2, width: seen, height: tall });
+    const { inner } = canvas.viewbox();
+    const x = within(box.x + box.width / 2 - seen * 0.6, seen, inner.x, inner.width);
+    const y = within(box.y + box.height / 2 - tall / 2, tall, inner.y, inner.height);
+    canvas.viewbox({ x, y, width: seen, height: tall });
   }
 
   /** Zoom in (1), out (-1), or show the whole (0). */
@@ -93,6 +107,12 @@ export class Diagram {
     if (step === 0) canvas.zoom("fit-viewport");
     else canvas.zoom(Math.min(2, Math.max(0.2, canvas.zoom() * (step > 0 ? 1.25 : 0.8))));
   }
+}
+
+// A view never looks beyond the drawing's edge; what is smaller than the view stands in its middle.
+function within(start, seen, edge, whole) {
+  if (whole <= seen) return edge - (seen - whole) / 2;
+  return Math.min(Math.max(start, edge), edge + whole - seen);
 }
 
 function badge(text, kind) {
