@@ -29,14 +29,7 @@ def add_evidence(command: AddEvidence, work: Work) -> str:
 
     Refuses a kind that is not one of the eight of 行政处罚法 Art. 46, a file that is not of an accepted type (415) or too large (413).
     """
-    problems = {}
-    if command.kind not in KINDS:
-        problems["kind"] = ["证据种类须为行政处罚法第46条所列八种之一。"]
-    for field, text, limit in (("name", command.name, 100), ("purpose", command.purpose, 500), ("file_name", command.file_name, 200)):
-        if not text.strip() or len(text) > limit or any(ord(character) < 32 for character in text):
-            problems[field] = [f"必填，不超过{limit}个字，不能含控制字符。"]
-    if problems:
-        raise InvalidInputError(problems)
+    _check_words(command)
     if len(command.content) > LIMIT:
         raise TooLargeError(f"文件超过{LIMIT // 1024 // 1024}兆字节。", field="file")
     kind_of_file = media_type(command.content, command.file_name)
@@ -65,3 +58,15 @@ def add_evidence(command: AddEvidence, work: Work) -> str:
         )
     )
     return evidence
+
+
+def _check_words(command: AddEvidence) -> None:
+    """Refuse a kind that the law does not know, and words that are missing, too long or not text."""
+    problems = {}
+    if command.kind not in KINDS:
+        problems["kind"] = ["证据种类须为行政处罚法第46条所列八种之一。"]
+    for field, text, limit in (("name", command.name, 100), ("purpose", command.purpose, 500), ("file_name", command.file_name, 200)):
+        if not text.strip() or len(text) > limit or any(ord(character) < 32 for character in text):
+            problems[field] = [f"必填，不超过{limit}个字，不能含控制字符。"]
+    if problems:
+        raise InvalidInputError(problems)
