@@ -10,6 +10,7 @@ from engine.feel import FeelError
 
 SIZE_LIMIT = 2_000_000
 NAMESPACES = (
+    "http://www.omg.org/spec/DMN/20180521/MODEL/",
     "https://www.omg.org/spec/DMN/20191111/MODEL/",
     "https://www.omg.org/spec/DMN/20211108/MODEL/",
     "https://www.omg.org/spec/DMN/20230324/MODEL/",
@@ -99,7 +100,7 @@ class Element:
 
 
 def read_document(xml: bytes, *, file: str) -> Element:
-    """Return the `definitions` of a DMN 1.3, 1.4 or 1.5 file in UTF-8.
+    """Return the `definitions` of a DMN 1.2 to 1.5 file in UTF-8.
 
     A document type is refused before any parser sees it, so that no entity is ever declared, expanded or fetched.
     """

@@ -1,14 +1,12 @@
 """Evaluation (决策求值): runs a decision, and before it the decisions that it requires."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 
 from engine.dmn.error import DecisionError
-from engine.dmn.model import Decision, HitPolicy, Model, Rule, Table
+from engine.dmn.judgement import judge
+from engine.dmn.model import Decision, Model, Service, Table
 from engine.dmn.outcome import Hit, Outcome
-from engine.dmn.policy import SINGLE_HIT, choose
 from engine.feel import Expression, FeelError, Scope, feel_value
-
-_SINGLE_COLUMN = 1
 
 
 def evaluate(model: Model, decision_id: str, values: Mapping[str, object]) -> Outcome:
@@ -23,23 +21,47 @@ def evaluate(model: Model, decision_id: str, values: Mapping[str, object]) -> Ou
     """
     if decision_id not in model.decisions:
         raise DecisionError("模型中没有这个决策", decision=decision_id)
-    return _Evaluation(model, decision_id, values).outcome(model.decisions[decision_id])
+    needed: dict[str, object] = {}
+    for name in sorted(model.needs(decision_id)):
+        if name not in values:
+            raise DecisionError(f"缺少输入“{name}”", decision=decision_id)
+        needed[name] = _input(model, name, values[name], decision_id)
+    return _Evaluation(model, needed).outcome(model.decisions[decision_id])
+
+
+def call_service(model: Model, service: Service, arguments: Sequence[object]) -> object:
+    """Return what a decision service answers: the value of its output decision, or of several a context (DMN 1.5, 10.4)."""
+    inputs = dict(zip(service.inputs, arguments, strict=False))
+    given = dict(zip(service.given, arguments[len(service.inputs) :], strict=True))
+    made = {key: Outcome(key, model.decisions[key].name, value, value, {}, (), ()) for key, value in given.items()}
+    run = _Evaluation(model, dict.fromkeys(model.inputs) | inputs, made)
+    outputs = [run.outcome(model.decisions[key]) for key in service.outputs]
+    value: object = outputs[0].result if len(outputs) == 1 else {outcome.name: outcome.result for outcome in outputs}
+    fits, found = service.type.fitted(value)
+    return found if fits else None
+
+
+def _input(model: Model, name: str, value: object, decision: str) -> object:
+    try:
+        converted = feel_value(value)
+    except TypeError as error:
+        raise DecisionError(f"输入“{name}”：{error}", decision=decision) from None
+    if not model.strict:
+        fits, found = model.inputs[name].fitted(converted)
+        return found if fits else None
+    objection = model.inputs[name].objection(converted)
+    if objection:
+        raise DecisionError(f"输入“{name}”{objection}", decision=decision)
+    return converted
 
 
 class _Evaluation:
     """One run over one set of input values; every required decision is made once."""
 
-    def __init__(self, model: Model, decision_id: str, values: Mapping[str, object]) -> None:
+    def __init__(self, model: Model, values: Mapping[str, object], made: dict[str, Outcome] | None = None) -> None:
         self._model = model
-        self._values: dict[str, object] = {}
-        self._made: dict[str, Outcome] = {}
-        for name in sorted(model.needs(decision_id)):
-            if name not in values:
-                raise DecisionError(f"缺少输入“{name}”", decision=decision_id)
-            self._values[name] = _converted(name, values[name], decision_id)
-            objection = model.inputs[name].objection(self._values[name])
-            if objection:
-                raise DecisionError(f"输入“{name}”{objection}", decision=decision_id)
+        self._values = values
+        self._made: dict[str, Outcome] = made or {}
 
     def outcome(self, decision: Decision) -> Outcome:
         if decision.id not in self._made:
@@ -47,81 +69,41 @@ class _Evaluation:
                 self._made[decision.id] = self._decide(decision)
             except FeelError as error:
                 raise DecisionError(str(error), decision=decision.name) from None
+            except DecisionError:
+                if self._model.strict:
+                    raise
+                # The standard: what cannot be decided is null, and whoever requires it goes on with null.
+                self._made[decision.id] = Outcome(decision.id, decision.name, None, None, {}, (), ())
         return self._made[decision.id]
 
     def _decide(self, decision: Decision) -> Outcome:
         required = tuple(self.outcome(self._model.decisions[needed]) for needed in decision.requires)
-        scope = Scope({**self._values, **{outcome.name: outcome.result for outcome in required}})
-        if isinstance(decision.logic, Expression):
-            return self._by_expression(decision, decision.logic, scope, required)
-        return _by_table(decision, decision.logic, scope, required)
+        scope = Scope(self._scope(decision, required))
+        if decision.logic is None:
+            raise DecisionError("决策没有可用的内容", decision=decision.name)
+        if isinstance(decision.logic, Table):
+            judged = judge(decision.name, decision.logic, scope)
+            result = self._fitted(decision, judged.result)
+            return Outcome(decision.id, decision.name, judged.value, result, judged.inputs, judged.hits, required)
+        hits: list[Hit] = []
+        value = decision.logic.run(scope) if isinstance(decision.logic, Expression) else decision.logic.run(scope, hits)
+        value = self._fitted(decision, value)
+        inputs = {name: scope.values[name] for name in sorted(decision.names)}
+        return Outcome(decision.id, decision.name, value, value, inputs, tuple(hits), required)
 
-    def _by_expression(self, decision: Decision, expression: Expression, scope: Scope, required: tuple[Outcome, ...]) -> Outcome:
-        value = expression.run(scope)
-        objection = decision.type.objection(value)
-        if objection:
-            raise DecisionError(f"结果{objection}", decision=decision.name)
-        inputs = {name: scope.values[name] for name in sorted(expression.names)}
-        return Outcome(decision.id, decision.name, value, value, inputs, (), required)
+    def _scope(self, decision: Decision, required: Sequence[Outcome]) -> dict[str, object]:
+        values = {**self._values, **decision.functions, **{outcome.name: outcome.result for outcome in required}}
+        for alias, entries in decision.imported.items():
+            values[alias] = {
+                name: self._values.get(entry.input) if entry.decision is None else self._made[entry.decision].result
+                for name, entry in entries.items()
+            }
+        return values
 
-
-def _converted(name: str, value: object, decision: str) -> object:
-    try:
-        return feel_value(value)
-    except TypeError as error:
-        raise DecisionError(f"输入“{name}”：{error}", decision=decision) from None
-
-
-def _by_table(decision: Decision, table: Table, scope: Scope, required: tuple[Outcome, ...]) -> Outcome:
-    subjects = [column.expression.run(scope) for column in table.inputs]
-    for column, subject in zip(table.inputs, subjects, strict=True):
-        objection = column.objection(subject)
-        if objection:
-            raise DecisionError(f"“{column.label}”{objection}", decision=decision.name)
-    matched = _matching(table, subjects, scope)
-    hits = tuple(_hit(decision, table, rule, scope) for rule in matched)
-    chosen = choose(decision.name, table, hits)
-    value = chosen.value if hits else _default(decision, table, scope, chosen.value)
-    inputs = {column.expression.text: subject for column, subject in zip(table.inputs, subjects, strict=True)}
-    return Outcome(decision.id, decision.name, value, _bare(table, value), inputs, chosen.hits, required)
-
-
-def _matching(table: Table, subjects: list[object], scope: Scope) -> list[Rule]:
-    matched = []
-    for rule in table.rules:
-        for column, cell in rule.tests:
-            if cell.run(subjects[column], scope) is not True:
-                break
-        else:
-            matched.append(rule)
-            if table.hit_policy is HitPolicy.FIRST:
-                break
-    return matched
-
-
-def _hit(decision: Decision, table: Table, rule: Rule, scope: Scope) -> Hit:
-    outputs = {column.name: cell.run(scope) for column, cell in zip(table.outputs, rule.outputs, strict=True)}
-    for column in table.outputs:
-        objection = column.objection(outputs[column.name])
-        if objection:
-            raise DecisionError(f"规则 {rule.index} 的输出“{column.name}”{objection}", decision=decision.name)
-    conditions = {column.label: cell.text for column, cell in zip(table.inputs, rule.conditions, strict=True)}
-    return Hit(rule.id, rule.index, conditions, outputs, rule.annotations)
-
-
-def _default(decision: Decision, table: Table, scope: Scope, nothing: object) -> object:
-    """Return the default outputs of a table in which no rule matched, as one hit would have given them."""
-    if all(column.default is None for column in table.outputs) or nothing is not None:
-        return nothing
-    row = {column.name: None if column.default is None else column.default.run(scope) for column in table.outputs}
-    return row if table.hit_policy in SINGLE_HIT else [row]
-
-
-def _bare(table: Table, value: object) -> object:
-    """Return a value with the only output column in place of the dicts around it."""
-    if len(table.outputs) > _SINGLE_COLUMN:
-        return value
-    name = table.outputs[0].name
-    if isinstance(value, list):
-        return [row[name] for row in value]
-    return value[name] if isinstance(value, dict) else value
+    def _fitted(self, decision: Decision, value: object) -> object:
+        if self._model.strict and isinstance(decision.logic, Table):
+            return value
+        fits, found = decision.type.fitted(value)
+        if not fits:
+            raise DecisionError(f"结果{decision.type.objection(value)}", decision=decision.name)
+        return found

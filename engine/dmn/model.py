@@ -1,11 +1,13 @@
 """Model (决策模型): decisions, their tables and rules, compiled and frozen."""
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from enum import StrEnum
+from typing import Protocol
 
+from engine.dmn.outcome import Hit
 from engine.dmn.type import Type
-from engine.feel import Expression, UnaryTests, equal
+from engine.feel import Expression, Function, Scope, UnaryTests, equal
 
 
 class HitPolicy(StrEnum):
@@ -91,21 +93,70 @@ class Table:
     outputs: tuple[Output, ...]
     rules: tuple[Rule, ...]
 
+    @property
+    def names(self) -> frozenset[str]:
+        """The names of the scope that its cells use."""
+        parts: list[Expression | UnaryTests] = [column.expression for column in self.inputs]
+        parts.extend(column.default for column in self.outputs if column.default is not None)
+        for rule in self.rules:
+            parts.extend((*rule.conditions, *rule.outputs))
+        return frozenset(name for part in parts for name in part.names)
+
+
+class Logic(Protocol):
+    """A boxed expression that decides."""
+
+    @property
+    def run(self) -> Callable[[Scope, list[Hit]], object]:
+        """The function from a scope, and a list for the rules that match, to the value."""
+
+    @property
+    def names(self) -> frozenset[str]:
+        """The names of the scope that it uses."""
+
+
+@dataclass(frozen=True, slots=True)
+class Imported:
+    """An entry of the context that stands for an imported model: a decision by its id, or input data by its name."""
+
+    decision: str | None = None
+    input: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Service:
+    """A decision service: the input data and the decisions that a caller gives, and the decisions that it gets."""
+
+    name: str
+    type: Type
+    inputs: tuple[str, ...]
+    given: tuple[str, ...]
+    outputs: tuple[str, ...]
+
 
 @dataclass(frozen=True, slots=True)
 class Decision:
-    """A decision: a table or one expression, and the ids of the decisions whose results it needs."""
+    """A decision: a table, an expression or a box of them; without any it cannot be made.
+
+    Attributes:
+        requires: ids of the decisions whose results it needs.
+        names: the names of the scope that it uses.
+        imported: what the contexts hold that stand for imported models, by the name that a model has here.
+        functions: what its expressions may call: business knowledge and decision services.
+    """
 
     id: str
     name: str
     type: Type
     requires: tuple[str, ...]
     names: frozenset[str]
-    logic: Table | Expression
+    logic: Table | Expression | Logic | None
+    imported: Mapping[str, Mapping[str, Imported]] = field(default_factory=dict)
+    functions: Mapping[str, Function] = field(default_factory=dict)
 
     @property
     def table(self) -> Table | None:
-        """The table, None for a decision by one expression."""
+        """The table, None for a decision by an expression."""
         return self.logic if isinstance(self.logic, Table) else None
 
     @property
@@ -131,17 +182,23 @@ class Decision:
 
 @dataclass(frozen=True, slots=True)
 class Model:
-    """The decisions of one file by id, the types of its input data by name, and the SHA-256 of its bytes."""
+    """The decisions of one file by id, the types of its input data by name, and the SHA-256 of its bytes.
+
+    `invocables` are its business knowledge models and decision services by name.
+    """
 
     file: str
     name: str
     digest: str
     decisions: Mapping[str, Decision]
     inputs: Mapping[str, Type]
+    invocables: Mapping[str, Function] = field(default_factory=dict)
+    strict: bool = True
 
     def needs(self, decision_id: str) -> frozenset[str]:
         """Return the names of the input values that a decision and those it requires read; KeyError for an unknown decision."""
         decision = self.decisions[decision_id]
         below = [self.needs(required) for required in decision.requires]
         results = {self.decisions[required].name for required in decision.requires}
-        return frozenset(decision.names - results).union(*below)
+        passed = {entry.input for entries in decision.imported.values() for entry in entries.values() if entry.decision is None}
+        return frozenset((decision.names | passed) - results - decision.imported.keys()).union(*below)

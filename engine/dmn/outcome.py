@@ -2,10 +2,9 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass
-from datetime import date, datetime, time, timedelta
 from decimal import Decimal
 
-from engine.feel import Months, Range, duration_text, number_text
+from engine.feel import UNBOUNDED, Date, Duration, Instant, Months, Range, Time, duration_text, number_text
 
 Json = None | bool | int | str | list["Json"] | dict[str, "Json"]
 
@@ -71,15 +70,15 @@ def plain(value: object) -> Json:
             return value
         case Decimal():
             return number_text(value)
-        case datetime() | date() | time():
-            return value.isoformat()
-        case timedelta() | Months():
+        case Date() | Instant() | Time():
+            return str(value)
+        case Duration() | Months():
             return duration_text(value)
         case list() | tuple():
             return [plain(item) for item in value]
         case Mapping():
             return {str(name): plain(item) for name, item in value.items()}
         case Range():
-            ends = [plain(value.low), plain(value.high)]
+            ends = [None if end is UNBOUNDED else plain(end) for end in (value.low, value.high)]
             return f"{'[' if value.low_closed else '('}{ends[0]}..{ends[1]}{']' if value.high_closed else ')'}"
     raise TypeError(f"没有 JSON 形式的值：{value!r}")

@@ -1,16 +1,22 @@
-"""Reader (读取): turns a DMN file into a compiled model, or says where the file is wrong."""
+"""Reader (读取): turns a DMN file, and those that it imports, into a compiled model, or says where a file is wrong."""
 
 import hashlib
-import re
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping
+from dataclasses import dataclass, field
 
+from engine.dmn.boxed import BOXES, BoxReader
 from engine.dmn.document import Element, read_document
-from engine.dmn.model import Decision, Model, Table
-from engine.dmn.table import Names, read_feel, read_literal, read_table
-from engine.dmn.type import ANY, Type, simple_type
-from engine.feel import Expression, Function, Scope, UnaryTests, compile_unary_tests
+from engine.dmn.error import ModelError
+from engine.dmn.evaluation import call_service
+from engine.dmn.frame import Frame, TypeOf, read_literal
+from engine.dmn.model import Decision, Imported, Logic, Model, Service, Table
+from engine.dmn.source import Source, Sources, name_of
+from engine.dmn.table import read_table
+from engine.dmn.type import ANY, Type
+from engine.feel import Expression, Function, Scope
 
 _ROOT = (
+    "import",
     "itemDefinition",
     "decision",
     "inputData",
@@ -23,7 +29,9 @@ _ROOT = (
     "elementCollection",
     "performanceIndicator",
     "organizationUnit",
+    "artifact",
 )
+_CALLABLE = frozenset({"businessKnowledgeModel", "decisionService"})
 _AROUND_LOGIC = frozenset(
     {
         "question",
@@ -40,154 +48,194 @@ _AROUND_LOGIC = frozenset(
         "usingTask",
     }
 )
-_WORDS = re.compile(r"[^\W\d]\w*(?: [^\W\d]\w*)*")
-_KEYWORDS = frozenset({"true", "false", "null", "and", "or", "in", "between", "if", "then", "else", "for", "some", "every"})
 
 
-def read_model(xml: bytes, *, file: str) -> Model:
-    """Return the compiled model of a DMN 1.3, 1.4 or 1.5 file; `file` is its name in error messages.
+def read_model(
+    xml: bytes, *, file: str, imports: Mapping[str, bytes] | None = None, strict: bool = True, functions: Mapping[str, Function] | None = None
+) -> Model:
+    """Return the compiled model of a DMN 1.2 to 1.5 file; `file` is its name in error messages.
 
     A name is known to a decision when it is input data of the model or the name of a decision that it requires. A model
     that declares no input data at all, as drawn in a plain table editor, has those names as inputs that are the whole input
     expression of a table.
 
+    Args:
+        xml: the bytes of the file.
+        file: its name in error messages.
+        imports: the files that it may import, by name.
+        strict: refuse whatever does not compile. Without it a decision that does not compile is read and cannot be made, and
+            only required inputs have names: as the conformance kit asks of an engine.
+        functions: functions of the host, such as `today`.
+
     Raises:
         ModelError: for hostile or broken XML, everything that is not supported, and expressions that do not compile.
     """
-    return _Reader(read_document(xml, file=file)).model(file, hashlib.sha256(xml).hexdigest())
+    others = [read_document(text, file=name) for name, text in (imports or {}).items()]
+    sources = Sources(read_document(xml, file=file), others, strict=strict)
+    return _Reader(sources, strict=strict, functions=functions or {}).model(file, hashlib.sha256(xml).hexdigest())
+
+
+@dataclass(slots=True)
+class _Required:
+    """What one decision requires."""
+
+    decisions: list[Decision] = field(default_factory=list)
+    local: dict[str, Type] = field(default_factory=dict)
+    imported: dict[str, dict[str, Imported]] = field(default_factory=dict)
 
 
 class _Reader:
-    """One reading of one file."""
+    """One reading of one file with its imports."""
 
-    def __init__(self, root: Element) -> None:
-        root.only(*_ROOT)
-        self._root = root
-        self._type_elements = {element["name"]: element for element in root.all("itemDefinition")}
-        self._decision_elements = _by_id(root.all("decision"))
-        self._knowledge_elements = _by_id(root.all("businessKnowledgeModel"))
-        self._input_ids = {element["id"] for element in root.all("inputData")}
-        self._inputs = self._read_inputs()
+    def __init__(self, sources: Sources, *, strict: bool, functions: Mapping[str, Function]) -> None:
+        sources.main.root.only(*_ROOT)
+        self._sources = sources
+        self._strict = strict
+        self._host = functions
         self._decisions: dict[str, Decision] = {}
+        self._functions: dict[str, Function] = {}
+        self._later: list[tuple[Source, str]] = []
+        self._model: list[Model] = []
 
     def model(self, file: str, digest: str) -> Model:
-        for element in self._decision_elements.values():
-            self._decision(element, ())
-        ordered = {key: self._decisions[key] for key in self._decision_elements}
-        return Model(file, self._root.get("name") or file, digest, ordered, self._inputs)
+        main = self._sources.main
+        own = [name for name, element in main.elements.items() if element.tag == "decision"]
+        for name in own:
+            self._decision(main, name, ())
+        callable_elements = {name: each for name, each in main.elements.items() if each.tag in _CALLABLE}
+        invocables = {name_of(each): self._function(main, name, ()) for name, each in callable_elements.items()}
+        for home, name in self._later:
+            self._decision(home, name, ())
+        ordered = {key: self._decisions[key] for key in (*own, *(key for key in self._decisions if key not in own))}
+        made = Model(file, main.root.get("name") or file, digest, ordered, self._sources.inputs, invocables, self._strict)
+        self._model.append(made)
+        return made
 
-    def _read_inputs(self) -> Mapping[str, Type]:
-        declared = {self._variable(element)[0]: self._variable(element)[1] for element in self._root.all("inputData")}
-        if declared:
-            return declared
-        decided = {self._variable(element)[0] for element in self._decision_elements.values()}
-        tables = [table for element in self._decision_elements.values() for table in element.all("decisionTable")]
-        expressions = [clause.text() for table in tables for column in table.all("input") for clause in column.all("inputExpression")]
-        return {text: ANY for text in expressions if text not in decided and _is_name(text)}
+    def _type_of(self, source: Source) -> TypeOf:
+        return lambda reference, place: self._sources.type(source, reference, place)
 
-    def _variable(self, element: Element) -> tuple[str, Type]:
-        """Return the name and type of the variable of a decision or of input data; without a variable, the element's own name."""
-        variable = element.find("variable")
-        if variable is None:
-            return element["name"], ANY
-        return variable.get("name") or element["name"], self._type(variable.get("typeRef"), variable)
-
-    def _type(self, name: str | None, place: Element, seen: tuple[str, ...] = ()) -> Type:
-        if not name:
-            return ANY
-        simple = simple_type(name)
-        if simple is not None:
-            return simple
-        element = self._type_elements.get(name)
-        if element is None or name in seen:
-            raise place.error(f"没有定义的数据类型“{name}”")
-        base = Type("context") if element.all("itemComponent") else self._type(element.text("typeRef"), element, (*seen, name))
-        allowed_element = element.find("allowedValues")
-        allowed = None if allowed_element is None else read_feel(allowed_element, compile_unary_tests, {}, {})
-        return Type(base.kind, base.integer, base.collection or element.get("isCollection") == "true", allowed or base.allowed)
-
-    def _decision(self, element: Element, above: tuple[str, ...]) -> Decision:
-        key = element["id"]
+    def _decision(self, source: Source, name: str, above: tuple[str, ...]) -> Decision:
+        key, element = source.key(name), source.elements[name]
         if key in self._decisions:
             return self._decisions[key]
         if key in above:
             raise element.error("决策互相依赖，成了循环")
-        required = self._required_decisions(element, (*above, key))
-        names: dict[str, Type] = {**self._inputs, **{decision.name: decision.type for decision in required}}
-        functions = self._functions(element, ())
-        name, result_type = self._variable(element)
-        logic = self._logic(element, name, names, functions)
-        decision = Decision(key, name, result_type, tuple(decision.id for decision in required), _names_of(logic), logic)
-        self._decisions[key] = decision
-        return decision
+        title, result, logic = name_of(element), ANY, None
+        required = _Required()
+        functions: dict[str, Function] = {}
+        try:
+            title, result = self._sources.variable(source, element)
+            required = self._required(source, element, (*above, key))
+            functions = self._known_functions(source, element, ())
+            logic = self._logic(source, element, title, self._frame(source, required, functions))
+        except ModelError:
+            if self._strict:
+                raise
+        requires = tuple(dict.fromkeys(decision.id for decision in required.decisions))
+        names = frozenset() if logic is None else logic.names
+        self._decisions[key] = Decision(key, title, result, requires, names - functions.keys(), logic, required.imported, functions)
+        return self._decisions[key]
 
-    def _required_decisions(self, element: Element, above: tuple[str, ...]) -> list[Decision]:
-        found = []
+    def _frame(self, source: Source, required: _Required, functions: Mapping[str, Function]) -> Frame:
+        names: dict[str, Type] = dict.fromkeys(functions, ANY)
+        if self._strict:
+            names |= self._sources.inputs
+        names |= required.local
+        names |= dict.fromkeys(required.imported, Type("context"))
+        return Frame(names, {**self._host, **functions}, self._sources.language(source))
+
+    def _required(self, source: Source, element: Element, above: tuple[str, ...]) -> _Required:
+        found = _Required()
         for requirement in element.all("informationRequirement"):
             for reference in requirement.content():
-                target = reference["href"].lstrip("#")
-                if reference.tag == "requiredDecision" and target in self._decision_elements:
-                    found.append(self._decision(self._decision_elements[target], above))
-                elif reference.tag != "requiredInput" or target not in self._input_ids:
-                    raise reference.error(f"引用的元素“{target}”不存在")
+                home, name = self._sources.target(source, reference)
+                alias = "" if home is source else source.aliases.get(home.namespace, "")
+                if reference.tag == "requiredDecision":
+                    decision = self._decision(home, name, above)
+                    found.decisions.append(decision)
+                    title, type_, entry = decision.name, decision.type, Imported(decision=decision.id)
+                else:
+                    title, type_ = self._sources.variable(home, home.elements[name])
+                    entry = Imported(input=title)
+                if alias:
+                    found.imported.setdefault(alias, {})[title] = entry
+                else:
+                    found.local[title] = type_
         return found
 
-    def _logic(self, element: Element, name: str, names: Names, functions: Mapping[str, Function]) -> Table | Expression:
+    def _logic(self, source: Source, element: Element, title: str, frame: Frame) -> Table | Expression | Logic:
         for child in element.content():
             if child.tag == "decisionTable":
-                return read_table(child, name, names, functions, self._type)
+                return read_table(child, title, frame, self._type_of(source))
             if child.tag == "literalExpression":
-                return read_literal(child, names, functions)
+                return read_literal(child, frame)
+            if child.tag in BOXES:
+                return BoxReader(title, self._type_of(source)).box(child, frame)
             if child.tag not in _AROUND_LOGIC:
                 raise child.error(f"不支持 <{child.tag}>")
         raise element.error("决策没有决策表，也没有表达式")
 
-    def _functions(self, element: Element, above: tuple[str, ...]) -> dict[str, Function]:
-        """Return the functions of the business knowledge models that an element requires."""
+    def _known_functions(self, source: Source, element: Element, above: tuple[str, ...]) -> dict[str, Function]:
+        """Return the functions of the business knowledge models and decision services that an element requires."""
         found = {}
         for requirement in element.all("knowledgeRequirement"):
             for reference in requirement.all("requiredKnowledge"):
-                target = reference["href"].lstrip("#")
-                if target not in self._knowledge_elements or target in above:
-                    raise reference.error(f"引用的业务知识“{target}”不存在或成了循环")
-                knowledge = self._knowledge_elements[target]
-                name, _ = self._variable(knowledge)
-                found[name] = self._function(name, knowledge, (*above, target))
+                home, name = self._sources.target(source, reference)
+                alias = "" if home is source else source.aliases.get(home.namespace, "")
+                title = name_of(home.elements[name])
+                found[f"{alias}.{title}" if alias else title] = self._function(home, name, above)
         return found
 
-    def _function(self, name: str, element: Element, above: tuple[str, ...]) -> Function:
+    def _function(self, source: Source, name: str, above: tuple[str, ...]) -> Function:
+        key, element = source.key(name), source.elements[name]
+        if key in self._functions:
+            return self._functions[key]
+        try:
+            if key in above or element.tag not in _CALLABLE:
+                raise element.error(f"引用的业务知识“{name}”不存在或成了循环")
+            made = self._service(source, element) if element.tag == "decisionService" else self._knowledge(source, element, (*above, key))
+        except ModelError:
+            if self._strict:
+                raise
+            # What cannot be read can be called, and answers null.
+            return Function(name_of(element), (), lambda: None)
+        self._functions[key] = made
+        return made
+
+    def _knowledge(self, source: Source, element: Element, above: tuple[str, ...]) -> Function:
+        title, result = self._sources.variable(source, element)
         logic = element.find("encapsulatedLogic")
-        body = None if logic is None else logic.find("literalExpression")
-        if logic is None or body is None:
-            raise element.error("业务知识只支持一个表达式")
-        logic.only("formalParameter", "literalExpression")
-        parameters = [parameter["name"] for parameter in logic.all("formalParameter")]
-        expression = read_literal(body, dict.fromkeys(parameters, ANY), self._functions(element, above))
+        if logic is None:
+            raise element.error("业务知识没有内容")
+        type_of = self._type_of(source)
+        parameters = {each["name"]: type_of(each.get("typeRef"), each) for each in logic.all("formalParameter")}
+        functions = self._known_functions(source, element, above)
+        frame = Frame({**dict.fromkeys(functions, ANY), **parameters}, {**self._host, **functions}, self._sources.language(source))
+        body = BoxReader(title, type_of).inside(logic, frame)
 
         def call(*arguments: object) -> object:
-            return expression.run(Scope(dict(zip(parameters, arguments, strict=True))))
+            fits, value = result.fitted(body.run(Scope({**functions, **dict(zip(parameters, arguments, strict=True))}), []))
+            return value if fits else None
 
-        return Function(name, (tuple((parameter, "any") for parameter in parameters),), call)
+        return Function(title, (tuple((each, type_.feel) for each, type_ in parameters.items()),), call, lenient=True)
 
+    def _service(self, source: Source, element: Element) -> Function:
+        title, result = self._sources.variable(source, element)
+        inputs, given, outputs = (
+            [self._sources.target(source, each) for each in element.all(tag)] for tag in ("inputData", "inputDecision", "outputDecision")
+        )
+        parameters = [self._sources.variable(home, home.elements[name]) for home, name in (*inputs, *given)]
+        service = Service(
+            name=title,
+            type=result,
+            inputs=tuple(name_of(home.elements[name]) for home, name in inputs),
+            given=tuple(home.key(name) for home, name in given),
+            outputs=tuple(home.key(name) for home, name in outputs),
+        )
+        # They are read when the decisions are done: one of them may be the caller.
+        self._later.extend(outputs)
 
-def _by_id(elements: Iterable[Element]) -> dict[str, Element]:
-    found: dict[str, Element] = {}
-    for element in elements:
-        if element["id"] in found:
-            raise element.error("标识重复")
-        found[element["id"]] = element
-    return found
+        def call(*arguments: object) -> object:
+            return call_service(self._model[0], service, arguments)
 
-
-def _is_name(text: str) -> bool:
-    return _WORDS.fullmatch(text) is not None and _KEYWORDS.isdisjoint(text.split())
-
-
-def _names_of(logic: Table | Expression) -> frozenset[str]:
-    if isinstance(logic, Expression):
-        return logic.names
-    parts: list[Expression | UnaryTests] = [column.expression for column in logic.inputs]
-    parts.extend(column.default for column in logic.outputs if column.default is not None)
-    for rule in logic.rules:
-        parts.extend((*rule.conditions, *rule.outputs))
-    return frozenset(name for part in parts for name in part.names)
+        return Function(title, (tuple((each, type_.feel) for each, type_ in parameters),), call, lenient=True)

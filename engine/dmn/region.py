@@ -6,14 +6,13 @@ themselves among them, answers exactly for the whole part.
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
-from datetime import date, datetime, timedelta
 from decimal import Decimal, localcontext
 from itertools import pairwise
 from typing import Any
 
 from engine.dmn.model import Input
 from engine.dmn.outcome import plain
-from engine.feel import Months, UnaryTests, kind
+from engine.feel import DAY, Date, Duration, Instant, Months, Time, UnaryTests, calculate, kind
 
 ANYTHING = "任意"
 _OTHERS = "其他"
@@ -110,12 +109,10 @@ def _stepping(step: Any, start: Any) -> Between:
     """Return the search for a value between two ends of a kind with a smallest step."""
 
     def between(low: Any, high: Any) -> Any:
-        try:
-            if low is None:
-                return start if high is None else high - step
-            return low + step if high is None or low + step < high else None
-        except OverflowError:
-            return None
+        if low is None:
+            return start if high is None else calculate("-", high, step)
+        following: Any = calculate("+", low, step)
+        return following if following is not None and (high is None or following < high) else None
 
     return between
 
@@ -129,9 +126,9 @@ def _next_months(low: Months | None, high: Months | None) -> Months | None:
 _NEXT: dict[str, Between] = {
     "number": _next_number,
     "string": _next_text,
-    "date": _stepping(timedelta(days=1), date(2000, 1, 1)),
-    "date and time": _stepping(timedelta(microseconds=1), datetime(2000, 1, 1)),  # noqa: DTZ001 - a sample, not an instant.
-    "days and time duration": _stepping(timedelta(microseconds=1), timedelta()),
+    "date": _stepping(Duration(DAY), Date(2000, 1, 1)),
+    "date and time": _stepping(Duration(1), Instant(Date(2000, 1, 1), Time(0))),
+    "days and time duration": _stepping(Duration(1), Duration(0)),
     "years and months duration": _next_months,
 }
 

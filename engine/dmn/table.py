@@ -1,58 +1,34 @@
 """Tables (决策表的读取): turns the XML of a decision table into compiled columns and rules."""
 
-from collections.abc import Callable, Mapping
-from typing import TypeVar
+from collections.abc import Mapping
 
 from engine.dmn.document import Element
+from engine.dmn.error import ModelError
+from engine.dmn.frame import Compiled, Compiler, Frame, TypeOf, read_feel
 from engine.dmn.model import Aggregation, HitPolicy, Input, Output, Rule, Table
-from engine.dmn.type import Type
-from engine.feel import Expression, FeelError, Function, compile_expression, compile_unary_tests
-
-Names = Mapping[str, Type]
-Functions = Mapping[str, Function]
-TypeOf = Callable[[str | None, Element], Type]
-Compiled = TypeVar("Compiled")
+from engine.feel import Scope, compile_expression, compile_unary_tests
 
 ORDERED_OUTPUTS = frozenset({HitPolicy.PRIORITY, HitPolicy.OUTPUT_ORDER})
 _DESCRIPTION = "说明"
 
 
-def read_feel(
-    element: Element, compiler: Callable[[str, Names, Functions], Compiled], names: Names, functions: Functions, empty: str = ""
-) -> Compiled:
-    """Return the compiled text of an element; a text that is not there counts as `empty`."""
-    language = element.get("expressionLanguage")
-    if language and "FEEL" not in language.upper():
-        raise element.error(f"不支持的表达式语言 {language}")
-    try:
-        return compiler(element.text() or empty, names, functions)
-    except FeelError as error:
-        raise element.feel_error(error) from None
-
-
-def read_literal(element: Element, names: Names, functions: Functions) -> Expression:
-    """Return the expression of a literal expression."""
-    element.only("text")
-    return read_feel(element, compile_expression, names, functions)
-
-
-def read_table(element: Element, decision: str, names: Names, functions: Functions, type_of: TypeOf) -> Table:
+def read_table(element: Element, decision: str, frame: Frame, type_of: TypeOf) -> Table:
     """Return a compiled table; `decision` is the name of its result when it has one column without a name."""
     element.only("input", "output", "rule", "annotation")
     policy, aggregation = _policy(element)
-    inputs = tuple(_input(column, names, functions, type_of) for column in element.all("input"))
-    if len({column.label for column in inputs}) < len(inputs):
+    inputs = tuple(_input(column, frame, type_of) for column in element.all("input"))
+    if frame.language.strict and len({column.label for column in inputs}) < len(inputs):
         raise element.error("输入列的名称重复")
     elements = element.all("output")
-    outputs = tuple(_output(column, decision if len(elements) == 1 else None, names, functions, type_of) for column in elements)
+    outputs = tuple(_output(column, decision if len(elements) == 1 else None, frame, type_of) for column in elements)
     if not outputs:
         raise element.error("决策表没有输出列")
     if len({output.name for output in outputs}) < len(outputs):
         raise element.error("输出列的名称重复")
-    if policy in ORDERED_OUTPUTS and not any(output.values for output in outputs):
+    if frame.language.strict and policy in ORDERED_OUTPUTS and not any(output.values for output in outputs):
         raise element.error(f"命中策略 {policy} 需要按优先次序写出输出值")
     annotations = [column.get("name") or "" for column in element.all("annotation")]
-    reader = _RuleReader(inputs, outputs, annotations, names, functions)
+    reader = _RuleReader(inputs, outputs, annotations, frame)
     rules = tuple(reader.rule(row, index) for index, row in enumerate(element.all("rule"), 1))
     return Table(policy, aggregation, inputs, outputs, rules)
 
@@ -68,50 +44,51 @@ def _policy(element: Element) -> tuple[HitPolicy, Aggregation | None]:
     return HitPolicy(policy), Aggregation(aggregation)
 
 
-def _input(element: Element, names: Names, functions: Functions, type_of: TypeOf) -> Input:
+def _input(element: Element, frame: Frame, type_of: TypeOf) -> Input:
     element.only("inputExpression", "inputValues")
     expression_element = element.find("inputExpression")
     if expression_element is None:
         raise element.error("输入列没有表达式")
-    expression = read_feel(expression_element, compile_expression, names, functions)
+    expression = read_feel(expression_element, compile_expression, frame)
     values = element.find("inputValues")
-    allowed = read_feel(values, compile_unary_tests, {}, {}) if values is not None and values.text() else None
+    allowed = read_feel(values, compile_unary_tests, frame.alone()) if values is not None and values.text() else None
     column_type = type_of(expression_element.get("typeRef"), expression_element)
-    if not expression_element.get("typeRef") and expression.text in names:
-        column_type = names[expression.text]
+    if not expression_element.get("typeRef") and expression.text in frame.names:
+        column_type = frame.names[expression.text]
     return Input(element.get("id") or expression.text, element.get("label") or expression.text, expression, column_type, allowed)
 
 
-def _output(element: Element, decision: str | None, names: Names, functions: Functions, type_of: TypeOf) -> Output:
+def _output(element: Element, decision: str | None, frame: Frame, type_of: TypeOf) -> Output:
     element.only("outputValues", "defaultOutputEntry")
     name = element.get("name") or decision
     if not name:
         raise element.error("多个输出列时每列都要有名称")
     values_element, default_element = element.find("outputValues"), element.find("defaultOutputEntry")
-    values = None if values_element is None or not values_element.text() else _constants(values_element)
-    default = None if default_element is None else read_feel(default_element, compile_expression, names, functions, "null")
+    values = None if values_element is None or not values_element.text() else _constants(values_element, frame)
+    default = None if default_element is None else read_feel(default_element, compile_expression, frame, "null")
     return Output(element.get("id") or name, name, type_of(element.get("typeRef"), element), values, default)
 
 
-def _constants(element: Element) -> tuple[object, ...]:
-    """Return the output values, which must be constants, for their order is the priority."""
-
-    def compiled(text: str, names: Names, functions: Functions) -> Expression:
-        return compile_expression(f"[{text}]", names, functions)
-
-    values = read_feel(element, compiled, {}, {})({})
-    return tuple(values) if isinstance(values, list) else ()
+def _constants(element: Element, frame: Frame) -> tuple[object, ...] | None:
+    """Return the output values, which must be constants, for their order is the priority; tests such as `< 10` give none."""
+    try:
+        found = read_feel(element, compile_expression, frame.alone(), text=f"[{element.text()}]")
+    except ModelError:
+        if frame.language.strict:
+            raise
+        return None
+    values = found.run(Scope({}))
+    return tuple(values) if isinstance(values, list) else None
 
 
 class _RuleReader:
     """Reads the rows of one table."""
 
-    def __init__(self, inputs: tuple[Input, ...], outputs: tuple[Output, ...], annotations: list[str], names: Names, functions: Functions) -> None:
+    def __init__(self, inputs: tuple[Input, ...], outputs: tuple[Output, ...], annotations: list[str], frame: Frame) -> None:
         self._inputs = inputs
         self._outputs = outputs
         self._annotations = annotations
-        self._names = names
-        self._functions = functions
+        self._frame = frame
 
     def rule(self, element: Element, index: int) -> Rule:
         element.only("inputEntry", "outputEntry", "annotationEntry")
@@ -121,9 +98,9 @@ class _RuleReader:
             raise element.error(f"规则 {index} 的单元格数与列数不符")
         return Rule(element.get("id") or f"rule-{index}", index, tuple(conditions), tuple(outputs), self._notes(element))
 
-    def _cell(self, element: Element, compiler: Callable[[str, Names, Functions], Compiled], empty: str) -> Compiled:
+    def _cell(self, element: Element, compiler: Compiler[Compiled], empty: str) -> Compiled:
         element.only("text")
-        return read_feel(element, compiler, self._names, self._functions, empty)
+        return read_feel(element, compiler, self._frame, empty)
 
     def _notes(self, element: Element) -> Mapping[str, str]:
         notes = {_DESCRIPTION: element.description()} if element.description() else {}

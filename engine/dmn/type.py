@@ -1,10 +1,10 @@
 """Types (数据类型): which values an input, an output or a variable may hold."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from decimal import Decimal
 
-from engine.feel import Scope, UnaryTests, is_whole, kind
+from engine.feel import SIMPLE, FeelType, Scope, UnaryTests, fitted, is_whole, kind
 
 _NAMES: Mapping[str, str] = {
     "Any": "any",
@@ -24,6 +24,10 @@ _NAMES: Mapping[str, str] = {
     "days and time duration": "days and time duration",
     "yearMonthDuration": "years and months duration",
     "years and months duration": "years and months duration",
+    "context": "context",
+    "list": "list",
+    "function": "function",
+    "range": "range",
 }
 _CHINESE: Mapping[str, str] = {
     "string": "字符串",
@@ -38,12 +42,22 @@ _CHINESE: Mapping[str, str] = {
 
 @dataclass(frozen=True, slots=True)
 class Type:
-    """A kind of FEEL value, `any` for every kind; whole numbers, lists of the kind and allowed values narrow it."""
+    """A kind of FEEL value, `any` for every kind; whole numbers, lists of the kind, entries and allowed values narrow it."""
 
     kind: str = "any"
     integer: bool = False
     collection: bool = False
     allowed: UnaryTests | None = None
+    components: Mapping[str, "Type"] = field(default_factory=dict)
+    base: "Type | None" = None
+
+    @property
+    def feel(self) -> FeelType:
+        """The type as `instance of` and the parameters of functions know it."""
+        single = self.base.feel if self.base is not None else SIMPLE[self.kind]
+        if self.components:
+            single = FeelType("context", entries={name: part.feel for name, part in self.components.items()})
+        return FeelType("list", single) if self.collection else single
 
     def objection(self, value: object) -> str | None:
         """Return why a value does not belong to the type, in Chinese, else None; null belongs to every type."""
@@ -53,16 +67,42 @@ class Type:
             return self._single(value)
         if not isinstance(value, list):
             return "应为列表"
-        return next((objection for item in value if (objection := self._single(item))), None)
+        return next((objection for item in value if (objection := self._element(item))), None)
+
+    def _element(self, value: object) -> str | None:
+        return None if value is None else self._single(value)
 
     def _single(self, value: object) -> str | None:
+        if self.base is not None and (found := self.base.objection(value)):
+            return found
         if self.kind not in ("any", kind(value)):
             return f"应为{_CHINESE.get(self.kind, self.kind)}，实为{_CHINESE.get(kind(value), kind(value))}"
         if self.integer and isinstance(value, Decimal) and not is_whole(value):
             return "应为整数"
+        if isinstance(value, dict) and (found := self._entries(value)):
+            return found
         if self.allowed is not None and self.allowed.run(value, Scope({})) is not True:
             return f"不在允许的取值 {self.allowed.text} 之中"
         return None
+
+    def _entries(self, value: Mapping[str, object]) -> str | None:
+        for name, part in self.components.items():
+            if name not in value:
+                return f"缺少“{name}”"
+            if found := part.objection(value[name]):
+                return f"的“{name}”{found}"
+        return None
+
+    def fitted(self, value: object) -> tuple[bool, object]:
+        """Return whether a value can stand where the type is asked for, and the value as it then is.
+
+        A single value becomes a list, a list of one its element and a date an instant where that is asked for (DMN 1.5,
+        10.3.2.9.4).
+        """
+        if self.objection(value) is None:
+            return True, value
+        _, made = fitted(value, self.feel)
+        return (True, made) if made is not None and self.objection(made) is None else (False, None)
 
 
 ANY = Type()

@@ -10,27 +10,46 @@ Differences from the standard, all on the strict side: a property of the element
 subject every unary test is unknown, but for tests for null.
 """
 
+from engine.feel.arithmetic import calculate
+from engine.feel.calendar import DAY, Date, Duration, Instant, Months, Time
+from engine.feel.cursor import STRICT, Language
 from engine.feel.error import FeelError
 from engine.feel.expression import Expression, UnaryTests, compile_expression, compile_unary_tests, parse
 from engine.feel.function import Function
+from engine.feel.loop import elements
 from engine.feel.scope import Scope
 from engine.feel.temporal import duration_text
-from engine.feel.value import CONTEXT, Months, Range, equal, feel_value, is_whole, kind, number_text
+from engine.feel.type import SIMPLE, FeelType, fitted
+from engine.feel.value import CONTEXT, UNBOUNDED, Range, equal, feel_value, host_value, is_whole, kind, number_text
 
 __all__ = [
     "CONTEXT",
+    "DAY",
+    "SIMPLE",
+    "STRICT",
+    "UNBOUNDED",
+    "Date",
+    "Duration",
     "Expression",
     "FeelError",
+    "FeelType",
     "Function",
+    "Instant",
+    "Language",
     "Months",
     "Range",
     "Scope",
+    "Time",
     "UnaryTests",
+    "calculate",
     "compile_expression",
     "compile_unary_tests",
     "duration_text",
+    "elements",
     "equal",
     "feel_value",
+    "fitted",
+    "host_value",
     "is_whole",
     "kind",
     "number_text",

@@ -1,11 +1,11 @@
-"""Arithmetic (算术): + - * / ** over numbers, texts, dates and durations; what does not fit gives null."""
+"""Arithmetic (算术): + - * / ** over numbers, texts, dates and durations; what does not fit gives null (DMN 1.5, tables 55 to 59)."""
 
 from collections.abc import Callable, Mapping
-from datetime import date, datetime, time, timedelta
 from decimal import Decimal
 
-from engine.feel.temporal import duration_of, seconds_of, shifted
-from engine.feel.value import CONTEXT, Months
+from engine.feel.calendar import DAY, Date, Duration, Instant, Months, Time, day_of, instant_of
+from engine.feel.temporal import midnight, shifted
+from engine.feel.value import CONTEXT
 
 
 def calculate(operator: str, left: object, right: object) -> object:
@@ -15,7 +15,7 @@ def calculate(operator: str, left: object, right: object) -> object:
             return _NUMBERS[operator](left, right)
         return _OTHERS[operator](left, right)
     except (ArithmeticError, ValueError):
-        # Division by zero, more digits than the exponent holds, a date outside the years 1 to 9999.
+        # Division by zero, more digits than the exponent holds, a date outside the years that FEEL has.
         return None
 
 
@@ -24,8 +24,8 @@ def negative(value: object) -> object:
     match value:
         case Decimal():
             return CONTEXT.minus(value)
-        case timedelta():
-            return -value
+        case Duration(nanoseconds):
+            return Duration(-nanoseconds)
         case Months(count):
             return Months(-count)
         case _:
@@ -36,60 +36,65 @@ def _add(left: object, right: object) -> object:
     match left, right:
         case str(), str():
             return left + right
-        case (timedelta(), timedelta()):
-            return left + right
+        case Duration(), Duration():
+            return Duration(left.nanoseconds + right.nanoseconds)
         case Months(), Months():
             return Months(left.count + right.count)
-        case (timedelta() | Months(), date() | time()):
-            return _add(right, left)
-        case date(), Months():
-            return shifted(left, right)
-        case date(), timedelta():
+        case (Duration() | Months(), Date() | Instant() | Time()):
+            return _moved(right, left)
+        case (Date() | Instant() | Time(), Duration() | Months()):
             return _moved(left, right)
-        case time(), timedelta():
-            return (datetime.combine(date(2000, 1, 2), left) + timedelta(seconds=right.seconds, microseconds=right.microseconds)).timetz()
         case _:
             return None
 
 
-def _moved(day: date, duration: timedelta) -> date:
-    """Move a date or instant; of a date only whole days remain, for a date has no hours."""
-    if isinstance(day, datetime):
-        return day + duration
-    return (datetime.combine(day, time()) + duration).date()
+def _moved(value: Date | Instant | Time, shift: Duration | Months) -> object:
+    match value, shift:
+        case Date(), Months():
+            return shifted(value, shift)
+        case Instant(), Months():
+            return Instant(shifted(value.day, shift), value.time)
+        case Date(), Duration():
+            # Of a date only whole days remain, for a date has no hours.
+            return day_of((value.number * DAY + shift.nanoseconds) // DAY)
+        case Instant(), Duration():
+            return instant_of(value.day.number * DAY + value.time.nanoseconds + shift.nanoseconds, value.time.zone)
+        case Time(), Duration():
+            return Time((value.nanoseconds + shift.nanoseconds) % DAY, value.zone)
+        case _:
+            return None
 
 
 def _subtract(left: object, right: object) -> object:
     match left, right:
-        case (datetime(), datetime()):
+        case (Instant() | Date(), Instant() | Date()):
             return _apart(left, right)
-        case datetime(), date():
-            return _apart(left, datetime.combine(right, time(), left.tzinfo))
-        case date(), datetime():
-            return _apart(datetime.combine(left, time(), right.tzinfo), right)
-        case date(), date():
-            return left - right
-        case time(), time():
-            return _apart(datetime.combine(date(2000, 1, 1), left), datetime.combine(date(2000, 1, 1), right))
-        case (date() | time() | timedelta() | Months(), timedelta() | Months()):
+        case Time(), Time():
+            return _between(left.moment, right.moment)
+        case (Date() | Instant() | Time() | Duration() | Months(), Duration() | Months()):
             return _add(left, negative(right))
         case _:
             return None
 
 
-def _apart(left: datetime, right: datetime) -> timedelta | None:
-    if (left.tzinfo is None) != (right.tzinfo is None):
-        return None
-    return left - right
+def _apart(left: Instant | Date, right: Instant | Date) -> Duration | None:
+    if isinstance(left, Date) and isinstance(right, Date):
+        return Duration((left.number - right.number) * DAY)
+    one, other = (midnight(value) if isinstance(value, Date) else value for value in (left, right))
+    return _between(one.moment, other.moment)
+
+
+def _between(left: tuple[bool, int], right: tuple[bool, int]) -> Duration | None:
+    return Duration(left[1] - right[1]) if left[0] == right[0] else None
 
 
 def _multiply(left: object, right: object) -> object:
     match left, right:
-        case timedelta(), Decimal():
-            return duration_of(CONTEXT.multiply(seconds_of(left), right))
+        case Duration(), Decimal():
+            return Duration(int(CONTEXT.multiply(Decimal(left.nanoseconds), right)))
         case Months(), Decimal():
             return Months(int(CONTEXT.multiply(Decimal(left.count), right)))
-        case Decimal(), timedelta() | Months():
+        case Decimal(), Duration() | Months():
             return _multiply(right, left)
         case _:
             return None
@@ -97,10 +102,10 @@ def _multiply(left: object, right: object) -> object:
 
 def _divide(left: object, right: object) -> object:
     match left, right:
-        case timedelta(), Decimal():
-            return duration_of(CONTEXT.divide(seconds_of(left), right))
-        case timedelta(), timedelta():
-            return CONTEXT.divide(seconds_of(left), seconds_of(right))
+        case Duration(), Decimal():
+            return Duration(int(CONTEXT.divide(Decimal(left.nanoseconds), right)))
+        case Duration(), Duration():
+            return CONTEXT.divide(Decimal(left.nanoseconds), Decimal(right.nanoseconds))
         case Months(), Decimal():
             return Months(int(CONTEXT.divide(Decimal(left.count), right)))
         case Months(), Months():

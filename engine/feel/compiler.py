@@ -5,6 +5,7 @@ from collections.abc import Callable, Mapping
 from functools import partial, singledispatch
 
 from engine.feel.arithmetic import calculate, negative
+from engine.feel.function import Function
 from engine.feel.scope import Scope
 from engine.feel.temporal import component
 from engine.feel.tree import (
@@ -14,6 +15,10 @@ from engine.feel.tree import (
     Comparison,
     ContextLiteral,
     If,
+    InstanceOf,
+    Invocation,
+    ItemName,
+    Lambda,
     ListLiteral,
     Literal,
     Logic,
@@ -24,7 +29,8 @@ from engine.feel.tree import (
     RangeLiteral,
     Subject,
 )
-from engine.feel.value import Ordering, Range, equal, order
+from engine.feel.type import belongs
+from engine.feel.value import ORDERED, UNBOUNDED, Ordering, Range, equal, kind, order
 
 Closure = Callable[[Scope], object]
 
@@ -68,7 +74,57 @@ def part(value: object, name: str) -> object:
         return value.get(name)
     if isinstance(value, list):
         return [part(item, name) for item in value]
+    if isinstance(value, Range):
+        return value.part(name)
     return component(value, name)
+
+
+@closure.register
+def _item_name(node: ItemName) -> Closure:
+    name = node.name
+    return lambda scope: scope.values.get(name)
+
+
+@closure.register
+def _instance_of(node: InstanceOf) -> Closure:
+    value, wanted = closure(node.value), node.type
+    return lambda scope: belongs(value(scope), wanted)
+
+
+@closure.register
+def _lambda(node: Lambda) -> Closure:
+    body, form = closure(node.body), node.parameters
+    names = [name for name, _ in form]
+
+    def made(scope: Scope) -> Function:
+        def call(*arguments: object) -> object:
+            scope.step()
+            return body(scope.inside(dict(zip(names, arguments, strict=True))))
+
+        return Function("function", (form,), call, lenient=True)
+
+    return made
+
+
+@closure.register
+def _invocation(node: Invocation) -> Closure:
+    target, names = closure(node.target), node.names
+    arguments = [closure(argument) for argument in node.arguments]
+
+    def result(scope: Scope) -> object:
+        called = target(scope)
+        if not isinstance(called, Function):
+            return None
+        values = [argument(scope) for argument in arguments]
+        scope.charge(values)
+        if names:
+            positions = called.positions(names)
+            if positions is None:
+                return None
+            values = [None if position is None else values[position] for position in positions]
+        return called(values)
+
+    return result
 
 
 @closure.register
@@ -179,7 +235,13 @@ def _context(node: ContextLiteral) -> Closure:
 def _range(node: RangeLiteral) -> Closure:
     low, high = closure(node.low), closure(node.high)
     low_closed, high_closed = node.low_closed, node.high_closed
-    return lambda scope: Range(low(scope), high(scope), low_closed, high_closed)
+
+    def made(scope: Scope) -> Range | None:
+        ends = low(scope), high(scope)
+        fits = UNBOUNDED in ends or None in ends or (kind(ends[0]) == kind(ends[1]) and type(ends[0]) in ORDERED)
+        return Range(*ends, low_closed, high_closed) if fits else None
+
+    return made
 
 
 @closure.register

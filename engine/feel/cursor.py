@@ -2,25 +2,74 @@
 
 from collections.abc import Collection, Iterator, Mapping
 from contextlib import contextmanager, suppress
+from dataclasses import dataclass, field
+from functools import lru_cache
 
-from engine.feel.dictionary import RESERVED, Dictionary
+from engine.feel.dictionary import RESERVED, Dictionary, is_name
 from engine.feel.error import FeelError
 from engine.feel.function import Function
 from engine.feel.lexer import Token, tokens
+from engine.feel.type import SIMPLE, FeelType
+
+LABEL_LIMIT = 8
+_INSIDE_NAMES = frozenset({".", "/", "-", "'", "+", "*"})
+"""Symbols that may stand inside a name (DMN 1.5, rule 30)."""
+
+
+@dataclass(frozen=True, slots=True)
+class Language:
+    """What a text may take for granted beside names and functions.
+
+    Attributes:
+        strict: refuse when compiling what the standard answers with null: wrong literals, unknown names in filters, wrong counts
+            of arguments, chained comparisons. Tables that decide about people are read strictly.
+        types: the types that `instance of` and parameters may name.
+        properties: the entries that contexts of the model have; a path or a filter finds their names of several words.
+        filtering: the whole text is the condition of a filter.
+    """
+
+    strict: bool = True
+    types: Mapping[str, FeelType] = field(default_factory=lambda: SIMPLE)
+    properties: frozenset[str] = frozenset()
+    filtering: bool = False
+
+
+STRICT = Language()
+
+
+@lru_cache(maxsize=64)
+def _dictionary(names: frozenset[str]) -> Dictionary:
+    return Dictionary(name for name in names if is_name(name))
 
 
 class Cursor:
     """A place in the tokens, with the dictionaries of the scopes around it."""
 
-    def __init__(self, text: str, names: Collection[str], functions: Mapping[str, Function]) -> None:
+    def __init__(self, text: str, names: Collection[str], functions: Mapping[str, Function], language: Language) -> None:
         self.text = text
+        self.language = language
         self.free: set[str] = set()
-        self._tokens = tokens(text)
+        self._tokens = tokens(text, strict=language.strict)
         self._index = 0
         self._names = Dictionary(names)
         self._functions = functions
-        self._function_names = Dictionary(functions)
+        self._function_names = _dictionary(frozenset(functions))
+        self._types = _dictionary(frozenset(language.types))
+        self._properties = _dictionary(language.properties | self._labels())
         self._local: list[Dictionary] = []
+
+    def _labels(self) -> frozenset[str]:
+        """Return the keys of the contexts written in the text: what a path or a filter in it may ask for."""
+        found = set()
+        for index, token in enumerate(self._tokens):
+            if token.text == ":" and token.kind == "symbol":
+                start = index
+                while start and self._tokens[start - 1].text not in ("{", ",", "(", '"') and self._tokens[start - 1].kind != "string":
+                    start -= 1
+                label = self.text[self._tokens[start].start : token.start].strip()
+                if index - start < LABEL_LIMIT and is_name(label):
+                    found.add(label)
+        return frozenset(found)
 
     @property
     def token(self) -> Token:
@@ -88,9 +137,8 @@ class Cursor:
 
     def match_name(self) -> str | None:
         """Step over the longest known name and return it."""
-        inner = [found for scope in reversed(self._local) if (found := scope.longest(self._tokens, self._index))]
+        best = self._local_name()
         outer = self._names.longest(self._tokens, self._index)
-        best = max(inner, key=lambda found: found[1], default=None)
         if outer is not None and (best is None or outer[1] > best[1]):
             self.free.add(outer[0])
             best = outer
@@ -99,22 +147,43 @@ class Cursor:
         self._index += best[1]
         return best[0]
 
+    def _local_name(self) -> tuple[str, int] | None:
+        inner = [found for scope in reversed(self._local) if (found := scope.longest(self._tokens, self._index))]
+        return max(inner, key=lambda found: found[1], default=None)
+
+    def match_property(self) -> str | None:
+        """Step over the longest name that contexts of the model have as an entry, and return it."""
+        return self._step(self._properties.longest(self._tokens, self._index))
+
+    def match_type(self) -> FeelType | None:
+        """Step over the longest known name of a type and return the type."""
+        if self.token.text in ("function", "null"):
+            return self.language.types.get(self.advance().text)
+        found = self._step(self._types.longest(self._tokens, self._index))
+        return None if found is None else self.language.types[found]
+
+    def _step(self, found: tuple[str, int] | None) -> str | None:
+        if found is None:
+            return None
+        self._index += found[1]
+        return found[0]
+
     def match_function(self) -> Function | None:
-        """Step over the longest known function name before a parenthesis and return its function."""
+        """Step over the longest known function name before a parenthesis and return its function; a local name goes before it."""
         found = self._function_names.longest(self._tokens, self._index)
-        if found is None or self._tokens[self._index + found[1]].text != "(":
+        if found is None or self._tokens[self._index + found[1]].text != "(" or self._local_name() is not None:
             return None
         self._index += found[1]
         return self._functions[found[0]]
 
     def match_label(self) -> str | None:
-        """Step over words and a colon and return the words; None and no step when there is no colon."""
+        """Step over a name and a colon and return the name; None and no step when there is no colon."""
         end = self._index
-        while self._tokens[end].kind == "name":
+        while self._tokens[end].kind in ("name", "number") or (end > self._index and self._tokens[end].text in _INSIDE_NAMES):
             end += 1
-        if self._tokens[end].text != ":":
+        if self._tokens[end].text != ":" or end == self._index:
             return None
-        label = " ".join(token.text for token in self._tokens[self._index : end])
+        label = " ".join(self.text[self.token.start : self._tokens[end - 1].end].split())
         self._index = end + 1
         return label
 

@@ -28,6 +28,15 @@ RESERVED = frozenset(
 )
 
 
+def is_name(text: str) -> bool:
+    """Tell whether a text can be used as a name."""
+    try:
+        _words(text)
+    except FeelError:
+        return False
+    return True
+
+
 class Dictionary:
     """A set of names, each known by the tokens that it is made of."""
 

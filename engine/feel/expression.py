@@ -5,6 +5,7 @@ from typing import Final
 
 from engine.feel import loop  # noqa: F401 - importing the module registers the closures of the loops.
 from engine.feel.compiler import closure
+from engine.feel.cursor import STRICT, Language
 from engine.feel.error import FeelError
 from engine.feel.function import Function, host_function
 from engine.feel.library import BUILT_IN
@@ -13,7 +14,7 @@ from engine.feel.point import points
 from engine.feel.scope import Scope, StepLimitError
 from engine.feel.tree import Node, Tests
 from engine.feel.unary import test
-from engine.feel.value import feel_value
+from engine.feel.value import feel_value, host_value
 
 Functions = Mapping[str, Callable[..., object]]
 _NONE: Final[Functions] = {}
@@ -34,13 +35,15 @@ class Expression:
         self._closure = closure(tree)
 
     def __call__(self, values: Mapping[str, object]) -> object:
-        """Return the value: None, bool, Decimal, str, date, datetime, time, timedelta, Months, Range, list or dict.
+        """Return the value: None, bool, Decimal, str, date, datetime, time, timedelta, Months, Range, list, dict or Function.
+
+        A date beyond the year 9999 and a fraction of a microsecond come as what `engine.feel.calendar` has.
 
         Raises:
             FeelError: when a name has no value, or loops take more than 100,000 steps.
             TypeError: when a value has a type foreign to FEEL, above all float.
         """
-        return self.run(scope_of(self.text, self.names, values))
+        return host_value(self.run(scope_of(self.text, self.names, values)))
 
     def run(self, scope: Scope) -> object:
         """Return the value in a scope that already holds FEEL values; hosts with many expressions convert once."""
@@ -48,6 +51,8 @@ class Expression:
             return self._closure(scope)
         except StepLimitError as excess:
             raise FeelError(str(excess), self.text, 0) from None
+        except RecursionError:
+            raise FeelError("函数调用得太深", self.text, 0) from None
 
 
 class UnaryTests:
@@ -86,6 +91,8 @@ class UnaryTests:
             return self._test(subject, scope)
         except StepLimitError as excess:
             raise FeelError(str(excess), self.text, 0) from None
+        except RecursionError:
+            raise FeelError("函数调用得太深", self.text, 0) from None
 
 
 def scope_of(text: str, names: frozenset[str], values: Mapping[str, object]) -> Scope:
@@ -96,24 +103,24 @@ def scope_of(text: str, names: frozenset[str], values: Mapping[str, object]) -> 
         raise FeelError(f"没有给出“{missing.args[0]}”的值", text, 0) from None
 
 
-def compile_expression(text: str, names: Collection[str], functions: Functions = _NONE) -> Expression:
+def compile_expression(text: str, names: Collection[str], functions: Functions = _NONE, language: Language = STRICT) -> Expression:
     """Return the compiled expression; `names` are all names it may use, `functions` those of the host.
 
     Raises:
         FeelError: with line and column, when the text is no FEEL or uses an unknown name or function.
     """
-    parser = Parser(text, names, _register(functions))
+    parser = Parser(text, names, _register(functions), language)
     tree = parser.whole_expression()
     return Expression(text, tree, frozenset(parser.free))
 
 
-def compile_unary_tests(text: str, names: Collection[str], functions: Functions = _NONE) -> UnaryTests:
+def compile_unary_tests(text: str, names: Collection[str], functions: Functions = _NONE, language: Language = STRICT) -> UnaryTests:
     """Return the compiled tests of a cell, such as `-`, `"轻微", "较重"`, `not("严重")`, `(10..20]` or `< 10`.
 
     Raises:
         FeelError: with line and column, when the text is no FEEL or uses an unknown name or function.
     """
-    parser = Parser(text, names, _register(functions), subject=True)
+    parser = Parser(text, names, _register(functions), language, subject=True)
     tree = parser.whole_tests()
     return UnaryTests(text, tree, frozenset(parser.free))
 

@@ -4,17 +4,19 @@ import inspect
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
-from engine.feel.value import feel_value, kind
+from engine.feel.type import ANY, SIMPLE, FeelType, fitted
+from engine.feel.value import feel_value, host_value
 
-Form = tuple[tuple[str, str], ...]
+Form = tuple[tuple[str, FeelType], ...]
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class Function:
-    """A named function and its forms; a form is the parameters as (name, kind), kind `any` takes every value.
+    """A function and its forms; a form is the parameters as (name, type).
 
     A variadic function also takes any number of arguments, which arrive as one list. The literal arguments of a
-    `checked` function are tried out when the expression is compiled.
+    `checked` function are tried out when the expression is compiled. A `host` function gets Python's values and speaks for
+    itself: what it raises is raised. A `lenient` function takes null for every parameter, as those that texts define do.
     """
 
     name: str
@@ -23,27 +25,42 @@ class Function:
     variadic: bool = False
     host: bool = False
     checked: bool = False
+    lenient: bool = False
 
     def accepts(self, count: int) -> bool:
         """Tell whether the function can be called with so many positional arguments."""
         return (self.variadic and count > 0) or any(len(form) == count for form in self.forms)
 
-    def positions(self, names: Sequence[str]) -> list[int] | None:
-        """Return for each parameter the index of the named argument that fills it; None when no form has these names."""
-        for form in self.forms:
+    def positions(self, names: Sequence[str]) -> list[int | None] | None:
+        """Return for each parameter the index of the named argument that fills it, None where it is left out; None when no form has the names.
+
+        The form with the fewest parameters that has all the names is meant.
+        """
+        if len(set(names)) < len(names):
+            return None
+        for form in sorted(self.forms, key=len):
             parameters = [name for name, _ in form]
-            if sorted(parameters) == sorted(names):
-                return [names.index(name) for name in parameters]
+            if set(names) <= set(parameters):
+                return [names.index(name) if name in names else None for name in parameters]
         return None
 
     def __call__(self, arguments: list[object]) -> object:
-        """Return the result; null when a built-in function is given a kind of value that it does not take."""
+        """Return the result; null when the function is given a kind of value that it does not take."""
         if self.host:
-            return feel_value(self.call(*arguments))
+            return feel_value(self.call(*(host_value(argument) for argument in arguments)))
         for form in self.forms:
-            if len(form) == len(arguments) and all(_fits(value, wanted) for value, (_, wanted) in zip(arguments, form, strict=True)):
-                return self._result(arguments)
+            if len(form) == len(arguments) and (found := self._fitting(arguments, form)) is not None:
+                return self._result(found)
         return self._result([arguments]) if self.variadic else None
+
+    def _fitting(self, arguments: list[object], form: Form) -> list[object] | None:
+        found = []
+        for value, (_, wanted) in zip(arguments, form, strict=True):
+            fits, made = fitted(value, wanted)
+            if not fits or (made is None and wanted.kind != "any" and not self.lenient):
+                return None
+            found.append(made)
+        return found
 
     def _result(self, arguments: list[object]) -> object:
         try:
@@ -53,25 +70,21 @@ class Function:
             return None
 
 
-def _fits(value: object, wanted: str) -> bool:
-    return wanted == "any" or kind(value) == wanted
-
-
 def function(name: str, *forms: str, call: Callable[..., object], variadic: bool = False, checked: bool = False) -> Function:
-    """Return a built-in function from forms written as `"n: number, scale: number"`."""
+    """Return a built-in function from forms written as `"n: number, scale: number"`; an empty form takes no argument."""
     return Function(name, tuple(_form(form) for form in forms), call, variadic, checked=checked)
 
 
 def _form(text: str) -> Form:
     pairs = (parameter.split(": ") for parameter in text.split(", ") if parameter)
-    return tuple((name, wanted) for name, wanted in pairs)
+    return tuple((name, SIMPLE[wanted]) for name, wanted in pairs)
 
 
 def host_function(name: str, call: Callable[..., object]) -> Function:
-    """Return a function of the host, its forms read from its Python signature; it is called with FEEL values, by position."""
+    """Return a function of the host, its forms read from its Python signature; it is called with Python's values, by position."""
     parameters = inspect.signature(call).parameters.values()
     positional = [parameter for parameter in parameters if parameter.kind in (parameter.POSITIONAL_ONLY, parameter.POSITIONAL_OR_KEYWORD)]
     required = sum(parameter.default is parameter.empty for parameter in positional)
-    names = tuple((parameter.name, "any") for parameter in positional)
+    names = tuple((parameter.name, ANY) for parameter in positional)
     forms = tuple(names[:count] for count in range(required, len(names) + 1))
     return Function(name, forms, call, any(parameter.kind is parameter.VAR_POSITIONAL for parameter in parameters), host=True)

@@ -20,7 +20,7 @@ _TOKEN = re.compile(
     """,
     re.VERBOSE | re.DOTALL,
 )
-_ESCAPE = re.compile(r"\\(u[0-9A-Fa-f]{4}|U[0-9A-Fa-f]{6}|.)", re.DOTALL)
+_ESCAPE = re.compile(r"\\(u[dD][89abAB][0-9a-fA-F]{2}\\u[dD][c-fC-F][0-9a-fA-F]{2}|u[0-9A-Fa-f]{4}|U[0-9A-Fa-f]{6}|.)", re.DOTALL)
 _ESCAPED = {"n": "\n", "r": "\r", "t": "\t", '"': '"', "'": "'", "\\": "\\"}
 _FULL_WIDTH = frozenset("，（）【】［］“”‘’：；。＜＞＝＋－＊／｛｝？")
 
@@ -35,8 +35,11 @@ class Token:
     end: int
 
 
-def tokens(text: str) -> list[Token]:
-    """Return the tokens of a text, closed by one of kind `end`; refuse what is no FEEL or longer than 4,000 characters."""
+def tokens(text: str, *, strict: bool = True) -> list[Token]:
+    """Return the tokens of a text, closed by one of kind `end`; refuse what is no FEEL or longer than 4,000 characters.
+
+    An unknown escape is refused when `strict`; the standard leaves it as it is written.
+    """
     if len(text) > TEXT_LIMIT:
         raise FeelError(f"表达式超过 {TEXT_LIMIT} 个字符", text, TEXT_LIMIT)
     found: list[Token] = []
@@ -45,7 +48,7 @@ def tokens(text: str) -> list[Token]:
         match = _TOKEN.match(text, offset)
         if match is None:
             raise FeelError(_complaint(text, offset), text, offset)
-        token = _token(match, text)
+        token = _token(match, text, strict=strict)
         if token is not None:
             found.append(token)
         offset = match.end()
@@ -53,13 +56,13 @@ def tokens(text: str) -> list[Token]:
     return found
 
 
-def _token(match: re.Match[str], text: str) -> Token | None:
+def _token(match: re.Match[str], text: str, *, strict: bool) -> Token | None:
     piece, start, end = match.group(), match.start(), match.end()
     match match.lastgroup:
         case "space":
             return None
         case "string":
-            return Token("string", _unescaped(piece[1:-1], text, start + 1), start, end)
+            return Token("string", _unescaped(piece[1:-1], text, start + 1, strict=strict), start, end)
         case "number":
             return Token("number", piece, start, end)
         case "name":
@@ -68,17 +71,22 @@ def _token(match: re.Match[str], text: str) -> Token | None:
             return Token("symbol", piece, start, end)
 
 
-def _unescaped(body: str, text: str, offset: int) -> str:
+def _unescaped(body: str, text: str, offset: int, *, strict: bool) -> str:
     """Resolve the escapes of a string; an unknown one is refused, for a silently changed text would never match."""
 
     def character(escape: re.Match[str]) -> str:
         code = escape.group(1)
+        if len(code) > len("U000000"):
+            # Two escaped halves of UTF-16 are one character.
+            return chr(0x10000 + ((int(code[1:5], 16) - 0xD800) << 10) + int(code[7:], 16) - 0xDC00)
         if code[0] in "uU" and len(code) > 1:
             point = int(code[1:], 16)
             if point <= 0x10FFFF and not 0xD800 <= point <= 0xDFFF:
                 return chr(point)
         elif code in _ESCAPED:
             return _ESCAPED[code]
+        if not strict:
+            return escape.group()
         raise FeelError(f"字符串中不认识的转义“\\{code}”", text, offset + escape.start())
 
     return _ESCAPE.sub(character, body) if "\\" in body else body

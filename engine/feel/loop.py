@@ -3,9 +3,11 @@
 from collections.abc import Callable
 from decimal import Decimal
 
+from engine.feel.calendar import Date, day_of
 from engine.feel.compiler import Closure, closure
+from engine.feel.parser import PARTIAL
 from engine.feel.scope import Scope
-from engine.feel.tree import Filter, For, Loop, Quantified
+from engine.feel.tree import Filter, For, Loop, Name, Quantified, walk
 from engine.feel.value import Range, is_whole
 
 
@@ -19,12 +21,12 @@ def _filter(node: Filter) -> Closure:
         kept = []
         for item in items:
             scope.step()
-            verdict = condition(scope.inner("item", item))
+            verdict = condition(scope.around(item))
             if not isinstance(verdict, bool) and verdict is not None:
                 return _element(items, verdict)
             if verdict is True:
                 kept.append(item)
-        return kept if items or not isinstance(condition(scope.inner("item", None)), Decimal) else None
+        return kept if items or not isinstance(condition(scope.around(None)), Decimal) else None
 
     return chosen
 
@@ -38,9 +40,22 @@ def _element(items: list[object], position: object) -> object:
 
 @closure.register
 def _for(node: For) -> Closure:
-    loops, result = node.loops, closure(node.result)
-    rounds = _rounds(loops)
-    return lambda scope: None if (found := rounds(scope)) is None else [result(inner) for inner in found]
+    rounds, result = _rounds(node.loops), closure(node.result)
+    looks_back = any(isinstance(part, Name) and part.name == PARTIAL for part in walk(node.result))
+
+    def results(scope: Scope) -> list[object] | None:
+        found = rounds(scope)
+        if found is None:
+            return None
+        if not looks_back:
+            return [result(inner) for inner in found]
+        so_far: list[object] = []
+        for inner in found:
+            scope.step(len(so_far) + 1)
+            so_far.append(result(inner.inner(PARTIAL, list(so_far))))
+        return so_far
+
+    return results
 
 
 @closure.register
@@ -73,7 +88,7 @@ def _rounds(loops: tuple[Loop, ...]) -> Callable[[Scope], list[Scope] | None]:
         for variable, domain in compiled:
             deeper: list[Scope] = []
             for outer in found:
-                items = _items(domain(outer), outer)
+                items = elements(domain(outer), outer)
                 if items is None:
                     return None
                 deeper.extend(outer.inner(variable, item) for item in items)
@@ -83,7 +98,8 @@ def _rounds(loops: tuple[Loop, ...]) -> Callable[[Scope], list[Scope] | None]:
     return scopes
 
 
-def _items(value: object, scope: Scope) -> list[object] | None:
+def elements(value: object, scope: Scope) -> list[object] | None:
+    """Return what a loop over a value goes through; null for null and for a range without steps."""
     match value:
         case None:
             return None
@@ -93,10 +109,17 @@ def _items(value: object, scope: Scope) -> list[object] | None:
         case Range(low=Decimal() as low, high=Decimal() as high):
             if not (is_whole(low) and is_whole(high)):
                 return None
-            scope.step(abs(int(high) - int(low)) + 1)
-            direction = 1 if low <= high else -1
-            return [Decimal(number) for number in range(int(low), int(high) + direction, direction)]
+            return [Decimal(number) for number in _steps(int(low), int(high), scope)]
+        case Range(low=Date() as first, high=Date() as last):
+            return [day_of(int(number)) for number in _steps(first.number, last.number, scope)]
         case Range():
             return None
         case _:
             return [value]
+
+
+def _steps(low: int, high: int, scope: Scope) -> range:
+    """Return the whole numbers from one end to the other, upwards or downwards."""
+    scope.step(abs(high - low) + 1)
+    direction = 1 if low <= high else -1
+    return range(low, high + direction, direction)

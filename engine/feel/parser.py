@@ -12,8 +12,13 @@ from engine.feel.tree import (
     For,
     If,
     In,
+    InstanceOf,
+    Invocation,
+    ItemName,
+    Lambda,
     Logic,
     Loop,
+    Name,
     Negation,
     Node,
     Path,
@@ -26,12 +31,16 @@ from engine.feel.tree import (
     walk,
 )
 
+PARTIAL = "partial"
+"""Inside `for`, the list of the results so far (DMN 1.4, table 52)."""
+
 NESTING_LIMIT = 64
 HEIGHT_LIMIT = 256
 
 _STRENGTH = {"or": 1, "and": 2, "between": 3, "in": 3, "+": 4, "-": 4, "*": 5, "/": 5, "**": 6}
 _COMPARISONS = frozenset({"=", "!=", "<", "<=", ">", ">="})
 _ADDITIVE = 4
+_CALLABLE = (Name, ItemName, Path, Filter, Invocation, Lambda)
 
 
 class Parser(TermParser):
@@ -54,7 +63,7 @@ class Parser(TermParser):
         elif self.token.text == "not" and self.following().text == "(":
             tree = self._negated_tests(at)
         else:
-            tree = Tests(at, self._tests())
+            tree = Tests(at, self._tests(), strict=self.language.strict)
         self._finished(tree)
         return tree
 
@@ -72,10 +81,10 @@ class Parser(TermParser):
         tests = self._tests()
         self.expect(")")
         if self.token.kind == "end":
-            return Tests(at, tests, negated=True)
+            return Tests(at, tests, negated=True, strict=self.language.strict)
         # More text follows, such as in `not(?) or …`: the whole is an expression and not a negation of tests.
         self.reset(mark)
-        return Tests(at, self._tests())
+        return Tests(at, self._tests(), strict=self.language.strict)
 
     def _tests(self) -> tuple[Node, ...]:
         tests = [self._test()]
@@ -122,7 +131,7 @@ class Parser(TermParser):
                 return left
             self.advance()
             left = self._combined(left, operator, strength, token.start)
-            if strength == 3 and (self.token.text in _COMPARISONS or self.token.text in ("in", "between")):
+            if self.language.strict and strength == 3 and (self.token.text in _COMPARISONS or self.token.text in ("in", "between")):
                 raise self.refusal("比较不能连写，请用 and 或括号")
 
     def _combined(self, left: Node, operator: str, strength: int, at: int) -> Node:
@@ -173,18 +182,36 @@ class Parser(TermParser):
 
     def _postfixed(self) -> Node:
         tree = self.term()
-        while self.token.kind == "symbol" and (self.token.text == "." or (self.token.text == "[" and self.filters)):
+        while self.token.kind == "symbol" and self.token.text in (".", "[", "("):
             at = self.token.start
             if self.accept("."):
                 tree = Path(at, tree, self._property())
+            elif self.token.text == "[" and self.filters:
+                tree = self._filter(tree)
+            elif self.token.text == "(" and isinstance(tree, _CALLABLE):
+                names, arguments = self.arguments()
+                tree = Invocation(at, tree, tuple(arguments), tuple(names))
             else:
-                self.advance()
-                with self.local({"item"}):
-                    tree = Filter(at, tree, self.expression())
-                self.expect("]")
+                break
+        while self.token.text == "instance" and self.token.kind == "name":
+            at = self.advance().start
+            self.expect("of")
+            tree = InstanceOf(at, tree, self.type_name())
         return tree
 
+    def _filter(self, source: Node) -> Node:
+        at = self.advance().start
+        self.filtering += 1
+        with self.local({"item"}):
+            condition = self.expression()
+        self.filtering -= 1
+        self.expect("]")
+        return Filter(at, source, condition)
+
     def _property(self) -> str:
+        found = self.match_property()
+        if found is not None:
+            return found
         words = [self.expect_name()]
         while self.token.kind == "name" and self.token.text not in RESERVED:
             words.append(self.expect_name())
@@ -203,6 +230,7 @@ class Parser(TermParser):
         with self.local(set()):
             loops = self._loops()
             self.expect("return")
+            self.declare(PARTIAL)
             return For(at, loops, self.expression())
 
     def _quantified(self) -> Node:

@@ -3,7 +3,7 @@
 from engine.feel.compiler import closure
 from engine.feel.scope import Scope
 from engine.feel.tree import ComparisonTest, Name, Node, Subject, Tests, ValueTest, walk
-from engine.feel.value import Range
+from engine.feel.value import UNBOUNDED, Range
 
 
 def points(tests: Tests) -> list[object] | None:
@@ -33,7 +33,7 @@ def _collect(value: object, found: list[object]) -> None:
         case None:
             return
         case Range(low=low, high=high):
-            found.extend(end for end in (low, high) if end is not None)
+            found.extend(end for end in (low, high) if end is not None and end is not UNBOUNDED)
         case list():
             for item in value:
                 _collect(item, found)

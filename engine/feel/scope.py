@@ -23,6 +23,14 @@ class Scope:
         """Return a scope with one more value."""
         return Scope({**self.values, name: value}, self._steps)
 
+    def around(self, item: object) -> "Scope":
+        """Return the scope of a filter's condition: the element as `item` and, of a context, its entries by their names."""
+        return self.inside({"item": item, **item} if isinstance(item, dict) else {"item": item})
+
+    def inside(self, values: Mapping[str, object]) -> "Scope":
+        """Return a scope with more values, which hide those of the same names."""
+        return Scope({**self.values, **values}, self._steps)
+
     def step(self, count: int = 1) -> None:
         """Count steps; refuse the evaluation when the limit is reached."""
         self._steps[0] -= count

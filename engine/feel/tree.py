@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, fields
 
 from engine.feel.function import Function
+from engine.feel.type import FeelType
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,6 +47,38 @@ class Filter(Node):
 
     source: Node
     condition: Node
+
+
+@dataclass(frozen=True, slots=True)
+class ItemName(Node):
+    """A name inside a filter that no scope knows: an entry of the element, if it has one."""
+
+    name: str
+
+
+@dataclass(frozen=True, slots=True)
+class InstanceOf(Node):
+    """`value instance of type`."""
+
+    value: Node
+    type: FeelType
+
+
+@dataclass(frozen=True, slots=True)
+class Lambda(Node):
+    """`function(a, b: number) body`: a function that is a value."""
+
+    parameters: tuple[tuple[str, FeelType], ...]
+    body: Node
+
+
+@dataclass(frozen=True, slots=True)
+class Invocation(Node):
+    """A call of a function that is a value; `names` are those of the arguments, or none at all."""
+
+    target: Node
+    arguments: tuple[Node, ...]
+    names: tuple[str, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -156,7 +189,7 @@ class ContextLiteral(Node):
 
 @dataclass(frozen=True, slots=True)
 class RangeLiteral(Node):
-    """`[low..high]` with either end open or closed, or `low..high` as the domain of a loop."""
+    """`[low..high]` with either end open or closed, `low..high` as the domain of a loop, or `(< high)` without a lower end."""
 
     low: Node
     high: Node
@@ -196,10 +229,14 @@ class ConditionTest(Node):
 
 @dataclass(frozen=True, slots=True)
 class Tests(Node):
-    """Unary tests of which one must hold, or, negated, none; no tests at all is `-`, which matches everything."""
+    """Unary tests of which one must hold, or, negated, none; no tests at all is `-`, which matches everything.
+
+    In `strict` tests nothing but that it is null is known of an unknown subject: `not("严重")` does not match null.
+    """
 
     tests: tuple[Node, ...]
     negated: bool = False
+    strict: bool = False
 
 
 def children(node: Node) -> Iterator[Node]:

@@ -3,7 +3,6 @@
 import operator
 from collections.abc import Callable
 from decimal import Decimal
-from functools import singledispatch
 
 from engine.feel.compiler import SUBJECT, Closure, closure, comparison, opposite
 from engine.feel.scope import Scope
@@ -29,17 +28,11 @@ Test = Callable[[object, Scope], bool | None]
 _CONSTANT = (Literal, Negation, Arithmetic, RangeLiteral, ListLiteral)
 
 
-@singledispatch
-def test(node: Node) -> Test:
-    """Return the function from a subject and a scope to the verdict of a unary test."""
-    raise NotImplementedError(type(node).__name__)
-
-
-@test.register
-def _tests(node: Tests) -> Test:
+def test(node: Tests) -> Test:
+    """Return the function from a subject and a scope to the verdict of unary tests."""
     if not node.tests:
         return lambda subject, scope: True
-    tests = [test(inner) for inner in node.tests]
+    tests = [_single(inner, strict=node.strict) for inner in node.tests]
     some = tests[0] if len(tests) == 1 else _some(tests)
     if node.negated:
         return lambda subject, scope: opposite(some(subject, scope))
@@ -60,7 +53,17 @@ def _some(tests: list[Test]) -> Test:
     return some
 
 
-@test.register
+def _single(node: Node, *, strict: bool) -> Test:
+    match node:
+        case ComparisonTest():
+            return _comparison_test(node)
+        case ValueTest():
+            return _value_test(node, strict=strict)
+        case ConditionTest():
+            return _condition_test(node)
+    raise NotImplementedError(type(node).__name__)
+
+
 def _comparison_test(node: ComparisonTest) -> Test:
     compare, operand = comparison(node.operator), closure(node.operand)
     if _is_constant(node.operand):
@@ -75,21 +78,21 @@ def _against(compare: Callable[[object, object], bool | None], limit: object) ->
     return lambda subject, scope: None if subject is None else compare(subject, limit)
 
 
-@test.register
-def _value_test(node: ValueTest) -> Test:
+def _value_test(node: ValueTest, *, strict: bool) -> Test:
     expression = closure(node.expression)
+    compared = matches_known if strict else matches
     if _is_constant(node.expression):
-        return _expecting(expression(Scope({})))
-    return lambda subject, scope: matches(subject, expression(scope))
+        return _expecting(expression(Scope({})), compared)
+    return lambda subject, scope: compared(subject, expression(scope))
 
 
-def _expecting(constant: object) -> Test:
+def _expecting(constant: object, compared: Callable[[object, object], bool | None]) -> Test:
     """Return the test against a constant; the kinds that tables are full of are compared without detours."""
     if isinstance(constant, str):
-        return lambda subject, scope: subject == constant if type(subject) is str else None
+        return lambda subject, scope: subject == constant if type(subject) is str else compared(subject, constant)
     if isinstance(constant, Range) and isinstance(constant.low, Decimal) and isinstance(constant.high, Decimal):
         return _between_numbers(constant, constant.low, constant.high)
-    return lambda subject, scope: matches(subject, constant)
+    return lambda subject, scope: compared(subject, constant)
 
 
 def _between_numbers(interval: Range, low: Decimal, high: Decimal) -> Test:
@@ -103,7 +106,6 @@ def _is_constant(node: Node) -> bool:
     return all(isinstance(part, _CONSTANT) or (isinstance(part, Call) and part.function.checked) for part in walk(node))
 
 
-@test.register
 def _condition_test(node: ConditionTest) -> Test:
     expression = closure(node.expression)
 
@@ -114,19 +116,33 @@ def _condition_test(node: ConditionTest) -> Test:
     return holds
 
 
-def same(subject: object, expected: object) -> bool | None:
-    """Tell whether a subject equals a value; of an unknown subject nothing is known but that it is null."""
-    return None if subject is None and expected is not None else equal(subject, expected)
-
-
 def matches(subject: object, expected: object) -> bool | None:
-    """Tell whether a subject equals a value, or lies in it when it is a range or a list."""
+    """Tell whether a subject equals a value, or lies in it when it is a range or a list, also a list of ranges."""
     if isinstance(expected, Range):
-        return expected.contains(subject)
+        return equal(subject, expected) if isinstance(subject, Range) else expected.contains(subject)
+    if not isinstance(expected, list):
+        return equal(subject, expected)
+    if isinstance(subject, list) and equal(subject, expected) is True:
+        return True
+    verdicts = [matches(subject, item) for item in expected]
+    return True if True in verdicts else None if verdicts and all(verdict is None for verdict in verdicts) else False
+
+
+def matches_known(subject: object, expected: object) -> bool | None:
+    """Do the same as `matches`, but of an unknown subject nothing is known except that it is null."""
+    if subject is not None or expected is None:
+        return _matches_strictly(subject, expected)
+    if isinstance(expected, list):
+        verdicts = [matches_known(subject, item) for item in expected]
+        return True if True in verdicts else None
+    return None
+
+
+def _matches_strictly(subject: object, expected: object) -> bool | None:
     if isinstance(expected, list) and not isinstance(subject, list):
-        verdicts = [matches(subject, item) for item in expected]
+        verdicts = [_matches_strictly(subject, item) for item in expected]
         return True if True in verdicts else None if None in verdicts else False
-    return same(subject, expected)
+    return expected.contains(subject) if isinstance(expected, Range) else equal(subject, expected)
 
 
 @closure.register

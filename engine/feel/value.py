@@ -11,6 +11,8 @@ from datetime import date, datetime, time, timedelta
 from decimal import Context, Decimal, DivisionByZero, InvalidOperation, Overflow
 from typing import Any
 
+from engine.feel.calendar import Date, Duration, Instant, Months, Time, from_python, to_python
+
 EXPONENT_LIMIT = 6143
 CONTEXT = Context(prec=34, Emin=-EXPONENT_LIMIT, Emax=EXPONENT_LIMIT, traps=[InvalidOperation, DivisionByZero, Overflow])
 
@@ -18,16 +20,19 @@ CONTEXT = Context(prec=34, Emin=-EXPONENT_LIMIT, Emax=EXPONENT_LIMIT, traps=[Inv
 Ordering = Callable[[Any, Any], bool]
 
 
-@dataclass(frozen=True, slots=True, order=True)
-class Months:
-    """A duration of years and months, as a number of months."""
+class _Unbounded:
+    """The end of a range that has no bound on this side."""
 
-    count: int
+    def __repr__(self) -> str:
+        return "UNBOUNDED"
+
+
+UNBOUNDED = _Unbounded()
 
 
 @dataclass(frozen=True, slots=True)
 class Range:
-    """An interval between two values, each end open or closed."""
+    """An interval between two values, each end open or closed; an end that is UNBOUNDED is open."""
 
     low: object
     high: object
@@ -36,11 +41,21 @@ class Range:
 
     def contains(self, value: object) -> bool | None:
         """Tell whether a value lies inside; null when its kind does not fit the ends."""
-        above = order(operator.ge if self.low_closed else operator.gt, value, self.low)
+        above = True if self.low is UNBOUNDED else order(operator.ge if self.low_closed else operator.gt, value, self.low)
         if above is None:
             return None
-        below = order(operator.le if self.high_closed else operator.lt, value, self.high)
+        below = True if self.high is UNBOUNDED else order(operator.le if self.high_closed else operator.lt, value, self.high)
         return None if below is None else above and below
+
+    def part(self, name: str) -> object:
+        """Return an end, or whether it belongs to the range; null for every other name."""
+        parts = {
+            "start": None if self.low is UNBOUNDED else self.low,
+            "end": None if self.high is UNBOUNDED else self.high,
+            "start included": self.low_closed,
+            "end included": self.high_closed,
+        }
+        return parts.get(name)
 
 
 KINDS: Mapping[type, str] = {
@@ -48,25 +63,29 @@ KINDS: Mapping[type, str] = {
     bool: "boolean",
     Decimal: "number",
     str: "string",
-    date: "date",
-    datetime: "date and time",
-    time: "time",
-    timedelta: "days and time duration",
+    Date: "date",
+    Instant: "date and time",
+    Time: "time",
+    Duration: "days and time duration",
     Months: "years and months duration",
     list: "list",
     dict: "context",
     Range: "range",
 }
-_ORDERED = frozenset({Decimal, str, date, datetime, time, timedelta, Months})
+ORDERED = frozenset({Decimal, str, Date, Instant, Time, Duration, Months})
+_OF_PYTHON = (date, datetime, time, timedelta)
 
 
 def kind(value: object) -> str:
-    """Return the FEEL name of the kind of a value."""
-    return KINDS[type(value)]
+    """Return the FEEL name of the kind of a value; what can be called is a function."""
+    found = KINDS.get(type(value))
+    if found is None and not callable(value):
+        raise TypeError(f"FEEL 没有 {type(value).__name__} 类型的值")
+    return found or "function"
 
 
 def feel_value(value: object) -> object:
-    """Return the FEEL value of a Python value: int becomes Decimal, tuple list, mapping dict.
+    """Return the FEEL value of a Python value: int becomes Decimal, tuple list, mapping dict, date and its kin their FEEL forms.
 
     Raises:
         TypeError: for a float, which cannot hold an amount of money, and for every other foreign type.
@@ -86,7 +105,18 @@ def feel_value(value: object) -> object:
         return [feel_value(part) for part in value]
     if plain in KINDS:
         return value
+    if isinstance(value, _OF_PYTHON):
+        return from_python(value)
     raise TypeError(f"FEEL 不接受 {plain.__name__} 类型的值：{value!r}")
+
+
+def host_value(value: object) -> object:
+    """Return the Python value of a FEEL value: dates, times and durations of Python where these hold them without loss."""
+    if isinstance(value, list):
+        return [host_value(part) for part in value]
+    if isinstance(value, dict):
+        return {name: host_value(part) for name, part in value.items()}
+    return to_python(value)
 
 
 def _number(value: Decimal) -> Decimal:
@@ -109,6 +139,11 @@ def equal(left: object, right: object) -> bool | None:
         return None
     if isinstance(left, list) and isinstance(right, list):
         return len(left) == len(right) and _all_equal(zip(left, right, strict=True))
+    if isinstance(left, Range) and isinstance(right, Range):
+        ends = (left.low_closed, left.high_closed) == (right.low_closed, right.high_closed)
+        return ends and _all_equal([(left.low, right.low), (left.high, right.high)])
+    if isinstance(left, (Time, Instant)) and isinstance(right, (Time, Instant)) and left.moment[0] != right.moment[0]:
+        return None
     if isinstance(left, dict) and isinstance(right, dict):
         return left.keys() == right.keys() and _all_equal((part, right[name]) for name, part in left.items())
     return left == right
@@ -127,12 +162,12 @@ def _all_equal(pairs: Iterable[tuple[object, object]]) -> bool | None:
 
 def order(comparison: Ordering, left: object, right: object) -> bool | None:
     """Apply an order comparison (`operator.lt` and its kin) to two values of one ordered kind, else null."""
-    if type(left) is not type(right) or type(left) not in _ORDERED:
+    if type(left) is not type(right) or type(left) not in ORDERED:
         return None
     try:
         return comparison(left, right)
     except TypeError:
-        # Python refuses to order instants with a time zone against instants without one; FEEL has no answer either.
+        # Instants with a time zone have no order against instants without one.
         return None
 
 

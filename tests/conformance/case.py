@@ -17,11 +17,14 @@ _NUMBERS = frozenset({"decimal", "double", "integer", "int", "long", "float"})
 
 @dataclass(frozen=True, slots=True)
 class Case:
-    """One case: a model, the decision asked, its inputs, and the expected value or error."""
+    """One case: a model with those beside it, the decision or service asked, its inputs, and the expected value or error."""
 
     folder: str
     id: str
     model: Path
+    others: tuple[Path, ...]
+    kind: str
+    target: str
     decision: str
     inputs: Mapping[str, object]
     expected: object
@@ -34,21 +37,29 @@ class Case:
 
 
 def read_cases(level: Path) -> Iterator[Case]:
-    """Yield the cases of decisions below the folder of one compliance level."""
+    """Yield the cases below the folder of one compliance level."""
     for file in sorted(level.glob("*/*.xml")):
         root = etree.parse(file, etree.XMLParser(resolve_entities=False, no_network=True)).getroot()
         if etree.QName(root).localname != "testCases":
             continue
         model = file.parent / (_child_text(root, "modelName") or "").strip()
+        others = tuple(path for path in sorted(file.parent.glob("*.dmn")) if path != model)
         for case in _children(root, "testCase"):
             inputs = {node.get("name", ""): _value(node) for node in _children(case, "inputNode")}
             for result in _children(case, "resultNode"):
                 expected = next(iter(_children(result, "expected")), None)
-                if case.get("type", "decision") == "decision":
-                    answer = None if expected is None else _value(expected)
-                    yield Case(
-                        file.parent.name, case.get("id", ""), model, result.get("name", ""), inputs, answer, result.get("errorResult") == "true"
-                    )
+                yield Case(
+                    folder=file.parent.name,
+                    id=case.get("id", ""),
+                    model=model,
+                    others=others,
+                    kind=case.get("type", "decision"),
+                    target=str(case.get("invocableName") or result.get("name") or ""),
+                    decision=result.get("name", ""),
+                    inputs=inputs,
+                    expected=None if expected is None else _value(expected),
+                    fails=result.get("errorResult") == "true",
+                )
 
 
 def same(expected: object, found: object) -> bool:
@@ -88,6 +99,5 @@ def _simple(type_name: str, text: str) -> object:
     if type_name == "boolean":
         return text.strip() in ("true", "1")
     if type_name in ("date", "time", "dateTime", "duration"):
-        # What Python's dates cannot hold stays a text and counts as failed.
-        return temporal(text.strip()) or text
+        return temporal(text.strip())
     return text

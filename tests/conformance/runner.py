@@ -5,36 +5,29 @@
 
 import sys
 from collections import Counter
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable
 from functools import lru_cache
 from pathlib import Path
 
-from engine.dmn import DecisionError, Model, ModelError, evaluate, read_model
+from engine.dmn import Model
 from tests.conformance.case import Case, read_cases, same
+from tests.conformance.tck_adapter import Adapter
 
 FAILURES_SHOWN = 20
 
 
+ADAPTER = Adapter()
+
+
 @lru_cache(maxsize=8)
-def loaded(path: Path) -> Model | ModelError:
-    """Return the model of a file, or why it is refused."""
-    try:
-        return read_model(path.read_bytes(), file=path.name)
-    except ModelError as error:
-        return error
+def loaded(path: Path, others: tuple[Path, ...]) -> Model | None:
+    """Return the model of a file, None where it is refused as a whole."""
+    return ADAPTER.load(path, list(others))
 
 
 def answer(case: Case) -> object:
     """Return the engine's answer; a refusal counts as null, as the kit's own runners count it."""
-    model = loaded(case.model)
-    if isinstance(model, ModelError):
-        return None
-    decision = next(each for each in model.decisions.values() if each.name == case.decision)
-    values: Mapping[str, object] = dict.fromkeys(model.needs(decision.id)) | dict(case.inputs)
-    try:
-        return evaluate(model, decision.id, values).result
-    except DecisionError:
-        return None
+    return ADAPTER.answer(loaded(case.model, case.others), case.kind, case.target, case.decision, case.inputs)
 
 
 def passed(case: Case) -> bool:

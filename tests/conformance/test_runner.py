@@ -1,12 +1,11 @@
 """The conformance runner: it passes what is right and, more important, fails what is wrong."""
 
-from datetime import date
 from decimal import Decimal
 from pathlib import Path
 
 import pytest
 
-from engine.feel import Months
+from engine.feel import Date, Months
 from tests.conformance.case import read_cases, same
 from tests.conformance.runner import main, report
 from tests.engine.dmn.drawing import data, literal, model
@@ -22,10 +21,13 @@ CASES = """<testCases xmlns="http://www.omg.org/spec/DMN/20160719/testcase" xmln
 </testCases>"""
 
 
+NEEDS = '<informationRequirement><requiredInput href="#input_a"/></informationRequirement>'
+
+
 def kit(folder: Path, expected: str) -> Path:
     case = folder / "level" / "0001-sum"
     case.mkdir(parents=True)
-    (case / "sum.dmn").write_bytes(model(data("a"), literal("d", "和", "a + 1")))
+    (case / "sum.dmn").write_bytes(model(data("a"), literal("d", "和", "a + 1").replace("<literal", f"{NEEDS}<literal")))
     (case / "sum-test-01.xml").write_text(CASES.format(expected=expected), encoding="utf-8")
     return folder / "level"
 
@@ -53,7 +55,7 @@ def test_a_wrong_answer_fails(tmp_path: Path, capsys: pytest.CaptureFixture[str]
         (True, Decimal(1)),
         ([Decimal(1)], []),
         ({"a": None}, {}),
-        (date(2021, 7, 15), "2021-07-15"),
+        (Date(2021, 7, 15), "2021-07-15"),
         (Months(1), Decimal(1)),
     ],
 )

@@ -1,11 +1,12 @@
-"""Functions of texts (字符串函数); positions count characters from 1, from the end when negative."""
+"""Functions of texts (字符串函数, DMN 1.5, table 74); positions count characters from 1, from the end when negative."""
 
-from datetime import date, datetime, time, timedelta
 from decimal import Decimal
 
+from engine.feel.calendar import Date, Duration, Instant, Months, Time
+from engine.feel.dictionary import is_name
 from engine.feel.function import function
 from engine.feel.temporal import duration_text
-from engine.feel.value import Months, number_text
+from engine.feel.value import UNBOUNDED, Range, number_text
 
 
 def plain_text(value: object) -> str | None:
@@ -17,21 +18,45 @@ def plain_text(value: object) -> str | None:
             return "true" if value else "false"
         case Decimal():
             return number_text(value)
-        case datetime() | date() | time():
-            return value.isoformat()
-        case timedelta() | Months():
+        case Date() | Instant() | Time():
+            return str(value)
+        case Duration() | Months():
             return duration_text(value)
+        case _:
+            return _compound_text(value)
+
+
+def _compound_text(value: object) -> str | None:
+    match value:
         case list():
             return f"[{', '.join(_inner_text(item) for item in value)}]"
         case dict():
-            return f"{{{', '.join(f'{name}: {_inner_text(item)}' for name, item in value.items())}}}"
-    return None
+            return f"{{{', '.join(f'{_key_text(name)}: {_inner_text(item)}' for name, item in value.items())}}}"
+        case Range():
+            return _range_text(value)
+        case _:
+            return None
 
 
 def _inner_text(value: object) -> str:
-    if isinstance(value, str):
-        return '"' + value.replace("\\", "\\\\").replace('"', '\\"') + '"'
-    return plain_text(value) or "null"
+    return _quoted(value) if isinstance(value, str) else plain_text(value) or "null"
+
+
+def _quoted(text: str) -> str:
+    return '"' + text.replace("\\", "\\\\").replace('"', '\\"') + '"'
+
+
+def _key_text(name: str) -> str:
+    return name if is_name(name) else _quoted(name)
+
+
+def _range_text(value: Range) -> str:
+    if value.low is UNBOUNDED:
+        return f"({'<=' if value.high_closed else '<'} {_inner_text(value.high)})"
+    if value.high is UNBOUNDED:
+        return f"({'>=' if value.low_closed else '>'} {_inner_text(value.low)})"
+    opening, closing = "[" if value.low_closed else "(", "]" if value.high_closed else ")"
+    return f"{opening}{_inner_text(value.low)}..{_inner_text(value.high)}{closing}"
 
 
 def _substring(text: str, start: Decimal, length: Decimal | None = None) -> str | None:
@@ -42,16 +67,20 @@ def _substring(text: str, start: Decimal, length: Decimal | None = None) -> str 
 
 
 def _before(text: str, match: str) -> str:
-    return text.partition(match)[0] if match in text else ""
+    return text.partition(match)[0] if match and match in text else ""
 
 
 def _after(text: str, match: str) -> str:
+    if not match:
+        return text
     return text.partition(match)[2] if match in text else ""
 
 
-def _joined(texts: list[object], delimiter: str = "") -> str | None:
+def _joined(texts: list[object], delimiter: object = None) -> str | None:
     known = [text for text in texts if text is not None]
-    return delimiter.join(text for text in known if isinstance(text, str)) if all(isinstance(text, str) for text in known) else None
+    if not all(isinstance(text, str) for text in known) or not (delimiter is None or isinstance(delimiter, str)):
+        return None
+    return (delimiter or "").join(text for text in known if isinstance(text, str))
 
 
 FUNCTIONS = (
@@ -65,5 +94,5 @@ FUNCTIONS = (
     function("substring", "string: string, start position: number, length: number", "string: string, start position: number", call=_substring),
     function("substring before", "string: string, match: string", call=_before),
     function("substring after", "string: string, match: string", call=_after),
-    function("string join", "list: list, delimiter: string", "list: list", call=_joined),
+    function("string join", "list: list, delimiter: any", "list: list", call=_joined),
 )

@@ -73,6 +73,6 @@ def test_extensions_of_other_tools_are_passed_over() -> None:
 
 
 def test_an_error_knows_its_element_and_line() -> None:
-    error = refused(PLAIN.replace(b"<literalExpression>", b"\n\n<invocation id='i1'/><literalExpression>"))
+    error = refused(PLAIN.replace(b"<literalExpression>", b"\n\n<hologram id='i1'/><literalExpression>"))
     assert (error.element, error.line) == ("i1", 4)
-    assert str(error) == "tier.dmn 第 4 行（i1）：不支持 <invocation>"
+    assert str(error) == "tier.dmn 第 4 行（i1）：不支持 <hologram>"

@@ -1,14 +1,14 @@
 """Explanations are plain JSON and lose nothing."""
 
 import json
-from datetime import date, timedelta
+from datetime import date
 from decimal import Decimal
 
 import pytest
 
 from engine.dmn import evaluate, read_model
 from engine.dmn.outcome import plain
-from engine.feel import Months, Range
+from engine.feel import DAY, Duration, Months, Range
 from tests.engine.dmn.drawing import Column, Drawn, literal, model
 
 
@@ -58,7 +58,7 @@ def test_an_outcome_explains_itself() -> None:
         (Decimal("0.10"), "0.1"),
         (Decimal("1" * 40), "1" * 40),
         (Months(18), "P1Y6M"),
-        (timedelta(days=90), "P90D"),
+        (Duration(90 * DAY), "P90D"),
         (Range(Decimal(1), Decimal(2), low_closed=False), "(1..2]"),
         ([Decimal(1), {"a": Decimal(2)}], ["1", {"a": "2"}]),
     ],

@@ -1,5 +1,7 @@
 """Reading models: what is declared is known, what is not supported is refused."""
 
+from decimal import Decimal
+
 import pytest
 
 from engine.dmn import Aggregation, HitPolicy, Model, ModelError, evaluate, read_model
@@ -104,9 +106,11 @@ def test_a_wrong_cell_is_refused_with_its_place() -> None:
         ((literal("d", "x", "1", requires=["d"]),), "循环"),
         ((literal("d", "x", "1", requires=["e"]), literal("e", "y", "1", requires=["d"])), "循环"),
         (('<decision id="d" name="x"/>',), "没有决策表"),
-        (('<decision id="d" name="x"><context/></decision>',), "context"),
+        (('<decision id="d" name="x"><hologram/></decision>',), "hologram"),
+        (('<decision id="d" name="x"><relation><column name="a"/><row/></relation></decision>',), "列数"),
+        (('<decision id="d" name="x"><functionDefinition kind="Java"/></decision>',), "外部函数"),
         (("<decision name='x'/>",), "id"),
-        (('<import namespace="y" name="z" importType="w"/>',), "import"),
+        (('<import namespace="y" name="z" importType="w"/>',), "“y”"),
         (('<businessKnowledgeModel id="b" name="f"/>', literal("d", "x", "f(1)")), "函数“f”"),
     ],
 )
@@ -149,7 +153,7 @@ def test_types_of_the_models_own() -> None:
     assert found.inputs["b"].objection(["轻微"]) is None
     assert found.inputs["b"].objection("轻微") == "应为列表"
     assert found.inputs["b"].objection(["其他"]) is not None
-    assert found.inputs["c"].objection({"年龄": 1}) is None
+    assert found.inputs["c"].objection({"年龄": Decimal(1)}) is None
     assert found.inputs["c"].objection("张三") == "应为上下文，实为字符串"
 
 
