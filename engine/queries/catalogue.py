@@ -4,6 +4,7 @@ from dataclasses import dataclass
 
 from engine.actor import Actor
 from engine.departments.department import Department
+from engine.law.causes import Quantity
 from engine.queries.query import Query, Reading, answers
 
 
@@ -19,6 +20,20 @@ class CauseChoice:
 @dataclass(frozen=True, slots=True, kw_only=True)
 class CauseChoices(Query[tuple[CauseChoice, ...]]):
     """The causes under which a clue can be registered today."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class LimbChoices(Query[tuple[tuple[str, str], ...]]):
+    """The limbs of a cause by key and title, in the order of the catalogue; none for a cause that it does not know."""
+
+    cause: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class CauseQuantities(Query[tuple[Quantity, ...]]):
+    """What is measured under a cause: the form's key, the name and the unit; none for a cause that the catalogue does not know."""
+
+    cause: str
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -41,3 +56,19 @@ def cause_choices(query: CauseChoices, actor: Actor, reading: Reading) -> tuple[
     return tuple(
         CauseChoice(id=cause.id, title=cause.title, brief=cause.brief) for cause in law.causes.causes.values() if law.department.may_punish(cause.id)
     )
+
+
+@answers(LimbChoices)
+def limb_choices(query: LimbChoices, actor: Actor, reading: Reading) -> tuple[tuple[str, str], ...]:
+    """Return the ways of breaking the rule among which a report may choose."""
+    del actor
+    cause = reading.law.causes.causes.get(query.cause)
+    return () if cause is None else tuple((limb.key, limb.title) for limb in cause.limbs.values())
+
+
+@answers(CauseQuantities)
+def cause_quantities(query: CauseQuantities, actor: Actor, reading: Reading) -> tuple[Quantity, ...]:
+    """Return the quantities that choose a tier of the cause."""
+    del actor
+    cause = reading.law.causes.causes.get(query.cause)
+    return () if cause is None else cause.inputs

@@ -6,22 +6,34 @@ from datetime import date
 from decimal import Decimal
 from typing import Any
 
-from sqlalchemy import Connection, select
+from sqlalchemy import Connection, bindparam, select
 
 from engine.actor import Actor
+from engine.errors import InvalidInputError
 from engine.law.book import LawBook
 from engine.law.causes import Cause
-from engine.model import Case, Document, Evidence, Party, Task
+from engine.model import Case, Evidence, Party, Task
+from engine.queries.history import past_decisions
 from engine.queries.query import Query, Reading, answers
 from engine.rules.assessment import Assessment, AssessmentInput, Circumstances, ProvenFactor
 from engine.rules.discretion import assess
+from engine.rules.history import is_first, repeats
 from engine.rules.identity import age_on, birth_date, resident_id
 from engine.rules.limitation import is_barred
-from engine.rules.reckoning import months_later
 from engine.store import tables
 
 PARTY_TYPES: Mapping[str, str] = {"person": "citizen", "organisation": "org", "individual_business": "getihu"}
 HARM: Mapping[str, str] = {"none": "无", "slight": "轻微", "serious": "明显"}
+
+SPOT = "spot_record"
+"""The form of the summary procedure that is record and report in one."""
+
+_REPORTS = (
+    select(Task.__table__)
+    .where(Task.case_id == bindparam("case"), Task.form.in_(("investigation_report", SPOT)), Task.state == "done")
+    .order_by(Task.done_at.desc(), Task.id)
+    .limit(1)
+)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -38,16 +50,25 @@ def preview_discretion(query: PreviewDiscretion, actor: Actor, reading: Reading)
     """Return what the tables say; InvalidInputError for a form that is not right, LawError as the rules refuse."""
     case = reading.case(query.case_id, actor)
     data = reading.ports.read_form(query.form, query.data, reading.today).values
+    if query.form == SPOT:
+        data = report_on_the_spot(data)
     if query.form == "plea_review":
         data = reviewed(reported(reading.connection, case.id), data)
     return assess(assessment_input(reading.connection, case, data, reading.law), reading.law)
 
 
 def reported(connection: Connection, case_id: str) -> Mapping[str, Any]:
-    """Return the newest investigation report of a case as it was filled in; empty where there is none."""
-    statement = select(Task.__table__).where(Task.case_id == case_id, Task.form == "investigation_report", Task.state == "done")
-    done = tables.rows(connection, Task, statement.order_by(Task.done_at.desc(), Task.id).limit(1))
-    return (done[0].data or {}) if done else {}
+    """Return the newest report of a case as it was filled in, or the record on the spot as a report; empty where there is none."""
+    done = tables.rows(connection, Task, _REPORTS, {"case": case_id})
+    if not done:
+        return {}
+    data = done[0].data or {}
+    return report_on_the_spot(data) if done[0].form == SPOT else data
+
+
+def report_on_the_spot(values: Mapping[str, Any]) -> Mapping[str, Any]:
+    """Return a record on the spot as the rules read a report."""
+    return {**values, "act_start": values["act_on"], "act_end": values["act_on"], "outcome": "penalty", "summary": True}
 
 
 def reviewed(report: Mapping[str, Any], review: Mapping[str, Any]) -> Mapping[str, Any]:
@@ -63,64 +84,56 @@ def assessment_input(connection: Connection, case: Case, report: Mapping[str, An
     cause = law.causes.cause(case.cause)
     party = _party(connection, case)
     act_end = date.fromisoformat(report["act_end"])
-    earlier = earlier_fines(connection, case, party, date.fromisoformat(report["act_start"]))
-    prior = [day for day in earlier if day >= months_later(act_end, -law.parameters.integer("prior.window"))]
-    window = months_later(act_end, -law.parameters.integer("repeat.window"))
+    past = past_decisions(connection, case, party, date.fromisoformat(report["act_start"]))
     return AssessmentInput(
         cause=cause.id,
-        limb=_limb(cause, refused=bool(report.get("refused"))),
+        limb=_limb(cause, report),
         party=PARTY_TYPES[party.kind],
         act_end=act_end,
         decided=law.day,
         measures={item.key: Decimal(report[item.key]) for item in cause.inputs if report.get(item.key) is not None},
         factors=tuple(ProvenFactor(item["code"], _references(connection, case, item["evidence"])) for item in report.get("factors") or ()),
         circumstances=Circumstances(
-            age=_age(party, act_end),
+            age=age_of(party, act_end),
             capacity="无" if report.get("incapable") else None,
             no_fault=bool(report.get("no_fault")),
             slight=bool(report.get("slight")),
             harm=HARM[str(report.get("harm"))],
             corrected=bool(report.get("corrected")),
-            first=bool(report.get("first")) and not prior,
+            first=is_first(past, act_end, law.parameters),
             barred=is_barred(act_end, case.discovered_on, law.parameters, harm=report.get("harm") == "serious"),
         ),
-        repeats=len([day for day in earlier if day >= window]),
+        repeats=repeats(past, act_end, law.parameters),
+        past=tuple(past),
         refused=bool(report.get("refused")),
+        untiered=bool(report.get("untiered")),
+        summary=bool(report.get("summary")),
         exempt=report.get("outcome") in {"no_penalty", "not_established", "transfer"},
     )
 
 
-def earlier_fines(connection: Connection, case: Case, party: Party, act: date) -> Sequence[date]:
-    """Return the days of the effective fines of the same party for the same cause before an act; exemptions do not count."""
-    if not party.code:
-        return []
-    statement = (
-        select(Document.issued_on)
-        .join(Case, Case.id == Document.case_id)
-        .join(Party, Party.case_id == Case.id)
-        .where(Party.code == party.code, Case.cause == case.cause, Case.id != case.id)
-        .where(Document.code == "D19", Document.served_on < act)
-    )
-    return list(connection.execute(statement.distinct()).scalars())
-
-
 def _party(connection: Connection, case: Case) -> Party:
-    return tables.rows(connection, Party, select(Party.__table__).where(Party.case_id == case.id).order_by(Party.id))[0]
+    return tables.rows(connection, Party, tables.matching(Party, ("case_id",), "id"), {"case_id": case.id})[0]
 
 
-def _limb(cause: Cause, *, refused: bool) -> str:
+def _limb(cause: Cause, report: Mapping[str, Any]) -> str:
+    """Return the limb that the report names; else the first, or for who refuses to correct the one that asks for an order first."""
+    if named := report.get("limb"):
+        if named not in cause.limbs:
+            raise InvalidInputError({"limb": [f"“{cause.title}”没有这一情形。"]})
+        return str(named)
     first, *others = cause.limbs
-    return next((key for key in others if refused and cause.limbs[key].requires_prior_order), first)
+    return next((key for key in others if report.get("refused") and cause.limbs[key].requires_prior_order), first)
 
 
 def _references(connection: Connection, case: Case, wanted: Sequence[str]) -> tuple[str, ...]:
     """Return the evidence of the case that is referred to, by number and name; what is not in the case proves nothing."""
-    statement = select(Evidence.__table__).where(Evidence.case_id == case.id).order_by(Evidence.number)
-    found = tables.rows(connection, Evidence, statement)
+    found = tables.rows(connection, Evidence, tables.matching(Evidence, ("case_id",), "number"), {"case_id": case.id})
     chosen = [item for item in found if item.id in wanted or str(item.number) in wanted]
     return tuple(f"证据{item.number}“{item.name}”" for item in chosen)
 
 
-def _age(party: Party, day: date) -> int | None:
+def age_of(party: Party, day: date) -> int | None:
+    """Return the full years of a party on a day; None where it is no person or bears no identity number."""
     number = resident_id(party.kind, party.code)
     return age_on(birth_date(number), day) if number else None

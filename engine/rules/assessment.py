@@ -7,7 +7,11 @@ from decimal import Decimal
 from typing import Any
 
 from engine.dmn.outcome import Json
+from engine.rules.history import PastDecision
 from engine.rules.reckoning import ReckoningLine
+
+GAINS = "没收违法所得"
+"""The kind of penalty that takes what the breach brought in (行政处罚法 Art. 9, 28(2))."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -42,7 +46,9 @@ class AssessmentInput:
         measures: the measured quantities by the keys of the cause's inputs.
         base: the amount of which a percentage is taken, in yuan, where the range is a percentage.
         repeats: earlier fines for the same cause in the window of `repeat.window`.
+        past: the earlier decisions that were found.
         prior_order: whether an order to correct was served, has expired, and a re-inspection showed refusal.
+        untiered: whether the officers say that no published tier fits, so that the panel decides inside the statutory range.
         exempt: whether no penalty is proposed: a 可以不予 suggestion is followed, the facts are not established, or the case is handed on.
     """
 
@@ -56,8 +62,10 @@ class AssessmentInput:
     factors: tuple[ProvenFactor, ...] = ()
     circumstances: Circumstances = Circumstances()
     repeats: int = 0
+    past: tuple[PastDecision, ...] = ()
     refused: bool = False
     prior_order: bool = False
+    untiered: bool = False
     exempt: bool = False
     summary: bool = False
     complex: bool = False
@@ -123,6 +131,7 @@ class Assessment:
         condition: the words of the tier's row, as papers state it.
         lines: how the amount was reckoned, for people.
         sources: the short citations on which it rests.
+        past: earlier decisions against the party for the same cause.
     """
 
     cause: str
@@ -147,6 +156,7 @@ class Assessment:
     runs: tuple[Run, ...]
     lines: tuple[ReckoningLine, ...]
     sources: tuple[str, ...]
+    past: tuple[PastDecision, ...] = ()
 
     def explain(self) -> dict[str, Any]:
         """Return everything as plain JSON values, amounts as texts: for the journal, the pages and the replay."""
@@ -164,6 +174,7 @@ def read_assessment(data: Mapping[str, Any]) -> Assessment:
         "runs": tuple(Run(**each) for each in data["runs"]),
         "lines": tuple(ReckoningLine(**each) for each in data["lines"]),
         "sources": tuple(data["sources"]),
+        "past": tuple(PastDecision(each["number"], date.fromisoformat(each["on"]), _amount(each["fine"])) for each in data.get("past", ())),
     }
     return Assessment(**{**data, **nested})
 
@@ -180,6 +191,8 @@ def _amount(text: str | None) -> Decimal | None:
 def _plain(value: object) -> object:
     if isinstance(value, Decimal):
         return f"{value.normalize():f}"
+    if isinstance(value, date):
+        return value.isoformat()
     if isinstance(value, tuple | list):
         return [_plain(item) for item in value]
     if isinstance(value, dict):

@@ -15,7 +15,7 @@ from engine.rules.factor import Factors, weigh
 from engine.rules.fine import Adjustment, check_fine, guard_fine
 from engine.rules.reckoning import ReckoningLine
 from engine.rules.routing import Penalty, route, summary_cap
-from engine.rules.tier import Tier, find_tier, is_slight
+from engine.rules.tier import Tier, check_untiered, find_tier, is_slight
 
 __all__ = ["Adjustment", "Assessment", "AssessmentInput", "assess", "check_fine", "guard_fine"]
 
@@ -32,6 +32,7 @@ class _Findings:
     choice: BasisChoice
     exemption: Exemption
     tier: Tier | None
+    fined: bool
     factors: Factors
     rate: Decimal | None
     amount: Decimal | None
@@ -76,6 +77,7 @@ def assess(case: AssessmentInput, law: LawBook) -> Assessment:
         runs=tuple(run for run in runs if run),
         lines=_lines(found),
         sources=_sources(found),
+        past=case.past,
     )
 
 
@@ -84,17 +86,26 @@ def _find(case: AssessmentInput, law: LawBook) -> _Findings:
     limb = cause.limbs[case.limb]
     choice = choose_basis(limb, case.act_end, case.decided)
     basis = choice.basis
+    _check_party(limb, case)
     if limb.requires_prior_order and not case.prior_order:
         raise LawError("prior_order_required", "须先送达责令改正通知书，期满复查仍未改正，才可以处罚。", basis=basis.cite, field="limb")
     exemption = examine(case.circumstances, slight=is_slight(cause, basis, case, law), law=law)
     fined = basis.maximum is not None and exemption.conclusion not in BARRING and not case.exempt
-    tier = find_tier(cause, basis, case, law) if fined else None
+    if fined and case.untiered:
+        check_untiered(cause, basis, case, law)
+    tier = find_tier(cause, basis, case, law) if fined and not case.untiered else None
     factors = weigh(case.factors, law, tier_counts_repeats=tier is not None and tier.counts_repeats)
-    if tier is not None:
+    if fined:
         _check_minor(case)
     rate = recommended(tier.low, tier.high, factors.lenient, factors.severe, basis.unit) if tier else None
     amount = None if rate is None else _yuan(rate, basis.unit, case)
-    return _Findings(cause=cause, limb=limb, choice=choice, exemption=exemption, tier=tier, factors=factors, rate=rate, amount=amount)
+    return _Findings(cause=cause, limb=limb, choice=choice, exemption=exemption, tier=tier, fined=fined, factors=factors, rate=rate, amount=amount)
+
+
+def _check_party(limb: Limb, case: AssessmentInput) -> None:
+    """Refuse a limb that names individuals for a unit; who trades in his own name counts as one (行政处罚法 Art. 38)."""
+    if limb.party == "citizen" and case.party == "org":
+        raise LawError("no_basis", f"“{limb.title}”只处罚个人，不适用于单位，请选择其他情形。", basis=limb.bases[0].cite, field="limb")
 
 
 def _check_minor(case: AssessmentInput) -> None:
@@ -119,10 +130,11 @@ def _yuan(value: Decimal, unit: str, case: AssessmentInput) -> Decimal:
 
 def _frame(found: _Findings, case: AssessmentInput, law: LawBook) -> Frame:
     basis, tier = found.choice.basis, found.tier
-    ends = (basis.minimum, basis.maximum, tier.low, tier.high) if tier else (None,) * 4
+    statutory = (basis.minimum, basis.maximum) if found.fined else (None, None)
+    ends = (*statutory, *((tier.low, tier.high) if tier else (None, None)))
     minimum, maximum, low, high = (None if end is None else _yuan(end, basis.unit, case) for end in ends)
     return Frame(
-        cite=found.exemption.basis if tier is None and basis.maximum is not None else basis.cite,
+        cite=basis.cite if found.fined or basis.maximum is None else found.exemption.basis,
         minimum=minimum,
         maximum=maximum,
         may=found.limb.may,

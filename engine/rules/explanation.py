@@ -17,7 +17,8 @@ def reckoning_lines(cause: Cause, tier: Tier, factors: Factors, amount: Decimal,
     """Return the lines from the foot of the tier to the amount; the reader can redo the arithmetic."""
     low, width = tier.low, tier.high - tier.low
     part = coefficient(factors.lenient, factors.severe)
-    metric = "" if tier.metric is None or cause.metric is None else f"，{cause.metric.name}{number(tier.metric)}{cause.metric.unit}"
+    shown = cause.metric or next(iter(cause.inputs), None)
+    metric = "" if tier.metric is None or shown is None else f"，{shown.name}{number(tier.metric)}{shown.unit}"
     grain = "取整到10元" if unit == "yuan" else "取到0.01%"
     return (
         ReckoningLine(f"{tier.name}阶次下限", f"{tier.run.version} 第{cause.id}号{metric}，{tier.condition}", quantity(low, unit)),

@@ -8,12 +8,14 @@ from engine.law.benchmark import Benchmark
 from engine.law.book import LawBook
 from engine.rules.assessment import Run
 
+TO_THE_PANEL = "应当提请集体讨论，在法定幅度内决定。"
+
 
 def find_table(name: str, law: LawBook) -> Benchmark:
     """Return a table in force; refuse with `no_benchmark` where there is none: no tier is ever assumed (行政处罚法 Art. 34)."""
     table = law.benchmarks.get(name)
     if table is None:
-        raise LawError("no_benchmark", f"{name} 没有公布的裁量基准，应当提交集体讨论，在法定幅度内决定。", basis="行政处罚法 34")
+        raise LawError("no_benchmark", f"{name} 没有公布的裁量基准，{TO_THE_PANEL}", basis="行政处罚法 34", field="untiered")
     return table
 
 

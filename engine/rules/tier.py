@@ -3,12 +3,12 @@
 from dataclasses import dataclass
 from decimal import Decimal
 
-from engine.dmn import evaluate
+from engine.dmn import Outcome, evaluate
 from engine.errors import InvalidInputError, LawError
 from engine.law.book import LawBook
 from engine.law.causes import Basis, Cause
 from engine.rules.assessment import AssessmentInput, Run
-from engine.rules.table import find_table, run
+from engine.rules.table import TO_THE_PANEL, find_table, run
 
 NONE_MADE_OUT = "不构成"
 REPEATS = "重复次数"
@@ -33,22 +33,42 @@ def find_tier(cause: Cause, basis: Basis, case: AssessmentInput, law: LawBook) -
     Refuses with no_basis where the facts do not make out the breach (行政处罚法 Art. 40), with no_benchmark where no row fits
     (Art. 34), with invalid input where a quantity is missing.
     """
+    find_table(basis.table, law)
     outcome, made = run("D2", basis.table, "tier", _values(cause, case), law)
     if not isinstance(outcome.value, dict):
-        raise LawError("no_benchmark", "裁量基准中没有适合本案情形的阶次，应当提交集体讨论。", basis="行政处罚法 34")
+        raise LawError("no_benchmark", f"裁量基准中没有适合本案情形的阶次，{TO_THE_PANEL}", basis="行政处罚法 34", field="untiered")
     row, condition = outcome.value, outcome.hits[0].annotations["情形"]
     if row["阶次"] == NONE_MADE_OUT:
         raise LawError("no_basis", f"{condition}，违法事实不成立。", basis="行政处罚法 40", field=cause.inputs[0].key if cause.inputs else None)
-    metric = next((required.value for required in outcome.required if cause.metric and required.name == cause.metric.name), None)
+    metric = _metric(cause, case, outcome)
     return Tier(
         name=row["阶次"],
         low=row["下限"],
         high=row["上限"],
         condition=condition,
-        metric=metric if isinstance(metric, Decimal) else None,
+        metric=metric,
         counts_repeats=REPEATS in find_table(basis.table, law).model.needs("tier"),
         run=made,
     )
+
+
+def check_untiered(cause: Cause, basis: Basis, case: AssessmentInput, law: LawBook) -> None:
+    """Refuse to go before the panel for want of a tier where the published table has one (行政处罚法 Art. 34)."""
+    try:
+        tier = find_tier(cause, basis, case, law)
+    except LawError as refusal:
+        if refusal.code == "no_benchmark":
+            return
+        raise
+    raise InvalidInputError({"untiered": [f"本案适用“{tier.name}”阶次；要在阶次以外处罚的，不勾选此项，写明理由。"]})
+
+
+def _metric(cause: Cause, case: AssessmentInput, outcome: Outcome) -> Decimal | None:
+    """Return the quantity that chose the tier: what the table computes, or the one thing that was measured."""
+    if cause.metric is None:
+        return case.measures[cause.inputs[0].key] if len(cause.inputs) == 1 else None
+    found = next((required.value for required in outcome.required if required.name == cause.metric.name), None)
+    return found if isinstance(found, Decimal) else None
 
 
 def is_slight(cause: Cause, basis: Basis, case: AssessmentInput, law: LawBook) -> bool:
@@ -64,4 +84,4 @@ def _values(cause: Cause, case: AssessmentInput) -> dict[str, object]:
     if absent:
         raise InvalidInputError(absent)
     measures: dict[str, object] = {quantity.name: case.measures[quantity.key] for quantity in cause.inputs}
-    return {**measures, REPEATS: case.repeats, "拒不改正": case.refused}
+    return {**measures, REPEATS: case.repeats, "拒不改正": case.refused, "当场改正": case.circumstances.corrected}

@@ -11,7 +11,8 @@ from tests.engine.law.published import CALENDAR, PARAMETERS
 
 VOCABULARY = [
     *("clue.check", "decision", "preservation", "seizure", "seizure.report", "plea", "hearing.request", "hearing.notice"),
-    *("service", "service.announcement", "publication", "publication.withdrawal", "payment", "reconsideration", "litigation"),
+    *("service", "service.announcement", "publication", "publication.withdrawal", "spot.report", "cash.handin", "cash.deposit"),
+    *("payment", "reconsideration", "litigation"),
     *("demand", "court.application", "collaboration.reply", "correction", "transfer.decide", "transfer.deliver", "archive"),
 ]
 

@@ -1,0 +1,192 @@
+"""Every cause of the published benchmark: its tiers, its amounts, the law before and after the code, first and further times."""
+
+from datetime import date
+from decimal import Decimal
+from typing import Any
+
+import pytest
+
+from engine.errors import InvalidInputError, LawError
+from engine.rules.assessment import Assessment, AssessmentInput, Circumstances, ProvenFactor
+from engine.rules.concurrence import FinedAct, check_once, other_basis
+from engine.rules.discretion import Adjustment, assess, check_fine
+from engine.rules.history import PastDecision, is_first, repeats
+from tests.engine.law.published import BOOK
+
+DECIDED = date(2026, 10, 26)
+NEW, OLD = date(2026, 9, 24), date(2026, 8, 14)
+
+
+def found(cause: str, measured: str | None = None, *, act: date = NEW, party: str = "citizen", **facts: object) -> Assessment:
+    limb = next(iter(BOOK.causes.cause(cause).limbs))
+    key = next((quantity.key for quantity in BOOK.causes.cause(cause).inputs), "")
+    measures = {key: Decimal(measured)} if measured is not None else {}
+    case = AssessmentInput(cause=cause, limb=limb, party=party, act_end=act, decided=DECIDED, measures=measures)
+    return assess(AssessmentInput(**{**{name: getattr(case, name) for name in case.__slots__}, **facts}), BOOK)
+
+
+@pytest.mark.parametrize(
+    ("cause", "measured", "facts", "tier", "amount"),
+    [
+        ("JC01", "3", {}, "一般", 1000),
+        ("JC01", "5", {}, "一般", 1000),
+        ("JC01", "5.1", {}, "较重", 2500),
+        ("JC01", "2", {"repeats": 1}, "较重", 2500),
+        ("JC01", "2", {"repeats": 2}, "严重", 4250),
+        ("JC01", "12", {}, "严重", 4250),
+        ("JC01", "1", {"refused": True}, "严重", 4250),
+        ("JC02", None, {}, "一般", 650),
+        ("JC02", None, {"repeats": 1}, "较重", 1500),
+        ("JC02", None, {"refused": True}, "严重", 2500),
+        ("JC03", None, {}, "一般", 1000),
+        ("JC03", None, {"repeats": 1}, "较重", 2500),
+        ("JC03", None, {"repeats": 3}, "严重", 4250),
+        ("JC06", "0.05", {}, "一般", 150),
+        ("JC06", "0.1", {}, "一般", 150),
+        ("JC06", "0.5", {}, "较重", 350),
+        ("JC06", "2", {}, "严重", 750),
+        ("JC13", "8", {}, "一般", 3500),
+        ("JC13", "70", {}, "严重", 16000),
+        ("JC19", "12", {}, "较重", 8500),
+        ("JC22", "20", {}, "一般", 250),
+        ("JC22", "21", {}, "较重", 700),
+        ("JC28", "2300", {}, "较重", 3500),
+    ],
+)
+def test_each_tier_has_its_amount(cause: str, measured: str | None, facts: dict[str, Any], tier: str, amount: int) -> None:
+    assessment = found(cause, measured, **facts)
+    assert (assessment.tier, assessment.amount) == (tier, Decimal(amount))
+    assert assessment.guard == "阶次内"
+
+
+@pytest.mark.parametrize(
+    ("cause", "measured", "facts", "cite", "amount"),
+    [
+        # The old maximum of 20,000 is higher: the code is lighter and governs the older act.
+        ("JC03", None, {}, "生态环境法典 1132(3)", 1000),
+        # The old maximum of 500 is lower: the law at the act stays.
+        ("JC06", "0.05", {}, "固体废物污染环境防治法 111②", 130),
+        # The same range: the law at the act.
+        (
+            "JC13",
+            "70",
+            {"factors": tuple(ProvenFactor(key, ("证据1",)) for key in ("prior", "second_prior", "deceit", "disturbance"))},
+            "大气污染防治法 116",
+            20000,
+        ),
+    ],
+)
+def test_an_act_before_the_code_is_judged_by_the_lighter_law(cause: str, measured: str | None, facts: dict[str, Any], cite: str, amount: int) -> None:
+    assessment = found(cause, measured, act=OLD, **facts)
+    assert (assessment.basis, assessment.amount) == (cite, Decimal(amount))
+
+
+def test_the_first_small_stall_cleared_at_once_need_not_be_fined() -> None:
+    spared = Circumstances(harm="轻微", corrected=True, first=True)
+    assert found("JC02", circumstances=spared).exemption == "可以不予"
+    assert found("JC02", repeats=1, circumstances=Circumstances(harm="轻微", corrected=True)).exemption == "继续"
+    assert found("JC01", "2", circumstances=Circumstances(harm="无", corrected=True)).exemption == "不予"
+    assert found("JC01", "3", circumstances=Circumstances(harm="无", corrected=True)).exemption == "继续"
+
+
+def test_a_repeat_is_not_counted_twice() -> None:
+    with pytest.raises(InvalidInputError, match="已作为阶次要件"):
+        found("JC03", repeats=1, factors=(ProvenFactor("prior", ("证据1",)),))
+
+
+def test_confiscation_belongs_to_the_basis_and_bars_the_spot() -> None:
+    assert found("JC03").kinds == ("没收烧烤工具", "没收违法所得", "罚款")
+    assert not found("JC03").routing.summary_ok
+    assert found("JC06", "0.05").routing.summary_ok
+    assert not found("JC06", "2").routing.summary_ok
+
+
+def test_refusing_to_correct_needs_the_order_first() -> None:
+    case = AssessmentInput(cause="JC03", limb="refusing", party="citizen", act_end=NEW, decided=DECIDED, refused=True)
+    with pytest.raises(LawError, match="责令改正") as refusal:
+        assess(case, BOOK)
+    assert refusal.value.code == "prior_order_required"
+
+
+def test_what_may_be_fined_need_not_be() -> None:
+    assessment = found("JC19", "12")
+    assert assessment.frame.may
+    with pytest.raises(LawError, match="20,000"):
+        check_fine(assessment, Decimal(20_001))
+
+
+def test_one_act_is_fined_once_under_the_higher_rule() -> None:
+    causes = BOOK.causes
+    assert other_basis(causes.cause("JC19"), "occupying", "JC01", NEW, BOOK).cite == "北京市市容环境卫生条例 35①"
+    with pytest.raises(LawError, match="擅自占用城市道路") as refusal:
+        other_basis(causes.cause("JC01"), "stall", "JC19", NEW, BOOK)
+    assert (refusal.value.code, refusal.value.basis) == ("same_act_fined", "行政处罚法 29")
+    # The range of the limb counts, not that of the cause's first one.
+    assert other_basis(causes.cause("JC22"), "organising", "JC19", NEW, BOOK).maximum == 20_000
+    with pytest.raises(LawError):
+        other_basis(causes.cause("JC22"), "posting", "JC19", NEW, BOOK)
+    for wrong in ("JC19", "JC99"):
+        with pytest.raises(InvalidInputError):
+            other_basis(causes.cause("JC19"), "occupying", wrong, NEW, BOOK)
+
+
+def test_only_what_lies_in_the_window_makes_a_repeat() -> None:
+    fine, spared = PastDecision("罚1", date(2025, 10, 1), Decimal(500)), PastDecision("不罚1", date(2024, 10, 1), None)
+    assert repeats([fine, spared], NEW, BOOK.parameters) == 1
+    assert repeats([fine], date(2026, 10, 2), BOOK.parameters) == 0
+    assert not is_first([spared], NEW, BOOK.parameters)
+    assert is_first([spared], date(2026, 10, 2), BOOK.parameters)
+    assert is_first([], NEW, BOOK.parameters)
+
+
+def limb(cause: str, key: str, **facts: object) -> Assessment:
+    return assess(AssessmentInput(cause=cause, limb=key, party="org", act_end=NEW, decided=DECIDED, **facts), BOOK)  # type: ignore[arg-type]  # Named.
+
+
+@pytest.mark.parametrize(
+    ("cause", "key", "minimum", "maximum"),
+    [("JC22", "organising", 10_000, 500_000), ("JC19", "digging", 0, 20_000), ("JC13", "route", 2_000, 20_000)],
+)
+def test_without_a_tier_the_panel_decides_inside_the_statute(cause: str, key: str, minimum: int, maximum: int) -> None:
+    with pytest.raises(LawError) as refusal:
+        limb(cause, key)
+    assert (refusal.value.code, refusal.value.field) == ("no_benchmark", "untiered")
+    assessment = limb(cause, key, untiered=True)
+    frame = assessment.frame
+    assert (assessment.amount, assessment.tier, frame.low, frame.high) == (None, "", None, None)
+    assert (frame.minimum, frame.maximum) == (Decimal(minimum), Decimal(maximum))
+    with pytest.raises(LawError) as refusal:
+        check_fine(assessment, Decimal(15_000))
+    assert refusal.value.code == "no_benchmark"
+    with pytest.raises(LawError) as refusal:
+        check_fine(assessment, Decimal(maximum + 1), adjustment=Adjustment(reason="情节", panel=True))
+    assert refusal.value.code == "above_statutory_maximum"
+    check_fine(assessment, Decimal(15_000), adjustment=Adjustment(reason="情节", panel=True))
+
+
+def test_where_a_tier_fits_nobody_goes_round_it() -> None:
+    with pytest.raises(InvalidInputError, match="较重"):
+        found("JC19", "12", untiered=True)
+
+
+def test_a_limb_that_names_individuals_is_none_for_units() -> None:
+    with pytest.raises(LawError, match="只处罚个人") as refusal:
+        found("JC22", "5", party="org")
+    assert (refusal.value.code, refusal.value.field) == ("no_basis", "limb")
+    assert found("JC22", "5", party="getihu").amount == 250
+
+
+def test_the_route_was_no_breach_before_the_code() -> None:
+    with pytest.raises(LawError, match="撤案"):
+        assess(AssessmentInput(cause="JC13", limb="route", party="org", act_end=OLD, decided=DECIDED, untiered=True), BOOK)
+
+
+def test_one_act_is_fined_once_in_whatever_case() -> None:
+    fined = [FinedAct("江城管罚决字〔2026〕第0001号", Decimal(8500), date(2026, 9, 1), date(2026, 9, 2))]
+    for start, end in ((date(2026, 9, 2), date(2026, 9, 2)), (date(2026, 8, 1), date(2026, 9, 30))):
+        with pytest.raises(LawError, match="第0001号罚款8,500元") as refusal:
+            check_once(fined, start, end, " ", "separate")
+        assert (refusal.value.code, refusal.value.basis, refusal.value.field) == ("same_act_fined", "行政处罚法 29", "separate")
+        check_once(fined, start, end, "另一处书架。", "separate")
+    check_once(fined, date(2026, 9, 3), date(2026, 9, 9), None, "separate")
+    check_once([], date(2026, 9, 2), date(2026, 9, 2), None, "separate")
