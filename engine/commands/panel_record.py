@@ -1,0 +1,42 @@
+"""The record of a panel (集体讨论记录): put together from its seats, its votes and the case."""
+
+from engine.clock import SHANGHAI
+from engine.commands.composition import stated_agency, stated_assessment, stated_findings, stated_officers, stated_party
+from engine.model import Panel, Seat
+from engine.rules.document.panel_record import Member, PanelRecord
+from engine.work import FormData, Work
+
+
+def compose_panel_record(work: Work, panel_id: str, form: FormData, number: str, token: str) -> PanelRecord:
+    """Return the record of a panel as it was concluded."""
+    del number
+    panel = work.get(Panel, panel_id)
+    case = work.case(panel.case_id)
+    return PanelRecord(
+        agency=stated_agency(work),
+        number="",
+        date=work.today.isoformat(),
+        case_number=case.number or "",
+        check_token=token,
+        party=stated_party(work, case.id),
+        officers=stated_officers(work, case),
+        cause=case.cause_title,
+        findings=stated_findings(work, case.id),
+        basis=stated_assessment(work, case.id).basis_full,
+        convened_by=panel.convened_name,
+        chair=panel.chair_name,
+        held_on=form.text("held_on"),
+        place=panel.place,
+        matter=panel.matter,
+        proposed=None if case.proposed_fine is None else format(case.proposed_fine, "f"),
+        course=form.text("opinions"),
+        members=tuple(_member(seat) for seat in work.rows(Seat, panel_id=panel.id, order="place")),
+        resolution=panel.resolution or "",
+        reason=form.find("reason") or "",
+        fine=None if panel.fine is None else format(panel.fine, "f"),
+    )
+
+
+def _member(seat: Seat) -> Member:
+    signed = "" if seat.voted_at is None else seat.voted_at.astimezone(SHANGHAI).strftime("%Y-%m-%dT%H:%M")
+    return Member(name=seat.person_name, title=seat.title, vote=seat.vote or "", opinion=seat.opinion or "", signed_at=signed)
