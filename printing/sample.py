@@ -6,8 +6,10 @@ from engine.rules.document import Document
 from engine.rules.document.decision import Decision, NoticeServed, Payment, Plea
 from engine.rules.document.no_penalty import NoPenalty
 from engine.rules.document.notice import Notice
+from engine.rules.document.panel_record import Member, PanelRecord
 from engine.rules.document.part import Agency, Citation, Discretion, Evidence, Factor, Officer, Party, Publication, Remedies, Sanction
 from engine.rules.document.service_receipt import Served, ServiceReceipt
+from engine.rules.document.spot_decision import SpotDecision, SpotParty
 
 AGENCY = Agency(name="江川市城市管理综合行政执法局", address="江川市东湖区明德路1号", contact="0999-12319")
 PARTY = Party(
@@ -184,5 +186,78 @@ RECEIPT = ServiceReceipt(
     remark="",
 )
 
-SAMPLES: Mapping[str, Document] = {"D15": NOTICE, "D19": DECISION, "D21": NO_PENALTY, "D22": RECEIPT}
+SPOT = SpotDecision(
+    agency=AGENCY,
+    number="江城管当罚字〔2026〕第0563号",
+    date="2026-10-12",
+    case_number="江城管立字〔2026〕第0245号",
+    check_token="C3KR-6VWJ-4HTN",  # noqa: S106  # printed on the paper for everybody
+    party=SpotParty(
+        kind="person",
+        name="李静怡",
+        code_label="居民身份证号码",
+        code="999901199003150025",
+        address="",
+        legal_representative="",
+        representative_label="",
+    ),
+    officers=OFFICERS,
+    cause="随意倾倒、堆放个人产生的生活垃圾、建筑垃圾",
+    acted_at="2026-10-12T19:05",
+    place="江川市东湖街道湖滨路绿化带（网格999001001002003）",
+    findings=("在绿化带倾倒生活垃圾一袋，约0.05立方米。",),
+    violated=(Citation(statute="中华人民共和国生态环境法典", article="第一千一百六十九条第三项", content="不得随意倾倒、抛撒、堆放生活垃圾"),),
+    basis=(Citation(statute="中华人民共和国生态环境法典", article="第一千一百六十九条第三项", content="责令改正，处一百元以上一千元以下罚款"),),
+    discretion=Discretion(
+        benchmark=BENCHMARK,
+        condition="0.1立方米以下",
+        tier="一般",
+        minimum="100",
+        maximum="200",
+        factors=(),
+        reason="没有从轻、从重情节，按裁量基准取该阶次的中间数额。",
+    ),
+    plea="当事人没有提出陈述、申辩。",
+    sanction=Sanction(correction="立即清除倾倒的垃圾", fine="150"),
+    payment=Payment(
+        bank="江川市商业银行东湖支行",
+        bank_address="江川市东湖区湖滨路6号",
+        account="江川市财政局罚没收入专户",
+        code="9999 0120 2600 0245",
+        days=15,
+        surcharge=3,
+    ),
+    remedies=REMEDIES,
+    copies_to=("当场交付当事人一份", "归入案卷一份"),
+)
+
+PANEL = PanelRecord(
+    agency=AGENCY,
+    number="",
+    date="2026-10-26",
+    case_number="江城管立字〔2026〕第0218号",
+    check_token="5H2N-W8PC-3RTE",  # noqa: S106  # printed on the paper
+    party=PARTY,
+    officers=OFFICERS,
+    cause="未正常使用油烟净化设施致油烟超标排放",
+    findings=FINDINGS,
+    basis="《中华人民共和国生态环境法典》第一千一百三十二条第一项",
+    convened_by="李敏",
+    chair="方文",
+    held_on="2026-10-26",
+    place="本机关三楼会议室",
+    matter="拟在裁量阶次以外处罚，是否同意。",
+    proposed="31000",
+    course="执法人员汇报案情、证据和拟处理意见，成员逐一发表意见。",
+    members=(
+        Member(name="方文", title="案审会成员", vote="agree", opinion="影响恶劣，同意。", signed_at="2026-10-26T15:10"),
+        Member(name="唐越", title="案审会成员", vote="agree", opinion="同意。", signed_at="2026-10-26T15:12"),
+        Member(name="罗敬", title="案审会成员", vote="disagree", opinion="应当在阶次内处罚。", signed_at="2026-10-26T15:15"),
+    ),
+    resolution="agree",
+    reason="",
+    fine="30500",
+)
+
+SAMPLES: Mapping[str, Document] = {"D15": NOTICE, "D18": PANEL, "D19": DECISION, "D20": SPOT, "D21": NO_PENALTY, "D22": RECEIPT}
 """One complete sample per code."""

@@ -18,7 +18,7 @@ from printing.sample import DECISION, NOTICE, PARTY, RECEIPT, SAMPLES
 from tests.printing.paper import Paper, sample
 
 URL = "https://zhifa.example/public/check/TOKEN"
-CODED = {"kind", "state", "ground", "way", "direction"}
+CODED = {"kind", "state", "ground", "way", "direction", "vote", "resolution"}
 """Fields that hold a key; the paper prints its words."""
 
 
@@ -37,7 +37,7 @@ def as_printed(value: str) -> str:
         return day_text(value)
     if re.fullmatch(r"\d{4}-\d\d-\d\dT.*", value):
         return minute_text(value)
-    if re.fullmatch(r"\d+", value):
+    if re.fullmatch(r"\d{1,12}", value):
         return f"{int(value):,}"
     return re.sub(r"\s", "", value)
 

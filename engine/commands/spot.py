@@ -1,0 +1,212 @@
+"""Decisions on the spot (当场处罚): the summary procedure, from what was seen to what was paid. Source: 行政处罚法 Art. 51-53, 67-71."""
+
+from collections.abc import Mapping
+from decimal import Decimal
+
+from engine.commands import deadline as clock
+from engine.commands.case import name_officer
+from engine.commands.composition import (
+    stated_agency,
+    stated_basis,
+    stated_discretion,
+    stated_officers,
+    stated_party,
+    stated_payment,
+    stated_remedies,
+    stated_sanction,
+    stated_violation,
+)
+from engine.commands.discretion import assessed, check_single, freeze, frozen
+from engine.commands.document import issue, newest
+from engine.commands.number import take
+from engine.commands.officer import check_two
+from engine.commands.opinion import give
+from engine.commands.submission import last_form, submits
+from engine.errors import InvalidInputError, LawError
+from engine.events.case import CaseFiled, CaseMoved
+from engine.events.decision import DecisionMade
+from engine.events.payment import PaymentReceived
+from engine.events.service import DocumentServed
+from engine.model import Case, Party, Payment, Task
+from engine.queries.discretion import age_of, report_on_the_spot
+from engine.rules.assessment import Assessment
+from engine.rules.cash import check_cash
+from engine.rules.discretion import ADULT, check_fine
+from engine.rules.document.spot_decision import SpotDecision, SpotParty
+from engine.rules.exemption import BARRING
+from engine.work import FormData, Work
+from engine.workflow.operations import operation
+from engine.workflow.value import Scalar
+
+_NOT_HERE = "不适用当场处罚，请转普通程序，已经填写的内容会一并带去。"
+
+
+@submits("spot_record")
+def record_spot(work: Work, case: Case, task: Task, data: FormData) -> None:
+    """Name the second officer and refuse what cannot be decided on the spot (行政处罚法 Art. 42, 51)."""
+    del task
+    name_officer(work, case, data.find("second") or "")
+    if data.routing["way"] != "spot":
+        return
+    assessment = assessed(work, case, report_on_the_spot(data.values))
+    _check_summary(work, case, assessment)
+    check_single(work, case, report_on_the_spot(data.values), "act_on")
+    check_fine(assessment, Decimal(data.text("fine")))
+
+
+def _check_summary(work: Work, case: Case, assessment: Assessment) -> None:
+    """Refuse what asks for more than a fine or a warning, and what must not be fined at all."""
+    seized = [kind for kind in assessment.kinds if kind not in {"罚款", "警告"}]
+    if seized:
+        message = f"{assessment.basis_full}还规定{'、'.join(seized)}，{_NOT_HERE}"
+        raise LawError("summary_cap", message, basis="行政处罚法 51", field="way")
+    if assessment.exemption in BARRING:
+        raise LawError("no_basis", f"{assessment.exemption_reason}，{_NOT_HERE}", basis="行政处罚法 30、31、33、36", field="way")
+    age = age_of(work.rows(Party, case_id=case.id)[0], work.today)
+    if age is not None and age < ADULT:
+        raise LawError("summary_cap", f"当事人未满十八周岁，{_NOT_HERE}", basis="行政处罚法 30、51", field="way")
+
+
+@operation("case.move")
+def move_case(work: Work, case_id: str, inputs: Mapping[str, str], values: Mapping[str, Scalar]) -> Mapping[str, Scalar]:
+    """Go on under the ordinary procedure with everything that was recorded. Source: 行政处罚法 Art. 51, 54."""
+    del inputs, values
+    form = last_form(work, case_id, "spot_record")
+    reason = (form.find("reason") if form else None) or "不符合当场处罚的条件"
+    work.record(CaseMoved(case=case_id, procedure="ordinary", reason=reason))
+    return {}
+
+
+@operation("decision.spot", returns=("document",))
+def decide_spot(work: Work, case_id: str, inputs: Mapping[str, str], values: Mapping[str, Scalar]) -> Mapping[str, Scalar]:
+    """Decide with both officers there: freeze the discretion, number case and paper, start the clocks of record and publication."""
+    del inputs, values
+    case, form = work.case(case_id), last_form(work, case_id, "spot_record")
+    if form is None:
+        raise LawError("step_not_waiting", "没有当场检查记录。")
+    check_two(work, case)
+    freeze(work, case, "spot", report_on_the_spot(form.values))
+    _check_summary(work, case, frozen(work, work.case(case_id)))
+    taken = take(work, work.law.department.word("case"))
+    work.record(CaseFiled(case=case_id, number=taken.text, year=taken.year, sequence=taken.sequence, filed_on=work.today))
+    work.record(
+        DecisionMade(
+            case=case_id,
+            outcome="penalty",
+            fine=Decimal(form.text("fine")),
+            decided_on=work.today,
+            person=case.lead,
+            person_name=case.lead_name,
+            opinion="当场处罚。",
+        )
+    )
+    issue(work, case_id, "D20", lambda number, token: compose_spot(work, case_id, form, number, token))
+    clock.start(work, case_id, "publication", work.today, cause="作出决定")
+    clock.start(work, case_id, "spot.report", work.today, cause="作出决定")
+    return {"document": "D20"}
+
+
+def compose_spot(work: Work, case_id: str, form: FormData, number: str, token: str) -> SpotDecision:
+    """Return the decision on the spot."""
+    case, party = work.case(case_id), stated_party(work, case_id)
+    assessment = frozen(work, case)
+    said = (
+        f"当事人提出：{form.text('plea_content')}经复核，{form.text('plea_finding')}" if form.find("plea") == "made" else "当事人没有提出陈述、申辩。"
+    )
+    return SpotDecision(
+        agency=stated_agency(work),
+        number=number,
+        date=work.today.isoformat(),
+        case_number=case.number or "",
+        check_token=token,
+        party=SpotParty(**{name: getattr(party, name) for name in party.__dataclass_fields__}),
+        officers=stated_officers(work, case),
+        cause=case.cause_title,
+        acted_at=f"{form.text('act_on')}T{form.text('act_time')}",
+        place=case.place or "",
+        findings=tuple(line.strip() for line in form.text("facts").splitlines() if line.strip()),
+        violated=stated_violation(work, assessment),
+        basis=stated_basis(work, assessment),
+        discretion=stated_discretion(work, case),
+        plea=said,
+        sanction=stated_sanction(work, case, assessment, case.fine),
+        payment=stated_payment(work, case),
+        remedies=stated_remedies(work),
+        copies_to=("当场交付当事人一份", "归入案卷一份"),
+    )
+
+
+@submits("spot_handover")
+def hand_over(work: Work, case: Case, task: Task, data: FormData) -> None:
+    """Record that the decision was handed over, signed for or refused, and cash that was lawfully taken (行政处罚法 Art. 52, 68-70)."""
+    del task
+    paper = newest(work, case.id, "D20")
+    if paper is None or case.fine is None:
+        raise LawError("not_served", "没有待交付的当场处罚决定书。", basis="行政处罚法 52②")
+    if data.find("payment") == "cash":
+        check_cash(case.fine, data.text("ground"), work.law.parameters)
+        _take_cash(work, case, data.text("ticket_no"))
+    signed = data.find("result") == "signed"
+    work.record(
+        DocumentServed(
+            case=case.id,
+            service=work.new_id(),
+            document=paper.id,
+            document_title=paper.title,
+            way="direct",
+            served_on=work.today,
+            recipient=data.find("recipient") or case.title.split(" ")[0],
+            relation="party" if signed else None,
+            place=case.place,
+            witness=None if signed else f"当事人拒绝签收：{data.text('note')}",
+            receipt_no=None,
+        )
+    )
+
+
+def _take_cash(work: Work, case: Case, ticket: str) -> None:
+    if work.rows(Payment, receipt_no=ticket):
+        raise InvalidInputError({"ticket_no": ["这个票据号已经登记过。"]})
+    fine = case.fine or Decimal(0)
+    work.record(
+        PaymentReceived(case=case.id, payment=work.new_id(), amount=fine, paid_on=work.today, channel="cash", receipt_no=ticket, settled=True)
+    )
+
+
+@operation("service.spot", returns=("cash",))
+def complete_spot(work: Work, case_id: str, inputs: Mapping[str, str], values: Mapping[str, Scalar]) -> Mapping[str, Scalar]:
+    """Start the clocks that run from the handing over; the court comes after reconsideration (行政复议法 Art. 23)."""
+    del inputs, values
+    case = work.case(case_id)
+    keys = ("reconsideration", "cash.handin") if case.settled else ("reconsideration", "payment")
+    for key in keys:
+        clock.start(work, case_id, key, work.today, cause="当场交付决定书")
+    return {"cash": bool(case.settled)}
+
+
+@submits("cash_handin")
+def hand_in(work: Work, case: Case, task: Task, data: FormData) -> None:
+    """Note that the money reached the agency; its own term to the bank begins (行政处罚法 Art. 71)."""
+    del task
+    day = data.day("handed_on")
+    if case.decided_on is not None and day < case.decided_on:
+        raise LawError("before_cause", "交回日期早于收缴日期。", basis="行政处罚法 71", field="handed_on")
+    clock.meet(work, case.id, "cash.handin", day)
+    clock.start(work, case.id, "cash.deposit", day, cause="交至本机关")
+
+
+@submits("cash_deposit")
+def deposit(work: Work, case: Case, task: Task, data: FormData) -> None:
+    """Note that the money reached the bank (行政处罚法 Art. 71)."""
+    del task
+    day, handed = data.day("deposited_on"), last_form(work, case.id, "cash_handin")
+    if handed is not None and day < handed.day("handed_on"):
+        raise LawError("before_cause", "缴付日期早于交回日期。", basis="行政处罚法 71", field="deposited_on")
+    clock.meet(work, case.id, "cash.deposit", day)
+
+
+@submits("spot_report")
+def file_report(work: Work, case: Case, task: Task, data: FormData) -> None:
+    """File the decision for record (行政处罚法 Art. 52(3))."""
+    give(work, case, task, "approved", data.find("opinion") or "已备案。")
+    clock.meet(work, case.id, "spot.report", work.today)

@@ -1,0 +1,46 @@
+"""Records on the spot (当场检查和告知): what was seen, what the party was told and said, and whether it is decided here and now."""
+
+from collections.abc import Iterator, Mapping
+from typing import Any
+
+from forms.field.choice import Choice, Tick
+from forms.field.day import Day
+from forms.field.entry import When
+from forms.field.number import Measure, Money
+from forms.field.text import Code, Paragraph, User
+from forms.form import Form
+
+
+class SpotRecordForm(Form):
+    """The first half of the summary procedure. Source: 行政处罚法 Art. 44, 45, 51, 52, 55."""
+
+    title = "当场检查和告知"
+    intro = "违法事实确凿、有法定依据，罚款在限额以内的，可以当场作出处罚决定。"
+    submit = "提交，请协办确认"
+
+    shown = Tick("已出示执法证件", must="必须先出示执法证件；没有出示的，当事人有权拒绝。", section="现场", basis="行政处罚法第五十五条第一款")
+    act_on = Day("违法日期", today=True, section="现场", hint="不填为今天。")
+    act_time = Code("违法时间", pattern=r"([01]\d|2[0-3]):[0-5]\d", says="应如19:05。", section="现场", basis="行政处罚法第五十二条第二款")
+    second = User("协办执法人员", section="现场", basis="行政处罚法第四十二条：执法人员不得少于两人")
+    facts = Paragraph("违法事实", section="现场", basis="行政处罚法第四十条")
+    measured = Measure("实测值或者数量", optional=True, section="现场", hint="按案由的裁量尺度填写，至多三位小数。")
+    harm = Choice("危害后果", ("none", "没有"), ("slight", "轻微"), ("serious", "严重"), section="现场", basis="行政处罚法第三十三条第一款")
+    corrected = Tick("当场改正", section="现场", basis="行政处罚法第三十三条第一款")
+    told = Tick(
+        "已告知拟处罚的内容、事实、理由、依据和陈述申辩权",
+        must="没有告知的，不得作出处罚决定。",
+        section="告知",
+        basis="行政处罚法第四十四条、第六十二条",
+    )
+    plea = Choice("陈述申辩", ("none", "没有提出"), ("made", "提出"), section="告知", basis="行政处罚法第四十五条第一款")
+    plea_content = Paragraph("陈述申辩内容", when=When("plea", ("made",), "提出的，必须记录内容。", "没有提出的，不填内容。"), section="告知")
+    plea_finding = Paragraph("复核意见", when=When("plea", ("made",), "必须复核并写明意见。", "没有提出的，不填复核意见。"), section="告知")
+    way = Choice("办理方式", ("spot", "当场处罚"), ("ordinary", "转普通程序"), routing=True, section="决定", basis="行政处罚法第五十一条")
+    fine = Money("罚款", when=When("way", ("spot",), "当场处罚的，必须填写罚款金额。", "转普通程序的，不填罚款。"), section="决定")
+    fine_reason = Paragraph("确定金额的理由", optional=True, section="决定", hint="偏离建议金额的，写明理由。", basis="行政处罚法第三十四条")
+    reason = Paragraph("转普通程序的理由", when=When("way", ("ordinary",), "必须写明理由。", "当场处罚的，不填理由。"), section="决定")
+
+    def problems(self, values: Mapping[str, Any]) -> Iterator[tuple[str, str]]:
+        """Yield a fine of nothing: what need not be fined is no penalty on the spot."""
+        if values["way"] == "spot" and values["fine"] == 0:
+            yield "fine", "不罚款的，不适用当场处罚；不予处罚的转普通程序办理。"

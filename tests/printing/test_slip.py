@@ -1,0 +1,60 @@
+"""The slip: 80 mm wide, everything that the law asks, the same bytes again, no mark at the wrong end of a line."""
+
+from dataclasses import replace
+from io import BytesIO
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+from pypdf import PdfReader
+
+from engine.rules.document.facts import statements
+from engine.rules.document.spot_decision import SpotDecision
+from printing import slip
+from printing.sample import SPOT
+
+URL = "https://zhifa.example/public/check/TOKEN"
+
+
+def words(pdf: bytes) -> str:
+    return "".join(page.extract_text() for page in PdfReader(BytesIO(pdf)).pages).replace("\n", "")
+
+
+def test_the_slip_is_one_page_of_eighty_millimetres() -> None:
+    [page] = PdfReader(BytesIO(slip.render(SPOT, check_url=URL))).pages
+    assert round(float(page.mediabox.width) / 72 * 25.4) == 80
+
+
+def test_the_slip_says_what_the_paper_says() -> None:
+    said = words(slip.render(SPOT, check_url=URL))
+    for fact in (SPOT.number, SPOT.party.name, SPOT.party.code, SPOT.place, SPOT.agency.name, SPOT.check_token, "周岩", "吴敏", "JC0101", "JC0102"):
+        assert fact in said
+    for words_of_law in (
+        "人民币壹佰伍拾元整",
+        "第一千一百六十九条第三项",
+        "须先申请行政复议",
+        "60日内",
+        "江川市人民政府",
+        "江川市人民法院",
+        "2026年10月27日",
+    ):
+        assert words_of_law in said
+
+
+def test_the_same_facts_give_the_same_bytes() -> None:
+    assert slip.render(SPOT, check_url=URL) == slip.render(SPOT, check_url=URL)
+
+
+@pytest.mark.parametrize("name", sorted(name for name in statements(SpotDecision) if isinstance(getattr(SPOT, name), (str, tuple))))
+def test_what_the_law_asks_for_must_be_there(name: str) -> None:
+    blank = "" if isinstance(getattr(SPOT, name), str) else ()
+    with pytest.raises(ValueError, match="文书要素不全"):
+        slip.render(replace(SPOT, **{name: blank}), check_url=URL)  # type: ignore[arg-type]  # Its names are those of the fields.
+
+
+@given(st.text("，。、（）《》罚款ABC12", min_size=1, max_size=80))
+def test_no_line_begins_or_ends_with_the_wrong_mark(text: str) -> None:
+    slip._faces()
+    lines = list(slip.wrapped(text, "ZhifaSong", 10, 60))
+    assert "".join(lines) == text
+    assert not any(line[0] in "，。、）》" for line in lines[1:])
