@@ -6,6 +6,7 @@ from datetime import date, timedelta
 from decimal import Decimal
 from typing import Any
 
+from web.demonstration.matter import MATTERS, Matter
 from web.demonstration.plan import Plan
 
 LIMIT = "2.0"
@@ -29,13 +30,16 @@ def acts(plan: Plan, began: date) -> Iterator[Act]:
     """Yield what happens in a case, in order, as far as its path goes."""
     crew, lead = plan.crew, plan.crew.lead
     yield Act(day=0, hour=9, by=lead, step="open", data=_clue(plan, began))
+    if "summary" in plan.path:
+        yield from _on_the_spot(plan, began)
+        return
     finding = "none" if "no_filing" in plan.path else "file"
-    yield Act(day=0, hour=11, by=lead, step="verification", data=_verification(finding, crew.second))
+    yield Act(day=0, hour=11, by=lead, step="verification", data=_verification(plan, finding))
     yield Act(day=0, hour=11, by=crew.second, step="confirm_verification", data=CONFIRM)
     if finding == "none":
         yield Act(day=1, hour=10, by=crew.head, step="approve_no_filing", data={"approved": "true", "opinion": "同意不予立案。"})
         return
-    yield Act(day=0, hour=15, by=lead, step="case_filing", data={"facts": "经营场所排放油烟，涉嫌超标。", "opinion": "建议立案。"})
+    yield Act(day=0, hour=15, by=lead, step="case_filing", data={"facts": _matter(plan).filing, "opinion": "建议立案。"})
     yield Act(day=0, hour=16, by=crew.leader, step="review_filing", data=AGREE)
     yield Act(day=1, hour=9, by=crew.head, step="approve_filing", data=AGREE)
     yield from _investigation(plan, began)
@@ -48,15 +52,44 @@ def acts(plan: Plan, began: date) -> Iterator[Act]:
         yield from _penalty(plan, began)
 
 
+def _on_the_spot(plan: Plan, began: date) -> Iterator[Act]:
+    crew, matter = plan.crew, _matter(plan)
+    spot = {"shown": "true", "act_on": began.isoformat(), "act_time": "09:05", "second": crew.second, "facts": _facts(plan)}
+    told = {"measured": plan.measured, "harm": "slight", "told": "true", "plea": "none", "way": "spot", "fine": str(_fine(plan))}
+    yield Act(day=0, hour=9, by=crew.lead, step="spot_record", data=spot | told)
+    yield Act(day=0, hour=9, by=crew.second, step="confirm_spot", data=CONFIRM)
+    recipient = plan.party.get("legal_representative", plan.party["name"])
+    yield Act(day=0, hour=9, by=crew.lead, step="hand_over", data={"result": "signed", "recipient": recipient, "payment": "code"})
+    checked = {"checked": "true", "opinion": "事实清楚，程序合法，同意备案。"}
+    yield Act(day=1, hour=9, by=crew.leader, step="spot_report", data=checked)
+    yield from _publication(plan, matter.summary, day=4)
+    paid = {"amount": str(_fine(plan)), "paid_on": _day(began, 5), "receipt_no": f"E{began:%Y%m%d}", "channel": "epay"}
+    yield Act(day=6, hour=9, by=crew.cashier, step="confirm_payment", data=paid)
+    yield Act(day=8, hour=9, by=crew.archivist, step="archiving", data={"volume_no": f"{began:%Y}-简-{began:%m%d}", "pages": 6, "term": "10年"})
+
+
+def _publication(plan: Plan, summary: str, *, day: int) -> Iterator[Act]:
+    yield Act(day=day, hour=9, by=plan.crew.publisher, step="prepare_publication", data={"publish": "true", "summary": summary})
+    yield Act(day=day, hour=11, by=plan.crew.reviewer, step="review_publication", data={"approved": "true", "opinion": "可以公示。"})
+
+
 def _investigation(plan: Plan, began: date) -> Iterator[Act]:
-    lead = plan.crew.lead
+    lead, matter = plan.crew.lead, _matter(plan)
+    photo, shows = matter.photo
     for name, kind, purpose, file in (
-        ("现场检查笔录", "inspection", "检查时正在排放油烟", "现场检查笔录.pdf"),
+        ("现场检查笔录", "inspection", matter.inspected, "现场检查笔录.pdf"),
         ("门头照片", "audiovisual", "经营场所位置", "门头.jpg"),
-        ("排烟管道照片", "audiovisual", "排放口位置", "管道.png"),
-        ("询问笔录", "statement", "经营和设施使用情况", "询问笔录.pdf"),
+        (photo, "audiovisual", shows, "现场.png"),
+        ("询问笔录", "statement", matter.asked, "询问笔录.pdf"),
     ):
         yield Act(day=1, hour=14, by=lead, step="evidence", data={"kind": kind, "name": name, "purpose": purpose, "file": file})
+    if plan.matter == "fume":
+        yield from _appraisal(plan, began)
+    yield Act(day=12, hour=9, by=lead, step="investigation", data={"record": "询问当事人，收集证据，事实已经查清。", "next": "report"})
+
+
+def _appraisal(plan: Plan, began: date) -> Iterator[Act]:
+    lead = plan.crew.lead
     appraisal = {"next": "appraisal", "institution": "江川市环境检测中心", "subject": "油烟排放浓度", "started_on": _day(began, 2)}
     yield Act(day=2, hour=10, by=lead, step="investigation", data={"record": "现场检查并采样送检。"} | appraisal)
     result = f"油烟排放浓度{plan.measured}mg/m³，限值{LIMIT}mg/m³。"
@@ -64,14 +97,13 @@ def _investigation(plan: Plan, began: date) -> Iterator[Act]:
     yield Act(day=9, hour=14, by=lead, step="appraisal", data={"finished_on": _day(began, 9)} | report)
     found = {"kind": "appraisal", "name": "油烟检测报告", "purpose": f"排放浓度{plan.measured}mg/m³", "file": "检测报告.pdf"}
     yield Act(day=9, hour=15, by=lead, step="evidence", data=found)
-    yield Act(day=12, hour=9, by=lead, step="investigation", data={"record": "询问当事人，收集证据，事实已经查清。", "next": "report"})
 
 
 def _review(plan: Plan, began: date) -> Iterator[Act]:
     crew = plan.crew
     yield Act(day=14, hour=9, by=crew.lead, step="investigation_report", data=_report(plan, began))
     yield Act(day=14, hour=10, by=crew.second, step="confirm_report", data=CONFIRM)
-    yield Act(day=16, hour=10, by="shenyanqiu", step="legal_review", data=CHECKED | {"opinion": "pass", "opinion_text": "八项审核均无问题。"})
+    yield Act(day=16, hour=10, by=crew.reviewer, step="legal_review", data=CHECKED | {"opinion": "pass", "opinion_text": "八项审核均无问题。"})
     yield Act(day=17, hour=9, by=crew.leader, step="review_proposal", data=AGREE)
     yield Act(day=18, hour=9, by=crew.head, step="approve_proposal", data=AGREE)
 
@@ -88,17 +120,15 @@ def _penalty(plan: Plan, began: date) -> Iterator[Act]:
         yield Act(day=22, hour=16, by=lead, step="evidence", data=bought)
         accepted = {"finding": "合同和发票证实告知前已换装净化设施，减轻了危害后果。", "accepted": "all", "facts_changed": "false"}
         factor = {"factors": [{"code": "harm_reduced", "evidence": ["6"]}]}
-        yield Act(day=23, hour=10, by="zhengkai", step="plea_review", data=accepted | factor)
+        yield Act(day=23, hour=10, by=crew.replier, step="plea_review", data=accepted | factor)
         fine = _lowered(plan)
     yield Act(day=36, hour=9, by=crew.head, step="decide", data={"fine": str(fine), "opinion": "同意。事实清楚，裁量适当。"})
     yield Act(day=38, hour=10, by=lead, step="serve", data=_served(plan, _day(began, 38)))
-    summary = "油烟排放超过标准，依法处以罚款。"
-    yield Act(day=40, hour=9, by="songjia", step="prepare_publication", data={"publish": "true", "summary": summary})
-    yield Act(day=40, hour=11, by="shenyanqiu", step="review_publication", data={"approved": "true", "opinion": "可以公示。"})
+    yield from _publication(plan, _matter(plan).summary, day=40)
     if "unpaid" in plan.path:
         return
     paid = {"amount": str(fine), "paid_on": _day(began, 46), "receipt_no": f"P{began:%Y%m%d}{plan.measured.replace('.', '')}", "channel": "bank"}
-    yield Act(day=47, hour=9, by="qianhui", step="confirm_payment", data=paid)
+    yield Act(day=47, hour=9, by=crew.cashier, step="confirm_payment", data=paid)
     yield from _closing(plan, began, day=52)
 
 
@@ -123,37 +153,62 @@ def _closing(plan: Plan, began: date, *, day: int) -> Iterator[Act]:
     done = {"result": "决定已执行完毕，违法行为已改正。", "correction_checked": "true", "correction_checked_on": _day(began, day - 1)}
     yield Act(day=day, hour=9, by=plan.crew.lead, step="closing", data=done)
     yield Act(day=day, hour=15, by=plan.crew.head, step="approve_closing", data={"approved": "true", "opinion": "同意结案。"})
-    yield Act(day=day + 2, hour=9, by="mengfan", step="archiving", data={"volume_no": f"{began:%Y}-普-0001", "pages": 68, "term": "30年"})
+    yield Act(
+        day=day + 2, hour=9, by=plan.crew.archivist, step="archiving", data={"volume_no": f"{began:%Y}-普-{began:%m%d}", "pages": 68, "term": "30年"}
+    )
+
+
+def _matter(plan: Plan) -> Matter:
+    return MATTERS[plan.matter]
 
 
 def _clue(plan: Plan, began: date) -> Mapping[str, Any]:
-    clue = {"procedure": "ordinary", "cause": "JC04", "source": plan.source, "discovered_on": began.isoformat(), "place": plan.place}
-    return clue | {"description": "餐饮场所油烟扰民。", "party": dict(plan.party)}
+    matter = _matter(plan)
+    procedure = "summary" if "summary" in plan.path else "ordinary"
+    clue = {"procedure": procedure, "cause": matter.cause, "source": plan.source, "discovered_on": began.isoformat(), "place": plan.place}
+    return clue | {"description": matter.clue, "party": dict(plan.party)}
 
 
-def _verification(finding: str, second: str) -> Mapping[str, Any]:
-    facts = "正在排放油烟，净化设施未正常使用。" if finding == "file" else "摊点已停业撤离，未见油烟排放。"
-    return {"record": "出示执法证件，检查排放口和净化设施。", "facts": facts, "finding": finding, "second": second}
+def _verification(plan: Plan, finding: str) -> Mapping[str, Any]:
+    matter = _matter(plan)
+    return {
+        "record": matter.record,
+        "facts": matter.seen if finding == "file" else matter.gone,
+        "finding": finding,
+        "second": plan.crew.second,
+    }
+
+
+def _facts(plan: Plan) -> str:
+    matter = _matter(plan)
+    return matter.facts.format(
+        you="你" if "id_number" in plan.party else "你单位",
+        place=plan.place,
+        quantity=plan.measured,
+        gains=plan.gains or matter.gains,
+        excess=f"{_excess(plan).normalize():f}" if plan.matter == "fume" else "",
+    )
 
 
 def _report(plan: Plan, began: date) -> Mapping[str, Any]:
-    you = "你" if "id_number" in plan.party else "你单位"
-    excess = (Decimal(plan.measured) - Decimal(LIMIT)) / Decimal(LIMIT)
+    matter, fume = _matter(plan), plan.matter == "fume"
+    gains = plan.gains or matter.gains
     report = {
         "act_start": began.isoformat(),
-        "act_end": _day(began, 2),
-        "facts": f"执法人员检查发现，{you}在{plan.place}经营餐饮，排放油烟。经采样检测，油烟排放浓度为{plan.measured}mg/m³，"
-        f"排放标准限值为{LIMIT}mg/m³，超标{excess.normalize():f}倍。",
-        "evidence_summary": "现场检查笔录、照片、询问笔录、检测报告相互印证。",
+        "act_end": _day(began, 2) if fume else began.isoformat(),
+        "facts": _facts(plan),
+        "evidence_summary": f"现场检查笔录、照片、询问笔录{'、检测报告' if fume else ''}相互印证。",
         "measured": plan.measured,
-        "limit": LIMIT,
+        "harm": "slight",
     }
+    report |= {"limit": LIMIT} if fume else {}
+    report |= {"gains": gains} if gains else {}
     if "exempt" in plan.path:
-        reason = "初次违法，超标轻微，当场停用灶具并于次日修复净化设施，没有造成危害后果。"
-        return report | {"harm": "slight", "corrected": "true", "first": "true", "outcome": "no_penalty", "fine_reason": reason}
+        return report | {"corrected": "true", "outcome": "no_penalty", "fine_reason": matter.spared}
     if "transfer" in plan.path:
-        return report | {"harm": "slight", "outcome": "transfer"}
-    return report | {"harm": "slight", "outcome": "penalty", "fine": str(_fine(plan))}
+        return report | {"outcome": "transfer"}
+    report |= {"goods": matter.goods} if matter.goods else {}
+    return report | {"outcome": "penalty", "fine": str(_fine(plan))}
 
 
 def _served(plan: Plan, day: str) -> Mapping[str, Any]:
@@ -167,8 +222,11 @@ def _fine(plan: Plan) -> Decimal:
     """Return what is proposed: as planned, or the middle of the tier, as the published table recommends it."""
     if plan.fine is not None:
         return Decimal(plan.fine)
-    excess = (Decimal(plan.measured) - Decimal(LIMIT)) / Decimal(LIMIT)
-    return Decimal(10000) if excess <= 1 else Decimal(22500) if excess <= 3 else Decimal(40000)  # The tiers of JC04.
+    return Decimal(10000) if _excess(plan) <= 1 else Decimal(22500) if _excess(plan) <= 3 else Decimal(40000)  # The tiers of JC04.
+
+
+def _excess(plan: Plan) -> Decimal:
+    return (Decimal(plan.measured) - Decimal(LIMIT)) / Decimal(LIMIT)
 
 
 def _lowered(plan: Plan) -> Decimal:

@@ -1,0 +1,65 @@
+from collections import Counter
+from datetime import date
+from itertools import islice
+from pathlib import Path
+
+import pytest
+
+from engine.actor import SYSTEM
+from engine.journal import outbox
+from engine.queries.case_file import Cases
+from engine.rules.identity import resident_id_problem, uscc_problem
+from tests.office import settings
+from web import demo, verification
+from web.demonstration.crowd import crowd
+from web.demonstration.matter import MATTERS
+from web.demonstration.plan import PLANS
+from web.house import open_house
+from web.settings import SettingsError
+
+
+def test_the_crowd_is_the_same_each_time_and_its_codes_are_right() -> None:
+    members = list(crowd(200))
+    assert members == list(crowd(200))
+    for member in members:
+        party = member.plan.party
+        assert uscc_problem(party["uscc"]) is None if "uscc" in party else resident_id_problem(party["id_number"], date(2026, 1, 1)) is None
+    assert len({member.plan.party.get("uscc") or member.plan.party["id_number"] for member in members}) == 200
+    assert [member.plan.began for member in islice(members, 3)] == [320, 319, 317]
+
+
+def test_the_planned_cases_show_every_cause_in_both_districts() -> None:
+    assert len(PLANS) == 30
+    assert {MATTERS[plan.matter].cause for plan in PLANS} == {"JC01", "JC02", "JC03", "JC04", "JC06", "JC13", "JC19", "JC22", "JC28"}
+    assert {plan.crew.head for plan in PLANS} == {"limin", "yanbing"}
+    parties = Counter(plan.party["name"] for plan in PLANS)
+    assert parties["江川老灶烧烤有限公司"] == 4
+    for plan in PLANS:
+        assert (
+            uscc_problem(plan.party["uscc"]) is None
+            if "uscc" in plan.party
+            else resident_id_problem(plan.party["id_number"], date(2026, 1, 1)) is None
+        )
+
+
+def test_a_crowd_is_played_through_the_engine_and_proves(tmp_path: Path) -> None:
+    said: list[str] = []
+    demo.fill(settings(tmp_path), say=said.append, cases=len(PLANS) + 12)
+    house = open_house(settings(tmp_path))
+    states = house.engine.ask(Cases(), SYSTEM).states
+    with house.database.writing() as connection:
+        assert outbox.claim(connection, house.engine.clock.now()) == []
+    house.close()
+    assert sum(states.values()) == len(PLANS) + 12
+    assert states["archived"] > 12
+    assert {"clue", "open", "rejected", "transferred"} <= states.keys()
+    assert verification.verify(settings(tmp_path), None, say=said.append)
+    assert not (tmp_path / demo.FILLING).exists()
+    demo.fill(settings(tmp_path), say=said.append, cases=500)
+    assert len(said) == 3
+
+
+def test_a_city_that_was_not_completed_is_not_taken_for_one(tmp_path: Path) -> None:
+    (tmp_path / demo.FILLING).touch()
+    with pytest.raises(SettingsError, match="没有建完"):
+        demo.fill(settings(tmp_path), say=print)

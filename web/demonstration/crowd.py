@@ -1,0 +1,107 @@
+"""The crowd (成批案件): any number of generated cases, so that lists and searches have many to find one in.
+
+The same number gives the same cases. Names, numbers and places are invented; the codes pass their check digits in the test region 999901.
+"""
+
+import tomllib
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, replace
+from datetime import date, timedelta
+from pathlib import Path
+from random import Random
+from typing import Any
+
+from stdnum.cn import ric, uscc
+
+from engine.rules.identity import organisation_check
+from web.demonstration.plan import DONGHU, DONGHU_TOO, HILL, LAKE, XISHAN, XISHAN_TOO, Crew, Plan
+from web.demonstration.script import Act, acts
+
+SEED = 20260101
+SPAN = 320
+"""Days over which the cases began; the packaged discretion tables are in force since the beginning of the year 2026."""
+
+CREWS: tuple[Crew, ...] = (DONGHU, DONGHU, DONGHU_TOO, XISHAN, XISHAN_TOO)
+"""Who handles a case, three in five in the eastern district. Whoever answers a plea took no part in the investigation."""
+
+WORDS: Mapping[str, Any] = tomllib.loads(Path(__file__).with_name("names.toml").read_text(encoding="utf-8"))
+AREAS: Mapping[str, str] = {"donghu": LAKE, "xishan": HILL}
+SOURCES = ("patrol", "patrol", "hotline", "hotline", "hotline", "digital", "media", "assigned")
+PATHS: tuple[tuple[int, frozenset[str]], ...] = (
+    (20, frozenset({"no_filing"})),
+    (44, frozenset({"silent"})),
+    (16, frozenset()),
+    (10, frozenset({"exempt"})),
+    (6, frozenset({"transfer"})),
+    (4, frozenset({"silent", "unpaid"})),
+)
+"""Of a hundred cases, how many take which path."""
+
+STOPS = ("verification", "approve_filing", "investigation_report", "legal_review", "approve_proposal", "decide", "closing", "archiving")
+"""Where a case in twenty lies still; the others go on until today or to their end."""
+
+TRACES, LITTLE, MUCH = ("2.1", "2.2", "2.3"), ("2.6", "3.1", "3.8"), ("2.6", "3.1", "3.8", "4.4", "4.8", "5.5", "6.0", "7.2", "9.1", "10.4")
+"""What was measured: too little to be punished, the lowest tier, any tier."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Member:
+    """A generated case: its number in the crowd and its plan."""
+
+    number: int
+    plan: Plan
+
+    def story(self, began: date) -> Iterator[Act]:
+        """Yield what happens in the case; receipts and volumes carry its number."""
+        for act in acts(self.plan, began):
+            if act.step == "confirm_payment":
+                yield replace(act, data={**act.data, "receipt_no": f"PZ{self.number:06d}"})
+            elif act.step == "archiving":
+                yield replace(act, data={**act.data, "volume_no": f"{began:%Y}-普-{self.number:06d}"})
+            else:
+                yield act
+
+
+def crowd(count: int) -> Iterator[Member]:
+    """Yield so many generated cases, the oldest first."""
+    chance = Random(SEED)  # noqa: S311  # Made-up cases, not secrets.
+    for number in range(count):
+        began = SPAN - SPAN * number // max(1, count)
+        yield Member(number=number, plan=_plan(chance, number, began))
+
+
+def _plan(chance: Random, number: int, began: int) -> Plan:
+    crew = chance.choice(CREWS)
+    district = "xishan" if crew.head == XISHAN.head else "donghu"
+    path = chance.choices([path for _, path in PATHS], [share for share, _ in PATHS])[0]
+    place = f"{AREAS[district]}{chance.choice(WORDS['streets'][district])}{chance.randint(1, 299)}号"
+    # A person is fined within the lowest tier, below the sum that a panel must discuss.
+    person = bool(path) and chance.random() < 0.4
+    return Plan(
+        party=_person(chance, number, place) if person else _company(chance, number, place),
+        place=place,
+        began=began,
+        until=chance.choice(STOPS) if chance.random() < 0.05 else "",
+        measured=chance.choice(TRACES if "exempt" in path else LITTLE if person else MUCH),
+        fine=chance.choice(("6000", "7500", "8000")) if person and "silent" in path else None,
+        crew=crew,
+        path=path,
+        source=chance.choice(SOURCES),
+    )
+
+
+def _company(chance: Random, number: int, place: str) -> Mapping[str, str]:
+    organisation = f"MB{number:06d}"
+    body = f"91999901{organisation}{organisation_check(organisation)}"
+    name = f"江川{chance.choice(WORDS['brands'])}{chance.choice(WORDS['trades'])}{chance.choice(('有限公司', '店', '管理有限公司'))}"
+    return {"name": name, "uscc": body + uscc.calc_check_digit(body), "legal_representative": _name(chance), "address": place}
+
+
+def _person(chance: Random, number: int, place: str) -> Mapping[str, str]:
+    born = date(1960, 1, 1) + timedelta(days=chance.randrange(16000))
+    body = f"999901{born:%Y%m%d}{number % 1000:03d}"
+    return {"name": _name(chance), "id_number": body + ric.calc_check_digit(f"{body}0"), "address": place}
+
+
+def _name(chance: Random) -> str:
+    return str(chance.choice(WORDS["surnames"]) + chance.choice(WORDS["given"]))
