@@ -4,6 +4,7 @@ import subprocess
 import time
 import unicodedata
 from collections.abc import Sequence
+from pathlib import Path
 from typing import NamedTuple
 
 from setup.place import MADE, PYTHON, ROOT, environment
@@ -38,6 +39,14 @@ STAGES = (
     # A browser beside another on two cores would make its tests depend on the load.
     Stage("浏览器测试 pytest", ("python", "-m", "pytest", _SERIAL)),
 )
+
+
+def opens_browser(words: Sequence[str]) -> bool:
+    """Tell whether the tests that the user names, or all when no path is named, open a browser."""
+    browser = ROOT / _SERIAL
+    named = [Path.cwd() / word.partition("::")[0] for word in words]
+    paths = [path.resolve() for path in named if path.exists()]
+    return not paths or any(path.is_relative_to(browser) or browser.is_relative_to(path) for path in paths)
 
 
 def pytest(words: Sequence[str]) -> int:

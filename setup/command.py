@@ -21,6 +21,7 @@ COMMANDS = {
     "scenario": Command("运行办案情景", "play scenarios of cases", ("scenario",)),
     "processes": Command("检查流程", "lint the processes", ("processes",)),
     "journal": Command("校验日志", "verify the journal", ("journal",)),
+    "index": Command("重建检索", "make the index of the search anew", ("index",)),
     "bench": Command("测量性能", "measure", ("bench",)),
     "settings": Command("列出设置项", "list the settings", ("settings",)),
     "check": Command("检查部署环境", "check a deployment", ("check",)),

@@ -1,6 +1,7 @@
-"""Debian's packages (系统软件包): installed by root, or unpacked beside the project by anybody else."""
+"""Packages of Debian and Ubuntu (系统软件包): installed by root, or unpacked beside the project by anybody else."""
 
 import os
+import platform
 import shutil
 from collections.abc import Sequence
 from pathlib import Path
@@ -13,8 +14,16 @@ _UNATTENDED = {"DEBIAN_FRONTEND": "noninteractive", "LC_ALL": "C"}
 
 
 def available() -> bool:
-    """Tell whether this machine has Debian's package tools."""
+    """Tell whether this machine has the package tools of Debian and Ubuntu."""
     return bool(shutil.which("apt-get") and shutil.which("dpkg-deb"))
+
+
+def distribution() -> str:
+    """Return what this system calls itself, such as `debian` or `ubuntu`; empty where it does not say."""
+    try:
+        return platform.freedesktop_os_release()["ID"]
+    except OSError:
+        return ""
 
 
 def is_root() -> bool:

@@ -8,15 +8,20 @@ from setup.place import LOG, MADE
 from setup.work import alone, say, stop
 
 
-def ensure(*, test: bool) -> None:
-    """Do the steps whose inputs changed since they were last done. Raises SetupError, naming what the machine lacks."""
+def ensure(*, test: bool, browser: bool = False) -> None:
+    """Do the steps whose inputs changed since they were last done. Raises SetupError, naming what the machine lacks.
+
+    `test` adds the tests' own packages, `browser` the browser that some of them open.
+    """
     MADE.mkdir(exist_ok=True)
     begun = time.monotonic()
     with alone():
         LOG.unlink(missing_ok=True)
+        if browser:
+            # First, since it may need an administrator: nobody should wait minutes to be told so.
+            native.ensure_browser()
+            native.ensure_browser_libraries()
         native.ensure_libraries()
-        if test:
-            native.ensure_programs()
         packages.ensure(test=test)
         with ThreadPoolExecutor(2) as pool:
             # Making the fonts takes the processor, the front-end files take the network.

@@ -25,7 +25,7 @@ def _act(name: str, rest: list[str]) -> int:
     if name in {"-h", "--help", "help"} or (asks_help and not command.is_delegated(name)):
         command.print_help(name if asks_help else None)
         return 0
-    everything.ensure(test=name == "test")
+    everything.ensure(test=name == "test", browser=name == "test" and check.opens_browser(rest))
     if name == "test":
         return check.pytest(rest) if rest else check.run()
     if name == "lock":

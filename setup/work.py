@@ -12,6 +12,7 @@ from pathlib import Path
 
 from setup.place import LOG, MADE, ROOT
 
+_TRUSTED = Path("/etc/ssl/certs/ca-certificates.crt")
 _running: set[subprocess.Popen[bytes]] = set()
 _printing = threading.Lock()
 _stopped = threading.Event()
@@ -37,12 +38,17 @@ def step(title: str) -> Iterator[None]:
     say(f"  ✓ {title}  {time.monotonic() - begun:.1f} 秒")
 
 
+def _trust() -> dict[str, str]:
+    """Return what makes uv and npm trust whom the machine trusts: an agency's network often has a certificate authority of its own."""
+    return dict.fromkeys(("SSL_CERT_FILE", "NODE_EXTRA_CA_CERTS"), str(_TRUSTED)) if _TRUSTED.exists() else {}
+
+
 def run(command: Sequence[str | Path], *, folder: Path = ROOT, env: Mapping[str, str] | None = None) -> str:
     """Run a program and return what it printed; everything goes to the log too. Raises SetupError with its last lines."""
     if _stopped.is_set():
         raise SetupError("已中断")
     words = [str(word) for word in command]
-    full = {**os.environ, **(env or {})}
+    full = {**_trust(), **os.environ, **(env or {})}
     with subprocess.Popen(words, cwd=folder, env=full, stdin=subprocess.DEVNULL, stdout=subprocess.PIPE, stderr=subprocess.STDOUT) as process:
         _running.add(process)
         try:

@@ -3,7 +3,7 @@
 import pytest
 
 from setup import check
-from setup.check import STAGES, Outcome, Stage, table
+from setup.check import STAGES, Outcome, Stage, opens_browser, table
 from setup.place import ROOT
 
 
@@ -44,3 +44,14 @@ def test_ci_runs_the_same() -> None:
 def test_every_test_belongs_to_a_stage() -> None:
     words = [stage.command for stage in STAGES if "pytest" in stage.command]
     assert [command[-1] for command in words] == ["--ignore=tests/browser", "tests/browser"]
+
+
+@pytest.mark.parametrize("words", [[], ["-q"], ["-k", "phone"], ["tests"], ["tests/browser"], ["tests/browser/test_s2.py::test_s2", "-q"], ["."]])
+def test_a_browser_is_asked_for_where_one_is_opened(words: list[str], monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.chdir(ROOT)
+    assert opens_browser(words)
+
+
+def test_no_browser_is_asked_for_where_none_is_opened(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.chdir(ROOT)
+    assert not opens_browser(["tests/engine", "-q", "tests/web/test_app.py"])
