@@ -43,6 +43,11 @@ class NotFoundError(RefusalError):
 
     code = "not_found"
 
+    @classmethod
+    def out_of_reach(cls) -> "NotFoundError":
+        """Return the one answer for what does not exist and for what is none of the actor's business."""
+        return cls("查无此案，或者不在您的办案范围内。")
+
 
 class NotAllowedError(RefusalError):
     """The actor's role may not do this."""

@@ -116,7 +116,7 @@ class Work:
         """Return a row as it stands now; NotFoundError if there is none."""
         found = self.find(model, key)
         if found is None:
-            raise NotFoundError("查无此项，或者不在您的办案范围内。")
+            raise NotFoundError.out_of_reach()
         return found
 
     def find(self, model: type[Row], key: str) -> Row | None:

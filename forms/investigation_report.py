@@ -10,7 +10,7 @@ from forms.field.day import Day
 from forms.field.entry import When
 from forms.field.number import Measure, Money
 from forms.field.several import Table
-from forms.field.text import Paragraph
+from forms.field.text import Code, Paragraph
 from forms.form import Form
 
 OUTCOMES = (("penalty", "行政处罚"), ("no_penalty", "不予处罚（轻微）"), ("not_established", "违法事实不成立"), ("transfer", "移送"))
@@ -30,18 +30,47 @@ class InvestigationReportForm(Form):
     act_end = Day("违法行为终了日期", section="违法事实", hint="仍在继续的，填最近一次查实的日期。")
     facts = Paragraph("违法事实", section="违法事实", basis="行政处罚法第四十条")
     evidence_summary = Paragraph("证据情况", section="违法事实", basis="行政处罚法第四十六条")
+    limb = Code(
+        "违法情形",
+        says="不能含有空格。",
+        optional=True,
+        section="裁量",
+        basis="行政处罚法第三十八条第一款",
+        hint="案由有几种情形的，选择本案的一种；不选的，按第一种情形，拒不改正的按拒不改正的情形。",
+    )
     measured = Measure("实测值或者数量", optional=True, section="裁量", hint="按案由的裁量尺度填写：浓度、面积、体积、件数、金额等，至多三位小数。")
     limit = Measure("标准限值", optional=True, section="裁量", hint="按超标倍数裁量的案由填写。")
     refused = Tick("拒不改正", section="裁量")
     corrected = Tick("当场或者及时改正", section="裁量", basis="行政处罚法第三十三条第一款")
     harm = Choice("危害后果", ("none", "没有"), ("slight", "轻微"), ("serious", "严重"), section="裁量", basis="行政处罚法第三十三条第一款")
-    first = Tick("初次违法", section="裁量", basis="行政处罚法第三十三条第一款")
     slight = Tick("违法行为轻微", section="裁量", basis="行政处罚法第三十三条第一款", hint="轻微、及时改正并且没有危害后果的，不予处罚。")
     no_fault = Tick("有证据足以证明没有主观过错", section="裁量", basis="行政处罚法第三十三条第二款")
     incapable = Tick("行为时不能辨认或者不能控制自己的行为", section="裁量", basis="行政处罚法第三十一条")
+    gains = Money(
+        "违法所得", optional=True, section="裁量", basis="行政处罚法第二十八条第二款", hint="依据规定没收违法所得的必须填写；查明没有的填0。"
+    )
+    goods = Paragraph("没收的物品", optional=True, section="裁量", hint="依据规定没收工具、非法财物的，每行一项，写明名称和数量。")
+    concurrent = Code(
+        "同一行为还违反的案由",
+        says="不能含有空格。",
+        optional=True,
+        section="裁量",
+        basis="行政处罚法第二十九条",
+        hint="案由编码。同一行为只罚款一次，按罚款数额高的规定处罚。",
+    )
+    separate = Paragraph(
+        "与已罚款的行为不是同一行为的理由",
+        optional=True,
+        section="裁量",
+        basis="行政处罚法第二十九条",
+        hint="当事人同日在同一地点的行为已被罚款，而本案是另一行为的，写明理由。",
+    )
     factors = Table("从轻、从重情节", FactorForm, key="code", section="裁量", basis="行政处罚法第三十条、第三十二条、第四十九条")
     outcome = Choice("处理建议", *OUTCOMES, routing=True, section="建议", basis="行政处罚法第五十七条第一款")
     fine = Money("拟罚款", when=When("outcome", ("penalty",), "建议处罚的，必须填写拟罚款金额。", NO_FINE), section="建议")
+    untiered = Tick(
+        "没有适用的裁量阶次，提请集体讨论", section="建议", basis="行政处罚法第三十四条、第五十七条第二款", hint="罚款在法定幅度内，须写明理由。"
+    )
     fine_reason = Paragraph(
         "确定金额或者不予处罚的理由",
         optional=True,

@@ -6,6 +6,8 @@ from forms.appraisal import AppraisalForm
 from forms.approval import ApprovalForm
 from forms.archiving import ArchivingForm
 from forms.case_filing import CaseFilingForm
+from forms.cash_deposit import CashDepositForm
+from forms.cash_handin import CashHandinForm
 from forms.closing import ClosingForm
 from forms.clue import ClueForm
 from forms.confirmation import ConfirmationForm
@@ -16,13 +18,18 @@ from forms.investigation import InvestigationForm
 from forms.investigation_report import InvestigationReportForm
 from forms.legal_review import LegalReviewForm
 from forms.notice import NoticeForm
+from forms.panel_convening import PanelConveningForm
 from forms.panel_discussion import PanelDiscussionForm
+from forms.panel_vote import PanelVoteForm
 from forms.payment import PaymentForm
 from forms.payment_reminder import PaymentReminderForm
 from forms.plea import PleaForm
 from forms.plea_review import PleaReviewForm
 from forms.publication import PublicationForm
 from forms.service_record import ServiceRecordForm
+from forms.spot_handover import SpotHandoverForm
+from forms.spot_record import SpotRecordForm
+from forms.spot_report import SpotReportForm
 from forms.transfer import TransferForm
 from forms.verification import VerificationForm
 
@@ -31,6 +38,8 @@ FORMS: Mapping[str, type[Form]] = {
     "approval": ApprovalForm,
     "archiving": ArchivingForm,
     "case_filing": CaseFilingForm,
+    "cash_deposit": CashDepositForm,
+    "cash_handin": CashHandinForm,
     "closing": ClosingForm,
     "clue": ClueForm,
     "confirmation": ConfirmationForm,
@@ -39,13 +48,18 @@ FORMS: Mapping[str, type[Form]] = {
     "investigation_report": InvestigationReportForm,
     "legal_review": LegalReviewForm,
     "notice": NoticeForm,
+    "panel_convening": PanelConveningForm,
     "panel_discussion": PanelDiscussionForm,
+    "panel_vote": PanelVoteForm,
     "payment": PaymentForm,
     "payment_reminder": PaymentReminderForm,
     "plea": PleaForm,
     "plea_review": PleaReviewForm,
     "publication": PublicationForm,
     "service_record": ServiceRecordForm,
+    "spot_handover": SpotHandoverForm,
+    "spot_record": SpotRecordForm,
+    "spot_report": SpotReportForm,
     "transfer": TransferForm,
     "verification": VerificationForm,
 }

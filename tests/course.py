@@ -39,6 +39,7 @@ PEOPLE: Mapping[str, str] = {
     "serve": "zhouyan",
     "plea": "zhouyan",
     "plea_review": "zhengkai",
+    "convene_panel": "limin",
     "panel_discussion": "fangwen",
     "decide": "limin",
     "transfer": "zhouyan",
@@ -51,6 +52,9 @@ PEOPLE: Mapping[str, str] = {
     "archiving": "mengfan",
 }
 """Who does a step in the district of Donghu."""
+
+MEMBERS = ("fangwen", "tangyue", "luojing")
+"""Who sits in the panel."""
 
 STEPS = tuple(PEOPLE)
 """The steps that wait for people, in the order in which a case comes to them."""
@@ -93,7 +97,14 @@ def right_form(file: CaseFileView, step: str, day: str) -> Form:
         },
         "plea": lambda: {"plea": "waived", "received_on": day},
         "plea_review": lambda: {"finding": "理由不成立。", "accepted": "none", "reason": "没有证据。", "facts_changed": "false"},
-        "panel_discussion": lambda: {"held_on": day, "members": ["limin", "fangwen", "hanlei"], "opinions": "一致同意。", "resolution": "agree"},
+        "convene_panel": lambda: {
+            "members": list(MEMBERS),
+            "chair": "fangwen",
+            "meets_on": day,
+            "place": "三楼会议室",
+            "matter": "拟处罚款是否适当。",
+        },
+        "panel_discussion": lambda: {"held_on": day, "opinions": "一致同意。", "resolution": "agree"},
         "decide": lambda: (
             {"fine": format(case.proposed_fine, "f"), "opinion": "同意。"}
             if case.proposed_fine is not None
@@ -121,8 +132,18 @@ def today(office: Office) -> str:
 
 def do(office: Office, case: str, step: str, by: str | None = None, **changes: Any) -> list[str]:
     """Do a step as it is done when all goes well, `changes` apart; a change to None leaves the field out."""
-    form = right_form(office.file(case), step, today(office)) | changes
+    file = office.file(case)
+    if step == "panel_discussion" and step in {task.step for task in file.waiting}:
+        vote(office, case, "agree" if changes.get("resolution", "agree") == "agree" else "disagree")
+    form = right_form(file, step, today(office)) | changes
     return office.submit(by or PEOPLE[step], case, step, **{name: value for name, value in form.items() if value is not None})
+
+
+def vote(office: Office, case: str, said: str) -> None:
+    """Let every member of the open panel who has not voted do so."""
+    file = office.file(case)
+    for seat in (seat for seat in file.seats if seat.vote is None and seat.panel_id == file.panels[-1].id):
+        office.vote(next(login for login in MEMBERS if office.actor(login).id == seat.person), case, said)
 
 
 def drive(office: Office, case: str, until: str | None = None, **steps: Form) -> str:

@@ -14,6 +14,7 @@ from engine.actor import SYSTEM, Actor
 from engine.clock import SHANGHAI, SetClock
 from engine.commands.case import OpenCase
 from engine.commands.evidence import AddEvidence
+from engine.commands.panel import CastVote
 from engine.commands.task import CompleteTask
 from engine.errors import RefusalError
 from engine.proof.history import ProveAll
@@ -84,6 +85,10 @@ class Office:
         command = AddEvidence(case_id=case, kind="audiovisual", name=name, purpose="证明现场情况", file_name=file_name, content=content)
         return self.house.engine.execute(command, self.actor(by))
 
+    def vote(self, by: str, case: str, said: str = "agree", opinion: str = "同意拟处理意见。") -> None:
+        """Vote in the open panel of a case."""
+        self.house.engine.execute(CastVote(case_id=case, data={"vote": said, "opinion": opinion}), self.actor(by))
+
     def file(self, case: str) -> CaseFileView:
         """The whole case."""
         return self.house.engine.ask(CaseFile(case_id=case), SYSTEM)
@@ -134,16 +139,16 @@ class Office:
             return int(connection.exec_driver_sql("SELECT count(*) FROM entry").scalar_one())
 
 
-def found_office(folder: Path, template: Path) -> Office:
-    """A new office on a copy of a city that was founded once."""
+def found_office(folder: Path, template: Path, *, start: datetime = START) -> Office:
+    """A new office on a copy of a city that was founded once, at that time."""
     copytree(template, folder, dirs_exist_ok=True)
-    clock = SetClock(START)
+    clock = SetClock(start)
     return Office(house=open_house(settings(folder), clock=clock), clock=clock)
 
 
-def found_city(folder: Path) -> Path:
+def found_city(folder: Path, *, start: datetime = START) -> Path:
     """Found the city once, for all tests of a run."""
-    house = open_house(settings(folder), clock=SetClock(START))
+    house = open_house(settings(folder), clock=SetClock(start))
     city.found(house, cost=TRIFLING)
     house.close()
     return folder

@@ -15,6 +15,7 @@ from engine.events import FACTS
 from engine.events.codec import _decoders
 from engine.events.fact import Fact
 from engine.model import Base
+from engine.store import fulltext
 from tests.office import Office
 
 ROOT = Path(__file__).parents[1]
@@ -25,10 +26,15 @@ COMMITS = {
     "web/jobs.py": "a mark of the outbox is working state, set outside every command",
 }
 UNPLAYED = {
+    "CasesExported": "no list leaves the office in the played scenario",
     "CaseEscalated": "the played case is in time",
+    "CaseMoved": "the played case is ordinary from the beginning",
     "CaseRejected": "no case is filed in the played scenario",
     "CaseTransferred": "the played case ends here",
     "DocumentRendered": "papers are made after the scenario, from the outbox",
+    "MemberSeated": "no panel sits in the played scenario",
+    "PanelConcluded": "no panel sits in the played scenario",
+    "PanelConvened": "no panel sits in the played scenario",
     "PaymentReminded": "the played party pays in time",
     "PleaWaived": "the played party speaks",
     "PublicationWithheld": "the played decision is published",
@@ -37,6 +43,7 @@ UNPLAYED = {
     "TaskClaimed": "nobody claims in the played scenario",
     "TaskReleased": "nobody claims in the played scenario",
     "UserDisabled": "nobody leaves the city",
+    "VoteCast": "no panel sits in the played scenario",
 }
 """Facts that scenario S2 does not tell, each with the reason; their own tests do."""
 
@@ -76,7 +83,8 @@ def test_every_fact_is_told_by_a_played_case_or_has_a_reason(office: Office) -> 
 
 def test_migrations_give_what_the_models_say(office: Office) -> None:
     with office.house.database.engine.connect() as connection:
-        context = MigrationContext.configure(connection, opts={"compare_type": True, "render_as_batch": True})
+        names = {"include_name": lambda name, kind, _parents: kind != "table" or not str(name).startswith(fulltext.OURS)}
+        context = MigrationContext.configure(connection, opts={"compare_type": True, "render_as_batch": True, **names})
         assert compare_metadata(context, Base.metadata) == []
 
 

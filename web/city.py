@@ -16,7 +16,7 @@ from web.password import DEMONSTRATION, ORDINARY, Cost, Passwords
 
 ROOT = Path(__file__).resolve().parents[1]
 PEOPLE = Path(__file__).parent / "demonstration" / "people.toml"
-PROCEDURES = ("ordinary",)
+PROCEDURES = ("ordinary", "summary")
 
 
 @dataclass(frozen=True, slots=True)

@@ -26,11 +26,15 @@ def serve(*, empty: bool) -> None:
 
 
 @main.command()
-def demo() -> None:
+@click.option("--cases", type=click.IntRange(1, 1_000_000), help="案件总数，超出演示案件的部分成批生成。How many cases, generated ones included.")
+def demo(cases: int | None) -> None:
     """演示城市 Fill the demonstration city into an empty data folder; does nothing when it is there."""
     from web.demo import fill
 
-    fill(_settings(demonstration=True), say=click.echo)
+    try:
+        fill(_settings(demonstration=True), say=click.echo, cases=cases)
+    except SettingsError as error:
+        raise click.ClickException(str(error)) from error
 
 
 @main.command()
@@ -76,6 +80,14 @@ def verify_journal(case: str | None) -> None:
     from web.verification import verify
 
     sys.exit(0 if verify(_settings(), case, say=click.echo) else 1)
+
+
+@main.command("index")
+def rebuild_index() -> None:
+    """重建检索 Make the index of the search anew from the cases."""
+    from web.verification import rebuild
+
+    rebuild(_settings(), say=click.echo)
 
 
 @main.command()

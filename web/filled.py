@@ -1,7 +1,7 @@
 """Filled forms (表单呈现): a form's description with the values and messages that a page shows in it."""
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from engine.errors import RefusalError
 from engine.rules.money import format_yuan, parse_yuan
@@ -9,18 +9,25 @@ from forms import FieldDescription, FormDescription
 from web.date import day
 from web.request import Typed
 
+MEASURES = frozenset({"measured", "limit"})
+"""The fields of a report whose meaning the cause gives."""
+
 SPARE_ROWS = 2
 """Empty rows at the end of a table, for those without script."""
 
 
 @dataclass(frozen=True, slots=True)
 class FilledForm:
-    """What a template needs of a form: `values` by the name in HTML, `errors` by the same names; `names` are those of things referred to."""
+    """What a template needs of a form: `values` by the name in HTML, `errors` by the same names; `names` are those of things referred to.
+
+    `options` are the choices of fields whose choices depend on the case.
+    """
 
     form: FormDescription
     values: Mapping[str, str | list[str]]
     errors: Mapping[str, Sequence[str]] = field(default_factory=dict)
     names: Mapping[str, str] = field(default_factory=dict)
+    options: Mapping[str, Sequence[tuple[str, str]]] = field(default_factory=dict)
 
     def text(self, name: str, default: str | None = None) -> str:
         """Return the value of a field as text."""
@@ -137,3 +144,13 @@ def _renamed(name: str, places: Mapping[str, Mapping[str, int]]) -> str | None:
         return name
     place = places.get(head, {}).get(row)
     return None if place is None else f"{head}.{place}.{leaf}"
+
+
+def measured_as(form: FormDescription, quantities: Mapping[str, tuple[str, str]]) -> FormDescription:
+    """Return the form with its measures called as the cause calls them, by key with name and unit; what the cause does not measure is not asked."""
+    asked = [item for item in form.fields if item.name not in MEASURES or item.name in quantities]
+    return replace(form, fields=tuple(_called(item, *quantities[item.name]) if item.name in MEASURES else item for item in asked))
+
+
+def _called(item: FieldDescription, name: str, unit: str) -> FieldDescription:
+    return replace(item, label=name, unit=unit, hint=None)

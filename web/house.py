@@ -29,10 +29,13 @@ class House:
         self.database.close()
 
 
-def open_house(settings: Settings, *, clock: Clock | None = None, names: Callable[[], str] = random_name) -> House:
-    """Open the database (made and migrated if need be) and return the house; `clock` and `names` are injected by tests and scenarios."""
+def open_house(settings: Settings, *, clock: Clock | None = None, names: Callable[[], str] = random_name, durable: bool = True) -> House:
+    """Open the database (made and migrated if need be) and return the house; `clock` and `names` are injected by tests and scenarios.
+
+    Only the demonstration is filled without waiting for the disk (`durable=False`): what a power cut takes of it is made again.
+    """
     settings.data.mkdir(parents=True, exist_ok=True)
-    database = Database(settings.database)
+    database = Database(settings.database, durable=durable)
     schema.upgrade(database)
     files = Files(settings.data / "files")
     ports = Ports(read_form=forms.read, unprintable=font.unprintable, files=files, law=LawShelf(), random_name=names, hot={})

@@ -1,4 +1,4 @@
-"""Background work (后台): clocks that ring and the outbox; APScheduler only ticks, the tables say what there is to do."""
+"""Background work (后台): clocks that ring, the outbox and the index of the search; APScheduler only ticks, the tables say what there is to do."""
 
 import logging
 
@@ -6,10 +6,12 @@ from apscheduler.schedulers.background import BackgroundScheduler
 
 from engine.actor import SYSTEM
 from engine.commands.deadline import FireDeadline
+from engine.commands.search import IndexCases
 from engine.errors import RefusalError
 from engine.journal import outbox
 from engine.queries.document import OneDocument
 from engine.queries.due import DueDeadlines
+from engine.queries.search import StaleCases
 from web import paper
 from web.house import House
 
@@ -51,11 +53,29 @@ def drain_outbox(house: House) -> int:
     return finished
 
 
+def leave_papers(house: House) -> int:
+    """Leave the papers that wait until somebody opens them, where there are too many to print at once; return how many."""
+    with house.database.writing() as connection:
+        left = outbox.leave(connection, "render")
+        connection.commit()
+    return left
+
+
+def index_cases(house: House, batches: int | None = None) -> int:
+    """Bring the cases that changed up to date in the index of the search, in so many batches at most; return how many were."""
+    caught_up = 0
+    while (batches is None or batches > 0) and house.engine.ask(StaleCases(), SYSTEM):
+        caught_up += house.engine.execute(IndexCases(), SYSTEM)
+        batches = None if batches is None else batches - 1
+    return caught_up
+
+
 def start(house: House) -> BackgroundScheduler:
-    """Start ticking: clocks every half minute, the outbox every second."""
+    """Start ticking: clocks every half minute, the outbox and the index of the search every second."""
     scheduler = BackgroundScheduler(timezone="Asia/Shanghai")
     scheduler.add_job(_guarded, "interval", seconds=30, args=[fire_due, house], max_instances=1, coalesce=True)
     scheduler.add_job(_guarded, "interval", seconds=1, args=[drain_outbox, house], max_instances=1, coalesce=True)
+    scheduler.add_job(_guarded, "interval", seconds=1, args=[index_cases, house], max_instances=1, coalesce=True)
     scheduler.start()
     return scheduler
 
@@ -76,6 +96,6 @@ def _deliver(house: House, item: outbox.Item) -> str | None:
 def _guarded(job: object, house: House) -> None:
     # A tick that fails is logged and comes again; the tables still say what there is to do.
     try:
-        job(house)  # type: ignore[operator]  # One of the two functions above.
+        job(house)  # type: ignore[operator]  # One of the functions above.
     except Exception:
         log.exception("background work failed")

@@ -96,15 +96,21 @@ def show() -> ResponseReturnValue:
 def enter() -> ResponseReturnValue:
     """Open a session for the right password; whatever is wrong gets the same answer in the same time."""
     name = request.form.get("login", "").strip()[:100]
+    account = identify(name, request.form.get("password", ""))
+    if account is None:
+        return _page(name, "", WRONG, 401)
+    begin(account)
+    return redirect(safe_next(request.form.get("_next")), 303)
+
+
+def identify(name: str, password: str) -> Account | None:
+    """Return the account of a person who knows the password; a wrong one counts, whoever's session asks."""
     account = engine().ask(FindAccount(login=name), SYSTEM)
     credential = None if account is None else account.credential
-    right = passwords().right(request.form.get("password", "")[:1000], None if credential is None else credential.password_hash)
-    open_account = account if account is not None and account.user.active and not _locked(credential) else None
-    engine().execute(NoteLogin(user_id="nobody" if open_account is None else open_account.user.id, succeeded=right), SYSTEM)
-    if open_account is None or not right:
-        return _page(name, "", WRONG, 401)
-    begin(open_account)
-    return redirect(safe_next(request.form.get("_next")), 303)
+    right = passwords().right(password[:1000], None if credential is None else credential.password_hash)
+    known = account if account is not None and account.user.active and not _locked(credential) else None
+    engine().execute(NoteLogin(user_id="nobody" if known is None else known.user.id, succeeded=right), SYSTEM)
+    return known if right else None
 
 
 @blueprint.post("/logout")

@@ -4,10 +4,12 @@ from typing import Any
 
 from engine.actor import SYSTEM, Actor
 from engine.commands.document import RecordRendering
+from engine.errors import NotFoundError
 from engine.model import Document
 from engine.queries.document import OneDocument
 from engine.rules.document import read
-from printing import press
+from engine.rules.document.spot_decision import SpotDecision
+from printing import press, slip
 from web.house import House
 
 
@@ -18,6 +20,15 @@ def pdf_of(house: House, document_id: str, actor: Actor) -> tuple[Document, byte
         render(house, paper)
         paper = house.engine.ask(OneDocument(document_id=document_id), actor)
     return paper, house.files.get(str(paper.pdf_sha256))
+
+
+def slip_of(house: House, document_id: str, actor: Actor) -> tuple[Document, bytes]:
+    """Return a decision on the spot within the actor's reach as a slip of 80 mm; NotFoundError for every other paper."""
+    paper = house.engine.ask(OneDocument(document_id=document_id), actor)
+    facts = read(paper.code, paper.facts or {})
+    if not isinstance(facts, SpotDecision):
+        raise NotFoundError("这份文书没有小票。")
+    return paper, slip.render(facts, check_url=check_url(house, paper.token))
 
 
 def render(house: House, paper: Document) -> None:

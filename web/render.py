@@ -9,6 +9,7 @@ from typing import Any, cast
 
 from flask import Flask, g, url_for
 from jinja2 import StrictUndefined
+from pypinyin import Style, lazy_pinyin
 
 from engine.actor import SYSTEM
 from engine.clock import random_name
@@ -122,8 +123,14 @@ def asset(name: str) -> str:
 
 
 def causes() -> tuple[tuple[str, str], ...]:
-    """Return the causes that can be opened today, as code and title."""
-    return tuple((cause.id, cause.title) for cause in engine().ask(CauseChoices(), SYSTEM))
+    """Return the causes that can be opened today, as code and title with the initials that find it: `zdbt` finds 占道摆摊."""
+    return tuple(sorted((cause.id, f"{cause.title}（{cause.brief} {initials(cause.brief)}）") for cause in engine().ask(CauseChoices(), SYSTEM)))
+
+
+@cache
+def initials(text: str) -> str:
+    """Return the first letters of the syllables, as people type them on a phone."""
+    return "".join(lazy_pinyin(text, style=Style.FIRST_LETTER, errors="ignore"))
 
 
 def squad(district: str | None, squad: str | None) -> str:

@@ -11,7 +11,7 @@ STAGES: Mapping[str, frozenset[str]] = {
     "调查": frozenset({"investigation", "appraisal", "investigation_report", "confirm_report"}),
     "审核": frozenset({"legal_review", "review_proposal", "approve_proposal"}),
     "告知": frozenset({"notice", "plea", "plea_review"}),
-    "决定": frozenset({"panel_discussion", "decide", "transfer"}),
+    "决定": frozenset({"convene_panel", "panel_discussion", "decide", "transfer"}),
     "执行公示": frozenset({"confirm_payment", "payment_reminder", "prepare_publication", "review_publication"}),
     "结案": frozenset({"closing", "approve_closing", "archiving"}),
 }

@@ -13,6 +13,16 @@ UNTOUCHED = "（尚未填写）"
 
 FORMS: Mapping[str, Mapping[str, str]] = {
     "investigation_report": {"facts": UNTOUCHED, "evidence_summary": UNTOUCHED, "fine": "0"},
+    "spot_record": {
+        "shown": "true",
+        "told": "true",
+        "act_time": "00:00",
+        "second": "?",
+        "facts": UNTOUCHED,
+        "plea": "none",
+        "way": "spot",
+        "fine": "1",
+    },
     "plea_review": {"finding": UNTOUCHED, "reason": UNTOUCHED, "facts_changed": "false"},
 }
 """Forms with discretion, and what stands for the fields on which the tables do not look while they are still empty."""
@@ -38,7 +48,7 @@ class Panel:
 def run(view: TaskView, data: Typed, *, address: str) -> Panel:
     """Return what the tables say of the data as typed so far; nothing is stored."""
     form = view.task.form
-    filled = {**data, **{name: text for name, text in FORMS[form].items() if not data.get(name) and _asked(name, data)}}
+    filled = {**data, **{name: text for name, text in FORMS[form].items() if not data.get(name) and _asked(form, name, data)}}
     try:
         found = ask(PreviewDiscretion(case_id=view.file.case.id, form=form, data=filled))
     except RefusalError as refusal:
@@ -46,8 +56,10 @@ def run(view: TaskView, data: Typed, *, address: str) -> Panel:
     return Panel(explained=found.explain(), refusal=None, address=address)
 
 
-def _asked(name: str, data: Typed) -> bool:
+def _asked(form: str, name: str, data: Typed) -> bool:
     """Return whether the form asks for the field at all: a fine only for a penalty, a reason only where not everything was accepted."""
+    if form == "spot_record":
+        return name != "fine" or data.get("way", "spot") == "spot"
     if name == "fine":
         return data.get("outcome") == "penalty"
     return name != "reason" or data.get("accepted") in {"part", "none"}

@@ -3,11 +3,14 @@
 from collections.abc import Callable
 
 from engine.actor import SYSTEM
+from engine.commands.search import IndexCases
 from engine.proof.history import ProveAll
 from engine.queries.case_file import Cases
 from engine.queries.person import DemonstrationAccounts
+from engine.queries.search import StaleCases
 from engine.store.database import DatabaseError
 from printing import font
+from web import jobs
 from web.catalogue import lint_files
 from web.city import ROOT
 from web.house import House, open_house
@@ -37,10 +40,22 @@ def check_installation(settings: Settings, *, say: Say) -> bool:
         results.append(_report(say, "数据库", None if house.database.answers() else "不应答"))
         accounts = house.engine.ask(DemonstrationAccounts(), SYSTEM)
         results.append(_report(say, "账号", f"有{len(accounts)}个演示账号" if accounts and not settings.demonstration else None))
+        jobs.index_cases(house)
+        results.append(_report(say, "检索", "编不进全部案件" if house.engine.ask(StaleCases(), SYSTEM) else None))
         results.append(_report(say, "日志", None if _prove(house, None, lambda _line: None) else "有不符之处，见 ./zhifa journal verify"))
     finally:
         house.close()
     return all(results)
+
+
+def rebuild(settings: Settings, *, say: Say) -> None:
+    """Forget the index of the search and make it anew from the cases."""
+    house = open_house(settings)
+    try:
+        house.engine.execute(IndexCases(limit=0, anew=True), SYSTEM)
+        say(f"检索已重建：{jobs.index_cases(house)}件案件。")
+    finally:
+        house.close()
 
 
 def _prove(house: House, case: str | None, say: Say) -> bool:

@@ -26,6 +26,7 @@ QUESTIONS: Mapping[str, str] = {
     "notice": "告知书可以发了吗？",
     "plea": "当事人说了什么？",
     "plea_review": "当事人的申辩成立吗？",
+    "convene_panel": "谁来讨论，讨论什么？",
     "panel_discussion": "集体讨论的结果是什么？",
     "transfer": "移送给谁，为什么？",
     "serve": "送达了吗？",

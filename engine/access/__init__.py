@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 from typing import Any
 
-from engine.access import case, deadline, document, evidence, office, task
+from engine.access import case, deadline, document, evidence, office, panel, task
 from engine.access.rule import Rule
 from engine.actor import Actor
 from engine.commands.command import Command
@@ -17,6 +17,7 @@ ACCESS: Mapping[type[Command[Any]], Rule] = {
     **evidence.RULES,
     **deadline.RULES,
     **document.RULES,
+    **panel.RULES,
     **office.RULES,
 }
 """The whole regulation; a command without a line here can be given by nobody."""
@@ -32,4 +33,4 @@ def check_role(command: Command[Any], actor: Actor) -> None:
 def check_reach(command: Command[Any], actor: Actor, case: Case | None) -> None:
     """Refuse with NotFoundError when the case is out of the actor's reach: it is not told apart from one that does not exist."""
     if case is not None and not within_reach(actor, case):
-        raise NotFoundError("查无此案，或者不在您的办案范围内。")
+        raise NotFoundError.out_of_reach()

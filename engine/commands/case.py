@@ -82,7 +82,11 @@ def open_case(command: OpenCase, work: Work) -> str:
 def name_second(work: Work, case: Case, task: Task, data: FormData) -> None:
     """Name the second officer, who has yet to confirm; two officers are always two persons. Source: 行政处罚法 Art. 42."""
     del task
-    wanted = data.find("second") or ""
+    name_officer(work, case, data.find("second") or "")
+
+
+def name_officer(work: Work, case: Case, wanted: str) -> None:
+    """Name a person, by id or login, as the second officer of a case; refuses who may not be one."""
     second = work.find(User, wanted) or next(iter(work.rows(User, login=wanted)), None)
     if second is None or "officer" not in second.roles or not second.active or second.district != case.district:
         raise InvalidInputError({"second": ["请选择本辖区的在岗执法人员。"]})

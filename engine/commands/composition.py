@@ -1,5 +1,6 @@
 """Composition (拟稿): what the papers say, put together from the case; complete or not is for the document's own rule to say."""
 
+from datetime import date
 from decimal import Decimal
 
 from engine.clock import SHANGHAI
@@ -9,7 +10,8 @@ from engine.law.causes import Limb
 from engine.model import Assessment as FrozenAssessment
 from engine.model import Case, Document, Evidence, Party, User
 from engine.queries.discretion import reported
-from engine.rules.assessment import Assessment, read_assessment
+from engine.rules.assessment import GAINS, Assessment, read_assessment
+from engine.rules.concurrence import other_basis
 from engine.rules.document.decision import Decision, NoticeServed, Payment, Plea
 from engine.rules.document.no_penalty import INCAPABLE, NOT_ESTABLISHED, UNDER_AGE, NoPenalty
 from engine.rules.document.notice import HearingRight, Notice
@@ -32,32 +34,33 @@ _GROUNDS = {
 }
 """The grounds of a decision not to penalise by the article that the exemption table names."""
 
+_GOODS = "没收的物品由本机关依照《中华人民共和国行政处罚法》第七十四条处理；尚未交付的，应当自收到本决定书之日起十五日内交付本机关。"
 _GUARDIANS = {UNDER_AGE: "责令监护人加以管教。", INCAPABLE: "责令监护人严加看管和治疗。"}
 _DIRECTIONS = {"lenient": "从轻", "severe": "从重"}
 
 
 def compose_notice(work: Work, case_id: str, number: str, token: str) -> Notice:
     """Return the notice before the penalty, for the fine that is proposed."""
-    case, party, assessment = work.case(case_id), _party(work, case_id), _assessment(work, case_id)
+    case, party, assessment = work.case(case_id), stated_party(work, case_id), stated_assessment(work, case_id)
     hearing = None
     if assessment.routing.hearing_right:
         days = work.law.parameters.integer("hearing.request.days")
         hearing = HearingRight(days=days, ground="拟作出的罚款属于较大数额罚款")
     return Notice(
-        agency=_agency(work),
+        agency=stated_agency(work),
         number=number,
         date=work.today.isoformat(),
         case_number=case.number or "",
         check_token=token,
         party=party,
-        officers=_officers(work, case),
+        officers=stated_officers(work, case),
         cause=case.cause_title,
-        findings=_findings(work, case_id),
+        findings=stated_findings(work, case_id),
         evidence=_evidence(work, case_id),
-        violated=_violated(work, assessment),
-        basis=_basis(work, assessment),
-        discretion=_discretion(work, case),
-        sanction=_sanction(work, case, assessment, case.proposed_fine),
+        violated=stated_violation(work, assessment),
+        basis=stated_basis(work, assessment),
+        discretion=stated_discretion(work, case),
+        sanction=stated_sanction(work, case, assessment, case.proposed_fine),
         plea_days=work.law.parameters.integer("plea.days"),
         hearing=hearing,
     )
@@ -65,33 +68,33 @@ def compose_notice(work: Work, case_id: str, number: str, token: str) -> Notice:
 
 def compose_decision(work: Work, case_id: str, number: str, token: str) -> Decision:
     """Return the penalty decision, for the fine that was decided."""
-    case, assessment, law = work.case(case_id), _assessment(work, case_id), work.law
+    case, assessment, law = work.case(case_id), stated_assessment(work, case_id), work.law
     notice = max(work.rows(Document, case_id=case_id, code="D15"), key=lambda paper: (paper.issued_on, paper.sequence or 0))
     discussion = last_form(work, case_id, "panel_discussion")
     return Decision(
-        agency=_agency(work),
+        agency=stated_agency(work),
         number=number,
         date=work.today.isoformat(),
         case_number=case.number or "",
         check_token=token,
-        party=_party(work, case_id),
-        officers=_officers(work, case),
+        party=stated_party(work, case_id),
+        officers=stated_officers(work, case),
         cause=case.cause_title,
         filed_on=case.filed_on.isoformat() if case.filed_on else "",
-        findings=_findings(work, case_id),
+        findings=stated_findings(work, case_id),
         evidence=_evidence(work, case_id),
         notice=NoticeServed(number=notice.number or "", served_on=notice.served_on.isoformat() if notice.served_on else ""),
         plea=_plea(work, case),
         hearing="当事人在法定期限内未要求听证。" if assessment.routing.hearing_right else "",
         hearing_right=assessment.routing.hearing_right,
-        violated=_violated(work, assessment),
-        basis=_basis(work, assessment),
-        discretion=_discretion(work, case),
+        violated=stated_violation(work, assessment),
+        basis=stated_basis(work, assessment),
+        discretion=stated_discretion(work, case),
         discussed_on=discussion.text("held_on") if discussion else None,
-        sanction=_sanction(work, case, assessment, case.fine),
-        payment=_payment(work, case) if case.fine else None,
-        performance="",
-        remedies=_remedies(work),
+        sanction=stated_sanction(work, case, assessment, case.fine),
+        payment=stated_payment(work, case) if case.fine else None,
+        performance=_GOODS if _lines(reported(work.connection, case_id).get("goods")) else "",
+        remedies=stated_remedies(work),
         publication=Publication(days=law.parameters.integer("publish.days.penalty"), place=law.department.publication_site),
         copies_to=("送达当事人一份", "归入案卷一份", "执行机构一份"),
     )
@@ -99,29 +102,29 @@ def compose_decision(work: Work, case_id: str, number: str, token: str) -> Decis
 
 def compose_no_penalty(work: Work, case_id: str, number: str, token: str) -> NoPenalty:
     """Return the decision not to penalise, with its ground and the education that goes with it."""
-    case, assessment = work.case(case_id), _assessment(work, case_id)
+    case, assessment = work.case(case_id), stated_assessment(work, case_id)
     established = case.outcome != NOT_ESTABLISHED
     ground = _ground(assessment) if established else NOT_ESTABLISHED
     report = reported(work.connection, case_id)
     return NoPenalty(
-        agency=_agency(work),
+        agency=stated_agency(work),
         number=number,
         date=work.today.isoformat(),
         case_number=case.number or "",
         check_token=token,
-        party=_party(work, case_id),
-        officers=_officers(work, case),
+        party=stated_party(work, case_id),
+        officers=stated_officers(work, case),
         cause=case.cause_title,
         filed_on=case.filed_on.isoformat() if case.filed_on else "",
-        findings=_findings(work, case_id),
+        findings=stated_findings(work, case_id),
         evidence=_evidence(work, case_id),
-        violated=_violated(work, assessment) if established else (),
+        violated=stated_violation(work, assessment) if established else (),
         ground=ground,
         reason=str(report.get("fine_reason") or report.get("evidence_summary") or ""),
         correction=str(report.get("order_correction") or "") if established else "",
         education="本机关已向当事人宣讲有关法律规定，教育其自觉守法，不得再犯。" if established else "",
         guardian=_GUARDIANS.get(ground, ""),
-        remedies=_remedies(work),
+        remedies=stated_remedies(work),
         publication=None,
         copies_to=("送达当事人一份", "归入案卷一份"),
     )
@@ -136,13 +139,13 @@ def compose_receipt(work: Work, case_id: str, paper: Document, form: FormData, n
     served_at = moment.strftime("%Y-%m-%dT%H:%M") if moment.date() == day else day.isoformat()
     relation = form.find("relation")
     return ServiceReceipt(
-        agency=_agency(work),
+        agency=stated_agency(work),
         number="",
         date=work.today.isoformat(),
         case_number=case.number or "",
         check_token=token,
-        party=_party(work, case_id),
-        officers=_officers(work, case),
+        party=stated_party(work, case_id),
+        officers=stated_officers(work, case),
         documents=(Served(name=paper.title, number=paper.number or ""),),
         blank=False,
         way=_WAYS[form.text("way")],
@@ -159,12 +162,14 @@ def compose_receipt(work: Work, case_id: str, paper: Document, form: FormData, n
     )
 
 
-def _agency(work: Work) -> Agency:
+def stated_agency(work: Work) -> Agency:
+    """Return the agency as papers state it."""
     department = work.law.department
     return Agency(name=department.name, address=department.address, contact=department.contact)
 
 
-def _party(work: Work, case_id: str) -> PartyFacts:
+def stated_party(work: Work, case_id: str) -> PartyFacts:
+    """Return the party as papers state it."""
     party = work.rows(Party, case_id=case_id, order="id")[0]
     return PartyFacts(
         kind=party.kind,
@@ -177,21 +182,27 @@ def _party(work: Work, case_id: str) -> PartyFacts:
     )
 
 
-def _officers(work: Work, case: Case) -> tuple[Officer, ...]:
+def stated_officers(work: Work, case: Case) -> tuple[Officer, ...]:
+    """Return the officers who are there with their own identity, with their certificates."""
     people = [work.get(User, person) for person in (case.lead, case.second) if person is not None and (person == case.lead or case.second_confirmed)]
     return tuple(Officer(name=person.name, certificate=person.certificate or "") for person in people)
 
 
-def _assessment(work: Work, case_id: str) -> Assessment:
+def stated_assessment(work: Work, case_id: str) -> Assessment:
+    """Return the assessment on which the case stands; refuses with no_benchmark where there is none."""
     key = work.case(case_id).assessment_id
     if key is None:
         raise LawError("no_benchmark", "本案尚未进行裁量评定。", basis="行政处罚法 34")
     return read_assessment(work.get(FrozenAssessment, key).explanation)
 
 
-def _findings(work: Work, case_id: str) -> tuple[str, ...]:
-    text = str(reported(work.connection, case_id).get("facts") or "")
-    return tuple(line.strip() for line in text.splitlines() if line.strip())
+def stated_findings(work: Work, case_id: str) -> tuple[str, ...]:
+    """Return the facts as the newest report found them, a paragraph each."""
+    return _lines(reported(work.connection, case_id).get("facts"))
+
+
+def _lines(text: object) -> tuple[str, ...]:
+    return tuple(line.strip() for line in str(text or "").splitlines() if line.strip())
 
 
 def _evidence(work: Work, case_id: str) -> tuple[EvidenceItem, ...]:
@@ -210,13 +221,27 @@ def _limb(work: Work, assessment: Assessment) -> Limb:
     return work.law.causes.cause(assessment.cause).limbs[assessment.limb]
 
 
-def _violated(work: Work, assessment: Assessment) -> tuple[Citation, ...]:
+def stated_violation(work: Work, assessment: Assessment) -> tuple[Citation, ...]:
+    """Return the rules that were broken: that of the basis, and the other one of the same act."""
     limb = _limb(work, assessment)
     basis = next(item for item in limb.bases if item.cite == assessment.basis)
-    return (_citation(work, basis.violated, limb.conduct),)
+    other = _concurrent(work, assessment)
+    return (_citation(work, basis.violated, limb.conduct), *(() if other is None else (other,)))
 
 
-def _basis(work: Work, assessment: Assessment) -> tuple[Citation, ...]:
+def _concurrent(work: Work, assessment: Assessment) -> Citation | None:
+    """Return the other rule that the same act breaks; it founds the order to put right and no second fine (行政处罚法 Art. 29)."""
+    report = reported(work.connection, work.stream or "")
+    if not report.get("concurrent"):
+        return None
+    cause = work.law.causes.cause(assessment.cause)
+    basis = other_basis(cause, assessment.limb, report["concurrent"], date.fromisoformat(report["act_end"]), work.law)
+    limb = next(iter(work.law.causes.cause(report["concurrent"]).limbs.values()))
+    return _citation(work, basis.violated, limb.conduct)
+
+
+def stated_basis(work: Work, assessment: Assessment) -> tuple[Citation, ...]:
+    """Return the article that founds the penalty."""
     return (_citation(work, assessment.basis, work.law.statutes.article(assessment.basis).text),)
 
 
@@ -225,27 +250,35 @@ def _citation(work: Work, short: str, content: str) -> Citation:
     return Citation(statute=cited.title, article=cited.place, content=content.rstrip("。"))
 
 
-def _discretion(work: Work, case: Case) -> Discretion:
-    assessment = _assessment(work, case.id)
+def stated_discretion(work: Work, case: Case) -> Discretion:
+    """Return how the benchmark was applied."""
+    assessment = stated_assessment(work, case.id)
     row = work.get(FrozenAssessment, str(case.assessment_id))
     factors = tuple(
         Factor(text=item.title, direction=_DIRECTIONS[item.direction], basis=work.law.statutes.full(item.basis)) for item in assessment.factors
     )
+    once = "同一行为违反多个规定，依照《中华人民共和国行政处罚法》第二十九条，按罚款数额高的规定处罚，罚款一次。"
+    single = once if _concurrent(work, assessment) is not None else ""
+    frame = assessment.frame
+    ends = (frame.low, frame.high) if assessment.tier else (frame.minimum, frame.maximum)
     reason = row.reason or ("综合上述情节，在该阶次内按裁量基准确定罚款数额。" if factors else "没有从轻、从重情节，按裁量基准取该阶次的中间数额。")
     return Discretion(
         benchmark=f"{assessment.benchmark}（{assessment.version}）",
         condition=assessment.condition,
         tier=assessment.tier,
-        minimum=_amount(assessment.frame.low),
-        maximum=_amount(assessment.frame.high),
+        minimum=_amount(ends[0]),
+        maximum=_amount(ends[1]),
         factors=factors,
-        reason=reason,
+        reason=single + reason,
     )
 
 
-def _sanction(work: Work, case: Case, assessment: Assessment, fine: Decimal | None) -> Sanction:
-    correction = str(reported(work.connection, case.id).get("order_correction") or _limb(work, assessment).correction)
-    return Sanction(correction=correction, fine=_amount(fine))
+def stated_sanction(work: Work, case: Case, assessment: Assessment, fine: Decimal | None) -> Sanction:
+    """Return the penalty with the order to put right."""
+    report = reported(work.connection, case.id)
+    correction = str(report.get("order_correction") or _limb(work, assessment).correction)
+    gains = Decimal(report.get("gains") or 0) if GAINS in assessment.kinds else None
+    return Sanction(correction=correction, fine=_amount(fine), gains=_amount(gains), goods=_lines(report.get("goods")))
 
 
 def _plea(work: Work, case: Case) -> Plea:
@@ -258,7 +291,8 @@ def _plea(work: Work, case: Case) -> Plea:
     )
 
 
-def _payment(work: Work, case: Case) -> Payment:
+def stated_payment(work: Work, case: Case) -> Payment:
+    """Return how, where and until when the fine is paid."""
     payee, parameters = work.law.department.payee, work.law.parameters
     digits = f"{work.law.department.region}{work.today.year}{_sequence(case):06d}"
     return Payment(
@@ -276,7 +310,8 @@ def _sequence(case: Case) -> int:
     return int(digits or 0)
 
 
-def _remedies(work: Work) -> Remedies:
+def stated_remedies(work: Work) -> Remedies:
+    """Return where and how the decision can be challenged."""
     recourse, parameters = work.law.department.remedies, work.law.parameters
     return Remedies(
         organ=recourse.organ,

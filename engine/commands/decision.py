@@ -5,15 +5,16 @@ from decimal import Decimal
 
 from engine.commands import deadline as clock
 from engine.commands.composition import compose_decision, compose_no_penalty
-from engine.commands.discretion import adjustment, check_exemption, frozen, notified_fine
+from engine.commands.discretion import adjustment, check_exemption, check_single, frozen, notified_fine
 from engine.commands.document import issue, newest
 from engine.commands.hearing import hearing_state
 from engine.commands.officer import check_two
 from engine.commands.opinion import check_persons, give, has_agreed, standing
 from engine.commands.submission import last_form, submits
-from engine.errors import InvalidInputError, LawError
+from engine.errors import LawError
 from engine.events.decision import DecisionMade
-from engine.model import Assessment, Case, Task, User
+from engine.model import Assessment, Case, Task
+from engine.queries.discretion import reported
 from engine.rules.discretion import check_fine
 from engine.rules.sequence import Progress, check_decision
 from engine.work import FormData, Work
@@ -36,6 +37,8 @@ def decide(work: Work, case: Case, task: Task, data: FormData) -> None:
     reason = "" if case.assessment_id is None else work.get(Assessment, case.assessment_id).reason or ""
     if outcome == "no_penalty":
         check_exemption(frozen(work, case), reason or opinion)
+    if fine:
+        check_single(work, case, reported(work.connection, case.id), "fine")
     if fine is not None:
         _check_resolved(work, case, fine)
         check_fine(frozen(work, case), fine, notified_fine(work, case.id), adjustment=adjustment(work, case, reason))
@@ -68,25 +71,6 @@ def make_decision(work: Work, case_id: str, inputs: Mapping[str, str], values: M
     if outcome == "penalty":
         clock.start(work, case_id, "publication", work.today, cause="作出决定")
     return {"document": code}
-
-
-@submits("panel_discussion")
-def discuss(work: Work, case: Case, task: Task, data: FormData) -> None:
-    """Record what the panel agreed on; its members are at least three people who exist. Source: 行政处罚法 Art. 57(2)."""
-    named = data.values.get("members")
-    members = [str(item) for item in named] if isinstance(named, list) else []
-    people = {key: user for user in work.rows(User, active=True) for key in (user.id, user.login)}
-    if unknown := [member for member in members if member not in people]:
-        raise InvalidInputError({"members": [f"没有这些人员：{'、'.join(unknown)}。"]})
-    present = {people[member].id for member in members}
-    if len(present) < len(members):
-        raise InvalidInputError({"members": ["同一人员不能列两次。"]})
-    if present & {case.lead, case.second}:
-        raise LawError("same_person", "办案人员可以列席汇报，不能作为集体讨论的成员。", basis="行政处罚法 57②", field="members")
-    day = data.day("held_on")
-    if case.plea_on is not None and day < case.plea_on:
-        raise LawError("before_cause", "集体讨论不能早于陈述申辩。", basis="行政处罚法 45、57②", field="held_on")
-    give(work, case, task, str(data.routing["resolution"]), data.find("opinions") or data.find("reason") or "")
 
 
 def _check_resolved(work: Work, case: Case, fine: Decimal) -> None:

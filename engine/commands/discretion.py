@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping
 from dataclasses import replace
+from datetime import date
 from decimal import Decimal
 from typing import Any
 
@@ -12,9 +13,11 @@ from engine.errors import InvalidInputError, LawError
 from engine.events.codec import plain
 from engine.events.discretion import DiscretionAssessed
 from engine.model import Assessment as FrozenAssessment
-from engine.model import Case, Task
+from engine.model import Case, Party, Task
 from engine.queries.discretion import assessment_input, reported, reviewed
-from engine.rules.assessment import Assessment, Routing, read_assessment
+from engine.queries.history import fined_acts
+from engine.rules.assessment import GAINS, Assessment, Routing, read_assessment
+from engine.rules.concurrence import check_once, other_basis
 from engine.rules.discretion import Adjustment, assess, check_fine
 from engine.rules.routing import Penalty, route
 from engine.work import FormData, Work
@@ -70,7 +73,7 @@ def assess_discretion(work: Work, case_id: str, inputs: Mapping[str, str], value
     form = last_form(work, case_id, "investigation_report")
     if form is None:
         raise LawError("no_benchmark", "没有调查终结报告，不能评定。", basis="行政处罚法 34")
-    return _freeze(work, work.case(case_id), "report", form.values)
+    return freeze(work, work.case(case_id), "report", form.values)
 
 
 @operation("discretion.reassess", returns=RETURNS)
@@ -87,15 +90,15 @@ def reassess_discretion(work: Work, case_id: str, inputs: Mapping[str, str], val
         return _ways(frozen(work, case).routing)
     report = _after_review(work, case, review)
     if report["fine"] is not None:
-        check_fine(_assessed(work, case, report), Decimal(report["fine"]), notified_fine(work, case_id), adjustment=_leave(report))
-    return _freeze(work, case, "plea", report)
+        check_fine(assessed(work, case, report), Decimal(report["fine"]), notified_fine(work, case_id), adjustment=_leave(report))
+    return freeze(work, case, "plea", report)
 
 
 def _after_review(work: Work, case: Case, review: FormData) -> Mapping[str, Any]:
     """Return the report as the review left it; a fine that the review does not name is the lower of the old one and the new proposal."""
     report = dict(reviewed(reported(work.connection, case.id), review.values))
     if review.values.get("fine") is None and report.get("fine") is not None:
-        proposed = _assessed(work, case, report).amount
+        proposed = assessed(work, case, report).amount
         report["fine"] = plain(min(Decimal(report["fine"]), proposed if proposed is not None else Decimal(report["fine"])))
     return report
 
@@ -112,10 +115,31 @@ def _check_raise(work: Work, case: Case, report: Mapping[str, Any]) -> None:
 
 
 def _propose(work: Work, case: Case, report: Mapping[str, Any]) -> Assessment:
-    assessment = _assessed(work, case, report)
+    assessment = assessed(work, case, report)
     if report["outcome"] == "penalty":
+        _check_confiscation(assessment, report)
+        if report.get("concurrent"):
+            other_basis(work.law.causes.cause(case.cause), assessment.limb, report["concurrent"], date.fromisoformat(report["act_end"]), work.law)
+        check_single(work, case, report)
         check_fine(assessment, Decimal(report["fine"]), adjustment=_leave(report))
     return assessment
+
+
+def check_single(work: Work, case: Case, report: Mapping[str, Any], field: str = "separate") -> None:
+    """Refuse a fine where another case has fined the party for the same act already (行政处罚法 Art. 29)."""
+    party = work.rows(Party, case_id=case.id)[0]
+    start, end = (date.fromisoformat(report[name]) for name in ("act_start", "act_end"))
+    check_once(fined_acts(work.connection, case, party), start, end, report.get("separate"), field)
+
+
+def _check_confiscation(assessment: Assessment, report: Mapping[str, Any]) -> None:
+    """Refuse to leave open what is confiscated: the gains must be stated, though there be none, and goods only where the basis takes them."""
+    if GAINS in assessment.kinds and report.get("gains") is None:
+        raise InvalidInputError({"gains": [f"{assessment.basis_full}规定没收违法所得：必须填写，查明没有的填0（行政处罚法第二十八条第二款）。"]})
+    if report.get("gains") and GAINS not in assessment.kinds:
+        raise LawError("no_basis", f"{assessment.basis_full}没有规定没收违法所得。", basis=assessment.basis, field="gains")
+    if report.get("goods") and not any(kind.startswith("没收") and kind != GAINS for kind in assessment.kinds):
+        raise LawError("no_basis", f"{assessment.basis_full}没有规定没收物品。", basis=assessment.basis, field="goods")
 
 
 def _leave(report: Mapping[str, Any]) -> Adjustment | None:
@@ -124,7 +148,8 @@ def _leave(report: Mapping[str, Any]) -> Adjustment | None:
     return Adjustment(reason=reason, panel=True, legal_review=True) if reason.strip() else None
 
 
-def _assessed(work: Work, case: Case, report: Mapping[str, Any]) -> Assessment:
+def assessed(work: Work, case: Case, report: Mapping[str, Any]) -> Assessment:
+    """Return what the tables say of a report, routed by the fine that it really proposes."""
     facts = assessment_input(work.connection, case, report, work.law)
     assessment = assess(facts, work.law)
     if report.get("outcome") != "penalty" or report.get("fine") is None:
@@ -132,12 +157,13 @@ def _assessed(work: Work, case: Case, report: Mapping[str, Any]) -> Assessment:
     # Hearing, review and panel depend on the penalty that is really in view, not on the amount that the table recommends.
     fine = Decimal(report["fine"])
     mitigated = assessment.frame.minimum is not None and fine < assessment.frame.minimum
-    routing, run = route(Penalty(facts.party, fine, assessment.kinds, mitigated=mitigated), work.law)
+    routing, run = route(Penalty(facts.party, fine, assessment.kinds, mitigated=mitigated, summary=facts.summary), work.law)
     return replace(assessment, routing=routing, runs=(*(item for item in assessment.runs if item.code != run.code), run))
 
 
-def _freeze(work: Work, case: Case, occasion: str, report: Mapping[str, Any]) -> Mapping[str, Scalar]:
-    assessment = _assessed(work, case, report)
+def freeze(work: Work, case: Case, occasion: str, report: Mapping[str, Any]) -> Mapping[str, Scalar]:
+    """Freeze the assessment of a report into the case, and return which way it goes."""
+    assessment = assessed(work, case, report)
     fine = Decimal(report["fine"]) if report.get("outcome") == "penalty" and report.get("fine") is not None else None
     frame = assessment.frame
     work.record(
@@ -154,9 +180,24 @@ def _freeze(work: Work, case: Case, occasion: str, report: Mapping[str, Any]) ->
             reason=report.get("fine_reason"),
             facts={
                 name: plain(report.get(name))
-                for name in ("act_start", "act_end", "measured", "limit", "refused", "corrected", "harm", "first", "factors")
+                for name in (
+                    "act_start",
+                    "act_end",
+                    "limb",
+                    "untiered",
+                    "measured",
+                    "limit",
+                    "gains",
+                    "goods",
+                    "refused",
+                    "corrected",
+                    "harm",
+                    "concurrent",
+                    "factors",
+                )
             },
             explanation=assessment.explain(),
+            at=work.now,
         )
     )
     outside = fine is not None and (frame.low is None or frame.high is None or not frame.low <= fine <= frame.high)

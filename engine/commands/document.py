@@ -48,6 +48,11 @@ def newest(work: Work, case_id: str, code: str) -> Document | None:
     return max(found, key=lambda paper: (paper.issued_on, paper.state == "issued", paper.sequence or 0), default=None)
 
 
+def penalty_paper(work: Work, case_id: str) -> Document | None:
+    """Return the decision that imposes the penalty, made in writing or on the spot; None before there is one."""
+    return newest(work, case_id, "D19") or newest(work, case_id, "D20")
+
+
 def issue(work: Work, case_id: str, code: str, compose: Composer) -> str:
     """Issue a document and return its id.
 

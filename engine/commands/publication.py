@@ -5,7 +5,7 @@ from datetime import date
 from typing import Any
 
 from engine.commands import deadline as clock
-from engine.commands.document import newest
+from engine.commands.document import penalty_paper
 from engine.commands.submission import last_form, submits
 from engine.errors import LawError
 from engine.events.publication import DecisionPublished, PublicationWithheld
@@ -27,14 +27,14 @@ def prepare(work: Work, case: Case, task: Task, data: FormData) -> None:
     if data.routing["publish"]:
         content = _content(work, case, data.text("summary"))
         _check(work, case, content)
-        _check_served(newest(work, case.id, "D19"))
+        _check_served(penalty_paper(work, case.id))
 
 
 @operation("publication.publish")
 def publish(work: Work, case_id: str, inputs: Mapping[str, str], values: Mapping[str, Scalar]) -> Mapping[str, Scalar]:
     """Publish the decision, checked once more, and stop the clock."""
     del inputs, values
-    case, form, paper = work.case(case_id), last_form(work, case_id, "publication"), newest(work, case_id, "D19")
+    case, form, paper = work.case(case_id), last_form(work, case_id, "publication"), penalty_paper(work, case_id)
     if form is None or paper is None or paper.number is None:
         raise LawError("publication_blocked", "没有可以公示的决定书。", basis="行政处罚法 48")
     _check_served(paper)
@@ -73,7 +73,7 @@ def _check_served(paper: Document | None) -> None:
 
 def _content(work: Work, case: Case, summary: str) -> dict[str, Any]:
     """Return what the public will see; every text has been through the mask."""
-    party, paper, law = _party(work, case.id), newest(work, case.id, "D19"), work.law
+    party, paper, law = _party(work, case.id), penalty_paper(work, case.id), work.law
     secrets, natural = _secrets(party), resident_id(party.kind, party.code) is not None
     facts = paper.facts if paper is not None and paper.facts else {}
     basis = "；".join(f"《{item['statute']}》{item['article']}" for item in facts.get("basis", ()))

@@ -98,6 +98,24 @@ class CaseFiled(Fact):
 
 @fact
 @dataclass(frozen=True, slots=True, kw_only=True)
+class CaseMoved(Fact):
+    """The case goes on under another procedure (转换程序). Source: 行政处罚法 Art. 51, 54."""
+
+    case: str
+    procedure: str
+    reason: str
+
+    def changes(self) -> Iterator[Change]:
+        """Yield the procedure."""
+        yield Change("case", self.case, {"procedure": self.procedure})
+
+    def sentence(self) -> str:
+        """Return the sentence for the audit."""
+        return f"转普通程序办理：{self.reason}"
+
+
+@fact
+@dataclass(frozen=True, slots=True, kw_only=True)
 class CaseRejected(Fact):
     """The clue was checked and no case was filed (不予立案)."""
 

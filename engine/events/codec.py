@@ -43,7 +43,10 @@ def encode(fact: Fact) -> dict[str, Plain]:
 
 
 def decode(body: Mapping[str, Plain]) -> Fact:
-    """Return the fact that `encode` wrote; FactError if anything is unknown, missing or of the wrong type."""
+    """Return the fact that `encode` wrote; FactError if anything is unknown, missing or of the wrong type.
+
+    A field that a kind of fact was given later has a default, which older entries mean by its absence.
+    """
     cls = FACTS.get(str(body.get("fact")))
     if cls is None:
         raise FactError(f"unknown fact {body.get('fact')!r}")
@@ -51,7 +54,7 @@ def decode(body: Mapping[str, Plain]) -> Fact:
     if unknown := body.keys() - decoders.keys() - {"fact"}:
         raise FactError(f"{cls.__name__} has no field {min(unknown)}")
     try:
-        return cls(**{name: decoders[name](body[name]) for name in decoders})
+        return cls(**{name: decoders[name](body[name]) for name in decoders if name in body})
     except (ArithmeticError, KeyError, TypeError, ValueError) as error:
         raise FactError(f"{cls.__name__}: {error}") from error
 

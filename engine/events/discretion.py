@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
+from datetime import datetime
 from decimal import Decimal
 from typing import Any
 
@@ -25,10 +26,11 @@ class DiscretionAssessed(Fact):
     reason: str | None
     facts: Mapping[str, Any]
     explanation: Mapping[str, Any]
+    at: datetime | None = None
 
     def changes(self) -> Iterator[Change]:
         """Yield the row of the assessment and the proposal on the case."""
-        names = ("occasion", "outcome", "tier", "low", "high", "recommended", "fine", "reason", "facts", "explanation")
+        names = ("occasion", "outcome", "tier", "low", "high", "recommended", "fine", "reason", "facts", "explanation", "at")
         values: dict[str, Any] = {name: getattr(self, name) for name in names}
         yield Change("assessment", self.assessment, values | {"case_id": self.case}, new=True)
         yield Change("case", self.case, {"proposed_outcome": self.outcome, "proposed_fine": self.fine, "assessment_id": self.assessment})
@@ -37,4 +39,6 @@ class DiscretionAssessed(Fact):
         """Return the sentence for the audit."""
         if self.fine is None:
             return f"裁量评定：{self.explanation.get('conclusion', self.outcome)}"
+        if self.tier is None:
+            return f"裁量评定：没有适用的阶次，拟{self.fine}元，提请集体讨论"
         return f"裁量评定：{self.tier}，{self.low}–{self.high}元，建议{self.recommended}元，拟{self.fine}元"

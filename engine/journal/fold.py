@@ -14,7 +14,10 @@ Tables = dict[str, dict[str, dict[str, Plain]]]
 WORKING_STATE: Mapping[str, frozenset[str]] = {
     "case": frozenset({"version", "head_seq", "head_digest"}),
     "office": frozenset(),
-    **dict.fromkeys(("timer", "process", "credential", "draft", "outbox", "idempotency", "number_series", "entry", "personal"), frozenset()),
+    **dict.fromkeys(
+        ("timer", "process", "credential", "draft", "outbox", "idempotency", "number_series", "entry", "personal", "search", "saved_search"),
+        frozenset(),
+    ),
 }
 """What is not told by facts: columns of a table, or (with no columns named) the whole table."""
 

@@ -16,11 +16,15 @@ from engine.model.number_series import NumberSeries
 from engine.model.office import Office
 from engine.model.opinion import Opinion
 from engine.model.outbox import OutboxItem
+from engine.model.panel import Panel
 from engine.model.party import Party
 from engine.model.payment import Payment
 from engine.model.personal import Personal
 from engine.model.process import ProcessState
 from engine.model.publication import Publication
+from engine.model.saved_search import SavedSearch
+from engine.model.search import SearchEntry
+from engine.model.seat import Seat
 from engine.model.service import Service
 from engine.model.task import Task
 from engine.model.timer import Timer
@@ -44,12 +48,16 @@ __all__ = [
     "Office",
     "Opinion",
     "OutboxItem",
+    "Panel",
     "Party",
     "Payment",
     "Personal",
     "ProcessBundle",
     "ProcessState",
     "Publication",
+    "SavedSearch",
+    "SearchEntry",
+    "Seat",
     "Service",
     "Task",
     "Timer",

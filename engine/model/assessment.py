@@ -1,5 +1,6 @@
 """Assessments (裁量评定)."""
 
+from datetime import datetime
 from decimal import Decimal
 from typing import Any
 
@@ -26,3 +27,4 @@ class Assessment(Base):
     reason: Mapped[str | None]
     facts: Mapped[dict[str, Any]]
     explanation: Mapped[dict[str, Any]]
+    at: Mapped[datetime | None]

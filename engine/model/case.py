@@ -39,6 +39,7 @@ class Case(Base):
     number: Mapped[str | None] = mapped_column(unique=True)
     filed_on: Mapped[date | None]
     assessment_id: Mapped[str | None]
+    panel: Mapped[str | None]
     proposed_outcome: Mapped[str | None]
     proposed_fine: Mapped[Decimal | None]
     plea: Mapped[str | None]

@@ -13,10 +13,10 @@ class Task(Base):
     """A step that waits, or waited, for a person."""
 
     __tablename__ = "task"
-    __table_args__ = (Index(None, "state", "role"),)
+    __table_args__ = (Index(None, "case_id", "state"), Index(None, "state", "role"))
 
     id: Mapped[str] = mapped_column(primary_key=True)
-    case_id: Mapped[str] = mapped_column(ForeignKey("case.id"), index=True)
+    case_id: Mapped[str] = mapped_column(ForeignKey("case.id"))
     step: Mapped[str]
     title: Mapped[str]
     form: Mapped[str]

@@ -1,6 +1,6 @@
 """The case file (案卷): everything about a case on one page."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from typing import Any, TypeVar
@@ -9,7 +9,7 @@ from sqlalchemy import Select, func, or_, select
 
 from engine.actor import Actor
 from engine.journal.read import records
-from engine.model import Assessment, Base, Case, Deadline, Document, Evidence, Opinion, Party, Payment, Publication, Service, Task
+from engine.model import Assessment, Base, Case, Deadline, Document, Evidence, Opinion, Panel, Party, Payment, Publication, Seat, Service, Task
 from engine.queries.clock import ClockReading, nearest, read_clock
 from engine.queries.query import Query, Reading, answers
 from engine.queries.reach import scope
@@ -45,6 +45,8 @@ class CaseFileView:
     documents: tuple[Document, ...]
     opinions: tuple[Opinion, ...]
     assessments: tuple[Assessment, ...]
+    panels: tuple[Panel, ...]
+    seats: tuple[Seat, ...]
     services: tuple[Service, ...]
     payments: tuple[Payment, ...]
     publications: tuple[Publication, ...]
@@ -114,7 +116,9 @@ def case_file(query: CaseFile, actor: Actor, reading: Reading) -> CaseFileView:
         evidence=_all(reading, Evidence, case, Evidence.number),
         documents=_all(reading, Document, case, Document.issued_on, Document.code, Document.id),
         opinions=_all(reading, Opinion, case, Opinion.at),
-        assessments=_all(reading, Assessment, case, Assessment.id),
+        assessments=_all(reading, Assessment, case, Assessment.at, Assessment.id),
+        panels=_all(reading, Panel, case, Panel.convened_at),
+        seats=_all(reading, Seat, case, Seat.panel_id, Seat.place),
         services=_all(reading, Service, case, Service.served_on, Service.id),
         payments=_all(reading, Payment, case, Payment.paid_on, Payment.id),
         publications=_all(reading, Publication, case, Publication.published_on),
@@ -146,15 +150,26 @@ def cases(query: Cases, actor: Actor, reading: Reading) -> CasePage:
     pages = max(1, -(-total // PAGE))
     page = min(max(1, query.page), pages)
     found = reading.rows(Case, chosen.order_by(Case.opened_at.desc(), Case.id).limit(PAGE).offset((page - 1) * PAGE))
-    return CasePage(rows=tuple(_row(reading, case) for case in found), total=total, page=page, pages=pages, states=states)
+    return CasePage(rows=case_rows(reading, found), total=total, page=page, pages=pages, states=states)
 
 
-def _row(reading: Reading, case: Case) -> CaseRow:
-    party = _all(reading, Party, case, Party.id)
-    waiting = [task.title for task in _all(reading, Task, case, Task.opened_at) if task.state == "waiting"]
-    clocks = [read_clock(deadline, reading.today) for deadline in _all(reading, Deadline, case, Deadline.id)]
-    clock = nearest([item for item in clocks if item.key not in {"reconsideration", "litigation"}])
-    return CaseRow(case=case, party=(party[0].name or "") if party else "", waiting=tuple(waiting), clock=clock)
+def case_rows(reading: Reading, cases: Sequence[Case]) -> tuple[CaseRow, ...]:
+    """Return cases as rows of a list; the tables are asked once for all of them."""
+    ids = [case.id for case in cases]
+    party: dict[str, str] = {}
+    for item in reading.rows(Party, select(Party.__table__).where(Party.case_id.in_(ids)).order_by(Party.id)):
+        party.setdefault(item.case_id, item.name or "")
+    waiting: dict[str, list[str]] = {}
+    for task in reading.rows(Task, select(Task.__table__).where(Task.case_id.in_(ids), Task.state == "waiting").order_by(Task.opened_at)):
+        waiting.setdefault(task.case_id, []).append(task.title)
+    clocks: dict[str, list[ClockReading]] = {}
+    for deadline in reading.rows(Deadline, select(Deadline.__table__).where(Deadline.case_id.in_(ids)).order_by(Deadline.id)):
+        if deadline.key not in {"reconsideration", "litigation"}:
+            clocks.setdefault(deadline.case_id, []).append(read_clock(deadline, reading.today))
+    return tuple(
+        CaseRow(case=case, party=party.get(case.id, ""), waiting=tuple(waiting.get(case.id, ())), clock=nearest(clocks.get(case.id, ())))
+        for case in cases
+    )
 
 
 def _all(reading: Reading, model: type[Row], case: Case, *order: Any) -> tuple[Row, ...]:

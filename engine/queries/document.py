@@ -28,7 +28,7 @@ def one_document(query: OneDocument, actor: Actor, reading: Reading) -> Document
     """Return the document; NotFoundError where its case is out of reach."""
     found = reading.find(Document, query.document_id)
     if found is None:
-        raise NotFoundError("没有这份文书，或者不在您的办案范围内。")
+        raise NotFoundError.out_of_reach()
     reading.case(found.case_id, actor)
     return found
 

@@ -9,6 +9,7 @@ from sqlalchemy import func, select
 from engine.actor import Actor
 from engine.errors import NotFoundError
 from engine.model import Document, Publication
+from engine.queries.history import FINES
 from engine.queries.query import Query, Reading, answers
 
 PAGE = 20
@@ -108,7 +109,7 @@ def check_document(query: CheckDocument, actor: Actor, reading: Reading) -> Genu
         issued_on=paper.issued_on,
         facts_digest=paper.facts_digest,
         pdf_sha256=paper.pdf_sha256,
-        publication=shown[0].id if shown and paper.code == "D19" else None,
+        publication=shown[0].id if shown and paper.code in FINES else None,
     )
 
 

@@ -56,7 +56,7 @@ class Reading:
         """Return a case within the actor's reach; NotFoundError otherwise."""
         case = tables.find(self.connection, Case, case_id)
         if case is None or not within_reach(actor, case):
-            raise NotFoundError("查无此案，或者不在您的办案范围内。")
+            raise NotFoundError.out_of_reach()
         return case
 
 

@@ -5,12 +5,15 @@ from dataclasses import dataclass
 from typing import Any
 
 from engine.actor import Actor
+from engine.clock import SHANGHAI, local_date
 from engine.errors import NotAllowedError, NotFoundError
 from engine.model import Draft, Task
 from engine.queries.case_file import CaseFile, CaseFileView, case_file
 from engine.queries.draft import find_draft
+from engine.queries.history import past_decisions
 from engine.queries.query import Query, Reading, answers
 from engine.queries.worklist import AGENCY_STEPS
+from engine.rules.history import PastDecision
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -22,6 +25,7 @@ class TaskView:
         suggested: values that the form starts with when there is no draft.
         governing: the key of the deadline that governs the step.
         returned: why the step came back, newest first: (who, what, reason).
+        past: what was decided before against the party for the same cause, beside a report.
     """
 
     task: Task
@@ -30,6 +34,7 @@ class TaskView:
     suggested: Mapping[str, Any]
     governing: str
     returned: tuple[tuple[str, str, str], ...]
+    past: tuple[PastDecision, ...]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -57,7 +62,14 @@ def task_page(query: TaskPage, actor: Actor, reading: Reading) -> TaskView:
         suggested=_suggested(file, task),
         governing=AGENCY_STEPS.get(task.step, "decision"),
         returned=tuple((item.person_name, item.result_title, item.text) for item in reversed(back[-3:])),
+        past=_past(file, task, reading),
     )
+
+
+def _past(file: CaseFileView, task: Task, reading: Reading) -> tuple[PastDecision, ...]:
+    if task.form != "investigation_report" or not file.parties:
+        return ()
+    return tuple(past_decisions(reading.connection, file.case, file.parties[0], file.case.discovered_on))
 
 
 def _suggested(file: CaseFileView, task: Task) -> Mapping[str, Any]:
@@ -74,7 +86,17 @@ def _suggested(file: CaseFileView, task: Task) -> Mapping[str, Any]:
     if task.form == "investigation_report":
         appraisal = next((item.data or {} for item in reversed(file.done) if item.form == "appraisal"), {})
         return {name: appraisal[name] for name in ("measured", "limit") if appraisal.get(name)} | {"act_start": case.discovered_on.isoformat()}
-    if task.form == "payment" and case.fine is not None:
-        paid = sum((payment.amount for payment in file.payments), start=case.fine * 0)
-        return {"amount": format(case.fine - paid, "f")}
-    return {}
+    if task.form == "spot_record":
+        return {"act_on": local_date(task.opened_at).isoformat(), "act_time": task.opened_at.astimezone(SHANGHAI).strftime("%H:%M"), "way": "spot"}
+    if task.form == "spot_handover":
+        return {"recipient": next((party.name for party in file.parties), ""), "result": "signed", "payment": "code"}
+    if task.form == "panel_discussion" and file.panels:
+        return {"held_on": file.panels[-1].meets_on.isoformat()}
+    return _owed(file) if task.form == "payment" else {}
+
+
+def _owed(file: CaseFileView) -> Mapping[str, Any]:
+    if file.case.fine is None:
+        return {}
+    paid = sum((payment.amount for payment in file.payments), start=file.case.fine * 0)
+    return {"amount": format(file.case.fine - paid, "f")}

@@ -6,16 +6,19 @@ from dataclasses import dataclass
 from datetime import date, datetime
 from decimal import Decimal
 
-from sqlalchemy import and_, or_, select
+from sqlalchemy import ColumnElement, and_, exists, or_, select
 
 from engine.actor import Actor
-from engine.model import Case, Deadline, Party, Task
+from engine.model import Case, Deadline, Panel, Party, Seat, Task
 from engine.queries.clock import ClockReading, nearest, read_clock
 from engine.queries.query import Query, Reading, answers
 from engine.queries.reach import scope
 
 PAGE = 20
 """Tasks on one page."""
+
+PANEL = "panel_discussion"
+"""The step in which a panel votes and its chair concludes."""
 
 AGENCY_STEPS: Mapping[str, str] = {
     "serve": "service",
@@ -24,6 +27,9 @@ AGENCY_STEPS: Mapping[str, str] = {
     "confirm_payment": "payment",
     "payment_reminder": "payment",
     "plea": "plea",
+    "spot_report": "spot.report",
+    "cash_handin": "cash.handin",
+    "cash_deposit": "cash.deposit",
 }
 """Which clock governs a step; every other step of an open case is governed by the clock of the decision."""
 
@@ -120,9 +126,7 @@ def _items(actor: Actor, reading: Reading) -> list[WorkItem]:
     free = or_(Task.claimed_by.is_(None), Task.claimed_by == actor.id)
     own = or_(Task.role.not_in(("head", "squad_leader", "legal_reviewer")), and_(Case.lead != actor.id, Case.second.is_distinct_from(actor.id)))
     statement = (
-        select(Task.__table__)
-        .join(Case, Case.id == Task.case_id)
-        .where(Task.state == "waiting", Task.role.in_(actor.roles), holder, free, own, scope(actor))
+        select(Task.__table__).join(Case, Case.id == Task.case_id).where(Task.state == "waiting", _concerns(actor), holder, free, own, scope(actor))
     )
     tasks = reading.rows(Task, statement)
     ids = {task.case_id for task in tasks}
@@ -132,6 +136,13 @@ def _items(actor: Actor, reading: Reading) -> list[WorkItem]:
     for deadline in reading.rows(Deadline, select(Deadline.__table__).where(Deadline.case_id.in_(ids))):
         clocks.setdefault(deadline.case_id, []).append(read_clock(deadline, reading.today))
     return [_item(task, cases[task.case_id], parties.get(task.case_id, ""), clocks.get(task.case_id, [])) for task in tasks]
+
+
+def _concerns(actor: Actor) -> ColumnElement[bool]:
+    """Return whose step it is: the role's; a panel waits for the members who have not voted, whatever their role, and for its chair."""
+    seated = exists(select(Seat.id).where(Seat.case_id == Task.case_id, Seat.person == actor.id, Seat.vote.is_(None), Seat.panel_id == Panel.id))
+    waited = exists(select(Panel.id).where(Panel.case_id == Task.case_id, Panel.state == "open", or_(Panel.chair == actor.id, seated)))
+    return or_(and_(Task.step == PANEL, waited), and_(Task.step != PANEL, Task.role.in_(actor.roles)))
 
 
 def _item(task: Task, case: Case, party: str, clocks: list[ClockReading]) -> WorkItem:

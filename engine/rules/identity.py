@@ -29,12 +29,13 @@ def uscc_problem(code: str) -> str | None:
         return "统一社会信用代码只用数字和大写字母，不用I、O、S、V、Z，第3至8位为区划数字（GB 32100）。"
     if uscc.calc_check_digit(code[:17]) != code[17]:
         return "统一社会信用代码末位校验码不符（GB 32100），请核对有无抄错。"
-    if _organisation_check(code[8:16]) != code[16]:
+    if organisation_check(code[8:16]) != code[16]:
         return "统一社会信用代码第17位（组织机构代码校验码）不符（GB 32100、GB 11714），请核对有无抄错。"
     return None
 
 
-def _organisation_check(code: str) -> str:
+def organisation_check(code: str) -> str:
+    """Return the check character of the eight characters of an organisation code. Source: GB 11714-1997."""
     total = sum(_ALPHABET.index(char) * weight for char, weight in zip(code, _ORGANISATION_WEIGHTS, strict=True))
     return "0123456789X0"[11 - total % 11]
 

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 from contextlib import contextmanager
+from functools import partial
 from typing import Any
 
 from sqlalchemy import Connection, Engine, create_engine, event, text
@@ -14,13 +15,14 @@ class DatabaseError(Exception):
 class Database:
     """A database of cases: SQLite (one file, one writer at a time) or PostgreSQL, by its SQLAlchemy address.
 
-    On SQLite every acknowledged command survives a power cut: write-ahead log with `synchronous=FULL`.
+    On SQLite every acknowledged command survives a power cut: write-ahead log with `synchronous=FULL`. Only who fills a fresh folder
+    that can be filled again may do without (`durable=False`).
     """
 
-    def __init__(self, url: str) -> None:
+    def __init__(self, url: str, *, durable: bool = True) -> None:
         self.engine: Engine = create_engine(url, pool_pre_ping=not url.startswith("sqlite"))
         if self.engine.dialect.name == "sqlite":
-            event.listen(self.engine, "connect", _prepare_sqlite)
+            event.listen(self.engine, "connect", partial(_prepare_sqlite, synchronous="FULL" if durable else "OFF"))
 
     @property
     def locks_rows(self) -> bool:
@@ -53,10 +55,17 @@ class Database:
         self.engine.dispose()
 
 
-def _prepare_sqlite(connection: Any, _record: object) -> None:
+def _prepare_sqlite(connection: Any, _record: object, *, synchronous: str) -> None:
     # The driver must not begin transactions on its own: a command begins its own with the write lock in hand.
     connection.isolation_level = None
     cursor = connection.cursor()
-    for pragma in ("journal_mode=WAL", "synchronous=FULL", "foreign_keys=ON", "busy_timeout=10000", "temp_store=MEMORY", "cache_size=-16000"):
+    for pragma in (
+        "journal_mode=WAL",
+        f"synchronous={synchronous}",
+        "foreign_keys=ON",
+        "busy_timeout=10000",
+        "temp_store=MEMORY",
+        "cache_size=-16000",
+    ):
         cursor.execute(f"PRAGMA {pragma}")
     cursor.close()

@@ -1,6 +1,5 @@
 """A real browser on the real server: whatever a page's console complains of is a failure."""
 
-import shutil
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
@@ -13,6 +12,7 @@ from playwright.sync_api import Browser, ConsoleMessage, Page, ViewportSize, syn
 from waitress import create_server
 from waitress.wasyncore import close_all
 
+from setup.native import find_browser
 from tests.browser.pages import Desk
 from tests.office import Office
 from web.app import create_app
@@ -48,7 +48,7 @@ def pytest_addoption(parser: pytest.Parser) -> None:
 def chromium() -> Iterator[Browser]:
     """The machine's own browser."""
     with sync_playwright() as playwright:
-        browser = playwright.chromium.launch(executable_path=shutil.which("chromium"), args=list(QUIET))
+        browser = playwright.chromium.launch(executable_path=find_browser(), args=list(QUIET))
         yield browser
         browser.close()
 

@@ -262,7 +262,7 @@ def test_a_case_of_another_district_does_not_exist_for_a_question(reach: Reach, 
 @pytest.mark.parametrize("query", [query for query in ANSWERS if query not in CASE_QUERIES], ids=lambda item: item.__name__)
 def test_lists_show_nothing_of_another_district(reach: Reach, query: Any) -> None:
     office, case = reach("closing")
-    values = {"place": "task:x", "until": START, "login": "hechuan", "publication_id": "x", "token": "x"}
+    values = {"place": "task:x", "until": START, "login": "hechuan", "publication_id": "x", "token": "x", "cause": "JC04"}
     needed = {name: values[name] for name, item in query.__dataclass_fields__.items() if name in values and name != "limit"}
     try:
         answer = office.house.engine.ask(query(**needed), office.actor("hechuan"))

@@ -75,5 +75,5 @@ def test_a_telephone_number(phone: str) -> None:
 
 
 def test_other_procedures_are_not_offered() -> None:
-    assert refusal("clue", procedure="summary") == {"procedure": "程序须从选项中选择：普通程序。"}
+    assert refusal("clue", procedure="express") == {"procedure": "程序须从选项中选择：普通程序、简易程序（当场处罚）。"}
     assert "procedure" not in FILLED["clue"]

@@ -42,7 +42,8 @@ VARIANTS: Mapping[str, tuple[Form, ...]] = {
     "serve": ({"served": "false", "recipient": None, "relation": None, "reason": "无人签收。"}, {"served_on": "2026-01-01"}),
     "plea": ({"plea": "submitted", "way": "written", "content": "请求从轻。"}, {"plea": "submitted", "way": "oral", "content": "不服。"}),
     "plea_review": (LIGHTER, LIGHTER | {"fine": None}, LIGHTER | {"facts_changed": "true"}, {"fine": "30000"}, {"fine": "4000"}),
-    "panel_discussion": ({"resolution": "return", "reason": "再议。"}, {"members": ["limin", "x", "y"]}),
+    "panel_discussion": ({"resolution": "return", "reason": "再议。"},),
+    "convene_panel": ({"members": ["limin", "x", "y"]}, {"members": ["limin", "fangwen", "tangyue"]}, {"chair": "limin"}),
     "decide": (
         *({"fine": fine} for fine in ("15000", "19500", "22500", "23000", "30000", "40000", "60000", "4000")),
         *({"decision": "decide", "outcome": outcome, "fine": None} for outcome in ("no_penalty", "not_established", "transfer")),

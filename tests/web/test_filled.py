@@ -9,8 +9,8 @@ PRIOR = dict(FACTORS.columns[0].choices)["prior"]
 
 
 def test_stored_values_become_names_in_html() -> None:
-    stored = {"party": {"name": "刘建军"}, "factors": [{"code": "prior", "evidence": ["a", "b"]}], "first": True, "fine": None}
-    assert flatten(stored) == {"party.name": "刘建军", "factors.0.code": "prior", "factors.0.evidence": ["a", "b"], "first": "true", "fine": ""}
+    stored = {"party": {"name": "刘建军"}, "factors": [{"code": "prior", "evidence": ["a", "b"]}], "slight": True, "fine": None}
+    assert flatten(stored) == {"party.name": "刘建军", "factors.0.code": "prior", "factors.0.evidence": ["a", "b"], "slight": "true", "fine": ""}
 
 
 def test_empty_rows_of_a_table_leave_no_gap() -> None:
@@ -44,9 +44,9 @@ def test_a_refusal_speaks_at_its_field() -> None:
 
 
 def test_boxes_are_ticked_by_html_and_by_stored_values() -> None:
-    assert FilledForm(REPORT, {"first": "on"}).ticked("first")
-    assert FilledForm(REPORT, {"first": "true"}).ticked("first")
-    assert not FilledForm(REPORT, {"first": "false"}).ticked("first")
+    assert FilledForm(REPORT, {"slight": "on"}).ticked("slight")
+    assert FilledForm(REPORT, {"slight": "true"}).ticked("slight")
+    assert not FilledForm(REPORT, {"slight": "false"}).ticked("slight")
 
 
 def test_several_references_may_come_as_one_text() -> None:
@@ -59,7 +59,7 @@ def test_what_was_typed_is_repeated_in_words() -> None:
         "act_start": "2026-09-14",
         "outcome": "penalty",
         "fine": "19500",
-        "first": "on",
+        "slight": "on",
         "factors.0.code": "prior",
         "factors.0.evidence": ["e1"],
     }
@@ -67,7 +67,7 @@ def test_what_was_typed_is_repeated_in_words() -> None:
     assert said["违法行为开始日期"] == "2026年9月14日"
     assert said["处理建议"] == "行政处罚"
     assert said["拟罚款"] == "19,500元"
-    assert said["初次违法"] == "是"
+    assert said["违法行为轻微"] == "是"
     assert said["从轻、从重情节"] == f"{PRIOR}：证据1 笔录"
 
 

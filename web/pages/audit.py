@@ -13,7 +13,7 @@ from engine.proof.history import AUDITORS, CaseHistory, History, ProveAll
 from engine.queries.case_file import CasePage, Cases
 from engine.queries.diagram import ProcessPicture
 from web import login
-from web.pages.case import STATES
+from web.filters import STATES
 from web.replay.clock import clocks
 from web.replay.law import law
 from web.replay.milestone import milestones

@@ -14,13 +14,12 @@ from engine.queries.draft import FindDraft
 from engine.queries.person import People
 from web import login
 from web.filled import FilledForm, at_field, compact
+from web.filters import PROCEDURES, STATES
 from web.request import ask, execute, page_number, typed
 
 blueprint = Blueprint("case", __name__)
 blueprint.before_request(login.demand)
 
-STATES = {"clue": "核查中", "open": "办理中", "closed": "已结案", "archived": "已归档", "rejected": "不予立案", "transferred": "已移送"}
-PROCEDURES = {"ordinary": "普通程序"}
 NEW = "new-case"
 """The place of the draft of a clue."""
 
@@ -60,7 +59,8 @@ def picture(case_id: str) -> ResponseReturnValue:
 def new() -> ResponseReturnValue:
     """Show the form of a clue, with what was typed before."""
     draft = ask(FindDraft(place=NEW))
-    return _new_page(FilledForm(forms.describe("clue"), {} if draft is None else draft.data))
+    chosen = {"procedure": "summary"} if request.args.get("procedure") == "summary" else {}
+    return _new_page(FilledForm(forms.describe("clue"), chosen if draft is None else {**draft.data, **chosen}))
 
 
 @blueprint.post("/cases/new")
@@ -73,6 +73,10 @@ def open_case() -> ResponseReturnValue:
         return _new_page(FilledForm(forms.describe("clue"), data, refusal.fields)), refusal.status
     except LawError as refusal:
         return _new_page(FilledForm(forms.describe("clue"), data, at_field(refusal)), refusal), refusal.status
+    file = ask(CaseFile(case_id=case_id))
+    if file.case.procedure == "summary" and file.mine:
+        flash("已登记，请当场检查并告知。")
+        return redirect(url_for("task.show", case_id=case_id, task_id=next(iter(file.mine))), 303)
     flash("线索已登记，核查已开始。")
     return redirect(url_for("case.show", case_id=case_id), 303)
 

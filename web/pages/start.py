@@ -6,7 +6,7 @@ from flask.typing import ResponseReturnValue
 
 from engine.actor import SYSTEM
 from engine.queries.person import DemonstrationAccounts
-from web import city
+from web import city, tour
 from web.password import DEMONSTRATION
 from web.request import actor, engine, house
 
@@ -22,4 +22,4 @@ def show() -> ResponseReturnValue:
         return redirect(url_for("login.show"), 303)
     accounts = engine().ask(DemonstrationAccounts(), SYSTEM)
     does = {person.login: person.does for person in city.people()}
-    return render_template("start/show.html", accounts=accounts, does=does, password=DEMONSTRATION)
+    return render_template("start/show.html", accounts=accounts, does=does, password=DEMONSTRATION, tours=tour.TOURS.values(), seen=tour.seen())

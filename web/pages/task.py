@@ -1,5 +1,7 @@
 """Tasks (办理页): the form of a step, filled in, tried out, submitted; nothing typed is lost whatever is answered."""
 
+from dataclasses import replace
+
 from flask import Blueprint, flash, redirect, render_template, request, url_for
 from flask.typing import ResponseReturnValue
 
@@ -7,14 +9,20 @@ import forms
 from engine.commands.draft import SaveDraft
 from engine.commands.task import CompleteTask
 from engine.errors import InvalidInputError, NotAllowedError, NotFoundError, RefusalError, StaleVersionError, StepNotWaitingError
+from engine.model import User
 from engine.queries.case_file import CaseFile
-from engine.queries.person import People
+from engine.queries.catalogue import CauseQuantities, LimbChoices
+from engine.queries.person import People, actor_of
 from engine.queries.task_page import TaskPage, TaskView
+from engine.rules.panel import MEMBERS
 from web import login, trial
-from web.filled import FilledForm, at_field, compact, flatten
+from web.filled import FilledForm, at_field, compact, flatten, measured_as
 from web.refusal import wants_json
-from web.request import Typed, actor, ask, engine, execute, typed
+from web.request import Typed, actor, ask, engine, execute, idempotency_key, typed
 from web.words import CONSEQUENCES, names_in, question
+
+ON_THE_SPOT = frozenset({"spot_record", "confirmation", "spot_handover"})
+"""The forms of the summary procedure that follow one another in the street."""
 
 blueprint = Blueprint("task", __name__)
 blueprint.before_request(login.demand)
@@ -25,7 +33,7 @@ def show(case_id: str, task_id: str) -> ResponseReturnValue:
     """Show the form of a step with the person's draft, or who does the step."""
     view = ask(TaskPage(case_id=case_id, task_id=task_id))
     if task_id not in view.file.mine:
-        return _over(case_id, task_id, None)
+        return _witness_page(view) if _may_be_witnessed(view) else _over(case_id, task_id, None)
     values = view.draft.data if view.draft is not None else flatten(view.suggested)
     return _page(view, FilledForm(forms.describe(view.task.form), values))
 
@@ -41,7 +49,47 @@ def submit(case_id: str, task_id: str) -> ResponseReturnValue:
     except RefusalError as refusal:
         return _refused(case_id, task_id, data, refusal)
     flash("已提交。" + ("案件进入下一步。" if waiting else "流程到此结束。"))
+    return _onward(case_id)
+
+
+@blueprint.post("/cases/<case_id>/tasks/<task_id>/witness")
+def witness(case_id: str, task_id: str) -> ResponseReturnValue:
+    """Let the second officer, who stands beside, confirm a step of the summary procedure on this screen with own account and password."""
+    view = ask(TaskPage(case_id=case_id, task_id=task_id))
+    if not _may_be_witnessed(view):
+        return _over(case_id, task_id, None)
+    name = request.form.get("login", "").strip()[:100]
+    account = login.identify(name, request.form.get("password", ""))
+    if account is None:
+        return _witness_page(view, name, login.WRONG), 401
+    confirmed = {"confirmed": "true"} if "_refuse" not in request.form else {"confirmed": "false", "reason": request.form.get("reason", "")}
+    try:
+        engine().execute(CompleteTask(case_id=case_id, task_id=task_id, data=confirmed), actor_of(account.user), key=idempotency_key(request))
+    except RefusalError as refusal:
+        return _witness_page(view, name, refusal.message), refusal.status
+    flash(f"{account.user.name}已以本人身份确认。" if "_refuse" not in request.form else f"{account.user.name}没有确认，请核对后重新填写。")
+    return _onward(case_id)
+
+
+def _onward(case_id: str) -> ResponseReturnValue:
+    """Go on to what waits next on the spot; of every other case, back to the case."""
+    file = ask(CaseFile(case_id=case_id))
+    if file.case.procedure == "summary":
+        following = next((task for task in file.waiting if task.form in ON_THE_SPOT), None)
+        if following is not None:
+            return redirect(url_for("task.show", case_id=case_id, task_id=following.id), 303)
     return redirect(url_for("case.show", case_id=case_id), 303)
+
+
+def _may_be_witnessed(view: TaskView) -> bool:
+    """Tell whether the second officer may confirm on the screen of the lead: both stand in the street."""
+    case = view.file.case
+    return case.procedure == "summary" and view.task.step == "confirm_spot" and view.task.state == "waiting" and case.lead == actor().id
+
+
+def _witness_page(view: TaskView, name: str = "", problem: str | None = None) -> str:
+    record = next((task.data or {} for task in reversed(view.file.done) if task.form == "spot_record"), {})
+    return render_template("task/witness.html", view=view, file=view.file, record=record, name=name, problem=problem)
 
 
 @blueprint.post("/cases/<case_id>/tasks/<task_id>/discretion")
@@ -71,6 +119,9 @@ def _refused(case_id: str, task_id: str, data: Typed, refusal: RefusalError) -> 
     if isinstance(refusal, StepNotWaitingError):
         return _over(case_id, task_id, refusal, data)
     view = ask(TaskPage(case_id=case_id, task_id=task_id))
+    if task_id not in view.file.mine:
+        # Who cannot do the step need not mend its form.
+        return _over(case_id, task_id, None if isinstance(refusal, InvalidInputError) else refusal, data)
     form = forms.describe(view.task.form)
     if isinstance(refusal, StaleVersionError):
         meanwhile = [moment for moment in view.file.timeline if moment.seq > refusal.seen]
@@ -94,6 +145,9 @@ def _over(case_id: str, task_id: str, refusal: RefusalError | None, data: Typed 
 
 
 def _page(view: TaskView, filled: FilledForm, refusal: RefusalError | None = None, panel: trial.Panel | None = None) -> str:
+    discretion = view.task.form in trial.FORMS
+    if discretion:
+        filled = _of_cause(filled, view.file.case.cause)
     return render_template(
         "task/show.html",
         view=view,
@@ -101,9 +155,22 @@ def _page(view: TaskView, filled: FilledForm, refusal: RefusalError | None = Non
         filled=filled,
         refusal=refusal,
         place=f"task:{view.task.id}",
-        people=ask(People()),
-        discretion=view.task.form in trial.FORMS,
+        people=_eligible(view.task.form),
+        discretion=discretion,
         panel=panel,
         question=question(view.file.case, view.task),
         consequence=CONSEQUENCES.get(view.task.form),
     )
+
+
+def _of_cause(filled: FilledForm, cause: str) -> FilledForm:
+    """Return a report with the limbs among which its cause lets choose, and the measures as its cause calls them."""
+    quantities = {item.key: (item.name, item.unit) for item in ask(CauseQuantities(cause=cause))}
+    form = measured_as(filled.form, quantities) if filled.form.key == "investigation_report" else filled.form
+    return replace(filled, form=form, options={"limb": ask(LimbChoices(cause=cause))})
+
+
+def _eligible(form: str) -> tuple[User, ...]:
+    """Return who may be chosen in a form: for a panel its possible members, otherwise everybody near."""
+    people = ask(People())
+    return tuple(user for user in people if MEMBERS.intersection(user.roles)) if form == "panel_convening" else people

@@ -4,6 +4,7 @@ from flask import Blueprint, flash, redirect, render_template, request
 from flask.typing import ResponseReturnValue
 
 from engine.commands.task import ClaimTask, ReleaseTask
+from engine.queries.search import SavedSearches
 from engine.queries.worklist import Worklist
 from web import login
 from web.request import actor, ask, execute, page_number
@@ -26,7 +27,7 @@ def index() -> ResponseReturnValue:
         order=order if order in ORDERS else "due",
         page=page_number(request),
     )
-    return render_template("work/index.html", query=query, list=ask(query), views=VIEWS, orders=ORDERS, me=actor().id)
+    return render_template("work/index.html", query=query, list=ask(query), views=VIEWS, orders=ORDERS, me=actor().id, saved=ask(SavedSearches()))
 
 
 @blueprint.post("/cases/<case_id>/tasks/<task_id>/claim")

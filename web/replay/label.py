@@ -5,7 +5,7 @@ from collections.abc import Mapping
 import forms
 from engine.rules.evidence import KINDS
 from web import role
-from web.pages.case import PROCEDURES, STATES
+from web.filters import PROCEDURES, STATES
 from web.portal.decision import PARTY_KINDS
 from web.render import department
 
@@ -17,6 +17,8 @@ TABLES: Mapping[str, str] = {
     "evidence": "证据",
     "assessment": "裁量评定",
     "opinion": "意见",
+    "panel": "集体讨论",
+    "seat": "席位",
     "document": "文书",
     "service": "送达",
     "payment": "缴款",
@@ -48,6 +50,7 @@ COLUMNS: Mapping[str, Mapping[str, str]] = {
         "opened_at": "登记时间",
         "filed_on": "立案日期",
         "assessment_id": "现行裁量评定",
+        "panel": "集体讨论成员账号",
         "proposed_outcome": "拟处理",
         "proposed_fine": "拟罚款",
         "plea": "陈述申辩",
@@ -121,6 +124,7 @@ COLUMNS: Mapping[str, Mapping[str, str]] = {
     },
     "assessment": {
         "occasion": "时机",
+        "at": "评定时间",
         "outcome": "结论",
         "tier": "阶次",
         "low": "下限",
@@ -140,6 +144,30 @@ COLUMNS: Mapping[str, Mapping[str, str]] = {
         "text": "意见",
         "at": "时间",
         "step": "流程节点",
+    },
+    "panel": {
+        "matter": "讨论事项",
+        "chair_name": "主持",
+        "chair": "主持账号",
+        "place": "地点",
+        "meets_on": "召集日期",
+        "convened_name": "召集人",
+        "convened_at": "召集时间",
+        "state": "状态",
+        "held_on": "讨论日期",
+        "resolution": "结果",
+        "fine": "确定的罚款",
+        "concluded_at": "作出结论时间",
+    },
+    "seat": {
+        "panel_id": "所属讨论",
+        "place": "席次",
+        "person_name": "成员",
+        "person": "账号",
+        "title": "职务",
+        "vote": "表决",
+        "opinion": "意见",
+        "voted_at": "表决时间",
     },
     "document": {
         "title": "文书",
@@ -203,6 +231,9 @@ WORDS: Mapping[tuple[str, str], Mapping[str, str]] = {
     ("evidence", "kind"): KINDS,
     ("assessment", "occasion"): {"report": "调查终结", "plea": "申辩复核"},
     ("assessment", "outcome"): OUTCOMES,
+    ("panel", "state"): {"open": "进行中", "concluded": "已有结论"},
+    ("panel", "resolution"): {"agree": "通过", "return": "退回"},
+    ("seat", "vote"): _choices("panel_vote", "vote"),
     ("document", "state"): {"issued": "已制作", "served": "已送达", "withdrawn": "已撤销"},
     ("service", "way"): _choices("service_record", "way"),
     ("service", "relation"): _choices("service_record", "relation"),
@@ -269,10 +300,10 @@ ELEMENTS: Mapping[str, str] = {
 }
 """What the contents of papers are called that no article names, and the ways a case may go."""
 
-ACCOUNTS = frozenset({"lead", "second", "person", "claimed_by", "done_by"})
+ACCOUNTS = frozenset({"lead", "second", "chair", "panel", "person", "claimed_by", "done_by"})
 """Columns that hold an account beside a column with the person's name."""
 
-REFERENCES = frozenset({"decider", "document_id", "assessment_id"})
+REFERENCES = frozenset({"decider", "panel_id", "document_id", "assessment_id"})
 """Columns that hold an id of something that has a name."""
 
 SUMS = frozenset({"proposed_fine", "fine", "low", "high", "recommended", "amount"})

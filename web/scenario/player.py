@@ -4,11 +4,12 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import datetime
 
-from engine.actor import SYSTEM
+from engine.actor import SYSTEM, Actor
 from engine.clock import SHANGHAI, SetClock
 from engine.commands.case import OpenCase
 from engine.commands.deadline import FireDeadline
 from engine.commands.evidence import AddEvidence
+from engine.commands.panel import CastVote
 from engine.commands.task import ClaimTask, CompleteTask, ReleaseTask
 from engine.errors import InvalidInputError, RefusalError
 from engine.queries.case_file import CaseFile, CaseFileView
@@ -42,7 +43,7 @@ class Play:
 
     def act(self, step: Step) -> object:
         """Carry out one step and return the engine's answer; RefusalError as the engine refuses."""
-        actor = city.actor(self.house, str(step.by))
+        actor = self.actor(str(step.by))
         if step.do == "open":
             case = self.house.engine.execute(OpenCase(data=step.data), actor)
             self.cases[step.name or "case"] = case
@@ -54,10 +55,16 @@ class Play:
             task = self._task(case, str(step.data["task"]))
             command = ClaimTask(case_id=case, task_id=task) if step.do == "claim" else ReleaseTask(case_id=case, task_id=task)
             return self.house.engine.execute(command, actor)
+        if step.do == "vote":
+            return self.house.engine.execute(CastVote(case_id=case, data=step.data), actor)
         if step.do is not None:
             raise DifferenceError(f"第{step.number}步：没有命令{step.do}")
         key = str(step.task)
         return self.house.engine.execute(CompleteTask(case_id=case, task_id=self._task(case, key), data=step.data), actor)
+
+    def actor(self, login: str) -> Actor:
+        """Return somebody of the city as an actor."""
+        return city.actor(self.house, login)
 
     def case(self, step: Step) -> str:
         """Return the case that a step is about: the named one, or the only one."""

@@ -1,5 +1,6 @@
 """Sample evidence (样本证据): real files, made on the spot, for scenarios and the demonstration."""
 
+from functools import lru_cache
 from hashlib import sha256
 from io import BytesIO
 from pathlib import Path
@@ -12,6 +13,7 @@ from reportlab.pdfgen.canvas import Canvas
 from printing import font
 
 
+@lru_cache(maxsize=64)
 def sample_file(file_name: str, title: str) -> tuple[bytes, str]:
     """Return the bytes of a file of the kind that its name says, showing the title, and the name."""
     if file_name.endswith(".pdf"):

@@ -8,8 +8,10 @@ from engine.rules.document.decision import Decision
 from engine.rules.document.facts import Missing, digest, from_json, missing, to_json
 from engine.rules.document.no_penalty import NoPenalty
 from engine.rules.document.notice import Notice
+from engine.rules.document.panel_record import PanelRecord
 from engine.rules.document.part import Document
 from engine.rules.document.service_receipt import ServiceReceipt
+from engine.rules.document.spot_decision import SpotDecision
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -32,7 +34,11 @@ DOCUMENTS: Mapping[str, DocumentType] = {
     document.code: document
     for document in (
         DocumentType(code="D15", title="行政处罚事先告知书", number_word="罚告", facts=Notice, template="notice.html", copies=2, in_volume="正"),
+        DocumentType(code="D18", title="集体讨论记录", number_word=None, facts=PanelRecord, template="panel_record.html", copies=1, in_volume="副"),
         DocumentType(code="D19", title="行政处罚决定书", number_word="罚决", facts=Decision, template="decision.html", copies=3, in_volume="正"),
+        DocumentType(
+            code="D20", title="当场行政处罚决定书", number_word="当罚", facts=SpotDecision, template="spot_decision.html", copies=2, in_volume="正"
+        ),
         DocumentType(
             code="D21", title="不予行政处罚决定书", number_word="不罚", facts=NoPenalty, template="no_penalty.html", copies=2, in_volume="正"
         ),

@@ -96,7 +96,10 @@ class Factor(Facts):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Discretion(Facts):
-    """How the published benchmark was applied (裁量基准的适用). Amounts in yuan; None where the tier names no fine."""
+    """How the published benchmark was applied (裁量基准的适用). Amounts in yuan; None where the tier names no fine.
+
+    Where no tier was published for the facts, `tier` and `condition` are empty and the range is that of the law.
+    """
 
     benchmark: Annotated[str, Stated("裁量基准名称和版本")]
     condition: Annotated[str, Stated("适用条件")]
@@ -105,6 +108,10 @@ class Discretion(Facts):
     maximum: Money | None
     factors: tuple[Factor, ...]
     reason: Annotated[str, Stated("裁量理由")]
+
+    def spared(self) -> frozenset[str]:
+        """Spare the tier where none was published and the range of the law is stated instead; then the reason carries the sum."""
+        return frozenset({"tier", "condition"} if not self.tier and self.maximum else ())
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -11,7 +11,7 @@ from engine.commands.command import CaseCommand, Command
 from engine.commands.user import ADMINISTRATORS, ROLES
 from engine.errors import NotAllowedError, NotFoundError
 from engine.model import Case
-from engine.queries.reach import within_reach
+from engine.queries.reach import named_in, within_reach
 
 CASEWORK = frozenset({"officer", "squad_leader", "legal_reviewer", "head", "panel_member", "hearing_host", "publisher", "cashier", "archivist"})
 EVERYBODY = ROLES | {"SYSTEM"}
@@ -21,6 +21,7 @@ MATRIX: Mapping[str, frozenset[str]] = {
     "ReleaseTask": CASEWORK,
     "CompleteTask": CASEWORK,
     "AddEvidence": frozenset({"officer"}),
+    "CastVote": frozenset({"head", "panel_member"}),
     "FireDeadline": frozenset({"SYSTEM"}),
     "RecordRendering": frozenset({"SYSTEM"}),
     "RegisterUser": frozenset({"security_admin", "SYSTEM"}),
@@ -83,7 +84,7 @@ def test_auditors_and_administrators_change_no_case() -> None:
         assert role not in MATRIX["CompleteTask"] | MATRIX["AddEvidence"] | MATRIX["OpenCase"]
 
 
-@pytest.mark.parametrize("role", ["legal_reviewer", "head", "panel_member", "hearing_host", "publisher", "cashier", "archivist"])
+@pytest.mark.parametrize("role", ["legal_reviewer", "head", "hearing_host", "publisher", "cashier", "archivist"])
 def test_the_reach_of_a_district_role_is_its_district(role: str) -> None:
     assert within_reach(somebody(role, district="donghu"), case())
     assert not within_reach(somebody(role, district="xishan"), case())
@@ -98,6 +99,15 @@ def test_the_reach_of_a_squad_role_is_its_squad_and_the_cases_that_name_it(role:
     assert not within_reach(somebody(role, district="donghu"), case(squad=None))
     assert within_reach(somebody(role, district="xishan"), case(second="somebody"))
     assert within_reach(somebody(role), case(lead="somebody"))
+
+
+def test_the_reach_of_a_panel_member_is_the_cases_that_name_the_member() -> None:
+    member = somebody("panel_member", district="donghu")
+    assert not within_reach(member, case())
+    assert not within_reach(member, case(panel="|somebody else|"))
+    assert within_reach(member, case(panel=named_in("|first|", ["second", "somebody"])))
+    assert not within_reach(somebody("officer"), case(panel="|somebody|"))
+    assert named_in("|a|", ["a", "b"]) == "|a||b|"
 
 
 @pytest.mark.parametrize("role", sorted(ADMINISTRATORS | {"partner", "legal_office"}))

@@ -55,7 +55,7 @@ def test_an_officer_without_a_district_or_a_valid_certificate_opens_nothing(offi
         ("party.name", {"party": dict(PARTY) | {"name": ""}}),
         ("discovered_on", {"discovered_on": "2026-09-15"}),
         ("nothing", {"nothing": "1"}),
-        ("procedure", {"procedure": "summary"}),
+        ("procedure", {"procedure": "express"}),
     ],
 )
 def test_a_clue_that_is_not_filled_in_right_is_refused_by_its_field(office: Office, field: str, change: dict[str, Any]) -> None:
@@ -137,7 +137,7 @@ def test_an_overdue_decision_is_escalated_once_and_its_step_stays_open(reach: Re
 
 
 def test_the_four_outcomes_and_their_papers(office: Office) -> None:
-    exempt = report("2026-09-14", outcome="no_penalty", fine=None, corrected="true", first="true", fine_reason="初次违法，危害轻微。")
+    exempt = report("2026-09-14", outcome="no_penalty", fine=None, corrected="true", fine_reason="初次违法，危害轻微。")
     courses: tuple[tuple[dict[str, Any], str, set[str], str], ...] = (
         ({}, "archived", {"D15", "D19", "D22"}, "penalty"),
         ({"investigation_report": exempt}, "archived", {"D21", "D22"}, "no_penalty"),

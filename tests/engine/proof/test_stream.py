@@ -65,7 +65,7 @@ def test_a_forged_head_does_not_meet_the_journal(forger: Forger, column: str) ->
 
 @pytest.mark.parametrize("content", ["<bpmn:definitions/>", "nonsense", ""])
 def test_a_bundle_whose_content_was_changed_is_found_in_the_case_too(forger: Forger, content: str) -> None:
-    row = forger.one("SELECT id, files FROM bundle")
+    row = forger.one("SELECT id, files FROM bundle WHERE root = 'ordinary'")
     files = orjson.loads(row.files)
     for name in files:
         with forger.edit("UPDATE bundle SET files = ? WHERE id = ?", orjson.dumps(files | {name: content}).decode(), row.id):
@@ -74,7 +74,7 @@ def test_a_bundle_whose_content_was_changed_is_found_in_the_case_too(forger: For
 
 
 def test_the_condition_of_one_flow_changed_in_a_bundle_is_found(forger: Forger) -> None:
-    row = forger.one("SELECT id, files FROM bundle")
+    row = forger.one("SELECT id, files FROM bundle WHERE root = 'ordinary'")
     with forger.edit("UPDATE bundle SET files = ? WHERE id = ?", row.files.replace("settled = true", "settled = false"), row.id):
         assert any("的内容被改动" in fault for fault in forger.prove().faults)
 
@@ -119,7 +119,7 @@ def test_the_proof_of_all_names_the_office_first(reach: Reach) -> None:
 def test_an_auditor_may_still_read_a_case_whose_process_was_forged(reach: Reach) -> None:
     office, case = reach("plea")
     with office.house.database.writing() as connection:
-        files = connection.exec_driver_sql("SELECT files FROM bundle").scalar_one()
+        files = connection.exec_driver_sql("SELECT files FROM bundle WHERE root = 'ordinary'").scalar_one()
         connection.exec_driver_sql("UPDATE bundle SET files = ?", (files.replace("<bpmn:process", "<bpmn:nothing"),))
         connection.commit()
     history = office.house.engine.ask(CaseHistory(case_id=case), office.actor("guqing"))

@@ -75,7 +75,7 @@ def test_silence_lapses_the_plea() -> None:
     assert {timer.key: timer.interrupting for timer in process.timers()} == {"decision": False, "plea": True}
     lapse(process, "plea", house)
     assert process.values["plea"] == "lapsed"
-    assert waiting(process) == ["panel_discussion"]
+    assert waiting(process) == ["convene_panel"]
 
 
 def test_what_is_not_established_is_not_filed() -> None:

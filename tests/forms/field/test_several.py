@@ -5,24 +5,24 @@ from tests.forms.filled import fill, refusal
 
 @pytest.mark.parametrize("typed", ["u1,u2,u3", "u1 u2、u3", ["u1", "u2", "u3"], ("u1", "u2", "u3"), "u1，u2；u3"])
 def test_references_come_as_a_list_or_as_one_text(typed: object) -> None:
-    assert fill("panel_discussion", members=typed).values["members"] == ["u1", "u2", "u3"]
+    assert fill("panel_convening", members=typed).values["members"] == ["u1", "u2", "u3"]
 
 
 @pytest.mark.parametrize(
     ("typed", "message"),
     [
-        ("u1,u2", "参加集体讨论的不得少于三人。"),
-        (None, "参加集体讨论的不得少于三人。"),
-        ([], "参加集体讨论的不得少于三人。"),
-        ("u1,u2,u2", "参加人员中有重复。"),
-        ("u1,u2,张三", "参加人员中有无效的编号。"),
-        (["u1", "u2", "u" * 65], "参加人员中有无效的编号。"),
-        ([f"u{n}" for n in range(101)], "参加人员不能超过100项。"),
-        ([1, 2, 3], "参加人员须为编号的列表。"),
+        ("u1,u2", "集体讨论的成员不得少于三人。"),
+        (None, "集体讨论的成员不得少于三人。"),
+        ([], "集体讨论的成员不得少于三人。"),
+        ("u1,u2,u2", "成员中有重复。"),
+        ("u1,u2,张三", "成员中有无效的编号。"),
+        (["u1", "u2", "u" * 65], "成员中有无效的编号。"),
+        ([f"u{n}" for n in range(101)], "成员不能超过100项。"),
+        ([1, 2, 3], "成员须为编号的列表。"),
     ],
 )
 def test_references_that_do_not_hold_are_refused(typed: object, message: str) -> None:
-    assert refusal("panel_discussion", members=typed) == {"members": message}
+    assert refusal("panel_convening", members=typed) == {"members": message}
 
 
 def test_optional_references_are_an_empty_list_or_nothing() -> None:

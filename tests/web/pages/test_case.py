@@ -1,6 +1,6 @@
 from tests.office import PARTY, Office
 from tests.web.desk import Desk
-from web.pages.case import STATES
+from web.filters import STATES
 
 
 def test_the_list_counts_what_is_in_reach(office: Office) -> None:

@@ -156,6 +156,18 @@ def test_a_step_done_by_somebody_else_says_by_whom(office: Office) -> None:
     assert "我也同意。" in page.text
 
 
+def test_a_step_that_is_over_is_said_to_be_over_even_where_the_form_is_wrong(office: Office) -> None:
+    case = office.play_s2(until="approve_filing")
+    first, second = Desk(office, "limin"), Desk(office, "limin")
+    address = first.task(case, "approve_filing")
+    first.fill(address, approved="true", opinion="同意立案。")
+    page = second.post(address, {"opinion": "一" * 5000})
+    assert page.status == 409
+    assert page.texts("//h1") == ["“立案批准”已经办过了"]
+    assert "您这次的提交没有生效" in page.text
+    assert "一一一" in page.text
+
+
 def test_the_same_page_sent_twice_counts_once(office: Office) -> None:
     case = office.play_s2(until="review_filing")
     desk = Desk(office, "hanlei")

@@ -64,10 +64,10 @@ def test_no_id_is_given_twice(show: Show) -> None:
 
 def test_what_was_typed_stands_in_its_field(show: Show) -> None:
     form = forms.describe("investigation_report")
-    typed = {"facts": "事实<b>", "fine": "19500", "harm": "slight", "first": "on", "factors.0.code": "prior"}
+    typed = {"facts": "事实<b>", "fine": "19500", "harm": "slight", "slight": "on", "factors.0.code": "prior"}
     tree = show(FilledForm(form, typed))
     assert tree.xpath("//textarea[@name='facts']")[0].text == "事实<b>"
     assert tree.xpath("//input[@name='fine']/@value") == ["19500"]
     assert tree.xpath("//input[@name='harm'][@checked]/@value") == ["slight"]
-    assert tree.xpath("//input[@name='first']/@checked")
+    assert tree.xpath("//input[@name='slight']/@checked")
     assert tree.xpath("//select[@name='factors.0.code']/option[@selected]/@value") == ["prior"]
