@@ -193,10 +193,10 @@ def test_a_step_that_was_done_on_another_device_says_so_and_keeps_what_was_typed
     outside.get_by_role("radio", name="立案", exact=True).check()
     at_home.send("提交核查结果")
     outside.get_by_role("button", name="提交核查结果").click()
-    expect(outside.get_by_role("heading", level=1)).to_have_text("您填写期间，这件案子有了变动")
-    for words in ("这一步现在不等您办理了。", "周岩", "核查", "在现场写的。", "在现场写的记录。"):
+    expect(outside.get_by_role("heading", level=1)).to_have_text("“核查”已经办过了")
+    for words in ("周岩在", "您这次的提交没有生效。", "您填的内容，已存为草稿", "在现场写的。", "在现场写的记录。"):
         expect(outside.get_by_role("main")).to_contain_text(words)
-    expect(outside.get_by_role("button", name="看过变化")).to_have_count(0)
+    expect(outside.get_by_role("button", name="提交")).to_have_count(0)
     fits(outside)
 
 

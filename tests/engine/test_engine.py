@@ -19,6 +19,7 @@ from engine.engine import Engine
 from engine.errors import KeyReusedError, RefusalError, StaleVersionError
 from engine.events.case import CaseOpened
 from engine.queries.query import ANSWERS
+from engine.queries.search import Conditions
 from engine.queries.task import CaseVersion
 from tests.course import AGREED, CONFIRMED, do, drive, right_form, today
 from tests.engine.conftest import Reach
@@ -262,7 +263,7 @@ def test_a_case_of_another_district_does_not_exist_for_a_question(reach: Reach, 
 @pytest.mark.parametrize("query", [query for query in ANSWERS if query not in CASE_QUERIES], ids=lambda item: item.__name__)
 def test_lists_show_nothing_of_another_district(reach: Reach, query: Any) -> None:
     office, case = reach("closing")
-    values = {"place": "task:x", "until": START, "login": "hechuan", "publication_id": "x", "token": "x", "cause": "JC04"}
+    values = {"place": "task:x", "until": START, "login": "hechuan", "publication_id": "x", "token": "x", "cause": "JC04", "conditions": Conditions()}
     needed = {name: values[name] for name, item in query.__dataclass_fields__.items() if name in values and name != "limit"}
     try:
         answer = office.house.engine.ask(query(**needed), office.actor("hechuan"))

@@ -12,7 +12,7 @@ from web.house import House
 from web.password import TRIFLING
 from web.settings import DEFAULT_SECRET, SettingsError
 
-OPEN = {"login", "start", "portal", "static", "vendor"}
+OPEN = {"login", "start", "portal", "static", "vendor", "tour"}
 """Where one may go without logging in."""
 
 

@@ -29,6 +29,10 @@ MATRIX: Mapping[str, frozenset[str]] = {
     "SetPassword": EVERYBODY,
     "NoteLogin": frozenset({"SYSTEM"}),
     "SaveDraft": ROLES,
+    "SaveSearch": CASEWORK | {"auditor"},
+    "ForgetSearch": CASEWORK | {"auditor"},
+    "ExportCases": CASEWORK | {"auditor"},
+    "IndexCases": frozenset({"SYSTEM"}),
     "PublishLaw": frozenset({"SYSTEM"}),
     "PublishProcess": frozenset({"SYSTEM"}),
 }
