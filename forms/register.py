@@ -18,6 +18,7 @@ from forms.investigation import InvestigationForm
 from forms.investigation_report import InvestigationReportForm
 from forms.legal_review import LegalReviewForm
 from forms.notice import NoticeForm
+from forms.officer_replacement import OfficerReplacementForm
 from forms.panel_convening import PanelConveningForm
 from forms.panel_discussion import PanelDiscussionForm
 from forms.panel_vote import PanelVoteForm
@@ -48,6 +49,7 @@ FORMS: Mapping[str, type[Form]] = {
     "investigation_report": InvestigationReportForm,
     "legal_review": LegalReviewForm,
     "notice": NoticeForm,
+    "officer_replacement": OfficerReplacementForm,
     "panel_convening": PanelConveningForm,
     "panel_discussion": PanelDiscussionForm,
     "panel_vote": PanelVoteForm,

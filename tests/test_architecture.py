@@ -33,6 +33,7 @@ UNPLAYED = {
     "CaseTransferred": "the played case ends here",
     "DocumentRendered": "papers are made after the scenario, from the outbox",
     "MemberSeated": "no panel sits in the played scenario",
+    "OfficerReplaced": "the played officers stay",
     "PanelConcluded": "no panel sits in the played scenario",
     "PanelConvened": "no panel sits in the played scenario",
     "PaymentReminded": "the played party pays in time",

@@ -34,6 +34,7 @@ FILLED: Mapping[str, Mapping[str, object]] = {
     },
     "legal_review": _REVIEWED | {"opinion": "pass"},
     "notice": {"confirm": "on", "contact": "周岩 0999-1234567", "address": "江川市东湖街道湖滨路1号"},
+    "officer_replacement": {"part": "lead", "person": "zhengkai", "reason": "主办休假。"},
     "panel_convening": {
         "members": "u1,u2,u3",
         "chair": "u1",

@@ -17,6 +17,8 @@ CASEWORK = frozenset({"officer", "squad_leader", "legal_reviewer", "head", "pane
 EVERYBODY = ROLES | {"SYSTEM"}
 MATRIX: Mapping[str, frozenset[str]] = {
     "OpenCase": frozenset({"officer"}),
+    "ReplaceOfficer": frozenset({"squad_leader", "head"}),
+    "ConfirmOfficer": frozenset({"officer"}),
     "ClaimTask": CASEWORK,
     "ReleaseTask": CASEWORK,
     "CompleteTask": CASEWORK,
