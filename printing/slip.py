@@ -1,12 +1,11 @@
 """The slip (当场决定书小票): a decision on the spot on 80 mm paper, from the same facts as on A4, for the printer at the belt."""
 
 import io
-from collections.abc import Iterator
+from collections.abc import Container, Iterator
 from dataclasses import dataclass, field
 from datetime import date, timedelta
 from functools import cache
 
-import segno
 from reportlab.lib.units import mm
 from reportlab.pdfbase import pdfmetrics
 from reportlab.pdfbase.ttfonts import TTFont
@@ -15,24 +14,37 @@ from reportlab.pdfgen.canvas import Canvas
 from engine.rules.document import digest, missing
 from engine.rules.document.spot_decision import SpotDecision
 from engine.rules.document.wording import amount_text, day_text, figure_text, minute_text, range_text
-from printing.font import font_files
+from printing.font import common_file, font_files
+from printing.qr import modules, runs
 
 WIDTH, MARGIN = 80 * mm, 4 * mm
 _INNER = WIDTH - 2 * MARGIN
 _TAIL = 8 * mm
 """Paper below the last line, so that the tear does not take it."""
-_BODY, _HEAD = "ZhifaSong", "ZhifaHei"
+_BODY, _HEAD, _COMMON = "ZhifaSong", "ZhifaHei", "Common"
 _NO_START = frozenset("，。、；：？！）》〕”’…")
 _NO_END = frozenset("（《〔“‘")
 
 
 @cache
 def _faces() -> tuple[str, str]:
-    """Register the faces once a process and return their names."""
-    song, hei = font_files()
-    pdfmetrics.registerFont(TTFont(_BODY, str(song)))
-    pdfmetrics.registerFont(TTFont(_HEAD, str(hei)))
+    """Register the faces once a process and return their names; the common ones, where they are, bear the name with an ending."""
+    for name, file in zip((_BODY, _HEAD), font_files(), strict=True):
+        pdfmetrics.registerFont(TTFont(name, str(file)))
+        if common_file(file).is_file():
+            pdfmetrics.registerFont(TTFont(name + _COMMON, str(common_file(file))))
     return _BODY, _HEAD
+
+
+@cache
+def _known(face: str) -> Container[int]:
+    """Return the code points of a common face; empty where it was not made."""
+    return frozenset(pdfmetrics.getFont(face + _COMMON).face.charToGlyph) if face + _COMMON in pdfmetrics.getRegisteredFontNames() else frozenset()
+
+
+def _quickest(words: str, face: str) -> str:
+    """Return the common face where it has all of these characters: each face that is used is copied whole before it is cut down."""
+    return face + _COMMON if all(ord(character) in _known(face) for character in words) else face
 
 
 @cache
@@ -105,7 +117,6 @@ def render(facts: SpotDecision, *, check_url: str) -> bytes:
     _faces()
     roll = _Roll()
     _write(roll, facts)
-    modules = [bytes(row) for row in segno.make(check_url, error="m", micro=False, boost_error=False).matrix]
     side = 26 * mm
     top = roll.used + 2.5 * mm
     roll.used = top + 3 * mm
@@ -119,7 +130,7 @@ def render(facts: SpotDecision, *, check_url: str) -> bytes:
     canvas.setTitle(f"当场行政处罚决定书 {facts.number}")
     canvas.setAuthor(facts.agency.name)
     _draw(canvas, roll, height)
-    _draw_modules(canvas, modules, MARGIN, height - top, side)
+    _draw_code(canvas, modules(check_url), MARGIN, height - top, side)
     canvas.save()
     return paper.getvalue()
 
@@ -187,7 +198,7 @@ def _sign(roll: _Roll, facts: SpotDecision) -> None:
 
 def _draw(canvas: Canvas, roll: _Roll, height: float) -> None:
     for align, x, y, words, face, size in roll.marks:
-        canvas.setFont(face, size)
+        canvas.setFont(_quickest(words, face), size)
         if align == "c":
             canvas.drawCentredString(WIDTH / 2, height - y, words)
         else:
@@ -199,17 +210,10 @@ def _draw(canvas: Canvas, roll: _Roll, height: float) -> None:
         canvas.rect(MARGIN, height - bottom, _INNER, bottom - top)
 
 
-def _draw_modules(canvas: Canvas, modules: list[bytes], left: float, top: float, side: float) -> None:
-    """Draw the code as runs of dark modules, one path for all."""
-    unit = side / len(modules)
-    path = canvas.beginPath()
-    for row, line in enumerate(modules):
-        start = None
-        for column in range(len(line) + 1):
-            dark = column < len(line) and line[column]
-            if dark and start is None:
-                start = column
-            elif not dark and start is not None:
-                path.rect(left + start * unit, top - (row + 1) * unit, (column - start) * unit, unit)
-                start = None
-    canvas.drawPath(path, stroke=0, fill=1)
+def _draw_code(canvas: Canvas, rows: tuple[bytes, ...], left: float, top: float, side: float) -> None:
+    """Draw the code as one path of dark runs, in units of a module: written as it stands, it costs a tenth of what the canvas takes for it."""
+    unit = side / len(rows)
+    canvas.saveState()
+    canvas.transform(unit, 0, 0, -unit, left, top)
+    canvas.addLiteral(" ".join(f"{column} {row} {length} 1 re" for row, column, length in runs(rows)) + " f")
+    canvas.restoreState()
