@@ -1,7 +1,7 @@
 """The clock (时钟): the one place that reads the time and makes random names."""
 
 from datetime import UTC, date, datetime, timedelta, timezone
-from secrets import token_hex
+from secrets import token_hex, token_urlsafe
 from typing import Protocol
 
 SHANGHAI = timezone(timedelta(hours=8), "Asia/Shanghai")
@@ -47,3 +47,8 @@ def local_date(instant: datetime) -> date:
 def random_name() -> str:
     """Return 128 random bits as 32 hexadecimal digits."""
     return token_hex(16)
+
+
+def random_token() -> str:
+    """Return 256 random bits as a token that a machine shows at the door, marked so that scanners of leaked secrets know it."""
+    return f"zhifa_{token_urlsafe(32)}"

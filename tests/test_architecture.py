@@ -43,6 +43,8 @@ UNPLAYED = {
     "TaskCancelled": "nothing lapses in the played scenario",
     "TaskClaimed": "nobody claims in the played scenario",
     "TaskReleased": "nobody claims in the played scenario",
+    "TokenIssued": "no machine is let in in the played scenario",
+    "TokenRevoked": "no machine is let in in the played scenario",
     "UserDisabled": "nobody leaves the city",
     "VoteCast": "no panel sits in the played scenario",
 }

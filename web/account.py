@@ -23,11 +23,11 @@ def add(
     roles: tuple[str, ...],
     district: str | None,
     squad: str | None,
-    password: str,
+    password: str | None,
     certificate: Mapping[str, object],
 ) -> str:
-    """Register a person and set the first password; ClickException says what is wrong."""
-    if weak := problem(password, login):
+    """Register a person and set the first password, or a system account that has none; ClickException says what is wrong."""
+    if password is not None and (weak := problem(password, login)):
         raise ClickException(weak)
     house = open_house(settings)
     try:
@@ -43,14 +43,17 @@ def add(
             certificate_until=_day(certificate.get("valid_until")),
         )
         user = house.engine.execute(command, SYSTEM)
-        house.engine.execute(SetPassword(user_id=user, password_hash=Passwords().hash(password), must_change=True), SYSTEM)
+        if password is not None:
+            house.engine.execute(SetPassword(user_id=user, password_hash=Passwords().hash(password), must_change=True), SYSTEM)
     except InvalidInputError as error:
         raise ClickException("；".join(message for messages in error.fields.values() for message in messages)) from error
     except RefusalError as error:
         raise ClickException(f"{error.message}{f'（依据：{error.basis}）' if error.basis else ''}") from error
     finally:
         house.close()
-    return f"已登记{name}（{login}），首次登录须更换口令。"
+    return (
+        f"已登记{name}（{login}），首次登录须更换口令。" if password is not None else f"已登记系统账号{name}（{login}），请用 token issue 签发令牌。"
+    )
 
 
 def listing(settings: Settings) -> Iterator[str]:

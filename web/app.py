@@ -9,7 +9,7 @@ from flask_wtf.csrf import CSRFProtect
 from web import login, refusal, render
 from web import tour as walk
 from web.house import House
-from web.pages import audit, case, document, draft, evidence, officer, panel, password, search, start, task, tour, work
+from web.pages import audit, case, document, draft, evidence, officer, panel, password, search, start, task, token, tour, work
 from web.password import ORDINARY, Cost, Passwords
 from web.portal import portal
 
@@ -46,7 +46,7 @@ def create_app(house: House, *, cost: Cost = ORDINARY) -> Flask:
     refusal.prepare(app)
     CSRFProtect(app)
     login.prepare(app, Passwords(cost))
-    for room in (start, work, case, search, task, officer, panel, evidence, document, draft, password, audit, tour):
+    for room in (start, work, case, search, task, officer, panel, evidence, document, draft, password, token, audit, tour):
         app.register_blueprint(room.blueprint)
     app.register_blueprint(portal, url_prefix="/public")
     app.add_url_rule("/static/vendor/<path:name>", "vendor", _vendor)

@@ -1,6 +1,7 @@
 """The command line (命令行): what `./zhifa <command>` does once everything is set up."""
 
 import sys
+from datetime import datetime
 from pathlib import Path
 
 import click
@@ -131,11 +132,26 @@ def user() -> None:
 @click.option("--certificate", help="执法证号。")
 @click.option("--from", "valid_from", type=click.DateTime(["%Y-%m-%d"]), help="执法证有效期自。")
 @click.option("--until", "valid_until", type=click.DateTime(["%Y-%m-%d"]), help="执法证有效期至。")
-@click.password_option(help="初始口令；首次登录须更换。不给出则询问。")
-def add_user(login: str, name: str, roles: tuple[str, ...], district: str | None, squad: str | None, password: str, **certificate: object) -> None:
+@click.option("--system", is_flag=True, help="系统账号：没有密码，不能登录，只用访问令牌。An account without password, for tokens only.")
+@click.option("--password", help="初始口令；首次登录须更换。不给出则询问。")
+def add_user(
+    login: str,
+    name: str,
+    roles: tuple[str, ...],
+    district: str | None,
+    squad: str | None,
+    password: str | None,
+    *,
+    system: bool,
+    **certificate: object,
+) -> None:
     """登记人员 Give a person an account; the password must be changed at the first log-in."""
     from web.account import add
 
+    if system:
+        password = None
+    elif password is None:
+        password = click.prompt("Password", hide_input=True, confirmation_prompt=True)
     click.echo(add(_settings(), login=login, name=name, roles=roles, district=district, squad=squad, password=password, certificate=certificate))
 
 
@@ -146,6 +162,42 @@ def list_users() -> None:
 
     for line in listing(_settings()):
         click.echo(line)
+
+
+@main.group()
+def token() -> None:
+    """访问令牌 Manage access tokens."""
+
+
+@token.command("issue")
+@click.argument("login")
+@click.argument("name")
+@click.option("--scope", "scopes", multiple=True, required=True, help="权限，可多次给出，如 read、task.write。")
+@click.option("--until", "expires_on", type=click.DateTime(["%Y-%m-%d"]), required=True, help="最后有效日。")
+def issue_token(login: str, name: str, scopes: tuple[str, ...], expires_on: datetime) -> None:
+    """签发令牌 Print a new token for the system account LOGIN; NAME says what it is for. It is shown this once."""
+    from web.token import issue
+
+    click.echo(issue(_settings(), login=login, name=name, scopes=scopes, expires_on=expires_on.date()))
+
+
+@token.command("list")
+def list_tokens() -> None:
+    """列出令牌 List the tokens: id, account, purpose, scopes, last day, state."""
+    from web.token import listing
+
+    for line in listing(_settings()):
+        click.echo(line)
+
+
+@token.command("revoke")
+@click.argument("token_id")
+def revoke_token(token_id: str) -> None:
+    """注销令牌 End a token at once, by its id."""
+    from web.token import revoke
+
+    revoke(_settings(), token_id)
+    click.echo("令牌已注销。")
 
 
 def _settings(*, demonstration: bool | None = None) -> Settings:

@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 from typing import Any
 
-from engine.access import case, deadline, document, evidence, office, panel, task
+from engine.access import case, deadline, document, evidence, office, panel, task, token
 from engine.access.rule import Rule
 from engine.actor import Actor
 from engine.commands.command import Command
@@ -19,6 +19,7 @@ ACCESS: Mapping[type[Command[Any]], Rule] = {
     **document.RULES,
     **panel.RULES,
     **office.RULES,
+    **token.RULES,
 }
 """The whole regulation; a command without a line here can be given by nobody."""
 

@@ -19,6 +19,7 @@ from engine.commands import (
     service,
     spot,
     task,
+    token,
     user,
 )
 
@@ -41,5 +42,6 @@ __all__ = [
     "service",
     "spot",
     "task",
+    "token",
     "user",
 ]

@@ -18,6 +18,7 @@ from engine.events import (
     search,
     service,
     task,
+    token,
     user,
 )
 from engine.events.fact import FACTS, Change, Fact, fact
@@ -44,5 +45,6 @@ __all__ = [
     "search",
     "service",
     "task",
+    "token",
     "user",
 ]

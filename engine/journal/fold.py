@@ -15,14 +15,27 @@ WORKING_STATE: Mapping[str, frozenset[str]] = {
     "case": frozenset({"version", "head_seq", "head_digest"}),
     "office": frozenset(),
     **dict.fromkeys(
-        ("timer", "process", "credential", "draft", "outbox", "idempotency", "number_series", "entry", "personal", "search", "saved_search"),
+        (
+            "timer",
+            "process",
+            "credential",
+            "draft",
+            "outbox",
+            "idempotency",
+            "number_series",
+            "entry",
+            "personal",
+            "search",
+            "saved_search",
+            "token_use",
+        ),
         frozenset(),
     ),
 }
 """What is not told by facts: columns of a table, or (with no columns named) the whole table."""
 
 _OF_CASE = [name for name, table in TABLES.items() if name not in WORKING_STATE and "case_id" in table.c]
-_OF_OFFICE = ("user", "law_version", "bundle")
+_OF_OFFICE = ("user", "law_version", "bundle", "token")
 
 
 def fold(facts: Iterable[Fact]) -> Tables:

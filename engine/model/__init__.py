@@ -28,6 +28,8 @@ from engine.model.seat import Seat
 from engine.model.service import Service
 from engine.model.task import Task
 from engine.model.timer import Timer
+from engine.model.token import Token
+from engine.model.token_use import TokenUse
 from engine.model.user import User
 
 __all__ = [
@@ -61,5 +63,7 @@ __all__ = [
     "Service",
     "Task",
     "Timer",
+    "Token",
+    "TokenUse",
     "User",
 ]

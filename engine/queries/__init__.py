@@ -1,6 +1,6 @@
 """Questions (查询): what can be asked, read-only, answered in frozen values."""
 
-from engine.queries import case_file, catalogue, diagram, discretion, document, draft, due, person, portal, search, task, task_page, worklist
+from engine.queries import case_file, catalogue, diagram, discretion, document, draft, due, person, portal, search, task, task_page, token, worklist
 from engine.queries.query import Query, Reading, answer
 
 __all__ = [
@@ -19,5 +19,6 @@ __all__ = [
     "search",
     "task",
     "task_page",
+    "token",
     "worklist",
 ]

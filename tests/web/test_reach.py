@@ -34,6 +34,7 @@ HARMLESS: Mapping[str, str] = {
     "name": "nothing.js",
     "key": "officer",
     "number": "2",
+    "token_id": "nobodys",
 }
 """Parameters that name nothing of a case, with a value to call their routes with."""
 

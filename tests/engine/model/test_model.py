@@ -7,7 +7,7 @@ from engine.journal.fold import WORKING_STATE
 from engine.model import Base
 from engine.store.tables import TABLES
 
-OFFICE = {"user", "law_version", "bundle"}
+OFFICE = {"token", "user", "law_version", "bundle"}
 
 
 @pytest.mark.parametrize("name", sorted(TABLES))
