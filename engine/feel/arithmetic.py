@@ -91,9 +91,9 @@ def _between(left: tuple[bool, int], right: tuple[bool, int]) -> Duration | None
 def _multiply(left: object, right: object) -> object:
     match left, right:
         case Duration(), Decimal():
-            return Duration(int(CONTEXT.multiply(Decimal(left.nanoseconds), right)))
+            return Duration(_whole(CONTEXT.multiply(Decimal(left.nanoseconds), right)))
         case Months(), Decimal():
-            return Months(int(CONTEXT.multiply(Decimal(left.count), right)))
+            return Months(_whole(CONTEXT.multiply(Decimal(left.count), right)))
         case Decimal(), Duration() | Months():
             return _multiply(right, left)
         case _:
@@ -103,19 +103,31 @@ def _multiply(left: object, right: object) -> object:
 def _divide(left: object, right: object) -> object:
     match left, right:
         case Duration(), Decimal():
-            return Duration(int(CONTEXT.divide(Decimal(left.nanoseconds), right)))
+            return Duration(_whole(CONTEXT.divide(Decimal(left.nanoseconds), right)))
         case Duration(), Duration():
             return CONTEXT.divide(Decimal(left.nanoseconds), Decimal(right.nanoseconds))
         case Months(), Decimal():
-            return Months(int(CONTEXT.divide(Decimal(left.count), right)))
+            return Months(_whole(CONTEXT.divide(Decimal(left.count), right)))
         case Months(), Months():
             return CONTEXT.divide(Decimal(left.count), Decimal(right.count))
         case _:
             return None
 
 
+def _whole(number: Decimal) -> int:
+    """Return a number without its fraction; OverflowError for one of more digits than a number holds."""
+    if number.adjusted() >= CONTEXT.prec:
+        raise OverflowError
+    return int(number)
+
+
 def _nothing(_left: object, _right: object) -> object:
     return None
+
+
+def _power(base: Decimal, exponent: Decimal) -> Decimal:
+    """Return a power; everything to the power of zero is one (IEEE 754-2008, 9.2.1), zero too."""
+    return CONTEXT.power(base, exponent) if exponent else Decimal(1)
 
 
 _NUMBERS: Mapping[str, Callable[[Decimal, Decimal], Decimal]] = {
@@ -123,6 +135,6 @@ _NUMBERS: Mapping[str, Callable[[Decimal, Decimal], Decimal]] = {
     "-": CONTEXT.subtract,
     "*": CONTEXT.multiply,
     "/": CONTEXT.divide,
-    "**": CONTEXT.power,
+    "**": _power,
 }
 _OTHERS: Mapping[str, Callable[[object, object], object]] = {"+": _add, "-": _subtract, "*": _multiply, "/": _divide, "**": _nothing}

@@ -3,6 +3,7 @@
 import operator
 from collections.abc import Callable, Mapping
 from functools import partial, singledispatch
+from time import perf_counter
 
 from engine.feel.arithmetic import calculate, negative
 from engine.feel.function import Function
@@ -254,4 +255,10 @@ def _call(node: Call) -> Closure:
         scope.charge(values)
         return called(values)
 
-    return result
+    def timed(scope: Scope) -> object:
+        begun = perf_counter()
+        value = result(scope)
+        scope.spend(perf_counter() - begun)
+        return value
+
+    return timed if called.timed else result

@@ -17,6 +17,7 @@ class Function:
     A variadic function also takes any number of arguments, which arrive as one list. The literal arguments of a
     `checked` function are tried out when the expression is compiled. A `host` function gets Python's values and speaks for
     itself: what it raises is raised. A `lenient` function takes null for every parameter, as those that texts define do.
+    The time that a `timed` function takes is counted as steps.
     """
 
     name: str
@@ -26,6 +27,7 @@ class Function:
     host: bool = False
     checked: bool = False
     lenient: bool = False
+    timed: bool = False
 
     def accepts(self, count: int) -> bool:
         """Tell whether the function can be called with so many positional arguments."""
@@ -70,9 +72,9 @@ class Function:
             return None
 
 
-def function(name: str, *forms: str, call: Callable[..., object], variadic: bool = False, checked: bool = False) -> Function:
+def function(name: str, *forms: str, call: Callable[..., object], variadic: bool = False, checked: bool = False, timed: bool = False) -> Function:
     """Return a built-in function from forms written as `"n: number, scale: number"`; an empty form takes no argument."""
-    return Function(name, tuple(_form(form) for form in forms), call, variadic, checked=checked)
+    return Function(name, tuple(_form(form) for form in forms), call, variadic, checked=checked, timed=timed)
 
 
 def _form(text: str) -> Form:

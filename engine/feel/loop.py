@@ -109,17 +109,19 @@ def elements(value: object, scope: Scope) -> list[object] | None:
         case Range(low=Decimal() as low, high=Decimal() as high):
             if not (is_whole(low) and is_whole(high)):
                 return None
-            return [Decimal(number) for number in _steps(int(low), int(high), scope)]
+            return [Decimal(number) for number in _steps(int(low), int(high), value, scope)]
         case Range(low=Date() as first, high=Date() as last):
-            return [day_of(int(number)) for number in _steps(first.number, last.number, scope)]
+            return [day_of(int(number)) for number in _steps(first.number, last.number, value, scope)]
         case Range():
             return None
         case _:
             return [value]
 
 
-def _steps(low: int, high: int, scope: Scope) -> range:
-    """Return the whole numbers from one end to the other, upwards or downwards."""
+def _steps(low: int, high: int, ends: Range, scope: Scope) -> range:
+    """Return the whole numbers from one end to the other, upwards or downwards; an open end does not belong to them."""
     scope.step(abs(high - low) + 1)
     direction = 1 if low <= high else -1
-    return range(low, high + direction, direction)
+    first = low if ends.low_closed else low + direction
+    last = high if ends.high_closed else high - direction
+    return range(first, last + direction, direction)

@@ -168,7 +168,7 @@ class TermParser(Cursor, ABC):
             case "context":
                 found = FeelType("context", entries=self._entry_types())
             case "function":
-                found = self._function_type()
+                return self._function_type()
             case _:
                 return found
         self.expect(">")

@@ -54,9 +54,9 @@ SIMPLE: Mapping[str, FeelType] = {
 
 
 def belongs(value: object, wanted: FeelType) -> bool:
-    """Tell whether a value is an instance of a type; null is one of Any and Null alone."""
+    """Tell whether a value is an instance of a type; null is one of Null alone."""
     if wanted.kind == "any":
-        return True
+        return value is not None
     if kind(value) != wanted.kind:
         return False
     match value:

@@ -1,6 +1,7 @@
 """Functions with patterns (正则函数): regular expressions as XPath has them (XQuery and XPath Functions 3.1, 5.6).
 
-A pattern comes from whoever writes a table: it gets a second at most, so that none makes an evaluation run without end.
+A pattern comes from whoever writes a table: it gets a second at most, and its time counts as steps of the evaluation, so that
+neither one pattern nor many make an evaluation run without end.
 """
 
 from collections.abc import Iterator
@@ -10,6 +11,7 @@ import regex
 
 from engine.feel.error import FeelError
 from engine.feel.function import function
+from engine.feel.library.text import bounded
 
 SECONDS = 1.0
 PATTERN_LIMIT = 1_000
@@ -111,7 +113,17 @@ def _replace(text: str, pattern: str, replacement: str, flags: object = None) ->
         return None
     made = replacement.replace("\\", "\\\\") if "q" in str(flags or "") else _replacement(replacement, compiled.groups)
     with _guarded(pattern):
-        return compiled.sub(made, text, timeout=SECONDS)
+        return bounded(_substituted(compiled, made, text))
+
+
+def _substituted(compiled: "regex.Pattern[str]", made: str, text: str) -> Iterator[str]:
+    """Yield a text in pieces, each match replaced: a short text can grow without measure."""
+    last = 0
+    for match in compiled.finditer(text, timeout=SECONDS):
+        yield text[last : match.start()]
+        yield match.expand(made)
+        last = match.end()
+    yield text[last:]
 
 
 def _replacement(text: str, groups: int) -> str:
@@ -155,12 +167,13 @@ def _is_flags(flags: object) -> bool:
 
 
 FUNCTIONS = (
-    function("matches", "input: string, pattern: string", "input: string, pattern: string, flags: any", call=_matches),
+    function("matches", "input: string, pattern: string", "input: string, pattern: string, flags: any", call=_matches, timed=True),
     function(
         "replace",
         "input: string, pattern: string, replacement: string",
         "input: string, pattern: string, replacement: string, flags: any",
         call=_replace,
+        timed=True,
     ),
-    function("split", "string: string, delimiter: string", call=_split),
+    function("split", "string: string, delimiter: string", call=_split, timed=True),
 )

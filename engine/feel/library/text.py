@@ -1,12 +1,29 @@
 """Functions of texts (字符串函数, DMN 1.5, table 74); positions count characters from 1, from the end when negative."""
 
+from collections.abc import Iterable
 from decimal import Decimal
 
 from engine.feel.calendar import Date, Duration, Instant, Months, Time
 from engine.feel.dictionary import is_name
+from engine.feel.error import FeelError
 from engine.feel.function import function
 from engine.feel.temporal import duration_text
 from engine.feel.value import UNBOUNDED, Range, number_text
+
+TEXT_LIMIT = 1_000_000
+"""Characters of a text that a function makes; with more of them a few calls would fill the memory before they are counted."""
+
+
+def bounded(pieces: Iterable[str], delimiter: str = "") -> str:
+    """Return the pieces as one text; FeelError as soon as it would grow beyond a million characters."""
+    kept: list[str] = []
+    length = 0
+    for piece in pieces:
+        length += len(piece) + (len(delimiter) if kept else 0)
+        if length > TEXT_LIMIT:
+            raise FeelError(f"文本超过 {TEXT_LIMIT} 个字符", "", 0)
+        kept.append(piece)
+    return delimiter.join(kept)
 
 
 def plain_text(value: object) -> str | None:
@@ -29,9 +46,9 @@ def plain_text(value: object) -> str | None:
 def _compound_text(value: object) -> str | None:
     match value:
         case list():
-            return f"[{', '.join(_inner_text(item) for item in value)}]"
+            return f"[{bounded((_inner_text(item) for item in value), ', ')}]"
         case dict():
-            return f"{{{', '.join(f'{_key_text(name)}: {_inner_text(item)}' for name, item in value.items())}}}"
+            return f"{{{bounded((f'{_key_text(name)}: {_inner_text(item)}' for name, item in value.items()), ', ')}}}"
         case Range():
             return _range_text(value)
         case _:
@@ -80,7 +97,7 @@ def _joined(texts: list[object], delimiter: object = None) -> str | None:
     known = [text for text in texts if text is not None]
     if not all(isinstance(text, str) for text in known) or not (delimiter is None or isinstance(delimiter, str)):
         return None
-    return (delimiter or "").join(text for text in known if isinstance(text, str))
+    return bounded((text for text in known if isinstance(text, str)), delimiter or "")
 
 
 FUNCTIONS = (
