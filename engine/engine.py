@@ -1,7 +1,6 @@
 """The engine (引擎): the only place where a command becomes a transaction."""
 
 import logging
-from collections.abc import Mapping
 from dataclasses import fields
 from datetime import UTC, datetime
 from hashlib import sha256
@@ -22,6 +21,7 @@ from engine.model import Case, Entry, IdempotencyKey, Office
 from engine.queries.query import Query
 from engine.store import tables
 from engine.store.database import Database
+from engine.store.statement import Statement
 from engine.work import OFFICE, Ports, Work
 from engine.workflow import advance
 
@@ -31,19 +31,19 @@ __all__ = ["Engine", "commands", "queries"]
 
 security_log = logging.getLogger("zhifa.security")
 
-_MOVE_CASE = (
+_MOVE_CASE = Statement(
     update(tables.TABLES["case"])
     .where(tables.TABLES["case"].c.id == bindparam("stream"))
     .values(version=bindparam("seq"), head_seq=bindparam("seq"), head_digest=bindparam("digest"))
 )
-_MOVE_OFFICE = (
+_MOVE_OFFICE = Statement(
     update(tables.TABLES["office"])
     .where(tables.TABLES["office"].c.id == bindparam("stream"))
     .values(version=bindparam("seq"), head_seq=bindparam("seq"), head_digest=bindparam("digest"))
 )
 _LOCK = select(Case.id).where(Case.id == bindparam("case")).with_for_update()
-_LAST = select(Entry.at).where(Entry.stream == bindparam("stream")).order_by(Entry.seq.desc()).limit(1)
-_KEY = select(IdempotencyKey.__table__).where(IdempotencyKey.key == bindparam("key"))
+_LAST = Statement(select(Entry.at).where(Entry.stream == bindparam("stream")).order_by(Entry.seq.desc()).limit(1))
+_KEY = Statement(select(IdempotencyKey.__table__).where(IdempotencyKey.key == bindparam("key")))
 
 
 class Engine:
@@ -76,9 +76,9 @@ class Engine:
     def _transact(self, command: Command[Answer], actor: Actor, stream: str | None, key: str | None, expected_version: int | None) -> Answer:
         with self.database.writing() as connection:
             if key is not None:
-                known = connection.execute(_KEY, {"key": key}).mappings().one_or_none()
-                if known is not None:
-                    return _same_answer(known, command, actor)
+                known = tables.rows(connection, IdempotencyKey, _KEY, {"key": key})
+                if known:
+                    return _same_answer(known[0], command, actor)
             if stream is not None and self.database.locks_rows:
                 connection.execute(_LOCK, {"case": stream})
             now = max(self.clock.now(), _last_instant(connection, stream))
@@ -114,13 +114,14 @@ class Engine:
         )
         head = append(work.connection, happening, Head(seq=row.head_seq, digest=row.head_digest), self.ports.random_name)
         move = _MOVE_OFFICE if stream == OFFICE else _MOVE_CASE
-        work.connection.execute(move, {"stream": stream, "seq": head.seq, "digest": head.digest})
+        move.change(work.connection, {"stream": stream, "seq": head.seq, "digest": head.digest})
         return head.seq
 
 
 def _last_instant(connection: Connection, stream: str | None) -> datetime:
     # The record's time never goes back within a stream, even where the machine's clock does.
-    return connection.execute(_LAST, {"stream": stream or OFFICE}).scalar() or datetime.min.replace(tzinfo=UTC)
+    last = _LAST.rows(connection, {"stream": stream or OFFICE})
+    return last[0][0] if last else datetime.min.replace(tzinfo=UTC)
 
 
 def _request_digest(command: Command[Any]) -> str:
@@ -129,10 +130,10 @@ def _request_digest(command: Command[Any]) -> str:
     return sha256(type(command).__name__.encode() + b"\x00" + canonical(content)).hexdigest()
 
 
-def _same_answer(known: Mapping[Any, Any], command: Command[Answer], actor: Actor) -> Answer:
-    if known["actor"] != actor.id or known["request"] != _request_digest(command):
+def _same_answer(known: IdempotencyKey, command: Command[Answer], actor: Actor) -> Answer:
+    if known.actor != actor.id or known.request != _request_digest(command):
         raise KeyReusedError("这个提交编号已经用于另一份内容，请刷新页面后重新提交。")
-    return orjson.loads(known["response"])  # type: ignore[no-any-return]  # It is the answer that this command got.
+    return orjson.loads(known.response)  # type: ignore[no-any-return]  # It is the answer that this command got.
 
 
 def _remember(work: Work, key: str, command: Command[Any], answer: object) -> None:

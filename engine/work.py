@@ -120,7 +120,7 @@ class Work:
         return found
 
     def find(self, model: type[Row], key: str) -> Row | None:
-        """Return a row as it stands now, or None; it is read again only after a fact changed it."""
+        """Return a row as it stands now, or None; it is read once, and follows the facts that change it."""
         place = (model.__tablename__, key)
         if place not in self.known:
             self.known[place] = tables.find(self.connection, model, key)
@@ -153,4 +153,7 @@ class Work:
 
     def _apply(self, change: Change) -> None:
         tables.apply(self.connection, change, fresh={"case": NEW_CASE})
-        self.known.pop((change.table, change.key), None)
+        place = (change.table, change.key)
+        known = self.known.pop(place, None)
+        if known is not None and (changed := tables.changed(known, change.values)) is not None:
+            self.known[place] = changed

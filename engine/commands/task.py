@@ -3,15 +3,19 @@
 from collections.abc import Mapping
 from dataclasses import dataclass
 
+from sqlalchemy import bindparam, delete
+
 from engine.commands.command import CaseCommand, handles
 from engine.commands.officer import check_step
 from engine.commands.submission import SUBMISSIONS
 from engine.errors import NotAllowedError, StepNotWaitingError
 from engine.events.task import TaskClaimed, TaskCompleted, TaskReleased
 from engine.model import Case, Draft, Task
-from engine.store import tables
+from engine.store.statement import Statement
 from engine.work import Work
 from engine.workflow import advance
+
+_FORGET_DRAFT = Statement(delete(Draft).where(Draft.user_id == bindparam("person"), Draft.place == bindparam("typed_at")))
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -83,8 +87,7 @@ def complete_task(command: CompleteTask, work: Work) -> list[str]:
             data=data.values,
         )
     )
-    table = tables.TABLES[Draft.__tablename__]
-    work.connection.execute(table.delete().where(table.c.user_id == work.actor.id, table.c.place == f"task:{task.id}"))
+    _FORGET_DRAFT.change(work.connection, {"person": work.actor.id, "typed_at": f"task:{task.id}"})
     return advance.complete(work, case.id, task.id, data.routing)
 
 

@@ -6,7 +6,7 @@ from datetime import date
 from decimal import Decimal
 from typing import Any
 
-from sqlalchemy import Connection, bindparam, select
+from sqlalchemy import Connection, bindparam, or_, select
 
 from engine.actor import Actor
 from engine.errors import InvalidInputError
@@ -21,6 +21,7 @@ from engine.rules.history import is_first, repeats
 from engine.rules.identity import age_on, birth_date, resident_id
 from engine.rules.limitation import is_barred
 from engine.store import tables
+from engine.store.statement import Statement
 
 PARTY_TYPES: Mapping[str, str] = {"person": "citizen", "organisation": "org", "individual_business": "getihu"}
 HARM: Mapping[str, str] = {"none": "无", "slight": "轻微", "serious": "明显"}
@@ -28,9 +29,9 @@ HARM: Mapping[str, str] = {"none": "无", "slight": "轻微", "serious": "明显
 SPOT = "spot_record"
 """The form of the summary procedure that is record and report in one."""
 
-_REPORTS = (
+_REPORTS = Statement(
     select(Task.__table__)
-    .where(Task.case_id == bindparam("case"), Task.form.in_(("investigation_report", SPOT)), Task.state == "done")
+    .where(Task.case_id == bindparam("case"), or_(Task.form == "investigation_report", Task.form == SPOT), Task.state == "done")
     .order_by(Task.done_at.desc(), Task.id)
     .limit(1)
 )

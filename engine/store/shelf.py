@@ -8,8 +8,9 @@ from sqlalchemy import Connection, func, select
 from engine.law.book import LawBook, open_book
 from engine.law.seed import Seed
 from engine.model import LawVersion
+from engine.store.statement import Statement
 
-_PUBLISHED = select(func.count()).select_from(LawVersion.__table__)
+_PUBLISHED = Statement(select(func.count()).select_from(LawVersion.__table__))
 """How many versions were published: none is ever changed or removed, so the number says which there are."""
 
 _VERSIONS = select(LawVersion.name, LawVersion.kind, LawVersion.valid_from, LawVersion.content).order_by(LawVersion.number)
@@ -27,7 +28,7 @@ class LawShelf:
 
     def __call__(self, connection: Connection, day: date) -> LawBook:
         """Return the law in force on a day."""
-        published = connection.execute(_PUBLISHED).scalar_one()
+        published = int(_PUBLISHED.rows(connection, {})[0][0])
         book = self._books.get((day, published))
         if book is None:
             if len(self._books) >= _LARGEST:
