@@ -34,7 +34,7 @@ def open_book(files: Iterable[Seed], day: date) -> LawBook:
     """
     found: dict[tuple[str, str], Seed] = {}
     for file in sorted(files, key=lambda file: file.valid_from):
-        if file.kind == "holiday" or file.valid_from <= day:
+        if file.kind in {"holiday", "decree"} or file.valid_from <= day:
             found[file.kind, file.name] = file
     tables: dict[str, Benchmark] = {}
     for (kind, name), file in found.items():
@@ -42,7 +42,7 @@ def open_book(files: Iterable[Seed], day: date) -> LawBook:
             tables[name] = table
     return LawBook(
         day=day,
-        calendar=_calendar(tuple(file.content.decode() for (kind, _), file in found.items() if kind == "holiday")),
+        calendar=_calendar(_all(found, "holiday"), _all(found, "decree")),
         parameters=_parameters(_only(found, "parameter")).at(day),
         statutes=_statutes(_only(found, "statute")),
         causes=_causes(_only(found, "cause")),
@@ -57,6 +57,10 @@ _parameters = lru_cache(maxsize=64)(read_parameters)
 _statutes = lru_cache(maxsize=64)(read_statutes)
 _causes = lru_cache(maxsize=64)(read_causes)
 _department = lru_cache(maxsize=64)(read_department)
+
+
+def _all(found: dict[tuple[str, str], Seed], wanted: str) -> tuple[str, ...]:
+    return tuple(file.content.decode() for (kind, _), file in found.items() if kind == wanted)
 
 
 def _only(found: dict[tuple[str, str], Seed], kind: str) -> str:

@@ -7,6 +7,7 @@ from datetime import date
 from pathlib import Path
 
 from engine.law.benchmark import read_benchmark
+from engine.law.national import national_tables
 
 _ROOT = Path(__file__).resolve().parents[2]
 _BEGINNING = date(1949, 10, 1)
@@ -14,7 +15,7 @@ _BEGINNING = date(1949, 10, 1)
 
 @dataclass(frozen=True, slots=True)
 class Seed:
-    """A packaged file; `kind` is holiday, parameter, statute, cause, department or discretion."""
+    """A packaged file; `kind` is holiday, decree, parameter, statute, cause, department or discretion."""
 
     name: str
     kind: str
@@ -29,8 +30,7 @@ def seeds() -> tuple[Seed, ...]:
     """
     law = _ROOT / "engine" / "law"
     found = [*_toml("statute", law / "statutes.toml"), *_toml("parameter", law / "parameters.toml"), *_toml("cause", law / "causes.toml")]
-    for path in sorted((law / "holidays").glob("*.toml")):
-        found += _toml("holiday", path)
+    found.append(Seed("national", "holiday", _BEGINNING, national_tables().encode()))
     for path in sorted((_ROOT / "engine" / "departments").glob("*.toml")):
         found += _toml("department", path)
     for path in [*sorted((_ROOT / "processes" / "discretion").glob("*.dmn")), _ROOT / "processes" / "routing.dmn"]:
@@ -42,5 +42,4 @@ def seeds() -> tuple[Seed, ...]:
 def _toml(kind: str, path: Path) -> Iterator[Seed]:
     content = path.read_bytes()
     data = tomllib.loads(content.decode())
-    year = data.get("year")
-    yield Seed(path.stem, kind, date(year, 1, 1) if year else data.get("valid_from", _BEGINNING), content)
+    yield Seed(path.stem, kind, data.get("valid_from", _BEGINNING), content)

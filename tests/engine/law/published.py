@@ -6,6 +6,7 @@ from pathlib import Path
 from engine.law.book import open_book
 from engine.law.calendar import read_calendar
 from engine.law.causes import read_causes
+from engine.law.national import national_tables
 from engine.law.parameters import read_parameters
 from engine.law.seed import seeds
 from engine.law.statutes import read_statutes
@@ -18,7 +19,7 @@ def text(name: str) -> str:
     return (LAW / name).read_text(encoding="utf-8")
 
 
-CALENDAR = read_calendar([text("holidays/2026.toml")])
+CALENDAR = read_calendar([national_tables()])
 PARAMETERS = read_parameters(text("parameters.toml"))
 STATUTES = read_statutes(text("statutes.toml"))
 CAUSES = read_causes(text("causes.toml"))

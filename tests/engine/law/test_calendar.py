@@ -5,7 +5,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from engine.law.calendar import DAY, read_calendar
-from tests.engine.law import published
+from engine.law.national import national_tables
 from tests.engine.law.published import CALENDAR
 
 DAYS = st.dates(date(2025, 1, 1), date(2028, 12, 31))
@@ -47,10 +47,13 @@ def test_the_next_working_day_is_the_first_one_not_before(day: date) -> None:
     assert not any(CALENDAR.is_working_day(day + n * DAY) for n in range((found - day).days))
 
 
-def test_a_year_is_given_once() -> None:
-    text = published.text("holidays/2026.toml")
+def test_a_year_is_given_once_in_a_text_and_a_later_text_replaces_it() -> None:
     with pytest.raises(ValueError, match="重复"):
-        read_calendar([text, text])
+        read_calendar(["[[table]]\nyear = 2026\noff = []\non = []\n" * 2])
+    later = read_calendar([national_tables(), "year = 2026\noff = [2026-10-08]\non = []"])
+    assert not later.is_working_day(date(2026, 10, 8))
+    assert later.is_working_day(date(2026, 10, 1))
+    assert not later.is_working_day(date(2025, 10, 1))
 
 
 @pytest.mark.parametrize("line", ["off = [2027-01-01]\non = []", "off = [2026-01-03]\non = []", "off = []\non = [2026-01-05]"])
