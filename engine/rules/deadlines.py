@@ -1,6 +1,7 @@
 """Deadlines (期限): the register of every clock of the law, and its counting."""
 
 from collections.abc import Mapping
+from dataclasses import replace
 
 from engine.rules.reckoning import Extension, Reckoning, ReckoningLine, Suspension, reckon
 from engine.rules.term import DeadlineRule, Expiry, Owner, Unit
@@ -9,7 +10,14 @@ __all__ = ["DEADLINES", "DeadlineRule", "Expiry", "Extension", "Owner", "Reckoni
 
 
 def _rule(
-    key: str, title: str, start: str, end: str, term: tuple[str | None, int | None, Unit], owner: Owner, basis: str, on_expiry: Expiry
+    key: str,
+    title: str,
+    start: str,
+    end: str,
+    term: tuple[str | None, int | None, Unit],
+    owner: Owner,
+    basis: str,
+    on_expiry: Expiry,
 ) -> DeadlineRule:
     parameter, length, unit = term
     return DeadlineRule(
@@ -33,10 +41,19 @@ _PARTY, _AGENCY, _COURT, _PARTNER = Owner
 
 _RULES = (
     _rule(
-        "clue.check", "线索核查", "线索登记之日", "应在此前核查", ("clue.days", 15, _N), _AGENCY, "住房和城乡建设行政处罚程序规定", Expiry.ESCALATE
+        "clue.check", "线索核查", "发现线索之日", "应在此前核查", ("clue.days", 15, _N), _AGENCY, "住房和城乡建设行政处罚程序规定", Expiry.ESCALATE
     ),
     _rule("decision", "作出决定", "立案之日", "应在此前决定", ("decision.days", 90, _N), _AGENCY, "行政处罚法 60", Expiry.ESCALATE),
-    _rule("preservation", "先行登记保存", "登记保存之日", "应在此前处理", ("preservation.days", 7, _W), _AGENCY, "行政处罚法 56", Expiry.POWER_ENDS),
+    _rule(
+        "preservation",
+        "先行登记保存",
+        "登记保存之日",
+        "应在此前处理",
+        ("preservation.days", 7, _W),
+        _AGENCY,
+        "行政处罚法 56",
+        Expiry.POWER_ENDS,
+    ),
     _rule("seizure", "查封扣押", "查封扣押之日", "应在此前处理", ("seizure.days", 30, _N), _AGENCY, "行政强制法 25①", Expiry.POWER_ENDS),
     _rule(
         "seizure.report",
@@ -62,7 +79,14 @@ _RULES = (
     _rule("hearing.notice", "听证通知", "听证通知之日", "最早举行听证", ("hearing.notice.days", 7, _W), _AGENCY, "行政处罚法 64(2)", Expiry.EARLIEST),
     _rule("service", "送达决定书", "作出决定之日", "应在此前送达", ("service.days", 7, _W), _AGENCY, "行政处罚法 61①", Expiry.ESCALATE),
     _rule(
-        "service.announcement", "公告送达", "公告之日", "视为送达", ("announce.service.days", 30, _N), _PARTY, "民事诉讼法 95", Expiry.DEEMED_SERVED
+        "service.announcement",
+        "公告送达",
+        "公告之日",
+        "视为送达",
+        ("announce.service.days", 30, _N),
+        _PARTY,
+        "民事诉讼法 95",
+        Expiry.DEEMED_SERVED,
     ),
     _rule("publication", "公示决定", "作出决定之日", "应在此前公示", ("publish.days.penalty", 7, _W), _AGENCY, "行政处罚法 48①", Expiry.ESCALATE),
     _rule(
@@ -89,7 +113,37 @@ _RULES = (
         "行政复议法 20①",
         Expiry.RIGHT_ENDS,
     ),
+    _rule(
+        "reconsideration.reply",
+        "提交复议答复",
+        "收到复议申请书副本之日",
+        "应在此前答复",
+        ("reconsideration.reply.days", 10, _W),
+        _AGENCY,
+        "行政复议法 48",
+        Expiry.ESCALATE,
+    ),
+    _rule(
+        "reconsideration.review",
+        "复议机关作出复议决定",
+        "受理复议申请之日",
+        "应在此前作出复议决定",
+        ("reconsideration.review.days", 60, _N),
+        _COURT,
+        "行政复议法 62①",
+        Expiry.COORDINATION,
+    ),
     _rule("litigation", "提起诉讼", "决定书送达之日", "可以提起诉讼至", ("litigation.months", 6, _M), _PARTY, "行政诉讼法 46①", Expiry.RIGHT_ENDS),
+    _rule(
+        "litigation.after",
+        "对复议决定提起诉讼",
+        "收到复议决定书之日",
+        "可以提起诉讼至",
+        ("litigation.after.days", 15, _N),
+        _PARTY,
+        "行政诉讼法 45",
+        Expiry.RIGHT_ENDS,
+    ),
     _rule("demand", "催告", "催告书送达之日", "应在此前履行", ("demand.days", 10, _W), _PARTY, "行政强制法 54", Expiry.WINDOW_OPENS),
     _rule(
         "court.application",
@@ -100,6 +154,36 @@ _RULES = (
         _AGENCY,
         "行政强制法 53",
         Expiry.RIGHT_ENDS,
+    ),
+    _rule(
+        "court.acceptance",
+        "法院受理强制执行申请",
+        "法院收到申请之日",
+        "应在此前受理",
+        ("court.acceptance.days", 5, _W),
+        _COURT,
+        "行政强制法 56①",
+        Expiry.COORDINATION,
+    ),
+    _rule(
+        "court.ruling",
+        "法院裁定强制执行",
+        "法院受理之日",
+        "应在此前裁定",
+        ("court.ruling.days", 7, _W),
+        _COURT,
+        "行政强制法 57",
+        Expiry.COORDINATION,
+    ),
+    _rule(
+        "performance.demand",
+        "代履行前催告",
+        "催告书送达之日",
+        "最早代履行",
+        ("performance.demand.days", 3, _W),
+        _AGENCY,
+        "行政强制法 51①(2)",
+        Expiry.EARLIEST,
     ),
     _rule(
         "collaboration.reply",
@@ -135,5 +219,11 @@ _RULES = (
     _rule("archive", "归档", "结案之日", "应在此前归档", ("archive.days", 30, _N), _AGENCY, "档案法 13", Expiry.ESCALATE),
 )
 
-DEADLINES: Mapping[str, DeadlineRule] = {rule.key: rule for rule in _RULES}
+_LOCAL: Mapping[str, Mapping[str, str]] = {
+    "preservation": {"rings_at": "office.close"},
+    "service.announcement": {"rolls_by": "announce.service.rolls"},
+}
+"""What the city decides by parameter. Source: domain.md §12 (R9, R30)."""
+
+DEADLINES: Mapping[str, DeadlineRule] = {rule.key: replace(rule, **_LOCAL.get(rule.key, {})) for rule in _RULES}  # type: ignore[arg-type]
 """Every clock of the law that the product knows, by key."""

@@ -65,13 +65,17 @@ def reckon(
     calendar: Calendar,
     suspensions: Sequence[Suspension] = (),
     extensions: Sequence[Extension] = (),
+    rings: time | None = None,
 ) -> Reckoning:
     """Return the due date of a term and how it was counted.
 
     `start` is the local date of the event, or, for a term in hours, its aware instant. The day of the start does not count
     (民法典 Art. 201); a month term ends on the same day of the month, or on the last day of the month (Art. 202); a party's last
     day that is not worked moves to the next working day (Art. 203), an agency's own term never moves. The days of a suspension do
-    not count. Extensions lengthen the term. Raises ValueError for a negative length, TypeError for a `start` that does not fit the unit.
+    not count. Extensions lengthen the term.
+
+    A clock that `rings` at a time of its last day ends then, else with the day. Raises ValueError for a negative length, TypeError for a
+    `start` that does not fit the unit.
     """
     if length < 0:
         raise ValueError("期限长度不能为负")
@@ -91,10 +95,12 @@ def reckon(
     if last is None:
         lines.append(ReckoningLine(rule.end, "停止计算，恢复后重算", "暂停"))
         return Reckoning(None, None, False, tuple(lines))
-    return _conclude(rule, start, last, calendar, lines)
+    due, provisional = _conclude(rule, start, last, calendar, lines)
+    ends_at = datetime.combine(due, rings, SHANGHAI) if rings else datetime.combine(due + DAY, time(), SHANGHAI)
+    return Reckoning(due, ends_at, provisional, tuple(lines))
 
 
-def _conclude(rule: DeadlineRule, start: date, last: date, calendar: Calendar, lines: list[ReckoningLine]) -> Reckoning:
+def _conclude(rule: DeadlineRule, start: date, last: date, calendar: Calendar, lines: list[ReckoningLine]) -> tuple[date, bool]:
     due = last
     if rule.clear:
         due = calendar.next_working_day(last + DAY)
@@ -105,7 +111,7 @@ def _conclude(rule: DeadlineRule, start: date, last: date, calendar: Calendar, l
     provisional = calendar.provisional(start + DAY if rule.unit is Unit.WORKING else last, due)
     why = f"{due.year}年节假日表尚未公布，公布后重算" if provisional else ""
     lines.append(ReckoningLine(rule.end, why, chinese_date(due, since=start)))
-    return Reckoning(due, datetime.combine(due + DAY, time(), SHANGHAI), provisional, tuple(lines))
+    return due, provisional
 
 
 def _reckon_hours(rule: DeadlineRule, start: date, length: int) -> Reckoning:

@@ -50,6 +50,8 @@ class DeadlineRule:
         length: the length on which the register was drawn up, in `unit`.
         rolls: whether a last day that is not worked moves to the next working day.
         clear: whether the days must lie wholly between, so that the day after them is the first that is free.
+        rolls_by: the parameter that says whether the term rolls, where the cities differ.
+        rings_at: the parameter that holds the time of the last day at which the clock rings, or None for its end (24:00).
     """
 
     key: str
@@ -64,3 +66,5 @@ class DeadlineRule:
     on_expiry: Expiry
     rolls: bool = False
     clear: bool = False
+    rolls_by: str | None = None
+    rings_at: str | None = None

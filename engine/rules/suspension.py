@@ -1,0 +1,45 @@
+"""Grounds of suspension (扣除事由): which periods a term leaves out, as the city's parameters say."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from engine.law.parameters import Values
+
+
+@dataclass(frozen=True, slots=True)
+class Ground:
+    """Why a period does not count: the word for people and the article."""
+
+    word: str
+    basis: str
+
+
+GROUNDS: Mapping[str, Ground] = {
+    "testing": Ground("检测", "住房和城乡建设行政处罚程序规定"),
+    "inspection": Ground("检验", "住房和城乡建设行政处罚程序规定"),
+    "quarantine": Ground("检疫", "行政强制法 25③"),
+    "appraisal": Ground("鉴定", "住房和城乡建设行政处罚程序规定"),
+    "hearing": Ground("听证", "住房和城乡建设行政处罚程序规定"),
+    "announcement": Ground("公告", "住房和城乡建设行政处罚程序规定"),
+    "transfer": Ground("移送", "行政执法机关移送涉嫌犯罪案件的规定 5"),
+    "reconsideration": Ground("复议", "行政复议法 42"),
+    "litigation": Ground("诉讼", "行政诉讼法 56"),
+    "stay": Ground("中止调查", "地方案件办理规定"),
+}
+"""Every ground that a command may name."""
+
+_LISTS: Mapping[str, str] = {"decision": "decision.exclusions", "seizure": "seizure.exclusions"}
+_FLAGS: Mapping[tuple[str, str], str] = {("decision", "transfer"): "transfer.suspends_clock", ("decision", "stay"): "stay.suspends_clock"}
+
+
+def excludes(key: str, ground: str, values: Values) -> bool:
+    """Tell whether a term leaves out a period of this ground under the parameters of the day.
+
+    Source: 行政强制法 Art. 25(3); 住房和城乡建设行政处罚程序规定; reconsideration and litigation suspend nothing (行政复议法 Art. 42,
+    行政诉讼法 Art. 56). Raises KeyError for an unknown ground.
+    """
+    GROUNDS[ground]
+    flag, names = _FLAGS.get((key, ground)), _LISTS.get(key)
+    if flag is not None:
+        return values.flag(flag)
+    return names is not None and ground in values.names(names)
