@@ -31,6 +31,8 @@ UNPLAYED = {
     "CaseMoved": "the played case is ordinary from the beginning",
     "CaseRejected": "no case is filed in the played scenario",
     "CaseTransferred": "the played case ends here",
+    "DeadlineVoided": "nothing that a clock is about falls away in the played scenario",
+    "DeadlineWarned": "the played case is in time",
     "DocumentRendered": "papers are made after the scenario, from the outbox",
     "MemberSeated": "no panel sits in the played scenario",
     "OfficerReplaced": "the played officers stay",

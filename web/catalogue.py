@@ -22,6 +22,7 @@ def known() -> Known:
         forms=forms.ROUTING,
         operations={name: operation.returns for name, operation in OPERATIONS.items()},
         inputs={name: operation.inputs for name, operation in OPERATIONS.items()},
+        options={name: operation.options for name, operation in OPERATIONS.items()},
         roles=ROLES,
         slots=SLOTS,
         deadlines=frozenset(DEADLINES),

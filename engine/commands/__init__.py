@@ -3,6 +3,7 @@
 from engine.commands import (
     case,
     deadline,
+    deadline_step,
     decision,
     discretion,
     document,
@@ -26,6 +27,7 @@ from engine.commands import (
 __all__ = [
     "case",
     "deadline",
+    "deadline_step",
     "decision",
     "discretion",
     "document",

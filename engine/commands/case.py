@@ -74,6 +74,7 @@ def open_case(command: OpenCase, work: Work) -> str:
         )
     )
     work.record(_party(work, case_id, party))
+    clock.start(work, case_id, "clue.check", data.day("discovered_on"), cause="登记线索")
     advance.start(work, case_id, bundle.id, data.routing)
     return case_id
 
@@ -102,6 +103,7 @@ def file_case(work: Work, case_id: str, inputs: Mapping[str, str], values: Mappi
     del inputs, values
     taken = take(work, work.law.department.word("case"))
     work.record(CaseFiled(case=case_id, number=taken.text, year=taken.year, sequence=taken.sequence, filed_on=work.today))
+    clock.meet(work, case_id, "clue.check", work.today)
     clock.start(work, case_id, "decision", work.today, cause="立案")
     return {}
 
@@ -112,6 +114,7 @@ def reject_case(work: Work, case_id: str, inputs: Mapping[str, str], values: Map
     del inputs, values
     verification = last_form(work, case_id, "verification")
     reason = verification.find("facts") if verification else None
+    clock.meet(work, case_id, "clue.check", work.today)
     work.record(CaseRejected(case=case_id, reason=reason or "经核查不符合立案条件", closed_on=work.today))
     return {}
 

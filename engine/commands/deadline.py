@@ -1,25 +1,48 @@
-"""Deadlines (期限): clocks are started, suspended, met and fired by recorded events only; nobody edits a due date."""
+"""Deadlines (期限): clocks are started, suspended, lengthened, met and fired by recorded events only; nobody edits a due date.
 
-from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
-from datetime import date
-from typing import Any
+A procedure starts a clock by its key (`engine/rules/deadlines.py`) from the date of a recorded event, and later says what happened to it:
 
+    clock.start(work, case.id, "seizure", data.day("seized_on"), cause="查封扣押", subject=measure)
+    clock.suspend(work, case.id, "seizure", data.day("started_on"), "testing", subject=measure)
+    clock.resume(work, case.id, "seizure", data.day("finished_on"), subject=measure)
+    clock.extend(work, case.id, "seizure", data.values["days"], approval, subject=measure)
+    clock.meet(work, case.id, "seizure", work.today, subject=measure)
+
+`subject` tells several clocks of one key apart; a case that can have only one leaves it out.
+"""
+
+from dataclasses import dataclass, replace
+from datetime import date, datetime
+
+from engine.clock import local_date
 from engine.commands.command import CaseCommand, handles
-from engine.commands.submission import last_form
+from engine.commands.reckoning import Term, deadline_id, next_warning, reckoned, rule_of, term_of
 from engine.errors import LawError
-from engine.events.deadline import DeadlineExpired, DeadlineMet, DeadlineReckoned
+from engine.events.deadline import DeadlineExpired, DeadlineMet, DeadlineVoided, DeadlineWarned
 from engine.model import Deadline
-from engine.rules.deadlines import DEADLINES, Suspension, reckon
+from engine.rules.deadlines import DEADLINES, Suspension
+from engine.rules.extension import Approval, check_extension
+from engine.rules.suspension import GROUNDS, excludes
+from engine.rules.warning import LADDER
 from engine.work import Work
 from engine.workflow import advance
-from engine.workflow.operations import operation
-from engine.workflow.value import Scalar
+
+OPEN = frozenset({"running", "suspended"})
+"""States of a clock whose last day may still move."""
+
+__all__ = ["Approval", "FireDeadline", "WarnDeadline", "correct", "extend", "find", "meet", "resume", "start", "suspend", "void"]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class FireDeadline(CaseCommand[list[str]]):
     """Let a clock of a case ring whose last day is over; given by the system alone."""
+
+    deadline_id: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class WarnDeadline(CaseCommand[None]):
+    """Tell the superiors of a clock that a duty falls due or was missed; given by the system alone."""
 
     deadline_id: str
 
@@ -33,102 +56,155 @@ def fire_deadline(command: FireDeadline, work: Work) -> list[str]:
     if deadline.ends_at is None or deadline.due is None or deadline.ends_at > work.now:
         return []
     work.record(DeadlineExpired(case=command.case_id, deadline=deadline.id, title=deadline.title, due=deadline.due))
+    _warn(work, deadline)
     return advance.deliver(work, command.case_id)
 
 
-def find(work: Work, case_id: str, key: str) -> Deadline | None:
+@handles(WarnDeadline)
+def warn_deadline(command: WarnDeadline, work: Work) -> None:
+    """Climb the rungs of the ladder whose instant has come, each once; a clock that was met or stands still is left alone."""
+    deadline = work.find(Deadline, command.deadline_id)
+    if deadline is not None and deadline.case_id == command.case_id and deadline.state in {"running", "expired"}:
+        _warn(work, deadline)
+
+
+def find(work: Work, case_id: str, key: str, subject: str | None = None) -> Deadline | None:
     """Return a clock of a case, or None where it was never started."""
-    return work.find(Deadline, _id(case_id, key))
+    return work.find(Deadline, deadline_id(case_id, key, subject))
 
 
-def start(work: Work, case_id: str, key: str, start_on: date, *, cause: str) -> None:
-    """Start a clock on the day of its event, or start it anew where the event happened again."""
-    _reckon(work, case_id, key, start_on, (), cause)
+def start(
+    work: Work,
+    case_id: str,
+    key: str,
+    since: date,
+    *,
+    cause: str,
+    length: int | None = None,
+    subject: str | None = None,
+    origin: str | None = None,
+) -> None:
+    """Start a clock on the day of its event (a term in hours: at its instant), or start it anew where the event happened again.
+
+    `length` is given only where the term is set in an order (`correction`); else the city's parameter of today holds it. `origin` names
+    the event, so that a correction of its date finds the clock. Refuses a day that has not come (`date_in_future`).
+    """
+    rule = DEADLINES[key]
+    if rule.parameter is not None:
+        length = work.law.parameters.integer(rule.parameter)
+    if length is None:
+        raise ValueError(f"the term of {key} is set in the order, not by parameter")
+    _check_past(work, since, None)
+    term = Term(case_id=case_id, key=key, subject=subject, origin=origin, since=since, length=length)
+    known = find(work, case_id, key, subject)
+    work.record(reckoned(term, work.law, cause, renewed=known is not None))
 
 
-def meet(work: Work, case_id: str, key: str, met_on: date) -> None:
+def suspend(work: Work, case_id: str, key: str, since: date, ground: str, *, subject: str | None = None) -> bool:
+    """Stop a clock from a day on: its days do not count. Tell whether it stands still now.
+
+    Nothing happens where the city's parameters do not exclude periods of the ground (`engine/rules/suspension.py`), or where the
+    clock stands still already. Refuses a day before the start of the clock (`before_cause`) or in the future (`date_in_future`).
+    """
+    deadline = _open(work, case_id, key, subject)
+    if deadline is None or deadline.state != "running" or not excludes(key, ground, work.law.parameters):
+        return False
+    _check_past(work, since, deadline.basis)
+    word = GROUNDS[ground].word
+    if since < deadline.start_on:
+        raise LawError("before_cause", f"{word}开始日期早于{DEADLINES[key].start}。", basis=deadline.basis, field="started_on")
+    term = term_of(deadline)
+    suspended = replace(term, suspensions=(*term.suspensions, Suspension(since, None, word)))
+    work.record(reckoned(suspended, work.law, f"{word}期间不计入"))
+    return True
+
+
+def resume(work: Work, case_id: str, key: str, until: date, *, subject: str | None = None) -> None:
+    """Let a clock run again from the day after the period ended: both its end days are excluded (end − start + 1).
+
+    A clock that does not stand still stays as it is. Refuses an end before the beginning (`before_cause`) or in the future.
+    """
+    deadline = _open(work, case_id, key, subject)
+    if deadline is None or deadline.state != "suspended":
+        return
+    _check_past(work, until, deadline.basis)
+    term = term_of(deadline)
+    last = term.suspensions[-1]
+    if until < last.start:
+        raise LawError("before_cause", f"{last.reason}结束日期早于开始日期。", basis=deadline.basis, field="finished_on")
+    ended = (*term.suspensions[:-1], replace(last, end=until))
+    work.record(reckoned(replace(term, suspensions=ended), work.law, f"{last.reason}结束，恢复计算"))
+
+
+def extend(work: Work, case_id: str, key: str, length: int, approval: Approval, *, subject: str | None = None) -> None:
+    """Lengthen a term as approved, within `engine/rules/extension.py`; refuses what that refuses, and an approval of a day to come."""
+    deadline = _open(work, case_id, key, subject)
+    if deadline is None:
+        raise LawError("extension_too_late", f"{DEADLINES[key].title}期限已经结束，不能延长。", basis=DEADLINES[key].basis, field="days")
+    _check_past(work, approval.approved_on, deadline.basis)
+    term = term_of(deadline)
+    # While the clock stands still its last day is not known yet, so that it cannot be over.
+    due = deadline.due or approval.approved_on
+    check_extension(key, len(term.extensions), length, approval, max(due, deadline.start_on), work.law.parameters)
+    longer = replace(term, extensions=(*term.extensions, (length, approval)))
+    work.record(reckoned(longer, work.law, f"延长{length}日，{approval.sentence()}"))
+
+
+def meet(work: Work, case_id: str, key: str, met_on: date, *, subject: str | None = None) -> None:
     """Note that what a clock asked for was done; late is noted as late, and a clock that was never started stays so."""
-    deadline = find(work, case_id, key)
-    if deadline is not None and deadline.state != "met":
+    deadline = find(work, case_id, key, subject)
+    if deadline is not None and deadline.state not in {"met", "void"}:
         work.record(DeadlineMet(case=case_id, deadline=deadline.id, title=deadline.title, due=deadline.due, met_on=met_on))
 
 
-@operation("deadline.suspend", inputs=("deadline",))
-def suspend_deadline(work: Work, case_id: str, inputs: Mapping[str, str], values: Mapping[str, Scalar]) -> Mapping[str, Scalar]:
-    """Stop a clock from the day on which the appraisal began: its days do not count.
-
-    Source: 住房和城乡建设行政处罚程序规定 (检验、检测、鉴定 are excluded from the term).
-    """
-    del values
-    form = last_form(work, case_id, "investigation")
-    if form is None:
-        raise LawError("step_not_waiting", "没有送检记录，不能扣除期限。")
-    started = form.day("started_on")
-    deadline = _known(work, case_id, inputs["deadline"])
-    if started < deadline.start_on:
-        raise LawError("before_cause", "送检日期早于立案日期。", basis=deadline.basis, field="started_on")
-    suspensions = [*_suspensions(deadline), Suspension(start=started, end=None, reason="检测")]
-    _reckon(work, case_id, deadline.key, deadline.start_on, suspensions, "送检，检测期间不计入")
-    return {}
+def void(work: Work, case_id: str, key: str, reason: str, *, subject: str | None = None) -> None:
+    """Note that a clock means nothing any more, because what it was about fell away; one that is over stays as it is."""
+    deadline = _open(work, case_id, key, subject)
+    if deadline is not None:
+        work.record(DeadlineVoided(case=case_id, deadline=deadline.id, title=deadline.title, reason=reason, voided_on=work.today))
 
 
-@operation("deadline.resume", inputs=("deadline",))
-def resume_deadline(work: Work, case_id: str, inputs: Mapping[str, str], values: Mapping[str, Scalar]) -> Mapping[str, Scalar]:
-    """Let a clock run again from the day after the appraisal ended; both end days of the period are excluded."""
-    del values
-    form = last_form(work, case_id, "appraisal")
-    if form is None:
-        raise LawError("step_not_waiting", "没有检测结果，不能恢复计算期限。")
-    finished = form.day("finished_on")
-    deadline = _known(work, case_id, inputs["deadline"])
-    *before, last = _suspensions(deadline)
-    if finished < last.start:
-        raise LawError("before_cause", "检测结束日期早于送检日期。", basis=deadline.basis, field="finished_on")
-    suspensions = [*before, Suspension(start=last.start, end=finished, reason=last.reason)]
-    _reckon(work, case_id, deadline.key, deadline.start_on, suspensions, "检测结果收到，恢复计算")
-    return {}
+def correct(work: Work, case_id: str, origin: str, since: date, *, cause: str) -> list[str]:
+    """Reckon every clock anew that runs from an event whose date was corrected; return their keys. Void ones stay void, met ones met."""
+    corrected = []
+    for deadline in work.rows(Deadline, case_id=case_id, origin=origin):
+        if deadline.state == "void" or deadline.start_on == since:
+            continue
+        term = replace(term_of(deadline), since=since)
+        work.record(reckoned(term, work.law, cause, renewed=True))
+        if deadline.state == "met" and deadline.ended_on is not None:
+            meet(work, case_id, deadline.key, deadline.ended_on, subject=deadline.subject)
+        corrected.append(deadline.key)
+    return corrected
 
 
-def _id(case_id: str, key: str) -> str:
-    return f"{case_id}:{key}"
+def _open(work: Work, case_id: str, key: str, subject: str | None) -> Deadline | None:
+    deadline = find(work, case_id, key, subject)
+    return deadline if deadline is not None and deadline.state in OPEN else None
 
 
-def _known(work: Work, case_id: str, key: str) -> Deadline:
-    return work.get(Deadline, _id(case_id, key))
+def _check_past(work: Work, day: date, basis: str | None) -> None:
+    ahead = day > work.now if isinstance(day, datetime) else day > work.today
+    if ahead:
+        shown = local_date(day) if isinstance(day, datetime) else day
+        raise LawError("date_in_future", f"{shown.isoformat()}尚未到来，期限只从已经发生的事实起算。", basis=basis)
 
 
-def _suspensions(deadline: Deadline) -> list[Suspension]:
-    def day(text: str | None) -> date | None:
-        return None if text is None else date.fromisoformat(text)
-
-    return [Suspension(start=date.fromisoformat(item["start"]), end=day(item["end"]), reason=item["reason"]) for item in deadline.suspensions]
-
-
-def _reckon(work: Work, case_id: str, key: str, start_on: date, suspensions: Sequence[Suspension], cause: str) -> None:
-    rule, law = DEADLINES[key], work.law
-    length = law.parameters.integer(rule.parameter) if rule.parameter else rule.length
-    if length is None:
-        raise ValueError(f"the term of {key} is set in the order, not by parameter")
-    reckoning = reckon(rule, start_on, length, law.calendar, suspensions)
-    held: tuple[dict[str, Any], ...] = tuple(
-        {"start": item.start.isoformat(), "end": item.end.isoformat() if item.end else None, "reason": item.reason} for item in suspensions
-    )
-    work.record(
-        DeadlineReckoned(
-            case=case_id,
-            deadline=_id(case_id, key),
-            key=key,
-            title=rule.title,
-            start_on=start_on,
-            length=length,
-            unit=rule.unit.value,
-            owner=rule.owner.value,
-            basis=rule.basis,
-            due=reckoning.due,
-            ends_at=reckoning.ends_at,
-            provisional=reckoning.provisional,
-            suspensions=held,
-            lines=tuple({"label": line.label, "why": line.why, "value": line.value} for line in reckoning.lines),
-            cause=cause,
+def _warn(work: Work, deadline: Deadline) -> None:
+    rule, rung, at = rule_of(deadline.key, work.law), deadline.warned or 0, deadline.warn_at
+    while at is not None and at <= work.now and deadline.due is not None:
+        step = LADDER[rung]
+        rung += 1
+        at = next_warning(rule, deadline.start_at or deadline.start_on, deadline.ends_at, rung, work.law)
+        work.record(
+            DeadlineWarned(
+                case=deadline.case_id,
+                deadline=deadline.id,
+                title=deadline.title,
+                due=deadline.due,
+                rung=rung,
+                superior=step.superior.value,
+                words=step.words,
+                warn_at=at,
+            )
         )
-    )

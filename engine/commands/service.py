@@ -66,6 +66,11 @@ def record_attempt(work: Work, case: Case, task: Task, data: FormData) -> None:
     )
 
 
+def served(document_id: str) -> str:
+    """Return the name of the event that a document was served, from which clocks run."""
+    return f"served:{document_id}"
+
+
 @operation("service.complete")
 def complete_service(work: Work, case_id: str, inputs: Mapping[str, str], values: Mapping[str, Scalar]) -> Mapping[str, Scalar]:
     """Make the receipt (送达回证) and start the clocks that run from the day of service."""
@@ -77,7 +82,7 @@ def complete_service(work: Work, case_id: str, inputs: Mapping[str, str], values
     issue(work, case_id, "D22", lambda number, token: compose_receipt(work, case_id, paper, form, number, token))
     rights = ("hearing.request",) if code == "D15" and has_hearing_right(paper) else ()
     for key in (*STARTS.get(code, ()), *rights):
-        clock.start(work, case_id, key, paper.served_on, cause=f"{paper.title}送达")
+        clock.start(work, case_id, key, paper.served_on, cause=f"{paper.title}送达", origin=served(paper.id))
     if code != "D15":
         clock.meet(work, case_id, "service", paper.served_on)
     return {}

@@ -89,6 +89,7 @@ def decide_spot(work: Work, case_id: str, inputs: Mapping[str, str], values: Map
     _check_summary(work, case, frozen(work, work.case(case_id)))
     taken = take(work, work.law.department.word("case"))
     work.record(CaseFiled(case=case_id, number=taken.text, year=taken.year, sequence=taken.sequence, filed_on=work.today))
+    clock.meet(work, case_id, "clue.check", work.today)
     work.record(
         DecisionMade(
             case=case_id,

@@ -22,6 +22,7 @@ WORKING_STATE: Mapping[str, frozenset[str]] = {
             "draft",
             "outbox",
             "idempotency",
+            "lease",
             "number_series",
             "entry",
             "personal",

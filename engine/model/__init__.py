@@ -12,6 +12,7 @@ from engine.model.entry import Entry
 from engine.model.evidence import Evidence
 from engine.model.idempotency import IdempotencyKey
 from engine.model.law_version import LawVersion
+from engine.model.lease import Lease
 from engine.model.number_series import NumberSeries
 from engine.model.office import Office
 from engine.model.opinion import Opinion
@@ -45,6 +46,7 @@ __all__ = [
     "IdempotencyKey",
     "Instant",
     "LawVersion",
+    "Lease",
     "Money",
     "NumberSeries",
     "Office",

@@ -16,19 +16,22 @@ NAME = re.compile(r"[a-z_]+\.[a-z_]+")
 
 @dataclass(frozen=True, slots=True)
 class Operation:
-    """A registered operation: its handler, the routing values that it returns and the inputs that a service task must give it."""
+    """A registered operation: its handler, the routing values that it returns, the inputs that a service task must give it, and those it may."""
 
     name: str
     handler: Handler
     returns: tuple[str, ...]
     inputs: tuple[str, ...]
+    options: tuple[str, ...] = ()
 
 
 OPERATIONS: dict[str, Operation] = {}
 """The register; importing `engine.commands` fills it."""
 
 
-def operation(name: str, *, returns: tuple[str, ...] = (), inputs: tuple[str, ...] = ()) -> Callable[[Handler], Handler]:
+def operation(
+    name: str, *, returns: tuple[str, ...] = (), inputs: tuple[str, ...] = (), options: tuple[str, ...] = ()
+) -> Callable[[Handler], Handler]:
     """Register a handler under a name.
 
     The handler gets the work of the transaction, the case, the inputs written in the model and the routing values; it returns new ones.
@@ -40,7 +43,7 @@ def operation(name: str, *, returns: tuple[str, ...] = (), inputs: tuple[str, ..
     def register(handler: Handler) -> Handler:
         if not NAME.fullmatch(name) or name in OPERATIONS:
             raise ValueError(f"operation {name!r} is taken or badly named")
-        OPERATIONS[name] = Operation(name, handler, returns, inputs)
+        OPERATIONS[name] = Operation(name, handler, returns, inputs, options)
         return handler
 
     return register

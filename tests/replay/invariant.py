@@ -101,6 +101,7 @@ def _deadline(before: list[Fact], clock: DeadlineReckoned) -> Iterator[str]:
     issued = {fact.document: fact.code for fact in before if isinstance(fact, DocumentIssued)}
     served = [(issued[fact.document], fact.served_on) for fact in before if isinstance(fact, DocumentServed)]
     causes: Mapping[str, list[date]] = {
+        "clue.check": [fact.discovered_on for fact in before if isinstance(fact, CaseOpened)],
         "decision": [fact.filed_on for fact in before if isinstance(fact, CaseFiled)],
         "archive": [fact.closed_on for fact in before if isinstance(fact, CaseClosed)],
         "plea": [day for code, day in served if code == "D15"][-1:],

@@ -27,6 +27,7 @@ class Known:
         forms: form key → its routing names and their kinds.
         operations: operation → the routing names that it returns.
         inputs: operation → the inputs that it needs; an operation that is not named here is not checked for them.
+        options: operation → the inputs that it may be given beside them.
         roles: roles of user tasks.
         slots: places of officers in a case.
         deadlines: keys of statutory deadlines.
@@ -36,6 +37,7 @@ class Known:
     forms: Mapping[str, Mapping[str, Kind]] = field(default_factory=dict)
     operations: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
     inputs: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
+    options: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
     roles: frozenset[str] = frozenset()
     slots: frozenset[str] = frozenset({"lead", "second"})
     deadlines: frozenset[str] = frozenset()

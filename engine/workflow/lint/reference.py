@@ -87,7 +87,9 @@ def _service_task(node: Node, known: Known) -> Found:
     given, needed = inputs(node.element), known.inputs.get(operation or "")
     if needed is not None:
         yield from ((node.id, f"操作 {operation} 缺少参数 {name}") for name in needed if not given.get(name))
-        yield from ((node.id, f"操作 {operation} 没有参数 {name}") for name in given if name not in needed)
+        yield from (
+            (node.id, f"操作 {operation} 没有参数 {name}") for name in given if name not in (*needed, *known.options.get(operation or "", ()))
+        )
     for name, register in (("deadline", known.deadlines), ("decision", known.decisions)):
         text = given.get(name)
         if text is not None and text not in register:

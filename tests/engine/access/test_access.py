@@ -25,6 +25,7 @@ MATRIX: Mapping[str, frozenset[str]] = {
     "AddEvidence": frozenset({"officer"}),
     "CastVote": frozenset({"head", "panel_member"}),
     "FireDeadline": frozenset({"SYSTEM"}),
+    "WarnDeadline": frozenset({"SYSTEM"}),
     "RecordRendering": frozenset({"SYSTEM"}),
     "RegisterUser": frozenset({"security_admin", "SYSTEM"}),
     "DisableUser": frozenset({"security_admin", "SYSTEM"}),

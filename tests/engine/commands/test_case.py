@@ -103,7 +103,8 @@ def test_a_clue_that_is_no_case_ends_with_the_head_s_consent_and_takes_no_number
     assert do(office, case, "approve_no_filing", approved="false", opinion=None, reason="再查。") == ["verification"]
     drive(office, case, verification={"finding": finding})
     ended = office.file(case)
-    assert (ended.case.state, ended.case.number, ended.waiting, ended.clocks) == ("rejected", None, (), ())
+    assert (ended.case.state, ended.case.number, ended.waiting) == ("rejected", None, ())
+    assert [(clock.key, clock.state) for clock in ended.clocks] == [("clue.check", "met")]
     assert facts(office, case)[-1] == "CaseRejected"
     assert office.faults() == []
 

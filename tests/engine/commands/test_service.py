@@ -16,10 +16,10 @@ def test_a_failed_service_is_noted_and_tried_again_and_starts_no_clock(reach: Re
     for _ in range(3):
         assert do(office, case, "serve", **FAILED) == ["serve"]
     view = office.file(case)
-    assert (len(view.services), [clock.key for clock in view.clocks]) == (0, ["decision"])
+    assert (len(view.services), [clock.key for clock in view.clocks]) == (0, ["clue.check", "decision"])
     assert facts(office, case).count("ServiceFailed") == 3
     assert do(office, case, "serve") == ["plea"]
-    assert {clock.key for clock in office.file(case).clocks} == {"decision", "plea"}
+    assert {clock.key for clock in office.file(case).clocks} == {"clue.check", "decision", "plea"}
     assert office.faults() == []
 
 
