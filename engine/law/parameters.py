@@ -1,12 +1,15 @@
 """The parameters of a city (参数): dated numbers and choices that the law leaves to the place."""
 
 import tomllib
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date, time
 from decimal import Decimal
 
 Value = int | str | bool | tuple[str, ...]
+
+AMENDMENT = "amendment"
+"""The kind of a published text that gives one parameter another value from a day on."""
 
 
 class ParameterMissingError(LookupError):
@@ -40,6 +43,10 @@ class Values:
 
     day: date
     entries: Mapping[str, Parameter]
+
+    def amended(self, values: Iterable[Parameter]) -> "Values":
+        """Return the parameters with other values for some of them, as far as these are in force."""
+        return Values(self.day, {**self.entries, **{value.key: value for value in values if value.in_force(self.day)}})
 
     def parameter(self, key: str) -> Parameter:
         """Return the parameter with its source; raise ParameterMissingError where there is none."""
@@ -109,6 +116,11 @@ def read_parameters(text: str) -> Parameters:
             if one.key == other.key and _overlap(one, other):
                 raise ValueError(f"参数 {one.key} 的两个取值在同一日有效")
     return Parameters(data["city"], entries)
+
+
+def read_amendment(text: str) -> Parameter:
+    """Read the one value that a city's legal office gave a parameter; what is no value raises as `read_parameters` does."""
+    return _read(tomllib.loads(text))
 
 
 def _read(entry: Mapping[str, object]) -> Parameter:

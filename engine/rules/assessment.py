@@ -129,6 +129,7 @@ class Assessment:
         exemption: 不予, 时效已过, 可以不予 or 继续.
         amount: the recommended fine, None where the case is exempt or the basis knows no fine.
         condition: the words of the tier's row, as papers state it.
+        edition_reason: how the table at the act and today's were compared; empty where there was one version.
         lines: how the amount was reckoned, for people.
         sources: the short citations on which it rests.
         past: earlier decisions against the party for the same cause.
@@ -157,6 +158,7 @@ class Assessment:
     lines: tuple[ReckoningLine, ...]
     sources: tuple[str, ...]
     past: tuple[PastDecision, ...] = ()
+    edition_reason: str = ""
 
     def explain(self) -> dict[str, Any]:
         """Return everything as plain JSON values, amounts as texts: for the journal, the pages and the replay."""

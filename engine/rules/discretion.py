@@ -78,6 +78,7 @@ def assess(case: AssessmentInput, law: LawBook) -> Assessment:
         lines=_lines(found),
         sources=_sources(found),
         past=case.past,
+        edition_reason=found.tier.reason if found.tier else "",
     )
 
 

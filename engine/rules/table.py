@@ -1,6 +1,7 @@
 """Runs of published tables (裁量表的运行): find the table in force, evaluate it, keep what it saw."""
 
 from collections.abc import Mapping
+from datetime import date
 
 from engine.dmn import Outcome, evaluate
 from engine.errors import LawError
@@ -19,8 +20,22 @@ def find_table(name: str, law: LawBook) -> Benchmark:
     return table
 
 
+def tables_for(name: str, law: LawBook, act_end: date) -> tuple[Benchmark, ...]:
+    """Return the table in force today and, where another version was in force at the act, that one before it.
+
+    Refuses with `no_benchmark` where none is in force today.
+    """
+    now = find_table(name, law)
+    then = law.edition(name, act_end)
+    return (now,) if then is None or then.digest == now.digest else (then, now)
+
+
 def run(code: str, name: str, decision: str, values: Mapping[str, object], law: LawBook) -> tuple[Outcome, Run]:
-    """Return the outcome of a decision of a table, and the run that can be kept and made again; `code` is D1 to D6."""
-    table = find_table(name, law)
+    """Return the outcome of a decision of a table in force, and the run that can be kept and made again; `code` is D1 to D6."""
+    return run_table(code, find_table(name, law), decision, values)
+
+
+def run_table(code: str, table: Benchmark, decision: str, values: Mapping[str, object]) -> tuple[Outcome, Run]:
+    """Return the same for one version of a table."""
     outcome = evaluate(table.model, decision, values)
     return outcome, Run(code=code, title=outcome.name, table=table.name, version=table.version, digest=table.digest, outcome=outcome.explain())

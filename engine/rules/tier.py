@@ -1,14 +1,15 @@
 """The tier (裁量阶次, D2): where the facts of a case stand in its cause's own table."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from decimal import Decimal
 
 from engine.dmn import Outcome, evaluate
 from engine.errors import InvalidInputError, LawError
+from engine.law.benchmark import Benchmark
 from engine.law.book import LawBook
 from engine.law.causes import Basis, Cause
 from engine.rules.assessment import AssessmentInput, Run
-from engine.rules.table import TO_THE_PANEL, find_table, run
+from engine.rules.table import TO_THE_PANEL, run_table, tables_for
 
 NONE_MADE_OUT = "不构成"
 REPEATS = "重复次数"
@@ -16,7 +17,10 @@ REPEATS = "重复次数"
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Tier:
-    """A tier in the unit of the statutory range; `condition` are the words of its row, `metric` what chose it."""
+    """A tier in the unit of the statutory range; `condition` are the words of its row, `metric` what chose it.
+
+    `reason` tells how two versions of the table were compared; empty where there was one.
+    """
 
     name: str
     low: Decimal
@@ -25,31 +29,52 @@ class Tier:
     metric: Decimal | None
     counts_repeats: bool
     run: Run
+    reason: str = ""
 
 
 def find_tier(cause: Cause, basis: Basis, case: AssessmentInput, law: LawBook) -> Tier:
     """Return the tier of a case, the heaviest of the rows that fit.
 
+    Of two versions of the table the one in force at the act counts, unless today's is lighter (从旧兼从轻, 行政处罚法 Art. 37).
     Refuses with no_basis where the facts do not make out the breach (行政处罚法 Art. 40), with no_benchmark where no row fits
     (Art. 34), with invalid input where a quantity is missing.
     """
-    find_table(basis.table, law)
-    outcome, made = run("D2", basis.table, "tier", _values(cause, case), law)
-    if not isinstance(outcome.value, dict):
+    found = [_tier(table, cause, case) for table in tables_for(basis.table, law, case.act_end)]
+    tiers = [tier for tier in found if tier is not None]
+    if not tiers:
         raise LawError("no_benchmark", f"裁量基准中没有适合本案情形的阶次，{TO_THE_PANEL}", basis="行政处罚法 34", field="untiered")
+    return tiers[0] if len(tiers) == 1 else _lighter(tiers[0], tiers[1], basis.unit)
+
+
+def _tier(table: Benchmark, cause: Cause, case: AssessmentInput) -> Tier | None:
+    """Return the tier by one version of the table, None where none of its rows fits."""
+    outcome, made = run_table("D2", table, "tier", _values(cause, case))
+    if not isinstance(outcome.value, dict):
+        return None
     row, condition = outcome.value, outcome.hits[0].annotations["情形"]
     if row["阶次"] == NONE_MADE_OUT:
         raise LawError("no_basis", f"{condition}，违法事实不成立。", basis="行政处罚法 40", field=cause.inputs[0].key if cause.inputs else None)
-    metric = _metric(cause, case, outcome)
     return Tier(
         name=row["阶次"],
         low=row["下限"],
         high=row["上限"],
         condition=condition,
-        metric=metric,
-        counts_repeats=REPEATS in find_table(basis.table, law).model.needs("tier"),
+        metric=_metric(cause, case, outcome),
+        counts_repeats=REPEATS in table.model.needs("tier"),
         run=made,
     )
+
+
+def _lighter(then: Tier, now: Tier, unit: str) -> Tier:
+    """Return the tier of the version at the act unless today's is lighter: by its upper end, then its lower; a tie is not lighter."""
+    lighter = (now.high, now.low) < (then.high, then.low)
+    chosen, which = (now, "现行基准较轻，适用现行基准") if lighter else (then, "现行基准不轻于行为时的基准，适用行为时的基准")
+    compared = "；".join(f"{when}{tier.run.version}：{tier.name}，{_span(tier, unit)}" for when, tier in (("行为时的", then), ("现行的", now)))
+    return replace(chosen, reason=f"{compared}。{which}（行政处罚法第37条从旧兼从轻）。")
+
+
+def _span(tier: Tier, unit: str) -> str:
+    return f"{tier.low:,f}至{tier.high:,f}{'元' if unit == 'yuan' else '%'}"
 
 
 def check_untiered(cause: Cause, basis: Basis, case: AssessmentInput, law: LawBook) -> None:
@@ -72,11 +97,9 @@ def _metric(cause: Cause, case: AssessmentInput, outcome: Outcome) -> Decimal | 
 
 
 def is_slight(cause: Cause, basis: Basis, case: AssessmentInput, law: LawBook) -> bool:
-    """Tell whether the cause's table names the facts 轻微: then exemption is examined before any tier."""
-    table = law.benchmarks.get(basis.table)
-    if table is None or "slight" not in table.model.decisions:
-        return False
-    return evaluate(table.model, "slight", _values(cause, case)).result is True
+    """Tell whether the cause's table, at the act or today, names the facts 轻微: then exemption is examined before any tier."""
+    tables = tables_for(basis.table, law, case.act_end) if basis.table in law.benchmarks else ()
+    return any(evaluate(table.model, "slight", _values(cause, case)).result is True for table in tables if "slight" in table.model.decisions)
 
 
 def _values(cause: Cause, case: AssessmentInput) -> dict[str, object]:
