@@ -1,6 +1,7 @@
 """Commands (命令): what people and processes can do, one file per noun; importing this fills the registers."""
 
 from engine.commands import (
+    benchmark,
     case,
     deadline,
     deadline_step,
@@ -12,6 +13,7 @@ from engine.commands import (
     law,
     opinion,
     panel,
+    parameter,
     payment,
     plea,
     publication,
@@ -25,6 +27,7 @@ from engine.commands import (
 )
 
 __all__ = [
+    "benchmark",
     "case",
     "deadline",
     "deadline_step",
@@ -36,6 +39,7 @@ __all__ = [
     "law",
     "opinion",
     "panel",
+    "parameter",
     "payment",
     "plea",
     "publication",

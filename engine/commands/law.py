@@ -33,20 +33,16 @@ class PublishProcess(Command[str]):
 @handles(PublishLaw)
 def publish_law(command: PublishLaw, work: Work) -> str:
     """Record the version under the digest of its content; of two that begin on one day the one published later counts."""
-    digest = sha256(command.text.encode()).hexdigest()
-    version = f"{command.kind}/{command.name}/{digest[:16]}"
+    return publish(work, command.kind, command.name, command.valid_from, command.text)
+
+
+def publish(work: Work, kind: str, name: str, valid_from: date, text: str) -> str:
+    """Record a version and return its id; what was published already stays as it is."""
+    digest = sha256(text.encode()).hexdigest()
+    version = f"{kind}/{name}/{digest[:16]}"
     if work.find(LawVersion, version) is None:
-        work.record(
-            LawPublished(
-                version=version,
-                number=1 + len(work.rows(LawVersion)),
-                kind=command.kind,
-                name=command.name,
-                valid_from=command.valid_from,
-                sha256=digest,
-                content=command.text,
-            )
-        )
+        number = 1 + len(work.rows(LawVersion))
+        work.record(LawPublished(version=version, number=number, kind=kind, name=name, valid_from=valid_from, sha256=digest, content=text))
     return version
 
 

@@ -1,6 +1,7 @@
 """What happened (事实): one file per noun, every fact with its change of the tables and its audit sentence."""
 
 from engine.events import (
+    benchmark,
     case,
     deadline,
     decision,
@@ -11,6 +12,7 @@ from engine.events import (
     officer,
     opinion,
     panel,
+    parameter,
     party,
     payment,
     plea,
@@ -27,6 +29,7 @@ __all__ = [
     "FACTS",
     "Change",
     "Fact",
+    "benchmark",
     "case",
     "deadline",
     "decision",
@@ -38,6 +41,7 @@ __all__ = [
     "officer",
     "opinion",
     "panel",
+    "parameter",
     "party",
     "payment",
     "plea",

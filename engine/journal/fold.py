@@ -36,7 +36,7 @@ WORKING_STATE: Mapping[str, frozenset[str]] = {
 """What is not told by facts: columns of a table, or (with no columns named) the whole table."""
 
 _OF_CASE = [name for name, table in TABLES.items() if name not in WORKING_STATE and "case_id" in table.c]
-_OF_OFFICE = ("user", "law_version", "bundle", "token")
+_OF_OFFICE = ("user", "law_version", "bundle", "token", "benchmark_draft", "parameter_proposal")
 
 
 def fold(facts: Iterable[Fact]) -> Tables:

@@ -8,6 +8,7 @@ from functools import lru_cache
 from lxml import etree
 
 from engine.dmn import Model, read_model
+from engine.dmn.edit import parsed
 
 NAMESPACE = "https://zhifa.example/schema/benchmark"
 """Of the extension attributes on `definitions`; editors keep what they do not know."""
@@ -47,3 +48,12 @@ def read_benchmark(name: str, xml: bytes) -> Benchmark:
     if not version or not first:
         raise ValueError(f"{name}.dmn 缺少版本或者起始日期")
     return Benchmark(name, model.name, version, date.fromisoformat(first), date.fromisoformat(last) if last else None, model)
+
+
+def stamped(name: str, xml: bytes, version: str, valid_from: date) -> bytes:
+    """Return a table with its version and the day on which it begins; it ends when the next version begins. ModelError as the reader's."""
+    root = parsed(xml, file=f"{name}.dmn")
+    root.set(f"{{{NAMESPACE}}}version", version)
+    root.set(f"{{{NAMESPACE}}}validFrom", valid_from.isoformat())
+    root.attrib.pop(f"{{{NAMESPACE}}}validTo", "")
+    return etree.tostring(root, xml_declaration=True, encoding="UTF-8")

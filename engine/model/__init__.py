@@ -2,6 +2,7 @@
 
 from engine.model.assessment import Assessment
 from engine.model.base import Base, Instant, Money
+from engine.model.benchmark_draft import BenchmarkDraft
 from engine.model.bundle import ProcessBundle
 from engine.model.case import Case
 from engine.model.credential import Credential
@@ -18,6 +19,7 @@ from engine.model.office import Office
 from engine.model.opinion import Opinion
 from engine.model.outbox import OutboxItem
 from engine.model.panel import Panel
+from engine.model.parameter_proposal import ParameterProposal
 from engine.model.party import Party
 from engine.model.payment import Payment
 from engine.model.personal import Personal
@@ -36,6 +38,7 @@ from engine.model.user import User
 __all__ = [
     "Assessment",
     "Base",
+    "BenchmarkDraft",
     "Case",
     "Credential",
     "Deadline",
@@ -53,6 +56,7 @@ __all__ = [
     "Opinion",
     "OutboxItem",
     "Panel",
+    "ParameterProposal",
     "Party",
     "Payment",
     "Personal",

@@ -44,6 +44,10 @@ class Reading:
         """Return the law in force today."""
         return self.ports.law(self.connection, self.today)
 
+    def law_on(self, day: date) -> LawBook:
+        """Return the law in force on another day."""
+        return self.ports.law(self.connection, day)
+
     def find(self, model: type[Row], key: str) -> Row | None:
         """Return a row, or None."""
         return tables.find(self.connection, model, key)

@@ -39,6 +39,8 @@ MATRIX: Mapping[str, frozenset[str]] = {
     "RevokeToken": EVERYBODY,
     "NoteTokenUse": frozenset({"SYSTEM"}),
     "IndexCases": frozenset({"SYSTEM"}),
+    **dict.fromkeys(("DraftBenchmark", "SubmitBenchmark", "ApproveBenchmark", "ReturnBenchmark", "DropBenchmark"), frozenset({"legal_office"})),
+    **dict.fromkeys(("ProposeParameter", "ApproveParameter", "RejectParameter"), frozenset({"legal_office"})),
     "PublishLaw": frozenset({"SYSTEM"}),
     "PublishProcess": frozenset({"SYSTEM"}),
 }

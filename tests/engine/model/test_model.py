@@ -7,7 +7,7 @@ from engine.journal.fold import WORKING_STATE
 from engine.model import Base
 from engine.store.tables import TABLES
 
-OFFICE = {"token", "user", "law_version", "bundle"}
+OFFICE = {"benchmark_draft", "bundle", "law_version", "parameter_proposal", "token", "user"}
 
 
 @pytest.mark.parametrize("name", sorted(TABLES))

@@ -1,0 +1,231 @@
+"""A table before it is published (裁量基准的核对): gaps, overlaps, the statute's range, its dates, orders that must come first."""
+
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from datetime import date, timedelta
+from decimal import Decimal
+
+from lxml import etree
+
+from engine.dmn import Decision, Finding, HitPolicy, Model, ModelError, Rule, check
+from engine.feel import FeelError
+from engine.law.benchmark import Benchmark, read_benchmark
+from engine.law.book import LawBook
+from engine.law.causes import Basis, Cause, Limb
+from engine.rules.money import format_yuan
+from engine.rules.tier import NONE_MADE_OUT, REPEATS
+
+OUTPUTS = ("阶次", "下限", "上限")
+CONDITION, SOURCE = "情形", "依据"
+REFUSED, CORRECTED = "拒不改正", "当场改正"
+POLICIES = (HitPolicy.PRIORITY, HitPolicy.UNIQUE)
+"""Others hide that two rows fit, or answer with several tiers (domain D2)."""
+
+_STEPS = ("拒不改正", "逾期")
+_FLAGS = {REFUSED: ("拒不改正", "没有拒不改正"), CORRECTED: ("当场改正", "没有当场改正")}
+_UNITS = {"m²": "平方米", "m³": "立方米"}
+_DAY = timedelta(days=1)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Objection:
+    """What stands against a table: what kind, in words, in which rows from 1 and in which column."""
+
+    code: str
+    message: str
+    rows: tuple[int, ...] = ()
+    column: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Use:
+    """Where a table is used: under which basis of which limb of which cause."""
+
+    cause: Cause
+    limb: Limb
+    basis: Basis
+
+
+def uses(name: str, law: LawBook) -> tuple[Use, ...]:
+    """Return the bases under which a table is used, none for an unknown one."""
+    limbs = [(cause, limb) for cause in law.causes.causes.values() for limb in cause.limbs.values()]
+    return tuple(Use(cause, limb, basis) for cause, limb in limbs for basis in limb.bases if basis.table == name and basis.maximum is not None)
+
+
+def examine(name: str, xml: bytes, *, today: date, law: LawBook, editions: Sequence[Benchmark]) -> tuple[Objection, ...]:
+    """Return everything that stands against publishing a table, nothing for a sound one.
+
+    `law` is the law in force on the day on which the table begins, `editions` are all versions published so far. Source: 行政处罚法
+    Art. 34; 国办发〔2022〕27号 (a benchmark only specifies the range of the higher norm, and is published before it is applied).
+    """
+    used = uses(name, law)
+    if not used:
+        return (Objection(code="unknown_table", message=f"案由目录中没有使用“{name}”这张表的依据。"),)
+    try:
+        table = read_benchmark(name, xml)
+    except ModelError as error:
+        return (_unreadable(error, xml),)
+    except ValueError as error:
+        return (Objection(code="unreadable", message=str(error)),)
+    dates = tuple(_dates(table, editions, today))
+    structure = tuple(_structure(table.model, used[0].cause))
+    if structure:
+        return (*dates, *structure)
+    decision = table.model.decisions["tier"]
+    return (*dates, *_amounts(decision, used, table.valid_from), *_sources(decision, law), *_steps(used), *_findings(table.model, used[0].cause))
+
+
+def _unreadable(error: ModelError, xml: bytes) -> Objection:
+    row, column = _place(error.element, xml)
+    line = f"（文件第{error.line}行）" if error.line else ""
+    return Objection(code="unreadable", message=f"{error.reason}{line}", rows=(row,) if row else (), column=column)
+
+
+def _place(element: str | None, xml: bytes) -> tuple[int, str]:
+    """Return the row and the column of the cell or rule that an error names; zero and nothing where it names none."""
+    if element is None or b"<!" in xml:
+        return 0, ""
+    try:
+        root = etree.fromstring(xml, etree.XMLParser(resolve_entities=False, no_network=True))
+    except etree.XMLSyntaxError:
+        return 0, ""
+    node = next((each for each in root.iter("{*}*") if each.get("id") == element), None)
+    rule = next((each for each in (node, *(node.iterancestors() if node is not None else ())) if each is not None and _tag(each) == "rule"), None)
+    if node is None or rule is None:
+        return 0, ""
+    row = 1 + sum(1 for _ in rule.itersiblings("{*}rule", preceding=True))
+    cells = [each for each in rule if _tag(each) in ("inputEntry", "outputEntry")]
+    heads = [each.get("label") or each.get("name") or "" for each in rule.getparent() if _tag(each) in ("input", "output")]
+    place = next((place for place, cell in enumerate(cells) if cell is node), len(heads))
+    return row, heads[place] if place < len(heads) else ""
+
+
+def _tag(node: etree._Element) -> str:
+    return etree.QName(node).localname
+
+
+def _dates(table: Benchmark, editions: Sequence[Benchmark], today: date) -> Iterator[Objection]:
+    if table.valid_from <= today:
+        yield Objection(code="dates", message=f"施行日期{_day(table.valid_from)}须在今日之后：裁量基准公布后才能适用。")
+    if table.valid_to is not None:
+        yield Objection(code="dates", message="不写失效日期：新的版本施行之日，旧的版本即不再适用，中间没有空档。")
+    last = editions[-1] if editions else None
+    if last is not None and table.valid_from <= last.valid_from:
+        yield Objection(code="dates", message=f"施行日期须在现有版本{last.version}的施行日期{_day(last.valid_from)}之后。")
+    elif last is not None and last.valid_to is not None and last.valid_to + _DAY < table.valid_from:
+        yield Objection(code="dates", message=f"现有版本{last.version}至{_day(last.valid_to)}失效，到{_day(table.valid_from)}之间没有基准可用。")
+    if any(each.version == table.version for each in editions):
+        yield Objection(code="dates", message=f"版本号{table.version}已经用过。")
+
+
+def _structure(model: Model, cause: Cause) -> Iterator[Objection]:
+    decision = model.decisions.get("tier")
+    if decision is None or decision.table is None:
+        yield Objection(code="structure", message="没有标识为 tier 的决策表“阶次”。")
+        return
+    if decision.hit_policy not in POLICIES:
+        yield Objection(code="structure", message=f"命中策略为{decision.hit_policy}：须为PRIORITY（取最重的一阶）或者UNIQUE（只有一行适用）。")
+    names = tuple(output.name for output in decision.outputs)
+    if names != OUTPUTS:
+        yield Objection(code="structure", message=f"结果列须依次为{'、'.join(OUTPUTS)}，现为{'、'.join(names)}。")
+    known = {quantity.name for quantity in cause.inputs} | {REPEATS, REFUSED, CORRECTED}
+    wanted = model.needs("tier") | (model.needs("slight") if "slight" in model.decisions else frozenset())
+    for name in sorted(wanted - known):
+        yield Objection(code="structure", message=f"表中的“{name}”不是本案由查明的事项，可用的有：{'、'.join(sorted(known))}。", column=name)
+    for rule in decision.rules:
+        for note in (CONDITION, SOURCE):
+            if not rule.annotations.get(note, "").strip():
+                yield Objection(code="structure", message=f"第{rule.index}行没有写“{note}”，文书上要用。", rows=(rule.index,), column=note)
+
+
+def _amounts(decision: Decision, used: Sequence[Use], begins: date) -> Iterator[Objection]:
+    """Yield the rows whose amounts lie outside the statutory range that is in force once the table is (规范性文件不得超出上位法)."""
+    bases = [use.basis for use in used]
+    current = [basis for basis in bases if basis.valid_to is None or basis.valid_to >= begins] or bases
+    for rule in decision.rules:
+        values = [_constant(rule, place) for place in range(len(OUTPUTS))]
+        word, low, high = values
+        if not isinstance(word, str) or not isinstance(low, Decimal) or not isinstance(high, Decimal):
+            yield Objection(code="structure", message=f"第{rule.index}行的结果须为写明的阶次和两个数。", rows=(rule.index,), column=OUTPUTS[0])
+        elif word != NONE_MADE_OUT:
+            yield from (objection for basis in current if (objection := _outside(rule, low, high, basis)))
+
+
+def _outside(rule: Rule, low: Decimal, high: Decimal, basis: Basis) -> Objection | None:
+    minimum, maximum = basis.minimum or Decimal(0), basis.maximum or Decimal(0)
+    if low > high:
+        return Objection(code="outside_statute", message=f"第{rule.index}行的下限高于上限。", rows=(rule.index,), column=OUTPUTS[1])
+    if low >= minimum and high <= maximum:
+        return None
+    column, word, value = (OUTPUTS[1], "低于法定下限", low) if low < minimum else (OUTPUTS[2], "高于法定上限", high)
+    wall = minimum if low < minimum else maximum
+    message = f"第{rule.index}行的{column}{_sum(value, basis)}{word}{_sum(wall, basis)}（{basis.cite}）。"
+    return Objection(code="outside_statute", message=message, rows=(rule.index,), column=column)
+
+
+def _sum(value: Decimal, basis: Basis) -> str:
+    return format_yuan(value) if basis.unit == "yuan" else f"{value}%"
+
+
+def _constant(rule: Rule, place: int) -> object:
+    cell = rule.outputs[place]
+    if cell.names:
+        return None
+    try:
+        return cell({})
+    except FeelError:
+        return None
+
+
+def _sources(decision: Decision, law: LawBook) -> Iterator[Objection]:
+    for rule in decision.rules:
+        cite = rule.annotations[SOURCE]
+        try:
+            law.statutes.article(cite)
+        except (KeyError, ValueError):
+            yield Objection(code="source", message=f"第{rule.index}行的依据“{cite}”不在法规库中。", rows=(rule.index,), column=SOURCE)
+
+
+def _steps(used: Sequence[Use]) -> Iterator[Objection]:
+    """Yield the limbs that punish a refusal to correct and are not marked so: no fine without an order that was served and expired."""
+    for use in used:
+        if any(word in use.limb.title for word in _STEPS) and not use.limb.requires_prior_order:
+            yield Objection(code="two_step", message=f"“{use.limb.title}”须先责令改正，案由目录中没有标明（requires_prior_order）。")
+
+
+def _findings(model: Model, cause: Cause) -> Iterator[Objection]:
+    for finding in check(model):
+        decision = model.decisions[finding.decision]
+        rows = tuple(rule.index for rule in decision.rules if rule.id in finding.rules)
+        yield Objection(code=finding.fault.value, message=_words(finding, rows, cause), rows=rows)
+
+
+def _words(finding: Finding, rows: Sequence[int], cause: Cause) -> str:
+    example = said(finding.sample, cause)
+    match finding.fault.value:
+        case "gap":
+            return f"{example}：没有任何一行适用。"
+        case "overlap":
+            return f"{example}：第{'、'.join(map(str, rows))}行同时适用。"
+        case _:
+            return f"{finding.message}。"
+
+
+def said(values: Mapping[str, object], cause: Cause) -> str:
+    """Return values of a table's inputs in words: 占用面积=5平方米、一年内第2次、拒不改正."""
+    return "、".join(_said(name, value, cause) for name, value in values.items())
+
+
+def _said(name: str, value: object, cause: Cause) -> str:
+    if name == REPEATS and isinstance(value, Decimal):
+        return f"一年内第{value + 1}次"
+    if isinstance(value, bool):
+        return _FLAGS.get(name, (name, f"不属于{name}"))[0 if value else 1]
+    known = [*cause.inputs, *([cause.metric] if cause.metric else [])]
+    unit = next((quantity.unit for quantity in known if quantity.name == name), "")
+    shown = f"{value.normalize():f}" if isinstance(value, Decimal) else str(value)
+    return f"{name}={shown}{_UNITS.get(unit, unit)}"
+
+
+def _day(day: date) -> str:
+    return f"{day.year}年{day.month}月{day.day}日"

@@ -1,0 +1,114 @@
+"""A table tried on past cases (裁量基准的试算): who would have paid more, less, the same or nothing, and who cannot be told."""
+
+from collections import Counter
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from decimal import Decimal
+
+from engine.dmn import DecisionError, Model, evaluate
+from engine.rules.amount import recommended
+from engine.rules.tier import NONE_MADE_OUT
+
+MORE, LESS, SAME, NOTHING, UNDECIDED = "more", "less", "same", "nothing", "undecided"
+VERDICTS = (MORE, LESS, SAME, NOTHING, UNDECIDED)
+LARGEST = 5_000
+"""Cases that are tried, the newest first: a draft is tried while somebody waits."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PastCase:
+    """A case as it was assessed: what the table saw then, what it recommended, and how many factors counted."""
+
+    number: str
+    inputs: Mapping[str, object]
+    tier: str
+    amount: Decimal
+    lenient: int
+    severe: int
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Tried:
+    """What the draft says of one case; `amount` is None where nothing would be paid or it cannot be told."""
+
+    number: str
+    verdict: str
+    before: Decimal
+    amount: Decimal | None
+    tier_before: str
+    tier: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Trial:
+    """A draft tried: the cases one by one, how many of each verdict, and the spread of the changes."""
+
+    cases: tuple[Tried, ...]
+    left_out: int = 0
+
+    @property
+    def counts(self) -> Mapping[str, int]:
+        """Return how many cases have each verdict."""
+        found = Counter(case.verdict for case in self.cases)
+        return {verdict: found[verdict] for verdict in VERDICTS}
+
+    @property
+    def columns(self) -> Sequence[tuple[str, int]]:
+        """Return the histogram: how many cases change by how much, the cases that cannot be told left out."""
+        changes = [_change(case) for case in self.cases if case.verdict != UNDECIDED]
+        return [(label, sum(1 for change in changes if low < change <= high)) for label, low, high in _COLUMNS] if changes else []
+
+    def summary(self) -> dict[str, int]:
+        """Return the numbers that are recorded with the draft."""
+        return {"cases": len(self.cases), "left_out": self.left_out, **self.counts}
+
+
+_FAR = Decimal(10) ** 12
+_NEAR = Decimal("0.0001")
+_COLUMNS = (
+    ("少一半以上", -_FAR, Decimal(-50)),
+    ("少20%至50%", Decimal(-50), Decimal(-20)),
+    ("少20%以内", Decimal(-20), -_NEAR),
+    ("不变", -_NEAR, _NEAR),
+    ("多20%以内", _NEAR, Decimal(20)),
+    ("多20%至50%", Decimal(20), Decimal(50)),
+    ("多一半以上", Decimal(50), _FAR),
+)
+
+
+def try_table(model: Model, cases: Iterable[PastCase], *, left_out: int = 0) -> Trial:
+    """Return what a draft says of past cases on their recorded inputs; amounts are those that the tables recommend, in yuan."""
+    slight = model.decisions.get("slight")
+    return Trial(cases=tuple(_tried(model, case, with_slight=slight is not None) for case in cases), left_out=left_out)
+
+
+def _tried(model: Model, case: PastCase, *, with_slight: bool) -> Tried:
+    tier, amount, told = _asked(model, case, with_slight=with_slight)
+    if not told:
+        verdict = UNDECIDED
+    elif amount is None:
+        verdict = NOTHING
+    else:
+        verdict = MORE if amount > case.amount else LESS if amount < case.amount else SAME
+    return Tried(number=case.number, verdict=verdict, before=case.amount, amount=amount, tier_before=case.tier, tier=tier)
+
+
+def _asked(model: Model, case: PastCase, *, with_slight: bool) -> tuple[str, Decimal | None, bool]:
+    """Return the tier, the amount, and whether the draft can tell at all from what was recorded."""
+    try:
+        if with_slight and evaluate(model, "slight", case.inputs).result is True:
+            return "轻微", None, True
+        row = evaluate(model, "tier", case.inputs).value
+    except DecisionError:
+        return "", None, False
+    if not isinstance(row, dict):
+        return "", None, False
+    tier, low, high = row["阶次"], row["下限"], row["上限"]
+    if tier == NONE_MADE_OUT:
+        return tier, None, True
+    return tier, recommended(low, high, case.lenient, case.severe, "yuan"), True
+
+
+def _change(case: Tried) -> Decimal:
+    after = case.amount or Decimal(0)
+    return (after - case.before) / case.before * 100 if case.before else Decimal(0)
