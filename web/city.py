@@ -42,8 +42,9 @@ def found(house: House, *, cost: Cost = ORDINARY) -> None:
     publish_law(house)
     shared = Passwords(cost).hash(DEMONSTRATION)
     for entry in _entries():
-        if house.engine.ask(FindAccount(login=entry["login"]), SYSTEM) is None:
-            user = house.engine.execute(_registration(entry), SYSTEM)
+        account = house.engine.ask(FindAccount(login=entry["login"]), SYSTEM)
+        if account is None or account.credential is None:
+            user = house.engine.execute(_registration(entry), SYSTEM) if account is None else account.user.id
             house.engine.execute(SetPassword(user_id=user, password_hash=shared), SYSTEM)
 
 

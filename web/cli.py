@@ -29,11 +29,13 @@ def serve(*, empty: bool) -> None:
 @main.command()
 @click.option("--cases", type=click.IntRange(1, 1_000_000), help="案件总数，超出演示案件的部分成批生成。How many cases, generated ones included.")
 def demo(cases: int | None) -> None:
-    """演示城市 Fill the demonstration city into an empty data folder; does nothing when it is there."""
+    """演示城市 Fill the demonstration city into an empty data folder, or go on where it was broken off."""
     from web.demo import fill
 
     try:
-        fill(_settings(demonstration=True), say=click.echo, cases=cases)
+        settings = _settings(demonstration=True)
+        if not fill(settings, say=click.echo, cases=cases):
+            click.echo(f"{settings.data}里已有人员，没有再建。要另建一个，请先换一个空的 ZHIFA_DATA。")
     except SettingsError as error:
         raise click.ClickException(str(error)) from error
 

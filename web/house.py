@@ -32,7 +32,7 @@ class House:
 def open_house(settings: Settings, *, clock: Clock | None = None, names: Callable[[], str] = random_name, durable: bool = True) -> House:
     """Open the database (made and migrated if need be) and return the house; `clock` and `names` are injected by tests and scenarios.
 
-    Only the demonstration is filled without waiting for the disk (`durable=False`): what a power cut takes of it is made again.
+    Only the demonstration is filled without waiting for the disk (`durable=False`): what a power cut takes of it is played again.
     """
     settings.data.mkdir(parents=True, exist_ok=True)
     database = Database(settings.database, durable=durable)

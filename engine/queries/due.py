@@ -3,13 +3,21 @@
 from dataclasses import dataclass
 from datetime import datetime
 
-from sqlalchemy import select
+from sqlalchemy import bindparam, select
 
 from engine.actor import Actor
 from engine.model import Deadline
 from engine.queries.query import Query, Reading, answers
+from engine.store.statement import Statement
 
 SYSTEM_ONLY = frozenset({"SYSTEM"})
+
+_DUE = Statement(
+    select(Deadline.case_id, Deadline.id, Deadline.ends_at)
+    .where(Deadline.state == "running", Deadline.ends_at <= bindparam("until"))
+    .order_by(Deadline.ends_at, Deadline.id)
+    .limit(bindparam("limit"))
+)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -33,10 +41,5 @@ class DueDeadlines(Query[tuple[Due, ...]]):
 def due_deadlines(query: DueDeadlines, actor: Actor, reading: Reading) -> tuple[Due, ...]:
     """Return the clocks that are to ring."""
     del actor
-    statement = (
-        select(Deadline.case_id, Deadline.id, Deadline.ends_at)
-        .where(Deadline.state == "running", Deadline.ends_at <= query.until)
-        .order_by(Deadline.ends_at, Deadline.id)
-        .limit(query.limit)
-    )
-    return tuple(Due(case_id=row.case_id, deadline_id=row.id, ends_at=row.ends_at) for row in reading.connection.execute(statement))
+    found = _DUE.rows(reading.connection, {"until": query.until, "limit": query.limit})
+    return tuple(Due(case_id=case, deadline_id=deadline, ends_at=ends_at) for case, deadline, ends_at in found)

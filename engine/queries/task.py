@@ -2,11 +2,20 @@
 
 from dataclasses import dataclass
 
-from sqlalchemy import select
+from sqlalchemy import bindparam, select
 
 from engine.actor import Actor
 from engine.model import Task
 from engine.queries.query import Query, Reading, answers
+from engine.store import tables
+from engine.store.statement import Statement
+
+_OF_STEP = Statement(
+    select(Task.__table__)
+    .where(Task.case_id == bindparam("case"), Task.step == bindparam("step"))
+    .order_by((Task.state == "waiting").desc(), Task.opened_at.desc())
+    .limit(1)
+)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -28,8 +37,7 @@ class CaseVersion(Query[int]):
 def task_of_step(query: TaskOfStep, actor: Actor, reading: Reading) -> Task | None:
     """Return the task of a case within reach."""
     case = reading.case(query.case_id, actor)
-    statement = select(Task.__table__).where(Task.case_id == case.id, Task.step == query.step)
-    found = reading.rows(Task, statement.order_by((Task.state == "waiting").desc(), Task.opened_at.desc()).limit(1))
+    found = tables.rows(reading.connection, Task, _OF_STEP, {"case": case.id, "step": query.step})
     return found[0] if found else None
 
 

@@ -15,14 +15,14 @@ class DatabaseError(Exception):
 class Database:
     """A database of cases: SQLite (one file, one writer at a time) or PostgreSQL, by its SQLAlchemy address.
 
-    On SQLite every acknowledged command survives a power cut: write-ahead log with `synchronous=FULL`. Only who fills a fresh folder
-    that can be filled again may do without (`durable=False`).
+    On SQLite every acknowledged command survives a power cut: write-ahead log with `synchronous=FULL`. Who fills a folder and
+    can go on where the disk stands may do without (`durable=False`): a power cut then takes the last commands, and nothing is torn.
     """
 
     def __init__(self, url: str, *, durable: bool = True) -> None:
         self.engine: Engine = create_engine(url, pool_pre_ping=not url.startswith("sqlite"))
         if self.engine.dialect.name == "sqlite":
-            event.listen(self.engine, "connect", partial(_prepare_sqlite, synchronous="FULL" if durable else "OFF"))
+            event.listen(self.engine, "connect", partial(_prepare_sqlite, synchronous="FULL" if durable else "NORMAL"))
 
     @property
     def locks_rows(self) -> bool:

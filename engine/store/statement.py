@@ -16,7 +16,7 @@ from sqlalchemy.types import TypeEngine
 
 Values = Mapping[str, object]
 Converter = Callable[[Any], Any]
-Made = Select[Any] | Insert | Update | Delete
+Made = Select[*tuple[Any, ...]] | Insert | Update | Delete
 
 
 @dataclass(frozen=True, slots=True)

@@ -42,9 +42,29 @@ def test_the_planned_cases_show_every_cause_in_both_districts() -> None:
         )
 
 
-def test_a_crowd_is_played_through_the_engine_and_proves(tmp_path: Path) -> None:
+def test_the_crowd_spreads_over_causes_districts_and_ways() -> None:
+    plans = [member.plan for member in crowd(1000)]
+    causes = Counter(MATTERS[plan.matter].cause for plan in plans)
+    assert set(causes) == {"JC01", "JC02", "JC03", "JC04", "JC06", "JC13", "JC19", "JC22", "JC28"}
+    assert min(causes.values()) > 20
+    assert 300 < sum(plan.crew.head == "yanbing" for plan in plans) < 500
+    assert {way for plan in plans for way in plan.path} == {"summary", "silent", "exempt", "transfer", "unpaid", "no_filing"}
+
+
+def test_a_crowd_is_played_through_the_engine_and_gone_on_with_where_it_was_broken_off(tmp_path: Path) -> None:
     said: list[str] = []
-    demo.fill(settings(tmp_path), say=said.append, cases=len(PLANS) + 12)
+
+    def impatient(words: str) -> None:
+        said.append(words)
+        if sum("已登记" in line for line in said) == 7:
+            raise KeyboardInterrupt
+
+    with pytest.raises(KeyboardInterrupt):
+        demo.fill(settings(tmp_path), say=impatient, cases=len(PLANS) + 12)
+    assert said[-1].startswith("没有建完就停下了")
+    assert demo.fill(settings(tmp_path), say=said.append)
+    assert "接着建立演示城市江川市，42个案件……" in said
+    assert any("已登记42件（100%）" in line for line in said)
     house = open_house(settings(tmp_path))
     states = house.engine.ask(Cases(), SYSTEM).states
     with house.database.writing() as connection:
@@ -55,11 +75,11 @@ def test_a_crowd_is_played_through_the_engine_and_proves(tmp_path: Path) -> None
     assert {"clue", "open", "rejected", "transferred"} <= states.keys()
     assert verification.verify(settings(tmp_path), None, say=said.append)
     assert not (tmp_path / demo.FILLING).exists()
-    demo.fill(settings(tmp_path), say=said.append, cases=500)
-    assert len(said) == 3
+    assert not demo.fill(settings(tmp_path), say=said.append, cases=500)
 
 
-def test_a_city_that_was_not_completed_is_not_taken_for_one(tmp_path: Path) -> None:
-    (tmp_path / demo.FILLING).touch()
+@pytest.mark.parametrize("mark", ["", "{}", '{"now": "yesterday", "cases": 3}'])
+def test_a_city_that_nobody_can_go_on_with_is_not_taken_for_one(tmp_path: Path, mark: str) -> None:
+    (tmp_path / demo.FILLING).write_text(mark, encoding="utf-8")
     with pytest.raises(SettingsError, match="没有建完"):
         demo.fill(settings(tmp_path), say=print)

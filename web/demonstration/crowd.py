@@ -28,14 +28,44 @@ WORDS: Mapping[str, Any] = tomllib.loads(Path(__file__).with_name("names.toml").
 AREAS: Mapping[str, str] = {"donghu": LAKE, "xishan": HILL}
 SOURCES = ("patrol", "patrol", "hotline", "hotline", "hotline", "digital", "media", "assigned")
 PATHS: tuple[tuple[int, frozenset[str]], ...] = (
-    (20, frozenset({"no_filing"})),
     (44, frozenset({"silent"})),
     (16, frozenset()),
     (10, frozenset({"exempt"})),
     (6, frozenset({"transfer"})),
     (4, frozenset({"silent", "unpaid"})),
 )
-"""Of a hundred cases, how many take which path."""
+"""How many cases of fume take which path."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Charge:
+    """What a first offence of another cause costs: how many of a hundred cases, whether a person, the quantity and the fine of its tier."""
+
+    share: int
+    matter: str
+    person: bool = False
+    measured: str = "1"
+    gains: str = ""
+    fine: str | None = None
+    path: frozenset[str] = frozenset({"silent"})
+
+
+CHARGES: tuple[Charge, ...] = (
+    Charge(share=14, matter="outside", fine="650", path=frozenset({"summary"})),
+    Charge(share=12, matter="stall", person=True, measured="3", fine="1000"),
+    Charge(share=8, matter="grill", fine="1000"),
+    Charge(share=6, matter="leaflet", person=True, measured="20", fine="250"),
+    Charge(share=6, matter="spill", measured="8", fine="3500"),
+    Charge(share=6, matter="road", measured="12", fine="8500"),
+    Charge(share=5, matter="vendor", person=True, gains="2300", fine="3500"),
+    Charge(share=4, matter="dump", person=True, measured="0.05", fine="150", path=frozenset({"summary"})),
+    Charge(share=3, matter="outside", path=frozenset({"exempt"})),
+    Charge(share=1, matter="road", measured="12", fine="8500", path=frozenset({"silent", "unpaid"})),
+)
+"""The causes beside fume (JC04), which takes the rest of the hundred."""
+
+NO_CASE = 0.16
+"""The share of clues of the ordinary procedure that become no case."""
 
 STOPS = ("verification", "approve_filing", "investigation_report", "legal_review", "approve_proposal", "decide", "closing", "archiving")
 """Where a case in twenty lies still; the others go on until today or to their end."""
@@ -57,7 +87,8 @@ class Member:
             if act.step == "confirm_payment":
                 yield replace(act, data={**act.data, "receipt_no": f"PZ{self.number:06d}"})
             elif act.step == "archiving":
-                yield replace(act, data={**act.data, "volume_no": f"{began:%Y}-普-{self.number:06d}"})
+                kind = "简" if "summary" in self.plan.path else "普"
+                yield replace(act, data={**act.data, "volume_no": f"{began:%Y}-{kind}-{self.number:06d}"})
             else:
                 yield act
 
@@ -73,27 +104,44 @@ def crowd(count: int) -> Iterator[Member]:
 def _plan(chance: Random, number: int, began: int) -> Plan:
     crew = chance.choice(CREWS)
     district = "xishan" if crew.head == XISHAN.head else "donghu"
-    path = chance.choices([path for _, path in PATHS], [share for share, _ in PATHS])[0]
     place = f"{AREAS[district]}{chance.choice(WORDS['streets'][district])}{chance.randint(1, 299)}号"
-    # A person is fined within the lowest tier, below the sum that a panel must discuss.
-    person = bool(path) and chance.random() < 0.4
+    fume = 100 - sum(charge.share for charge in CHARGES)
+    charge = chance.choices((*CHARGES, _fume(chance)), [*(charge.share for charge in CHARGES), fume])[0]
+    path = charge.path if "summary" in charge.path or chance.random() >= NO_CASE else frozenset({"no_filing"})
     return Plan(
-        party=_person(chance, number, place) if person else _company(chance, number, place),
+        party=_person(chance, number, place) if charge.person else _company(chance, number, place, food=charge.matter == "fume"),
         place=place,
         began=began,
         until=chance.choice(STOPS) if chance.random() < 0.05 else "",
-        measured=chance.choice(TRACES if "exempt" in path else LITTLE if person else MUCH),
-        fine=chance.choice(("6000", "7500", "8000")) if person and "silent" in path else None,
+        matter=charge.matter,
+        measured=charge.measured,
+        gains=charge.gains,
+        fine=charge.fine,
         crew=crew,
         path=path,
         source=chance.choice(SOURCES),
     )
 
 
-def _company(chance: Random, number: int, place: str) -> Mapping[str, str]:
+def _fume(chance: Random) -> Charge:
+    """Return a charge of fume: a person is fined within the lowest tier, below the sum that a panel must discuss."""
+    path = chance.choices([path for _, path in PATHS], [share for share, _ in PATHS])[0]
+    person = chance.random() < 0.4
+    return Charge(
+        share=0,
+        matter="fume",
+        person=person,
+        measured=chance.choice(TRACES if "exempt" in path else LITTLE if person else MUCH),
+        fine=chance.choice(("6000", "7500", "8000")) if person and "silent" in path else None,
+        path=path,
+    )
+
+
+def _company(chance: Random, number: int, place: str, *, food: bool) -> Mapping[str, str]:
     organisation = f"MB{number:06d}"
     body = f"91999901{organisation}{organisation_check(organisation)}"
-    name = f"江川{chance.choice(WORDS['brands'])}{chance.choice(WORDS['trades'])}{chance.choice(('有限公司', '店', '管理有限公司'))}"
+    trade = chance.choice(WORDS["trades" if food else "others"])
+    name = f"江川{chance.choice(WORDS['brands'])}{trade}{chance.choice(('有限公司', '店', '管理有限公司'))}"
     return {"name": name, "uscc": body + uscc.calc_check_digit(body), "legal_representative": _name(chance), "address": place}
 
 

@@ -3,10 +3,12 @@
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import datetime
+from typing import TypeVar
 
 from engine.actor import SYSTEM, Actor
 from engine.clock import SHANGHAI, SetClock
 from engine.commands.case import OpenCase
+from engine.commands.command import Command
 from engine.commands.deadline import FireDeadline
 from engine.commands.evidence import AddEvidence
 from engine.commands.panel import CastVote
@@ -20,6 +22,8 @@ from web.house import House
 from web.scenario.expectation import unmet
 from web.scenario.reader import Scenario, Step
 from web.scenario.sample import sample_file
+
+Answer = TypeVar("Answer")
 
 
 class DifferenceError(Exception):
@@ -41,26 +45,30 @@ class Play:
             self.house.engine.execute(FireDeadline(case_id=due[0].case_id, deadline_id=due[0].deadline_id), SYSTEM)
         self.clock.move(instant)
 
+    def give(self, command: Command[Answer], actor: Actor) -> Answer:
+        """Give a command and return its answer."""
+        return self.house.engine.execute(command, actor)
+
     def act(self, step: Step) -> object:
         """Carry out one step and return the engine's answer; RefusalError as the engine refuses."""
         actor = self.actor(str(step.by))
         if step.do == "open":
-            case = self.house.engine.execute(OpenCase(data=step.data), actor)
+            case = self.give(OpenCase(data=step.data), actor)
             self.cases[step.name or "case"] = case
             return case
         case = self.case(step)
         if step.do == "evidence":
-            return self.house.engine.execute(_evidence(case, step.data), actor)
+            return self.give(_evidence(case, step.data), actor)
         if step.do in {"claim", "release"}:
             task = self._task(case, str(step.data["task"]))
             command = ClaimTask(case_id=case, task_id=task) if step.do == "claim" else ReleaseTask(case_id=case, task_id=task)
-            return self.house.engine.execute(command, actor)
+            return self.give(command, actor)
         if step.do == "vote":
-            return self.house.engine.execute(CastVote(case_id=case, data=step.data), actor)
+            return self.give(CastVote(case_id=case, data=step.data), actor)
         if step.do is not None:
             raise DifferenceError(f"第{step.number}步：没有命令{step.do}")
         key = str(step.task)
-        return self.house.engine.execute(CompleteTask(case_id=case, task_id=self._task(case, key), data=step.data), actor)
+        return self.give(CompleteTask(case_id=case, task_id=self._task(case, key), data=step.data), actor)
 
     def actor(self, login: str) -> Actor:
         """Return somebody of the city as an actor."""
