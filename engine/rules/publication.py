@@ -1,14 +1,50 @@
 """Publication (公示): what is published, with which names, and for how long."""
 
+from collections.abc import Mapping, Sequence
 from datetime import date
 
 from engine.errors import LawError
 from engine.law.parameters import Values
+from engine.rules.document.part import Sanction
 from engine.rules.identity import age_on
 from engine.rules.reckoning import months_later
 from engine.rules.redaction import Leftover, Secrets, leftovers
 
 ADULT = 18
+
+KINDS = (
+    "罚款",
+    "没收违法所得",
+    "没收非法财物",
+    "警告",
+    "通报批评",
+    "暂扣许可证件",
+    "降低资质等级",
+    "吊销许可证件",
+    "限制从业",
+    "责令停产停业",
+    "责令停业整治",
+    "责令关闭",
+    "行政拘留",
+)
+"""The kinds of penalty by which the public may choose. Source: 行政处罚法 Art. 9."""
+
+_OTHERWISE = {"停业整治": "责令停业整治", "停产停业": "责令停产停业", "吊销": "吊销许可证件", "暂扣": "暂扣许可证件"}
+"""How else a clause may name a kind."""
+
+
+GROUNDS: Mapping[str, str] = {
+    "changed": "决定依法变更",
+    "revoked": "决定依法撤销",
+    "unlawful": "决定被确认违法",
+    "void": "决定被确认无效",
+    "mistaken": "公示内容有误",
+    "unsuitable": "不应当公示",
+}
+"""Why a publication is withdrawn."""
+
+LAW_GROUNDS: Mapping[str, str] = {ground: GROUNDS[ground] for ground in ("changed", "revoked", "unlawful", "void")}
+"""The grounds on which the law sets a term of three working days. Source: 行政处罚法 Art. 48(2)."""
 
 
 def check_publishable(text: str, secrets: Secrets, *, born: date | None, act: date, secret: bool = False) -> None:
@@ -23,14 +59,46 @@ def check_publishable(text: str, secrets: Secrets, *, born: date | None, act: da
         raise LawError("publication_blocked", "涉及国家秘密或者商业秘密，不得公示。", basis="行政处罚法 50")
     found = leftovers(text, secrets)
     if found:
-        raise LawError("publication_blocked", f"公示文本中还有个人信息：{_places(found)}。", basis="个人信息保护法 34", field="text")
+        raise LawError("publication_blocked", f"公示文本中还有个人信息：{places(found)}。", basis="个人信息保护法 34", field="text")
 
 
-def public_until(published: date, party: str, parameters: Values) -> date:
-    """Return the last day of publication for a party, citizen or otherwise (parameters `publish.retention.*`, in months)."""
+def public_until(published: date, party: str, severity: str, parameters: Values) -> date:
+    """Return the last day of publication for a party, citizen or otherwise, by severity (parameters `publish.retention.*`, in months)."""
     group = "citizen" if party == "citizen" else "org"
-    return months_later(published, parameters.integer(f"publish.retention.{group}"))
+    return months_later(published, parameters.integer(f"publish.retention.{group}.{severity}"))
 
 
-def _places(found: tuple[Leftover, ...]) -> str:
+def severity(procedure: str, kinds: Sequence[str], parameters: Values) -> str:
+    """Return how grave a penalty counts for the term of its publication: minor, general or serious.
+
+    Serious are the kinds that end or suspend a business (parameter `publish.serious.kinds`), minor what was decided in a procedure
+    of `publish.minor.procedures`.
+    """
+    if set(kinds) & set(parameters.names("publish.serious.kinds")):
+        return "serious"
+    return "minor" if procedure in parameters.names("publish.minor.procedures") else "general"
+
+
+def goes_to_credit(procedure: str, kinds: Sequence[str], parameters: Values) -> bool:
+    """Return whether a decision is reported to the credit site (双公示): not on the spot, and not only a warning or a reprimand.
+
+    Source: parameters `credit.push.procedures` and `credit.push.except`.
+    """
+    return procedure in parameters.names("credit.push.procedures") and bool(set(kinds) - set(parameters.names("credit.push.except")))
+
+
+def kinds_of(sanction: Sanction) -> tuple[str, ...]:
+    """Return the kinds of penalty in a decision, in the order of 行政处罚法 Art. 9."""
+    found = {"罚款"} if sanction.fine is not None else set()
+    if sanction.gains is not None and sanction.gains != "0":
+        found.add("没收违法所得")
+    if sanction.goods:
+        found.add("没收非法财物")
+    for clause in sanction.others:
+        found |= {kind for kind in KINDS if kind in clause} | {kind for word, kind in _OTHERWISE.items() if word in clause}
+    return tuple(kind for kind in KINDS if kind in found)
+
+
+def places(found: Sequence[Leftover]) -> str:
+    """Return in words what was found where, without saying it again."""
     return "、".join(f"第{each.start + 1}字起的{each.title}" for each in found)

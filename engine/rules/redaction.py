@@ -4,6 +4,7 @@ import re
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
 
+from engine.law.parameters import Values
 from engine.rules.identity import uscc_problem
 
 _COMPOUND = frozenset(
@@ -13,6 +14,8 @@ _COMPOUND = frozenset(
     ]
 )
 _PROVINCES = "京津沪渝冀豫云辽黑湘皖鲁新苏浙赣鄂桂甘晋蒙陕吉闽贵粤青藏川宁琼使"
+
+_IS = r"(?:号码|编号|号)?[：:为是]?\s*"
 
 _PATTERNS: dict[str, tuple[str, re.Pattern[str]]] = {
     "resident_id": (
@@ -25,10 +28,44 @@ _PATTERNS: dict[str, tuple[str, re.Pattern[str]]] = {
     "telephone": ("电话号码", re.compile(r"(?<!\d)0\d{2,3}[ -]\d{7,8}(?!\d)", re.ASCII)),
     "email": ("电子邮箱", re.compile(r"[\w.+-]+@[\w-]+(?:\.[\w-]+)+", re.ASCII)),
     "plate": ("车牌号", re.compile(rf"[{_PROVINCES}][A-Z][·•]?[A-HJ-NP-Z0-9]{{4,5}}[A-HJ-NP-Z0-9挂学警港澳领]")),
+    "passport": ("证件号码", re.compile(r"(?<![0-9A-Za-z])(?:[EGDSPHMK][A-Z]?\d{7,8}|[HM]\d{10})(?![0-9A-Za-z])", re.ASCII)),
+    "account": ("账号", re.compile(rf"(?P<lead>(?:[账帐][号户]|卡号){_IS})(?P<secret>\d[\d -]{{4,30}}\d)")),
+    "licence": (
+        "证照号码",
+        re.compile(
+            rf"(?P<lead>(?:驾驶|行驶|从业资格|许可|居住|通行|身份)证(?:件)?{_IS}|(?:执照|护照|档案|证件){_IS})(?P<secret>(?=(?:[A-Z]*\d){{5}})[A-Z0-9-]{{6,24}})"
+        ),
+    ),
 }
+"""What is personal by its form: its title in Chinese, and where it stands; of a pattern with a lead only the secret goes."""
+
+_HOME = re.compile(
+    r"(?P<lead>(?:住址|户籍(?:所在地|地址?)|现住|家住|居住(?:地|于|在))[：:为在是]?\s*)"
+    r"(?P<secret>[^，。；、（）()\n]{3,60}?(?:[0-9０-９一二三四五六七八九十]\s*(?:号|室|单元|楼|栋|幢|弄|巷|组))[^，。；、（）()\n]{0,24})"
+)
+"""A home that follows the word for it, whoever's it is."""
 
 _PLACES = (re.compile(r"^.*?市"), re.compile(r"^.*?[区县旗]"), re.compile(r"^.*?(?:街道|[区县旗][^区县旗]{1,8}?[镇乡])"))
 _SHORTEST = 4
+
+
+@dataclass(frozen=True, slots=True)
+class Masking:
+    """How much a city hides (parameters `mask.*`).
+
+    Attributes:
+        person_name: surname 张某某, short 张某, none 某某.
+        resident_id: none, or ends, which leaves the first and the last character.
+        address: district, or city.
+    """
+
+    person_name: str = "surname"
+    resident_id: str = "none"
+    address: str = "district"
+
+
+USUAL = Masking()
+"""What is hidden where no city says otherwise: as much as most do."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,32 +88,46 @@ class Leftover:
     text: str
 
 
-def mask_name(name: str) -> str:
+def masking(parameters: Values) -> Masking:
+    """Return how much the city hides on the day; raise ValueError where a parameter says something unknown."""
+    found = Masking(*(parameters.text(f"mask.{name}") for name in ("person_name", "resident_id", "address")))
+    known = {"surname", "short", "none"}, {"none", "ends"}, {"district", "city"}
+    if any(value not in words for value, words in zip((found.person_name, found.resident_id, found.address), known, strict=True)):
+        raise ValueError(f"参数mask.*的取值不认识：{found}")
+    return found
+
+
+def mask_name(name: str, how: Masking = USUAL) -> str:
     """Return 张某某 for 张三丰, 张某 for 张三, 欧阳某某 for 欧阳修远 (parameter `mask.person_name`)."""
+    if how.person_name == "none":
+        return "某某"
     surname = name[:2] if len(name) > 2 and name[:2] in _COMPOUND else name[:1]
-    return surname + "某" * max(1, min(2, len(name) - len(surname)))
+    return surname + "某" * (1 if how.person_name == "short" else max(1, min(2, len(name) - len(surname))))
 
 
-def mask_address(address: str) -> str:
-    """Return a home address down to the district: 江川市东湖区."""
-    found = re.match(r".*?[区县旗]", address) or re.match(r".*?市", address)
+def mask_address(address: str, how: Masking = USUAL) -> str:
+    """Return a home address down to the district, 江川市东湖区, or to the city (parameter `mask.address`)."""
+    district = None if how.address == "city" else re.match(r".*?[区县旗]", address)
+    found = district or re.match(r".*?市", address)
     return found[0] if found else "（住址略）"
 
 
-def mask(text: str, secrets: Secrets) -> str:
+def mask(text: str, secrets: Secrets, how: Masking = USUAL) -> str:
     """Return the text without personal data.
 
-    Identity, card, phone and plate numbers and e-mail addresses go, home addresses end at the district, names of people become
-    某某. Unified social credit codes stay. Source: 个人信息保护法 Art. 6, 28, 34; 政府信息公开条例 Art. 15; 行政处罚法 Art. 50.
+    Identity, passport, card, account, phone, plate and licence numbers and e-mail addresses go, home addresses end at the district,
+    names of people become 某某. Unified social credit codes stay. Source: 个人信息保护法 Art. 6, 28, 34; 政府信息公开条例 Art. 15;
+    行政处罚法 Art. 50.
     """
     for address in sorted(secrets.addresses, key=len, reverse=True):
-        text = text.replace(address, mask_address(address))
+        text = text.replace(address, mask_address(address, how))
     for tail in _tails(secrets):
         text = text.replace(tail, "（住址略）")
-    for title, pattern in _PATTERNS.values():
-        text = pattern.sub(_replacement(title), text)
+    text = _HOME.sub(lambda found: found["lead"] + mask_address(found["secret"], how), text)
+    for kind, (title, pattern) in _PATTERNS.items():
+        text = pattern.sub(_replacement(kind, title, how), text)
     for name in sorted(secrets.names - secrets.kept, key=len, reverse=True):
-        text = text.replace(name, mask_name(name))
+        text = text.replace(name, mask_name(name, how))
     return text
 
 
@@ -90,15 +141,30 @@ def leftovers(text: str, secrets: Secrets) -> tuple[Leftover, ...]:
     return tuple(sorted(found, key=lambda each: each.start))
 
 
-def _replacement(title: str) -> Callable[[re.Match[str]], str]:
-    return lambda found: found[0] if uscc_problem(found[0]) is None else f"（{title}略）"
+def _replacement(kind: str, title: str, how: Masking) -> Callable[[re.Match[str]], str]:
+    def replaced(found: re.Match[str]) -> str:
+        secret = _secret(found)
+        if uscc_problem(secret) is None:
+            return found[0]
+        hidden = f"{secret[0]}{'*' * (len(secret) - 2)}{secret[-1]}" if kind == "resident_id" and how.resident_id == "ends" else f"（{title}略）"
+        return found[0].removesuffix(secret) + hidden
+
+    return replaced
+
+
+def _secret(found: re.Match[str]) -> str:
+    """Return what must go of a match: all of it, or what follows its lead."""
+    return found["secret"] if "secret" in found.re.groupindex else found[0]
 
 
 def _find(text: str, secrets: Secrets) -> Iterator[Leftover]:
     for kind, (title, pattern) in _PATTERNS.items():
         for found in pattern.finditer(text):
-            if uscc_problem(found[0]) is not None:
-                yield Leftover(kind, title, found.start(), found.end(), found[0])
+            secret = _secret(found)
+            if uscc_problem(secret) is not None:
+                yield Leftover(kind, title, found.end() - len(secret), found.end(), secret)
+    for found in _HOME.finditer(text):
+        yield Leftover("home_address", "住址", found.start("secret"), found.end("secret"), found["secret"])
     for address in secrets.addresses - {mask_address(address) for address in secrets.addresses}:
         yield from _find_words("home_address", "住址", address, text)
     for tail in _tails(secrets):

@@ -3,7 +3,8 @@ from datetime import date
 import pytest
 
 from engine.errors import LawError
-from engine.rules.publication import check_publishable, public_until
+from engine.rules.document.part import Sanction
+from engine.rules.publication import check_publishable, goes_to_credit, kinds_of, public_until, severity
 from engine.rules.redaction import Secrets, mask
 from tests.engine.law.published import BOOK
 
@@ -42,6 +43,38 @@ def test_secrets_are_never_published() -> None:
     assert found.basis == "行政处罚法 50"
 
 
-def test_retention_by_party() -> None:
-    assert public_until(date(2026, 11, 4), "org", BOOK.parameters) == date(2031, 11, 4)
-    assert public_until(date(2026, 11, 4), "citizen", BOOK.parameters) == date(2028, 11, 4)
+@pytest.mark.parametrize(
+    ("party", "grave", "until"),
+    [
+        ("org", "general", date(2031, 11, 4)),
+        ("org", "serious", date(2031, 11, 4)),
+        ("org", "minor", date(2027, 2, 4)),
+        ("getihu", "general", date(2031, 11, 4)),
+        ("citizen", "general", date(2028, 11, 4)),
+        ("citizen", "minor", date(2027, 2, 4)),
+    ],
+)
+def test_retention_by_party_and_severity(party: str, grave: str, until: date) -> None:
+    assert public_until(date(2026, 11, 4), party, grave, BOOK.parameters) == until
+
+
+@pytest.mark.parametrize(
+    ("procedure", "kinds", "grave", "reported"),
+    [
+        ("ordinary", ["罚款"], "general", True),
+        ("ordinary", ["罚款", "责令停业整治"], "serious", True),
+        ("ordinary", ["警告", "通报批评"], "general", False),
+        ("ordinary", ["罚款", "警告"], "general", True),
+        ("ordinary", [], "general", False),
+        ("summary", ["罚款"], "minor", False),
+    ],
+)
+def test_severity_and_what_is_reported(procedure: str, kinds: list[str], grave: str, reported: bool) -> None:
+    assert severity(procedure, kinds, BOOK.parameters) == grave
+    assert goes_to_credit(procedure, kinds, BOOK.parameters) == reported
+
+
+def test_kinds_are_read_from_what_was_decided() -> None:
+    whole = Sanction(correction="改正", fine="500", gains="12.50", goods=("烧烤炉一个",), others=("给予警告", "责令停业整治三日"))
+    assert kinds_of(whole) == ("罚款", "没收违法所得", "没收非法财物", "警告", "责令停业整治")
+    assert kinds_of(Sanction(correction="改正", fine=None, gains="0")) == ()

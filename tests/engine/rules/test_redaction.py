@@ -2,7 +2,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from engine.rules.redaction import Secrets, leftovers, mask, mask_address, mask_name
+from engine.rules.redaction import Masking, Secrets, leftovers, mask, mask_address, mask_name, masking
+from tests.engine.law.published import BOOK
 
 SECRETS = Secrets(names=frozenset({"王德顺", "欧阳修远", "张三"}), addresses=frozenset({"江川市东湖区湖滨路18号3单元402室"}))
 PERSONAL = [
@@ -19,6 +20,8 @@ PERSONAL = [
     "云A12345",
     "粤B·D12345",
     "川A1234挂",
+    "E12345678",
+    "EA1234567",
     *sorted(SECRETS.names),
     *sorted(SECRETS.addresses),
 ]
@@ -32,6 +35,10 @@ HARMLESS = [
     "《中华人民共和国行政处罚法》第三十二条第一项",
     "炊烟里餐饮（江川）有限公司",
     "JC0101",
+    "执法证号JC0101",
+    "住所：江川市东湖区湖滨路6号",
+    "许可证未办理",
+    "账号未提供",
     "2026-10-26 2026-10-28",
 ]
 
@@ -89,3 +96,43 @@ def test_leftovers_say_what_and_where() -> None:
 def test_a_home_is_recognised_without_its_city(written: str) -> None:
     assert [found.kind for found in leftovers(f"住{written}。", SECRETS)] == ["home_address"]
     assert mask(f"住{written}。", SECRETS) == "住（住址略）。"
+
+
+@pytest.mark.parametrize(
+    ("written", "kind", "masked"),
+    [
+        ("账号：62220212345678", "account", "账号：（账号略）"),
+        ("银行账号为 3100 0123 4567", "account", "银行账号为 （账号略）"),
+        ("驾驶证号530102198001", "licence", "驾驶证号（证照号码略）"),
+        ("食品经营许可证编号：JY15301020012345", "licence", "食品经营许可证编号：（证照号码略）"),
+        ("护照号码G1234567", "passport", "护照号码（证件号码略）"),
+        ("家住东湖区杏花里9号2单元", "home_address", "家住东湖区"),
+        ("户籍地址：某某县城关镇一组12号", "home_address", "户籍地址：某某县"),
+    ],
+)
+def test_what_follows_its_own_word_is_recognised_whoever_it_belongs_to(written: str, kind: str, masked: str) -> None:
+    assert kind in {found.kind for found in leftovers(f"当事人{written}。", Secrets())}
+    assert mask(f"当事人{written}。", Secrets()) == f"当事人{masked}。"
+    assert leftovers(mask(written, Secrets()), Secrets()) == ()
+
+
+def test_a_credit_code_after_the_word_licence_stays() -> None:
+    assert mask("营业执照号91999901MA0TE5T16F", Secrets()) == "营业执照号91999901MA0TE5T16F"
+
+
+@pytest.mark.parametrize(
+    ("how", "masked"),
+    [
+        (Masking(), "王某某，（身份证号略），江川市东湖区"),
+        (Masking(person_name="short", resident_id="ends", address="city"), "王某，9****************5，江川市"),
+        (Masking(person_name="none"), "某某，（身份证号略），江川市东湖区"),
+    ],
+)
+def test_the_city_says_how_much_is_hidden(how: Masking, masked: str) -> None:
+    text = mask("王德顺，999901198507020035，江川市东湖区湖滨路18号3单元402室", SECRETS, how)
+    assert text == masked
+    assert leftovers(text, SECRETS) == ()
+
+
+def test_the_masking_of_the_city_is_read_by_day() -> None:
+    assert masking(BOOK.parameters) == Masking()
