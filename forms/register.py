@@ -11,6 +11,8 @@ from forms.cash_handin import CashHandinForm
 from forms.closing import ClosingForm
 from forms.clue import ClueForm
 from forms.confirmation import ConfirmationForm
+from forms.credit_correction import CreditCorrectionForm
+from forms.credit_receipt import CreditReceiptForm
 from forms.decide import DecideForm
 from forms.field.entry import Entry
 from forms.form import Form
@@ -33,6 +35,7 @@ from forms.spot_record import SpotRecordForm
 from forms.spot_report import SpotReportForm
 from forms.transfer import TransferForm
 from forms.verification import VerificationForm
+from forms.withdrawal import WithdrawalForm
 
 FORMS: Mapping[str, type[Form]] = {
     "appraisal": AppraisalForm,
@@ -44,6 +47,8 @@ FORMS: Mapping[str, type[Form]] = {
     "closing": ClosingForm,
     "clue": ClueForm,
     "confirmation": ConfirmationForm,
+    "credit_correction": CreditCorrectionForm,
+    "credit_receipt": CreditReceiptForm,
     "decide": DecideForm,
     "investigation": InvestigationForm,
     "investigation_report": InvestigationReportForm,
@@ -64,6 +69,7 @@ FORMS: Mapping[str, type[Form]] = {
     "spot_report": SpotReportForm,
     "transfer": TransferForm,
     "verification": VerificationForm,
+    "withdrawal": WithdrawalForm,
 }
 """The key is the name of the file and the formKey of the user task."""
 

@@ -120,8 +120,13 @@ def render(code: str, facts: Document | Mapping[str, Any], *, check_url: str) ->
         FileNotFoundError: the set-up has not made the faces.
     """
     whole = facts if isinstance(facts, Document) else read(code, facts)
+    return typeset(page(code, whole), check_url=check_url)
+
+
+def typeset(page: str, *, check_url: str) -> bytes:
+    """Return a page of the documents' own HTML as PDF; where it shows CODE, it shows the code of `check_url`."""
     press = _press()
-    markup = HTML(string=page(code, whole), url_fetcher=CodeOnly(check_url))
+    markup = HTML(string=page, url_fetcher=CodeOnly(check_url))
     with _undisturbed():
         return bytes(markup.write_pdf(finisher=_pack, stylesheets=[press.style], font_config=press.fonts, pdf_tags=True))
 

@@ -36,6 +36,10 @@ UNPLAYED = {
     "CaseRejected": "no case is filed in the played scenario",
     "CaseTransferred": "the played case ends here",
     "CasesExported": "no list leaves the office in the played scenario",
+    "CreditRowAnswered": "nothing is reported in the played scenario",
+    "CreditRowCorrected": "nothing is reported in the played scenario",
+    "CreditRowExported": "nothing is reported in the played scenario",
+    "CreditRowRecalled": "nothing is reported in the played scenario",
     "DeadlineVoided": "nothing that a clock is about falls away in the played scenario",
     "DeadlineWarned": "the played case is in time",
     "DocumentRendered": "papers are made after the scenario, from the outbox",
@@ -48,6 +52,11 @@ UNPLAYED = {
     "ParameterRejected": "no parameter changes in the played scenario",
     "PaymentReminded": "the played party pays in time",
     "PleaWaived": "the played party speaks",
+    "PublicCopyMade": "papers are made after the scenario, from the outbox",
+    "PublicFileAttached": "the played publication has no files",
+    "PublicFileRemoved": "the played publication has no files",
+    "PublicationEnded": "the played scenario ends before the term",
+    "PublicationWithdrawn": "the played decision stands",
     "PublicationWithheld": "the played decision is published",
     "ServiceFailed": "the played party is at home",
     "TaskCancelled": "nothing lapses in the played scenario",
@@ -57,6 +66,8 @@ UNPLAYED = {
     "TokenRevoked": "no machine is let in in the played scenario",
     "UserDisabled": "nobody leaves the city",
     "VoteCast": "no panel sits in the played scenario",
+    "WithdrawalProposed": "the played decision stands",
+    "WithdrawalReturned": "the played decision stands",
 }
 """Facts that scenario S2 does not tell, each with the reason; their own tests do."""
 

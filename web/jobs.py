@@ -5,14 +5,17 @@ import logging
 from apscheduler.schedulers.background import BackgroundScheduler
 
 from engine.actor import SYSTEM
+from engine.clock import local_date
 from engine.commands.deadline import FireDeadline
+from engine.commands.publication import EndPublication
 from engine.commands.search import IndexCases
 from engine.errors import RefusalError
 from engine.journal import outbox
 from engine.queries.document import OneDocument
 from engine.queries.due import DueDeadlines
+from engine.queries.publication import DuePublications
 from engine.queries.search import StaleCases
-from web import paper
+from web import paper, public_copy
 from web.house import House
 
 log = logging.getLogger("zhifa.jobs")
@@ -32,6 +35,21 @@ def fire_due(house: House) -> int:
                 log.exception("deadline %s did not ring", item.deadline_id)
                 stuck.add(item.deadline_id)
     return rung
+
+
+def end_publications(house: House) -> int:
+    """Stop showing every publication whose last day is over; return how many did."""
+    ended, stuck = 0, set[str]()
+    today = local_date(house.engine.clock.now())
+    while due := [item for item in house.engine.ask(DuePublications(before=today), SYSTEM) if item.publication_id not in stuck]:
+        for item in due:
+            stuck.add(item.publication_id)
+            try:
+                ended += house.engine.execute(EndPublication(case_id=item.case_id, publication_id=item.publication_id), SYSTEM)
+            except Exception:
+                # The public does not see it any more in any case; the next tick records it.
+                log.exception("publication %s did not end", item.publication_id)
+    return ended
 
 
 def drain_outbox(house: House) -> int:
@@ -56,7 +74,7 @@ def drain_outbox(house: House) -> int:
 def leave_papers(house: House) -> int:
     """Leave the papers that wait until somebody opens them, where there are too many to print at once; return how many."""
     with house.database.writing() as connection:
-        left = outbox.leave(connection, "render")
+        left = outbox.leave(connection, "render") + outbox.leave(connection, "copy")
         connection.commit()
     return left
 
@@ -71,9 +89,10 @@ def index_cases(house: House, batches: int | None = None) -> int:
 
 
 def start(house: House) -> BackgroundScheduler:
-    """Start ticking: clocks every half minute, the outbox and the index of the search every second."""
+    """Start ticking: clocks and ends of publications every half minute, the outbox and the index of the search every second."""
     scheduler = BackgroundScheduler(timezone="Asia/Shanghai")
     scheduler.add_job(_guarded, "interval", seconds=30, args=[fire_due, house], max_instances=1, coalesce=True)
+    scheduler.add_job(_guarded, "interval", seconds=30, args=[end_publications, house], max_instances=1, coalesce=True)
     scheduler.add_job(_guarded, "interval", seconds=1, args=[drain_outbox, house], max_instances=1, coalesce=True)
     scheduler.add_job(_guarded, "interval", seconds=1, args=[index_cases, house], max_instances=1, coalesce=True)
     scheduler.start()
@@ -82,9 +101,12 @@ def start(house: House) -> BackgroundScheduler:
 
 def _deliver(house: House, item: outbox.Item) -> str | None:
     """Do one item; return why it failed, or None."""
-    if item.kind != "render":
+    if item.kind not in {"render", "copy"}:
         return f"不认识的事项{item.kind}"
     try:
+        if item.kind == "copy":
+            public_copy.make(house, str(item.payload["publication"]))
+            return None
         document = house.engine.ask(OneDocument(document_id=str(item.payload["document"])), SYSTEM)
         if document.pdf_sha256 is None:
             paper.render(house, document)

@@ -3,6 +3,7 @@
 from engine.commands import (
     benchmark,
     case,
+    credit,
     deadline,
     deadline_step,
     decision,
@@ -16,6 +17,7 @@ from engine.commands import (
     parameter,
     payment,
     plea,
+    public_file,
     publication,
     replacement,
     search,
@@ -24,11 +26,13 @@ from engine.commands import (
     task,
     token,
     user,
+    withdrawal,
 )
 
 __all__ = [
     "benchmark",
     "case",
+    "credit",
     "deadline",
     "deadline_step",
     "decision",
@@ -42,6 +46,7 @@ __all__ = [
     "parameter",
     "payment",
     "plea",
+    "public_file",
     "publication",
     "replacement",
     "search",
@@ -50,4 +55,5 @@ __all__ = [
     "task",
     "token",
     "user",
+    "withdrawal",
 ]

@@ -1,23 +1,42 @@
 """Publication (公示): masked, checked, published in time; never a minor's. Source: 行政处罚法 Art. 48, 50; 个人信息保护法 Art. 28."""
 
 from collections.abc import Mapping
+from dataclasses import dataclass
 from datetime import date
 from typing import Any
 
 from engine.commands import deadline as clock
+from engine.commands.command import CaseCommand, handles
 from engine.commands.document import penalty_paper
+from engine.commands.public_file import check_files
 from engine.commands.submission import last_form, submits
 from engine.errors import LawError
-from engine.events.publication import DecisionPublished, PublicationWithheld
-from engine.model import Case, Document, Party, Task
+from engine.events.publication import DecisionPublished, PublicationEnded, PublicationWithheld
+from engine.model import Case, Document, Publication, Task
+from engine.queries.disclosure import content_of, party_of, secrets_of, words_of
 from engine.queries.discretion import PARTY_TYPES, reported
 from engine.rules.identity import birth_date, resident_id
-from engine.rules.money import format_yuan
-from engine.rules.publication import check_publishable, public_until
-from engine.rules.redaction import Secrets, mask
+from engine.rules.publication import check_publishable, public_until, severity
 from engine.work import FormData, Work
 from engine.workflow.operations import operation
 from engine.workflow.value import Scalar
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class EndPublication(CaseCommand[bool]):
+    """Stop showing a publication whose last day is over; given by the system alone. The answer is whether it was."""
+
+    publication_id: str
+
+
+@handles(EndPublication)
+def end_publication(command: EndPublication, work: Work) -> bool:
+    """Record the end of the term; a publication that was withdrawn or is not due yet stays as it is."""
+    shown = work.find(Publication, command.publication_id)
+    if shown is None or shown.case_id != command.case_id or shown.state != "published" or shown.until is None or shown.until >= work.today:
+        return False
+    work.record(PublicationEnded(case=shown.case_id, publication=shown.id, number=shown.number, until=shown.until))
+    return True
 
 
 @submits("publication")
@@ -25,8 +44,8 @@ def prepare(work: Work, case: Case, task: Task, data: FormData) -> None:
     """Refuse a summary in which personal data are left, and any publication of a minor's case (I13)."""
     del task
     if data.routing["publish"]:
-        content = _content(work, case, data.text("summary"))
-        _check(work, case, content)
+        _check_content(work, case, content_of(work.connection, work.law, case, data.text("summary")))
+        check_files(work, case)
         _check_served(penalty_paper(work, case.id))
 
 
@@ -38,19 +57,29 @@ def publish(work: Work, case_id: str, inputs: Mapping[str, str], values: Mapping
     if form is None or paper is None or paper.number is None:
         raise LawError("publication_blocked", "没有可以公示的决定书。", basis="行政处罚法 48")
     _check_served(paper)
-    content = _content(work, case, form.text("summary"))
-    _check(work, case, content)
+    content, parameters = content_of(work.connection, work.law, case, form.text("summary")), work.law.parameters
+    _check_content(work, case, content)
+    check_files(work, case)
+    grave = severity(case.procedure, content["kinds"], parameters)
+    publication = work.new_id()
     work.record(
         DecisionPublished(
             case=case_id,
-            publication=work.new_id(),
+            publication=publication,
             number=paper.number,
             district=case.district,
             published_on=work.today,
-            until=public_until(work.today, PARTY_TYPES[_party(work, case_id).kind], work.law.parameters),
+            until=public_until(work.today, PARTY_TYPES[party_of(work.connection, case_id).kind], grave, parameters),
             content=content,
+            cause=case.cause,
+            procedure=case.procedure,
+            kinds="".join(f"|{kind}|" for kind in content["kinds"]),
+            severity=grave,
+            decided_on=case.decided_on,
+            words=words_of(content),
         )
     )
+    work.tell("copy", publication=publication, case=case_id)
     clock.meet(work, case_id, "publication", work.today)
     return {}
 
@@ -71,51 +100,12 @@ def _check_served(paper: Document | None) -> None:
         raise LawError("not_served", "决定书尚未送达当事人，不得公示。", basis="行政处罚法 48①、61①")
 
 
-def _content(work: Work, case: Case, summary: str) -> dict[str, Any]:
-    """Return what the public will see; every text has been through the mask."""
-    party, paper, law = _party(work, case.id), penalty_paper(work, case.id), work.law
-    secrets, natural = _secrets(party), resident_id(party.kind, party.code) is not None
-    facts = paper.facts if paper is not None and paper.facts else {}
-    basis = "；".join(f"《{item['statute']}》{item['article']}" for item in facts.get("basis", ()))
-    content: dict[str, Any] = {
-        "party": mask(party.name or "", secrets) if natural else party.name,
-        "party_kind": party.kind,
-        "code": party.code if party.kind == "organisation" else None,
-        "legal_representative": party.legal_representative if party.kind == "organisation" else None,
-        "cause": case.cause_title,
-        "summary": mask(summary, secrets),
-        "facts": [mask(text, secrets) for text in facts.get("findings", ())],
-        "basis": basis,
-        "penalty": f"罚款{format_yuan(case.fine)}" if case.fine is not None else "",
-        "fine": None if case.fine is None else format(case.fine, "f"),
-        "decided_on": case.decided_on.isoformat() if case.decided_on else None,
-        "agency": law.department.name,
-        "number": paper.number if paper is not None else None,
-    }
-    words = [content["party"], content["cause"], content["summary"], content["number"]]
-    return content | {"search": " ".join(str(word) for word in words if word)}
-
-
-def _check(work: Work, case: Case, content: Mapping[str, Any]) -> None:
-    party = _party(work, case.id)
+def _check_content(work: Work, case: Case, content: Mapping[str, Any]) -> None:
+    """Refuse with publication_blocked a minor's case, and content in which something personal is left."""
+    party = party_of(work.connection, case.id)
     number = resident_id(party.kind, party.code)
     born = birth_date(number) if number else None
     act = date.fromisoformat(str(reported(work.connection, case.id)["act_end"]))
     # A registered name is public even where it contains the operator's own.
     shown = [content[name] for name in (("party",) if number else ()) + ("summary", "penalty")] + list(content["facts"])
-    check_publishable("\n".join(str(text) for text in shown), _secrets(party), born=born, act=act)
-
-
-def _secrets(party: Party) -> Secrets:
-    """Return what must not be left of a natural person, and of who runs an individual business.
-
-    An organisation's name, code and representative are public, and so is the registered name of an individual business.
-    """
-    people = (party.name if resident_id(party.kind, party.code) else None, party.legal_representative if party.kind != "organisation" else None)
-    names = frozenset(name for name in people if name)
-    homes = frozenset({party.address}) if party.kind != "organisation" and party.address else frozenset()
-    return Secrets(names=names, addresses=homes)
-
-
-def _party(work: Work, case_id: str) -> Party:
-    return work.rows(Party, case_id=case_id, order="id")[0]
+    check_publishable("\n".join(str(text) for text in shown), secrets_of(party), born=born, act=act)

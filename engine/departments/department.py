@@ -67,6 +67,7 @@ class Department:
     districts: Mapping[str, District]
     series: Mapping[str, str]
     partners: Mapping[str, Partner]
+    uscc: str = ""
 
     def may_punish(self, cause: str) -> bool:
         """Tell whether the power to punish a cause has been given to the department (行政处罚法 Art. 18)."""

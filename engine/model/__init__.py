@@ -6,6 +6,7 @@ from engine.model.benchmark_draft import BenchmarkDraft
 from engine.model.bundle import ProcessBundle
 from engine.model.case import Case
 from engine.model.credential import Credential
+from engine.model.credit_row import CreditRow
 from engine.model.deadline import Deadline
 from engine.model.document import Document
 from engine.model.draft import Draft
@@ -24,6 +25,7 @@ from engine.model.party import Party
 from engine.model.payment import Payment
 from engine.model.personal import Personal
 from engine.model.process import ProcessState
+from engine.model.public_file import PublicFile
 from engine.model.publication import Publication
 from engine.model.saved_search import SavedSearch
 from engine.model.search import SearchEntry
@@ -34,6 +36,7 @@ from engine.model.timer import Timer
 from engine.model.token import Token
 from engine.model.token_use import TokenUse
 from engine.model.user import User
+from engine.model.withdrawal import Withdrawal
 
 __all__ = [
     "Assessment",
@@ -41,6 +44,7 @@ __all__ = [
     "BenchmarkDraft",
     "Case",
     "Credential",
+    "CreditRow",
     "Deadline",
     "Document",
     "Draft",
@@ -62,6 +66,7 @@ __all__ = [
     "Personal",
     "ProcessBundle",
     "ProcessState",
+    "PublicFile",
     "Publication",
     "SavedSearch",
     "SearchEntry",
@@ -72,4 +77,5 @@ __all__ = [
     "Token",
     "TokenUse",
     "User",
+    "Withdrawal",
 ]

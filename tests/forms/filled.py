@@ -21,6 +21,8 @@ FILLED: Mapping[str, Mapping[str, object]] = {
     "closing": {"result": "罚款已缴清。"},
     "clue": {"cause": "JC04", "party.name": "炊烟里餐饮(江川)有限公司", "party.uscc": "91999901MA0TE5T16F"},
     "confirmation": {"confirmed": "true"},
+    "credit_correction": {"field": "CF_FRDB", "value": "何秀兰"},
+    "credit_receipt": {"accepted": "false", "answered_on": "2026-11-09", "answer": "法定代表人不符"},
     "decide": {"decision": "decide", "outcome": "penalty", "fine": "19500"},
     "investigation": {"record": "现场勘验并采样。", "next": "report"},
     "investigation_report": {
@@ -73,6 +75,7 @@ FILLED: Mapping[str, Mapping[str, object]] = {
         "place": "江川市东湖街道湖滨路18号",
     },
     "transfer": {"recipient": "江川市公安局", "reason": "涉嫌污染环境罪。", "receipt_no": "YS-1", "delivered_on": "2026-11-20"},
+    "withdrawal": {"ground": "revoked", "changed_on": "2026-11-20", "reason": "行政复议决定撤销原处罚决定。"},
     "verification": {"second": "wumin", "record": "见油烟直排。", "facts": "涉嫌油烟超标。", "finding": "file"},
 }
 

@@ -17,7 +17,7 @@ from engine.errors import InvalidInputError, RefusalError
 from engine.queries.case_file import CaseFile, CaseFileView
 from engine.queries.due import DueDeadlines
 from engine.queries.task import CaseVersion, TaskOfStep
-from web import city
+from web import city, jobs
 from web.house import House
 from web.scenario.expectation import unmet
 from web.scenario.reader import Scenario, Step
@@ -39,11 +39,12 @@ class Play:
     cases: dict[str, str] = field(default_factory=dict)
 
     def move(self, instant: datetime) -> None:
-        """Move the clock; every deadline that runs out on the way fires at its own instant."""
+        """Move the clock; every deadline that runs out on the way fires at its own instant, and publications end with their term."""
         while due := self.house.engine.ask(DueDeadlines(until=instant, limit=1), SYSTEM):
             self.clock.move(due[0].ends_at)
             self.house.engine.execute(FireDeadline(case_id=due[0].case_id, deadline_id=due[0].deadline_id), SYSTEM)
         self.clock.move(instant)
+        jobs.end_publications(self.house)
 
     def give(self, command: Command[Answer], actor: Actor) -> Answer:
         """Give a command and return its answer."""

@@ -4,7 +4,7 @@ import pytest
 
 from engine.actor import Actor
 from engine.queries.case_file import Cases
-from engine.queries.portal import CheckDocument, PublishedDecision, PublishedDecisions
+from engine.queries.portal import CheckDocument, PublicConditions, PublishedDecision, PublishedDecisions
 from engine.queries.task_page import TaskPage
 from engine.queries.worklist import Worklist
 from tests.course import PEOPLE, do, drive, today
@@ -64,10 +64,11 @@ def test_a_task_is_shown_to_whom_it_belongs_with_why_it_came_back(reach: Reach) 
 def test_the_public_finds_what_is_published_and_can_check_a_paper(reach: Reach) -> None:
     office, case = reach("archived")
     engine = office.house.engine
-    shown = engine.ask(PublishedDecisions(text="油烟", district="donghu"), PUBLIC)
+    shown = engine.ask(PublishedDecisions(conditions=PublicConditions(text="油烟", district="donghu")), PUBLIC)
     assert shown.total == 1
-    assert engine.ask(PublishedDecisions(district="xishan"), PUBLIC).total == 0
-    one = engine.ask(PublishedDecision(publication_id=shown.rows[0].id), PUBLIC)
+    assert engine.ask(PublishedDecisions(conditions=PublicConditions(district="xishan")), PUBLIC).total == 0
+    one = engine.ask(PublishedDecision(publication_id=shown.rows[0].id), PUBLIC).publication
+    assert one is not None
     assert one.content["party"] == "炊烟里餐饮(江川)有限公司"
     decision = next(paper for paper in office.file(case).documents if paper.code == "D19")
     genuine = engine.ask(CheckDocument(token=decision.token), PUBLIC)
@@ -82,5 +83,7 @@ def test_what_was_public_for_its_term_is_no_longer_found(reach: Reach) -> None:
     assert today(office) < until.isoformat()
     office.clock.move(office.clock.now().replace(year=until.year + 1))
     assert office.house.engine.ask(PublishedDecisions(), PUBLIC).total == 0
-    with office.refusal("not_found"):
-        office.house.engine.ask(PublishedDecision(publication_id=office.file(case).publications[0].id), PUBLIC)
+    shown = office.house.engine.ask(PublishedDecision(publication_id=office.file(case).publications[0].id), PUBLIC)
+    assert shown.publication is None
+    assert shown.gone is not None
+    assert (shown.gone.state, shown.gone.ended_on) == ("ended", until)

@@ -1,0 +1,148 @@
+"""Disclosure (公示内容): what the public sees, or would see, of a case, with every text masked."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import date
+from typing import Any, TypeVar
+
+from sqlalchemy import Connection, bindparam, select
+
+from engine.actor import Actor
+from engine.law.book import LawBook
+from engine.model import Base, Case, Document, Party, PublicFile, Task
+from engine.queries.discretion import PARTY_TYPES
+from engine.queries.query import Query, Reading, answers
+from engine.rules.document import read
+from engine.rules.document.decision import Decision
+from engine.rules.document.spot_decision import SpotDecision
+from engine.rules.identity import resident_id
+from engine.rules.publication import kinds_of, public_until, severity
+from engine.rules.redaction import Secrets, mask, masking
+from engine.rules.search import normal
+from engine.store import tables
+
+Row = TypeVar("Row", bound=Base)
+
+_DECISIONS = select(Document.__table__).where(Document.case_id == bindparam("case"), Document.code.in_(("D19", "D20")))
+_SUMMARIES = (
+    select(Task.__table__)
+    .where(Task.case_id == bindparam("case"), Task.form == "publication", Task.state == "done")
+    .order_by(Task.done_at.desc(), Task.id.desc())
+    .limit(1)
+)
+_PARTIES = select(Party.__table__).where(Party.case_id == bindparam("case")).order_by(Party.id).limit(1)
+_FILES = select(PublicFile.__table__).where(PublicFile.case_id == bindparam("case"), PublicFile.state == "attached")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Preview:
+    """A decision as it would be published today.
+
+    Attributes:
+        content: what the page would say.
+        until: the last day on which it would be shown.
+        preparing: whether the publication is being prepared, so that files may be attached and removed.
+    """
+
+    content: Mapping[str, Any]
+    until: date
+    severity: str
+    files: tuple[PublicFile, ...]
+    preparing: bool
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PreviewPublication(Query[Preview | None]):
+    """What would be published of a case within reach; None before there is a decision."""
+
+    case_id: str
+
+
+@answers(PreviewPublication)
+def preview_publication(query: PreviewPublication, actor: Actor, reading: Reading) -> Preview | None:
+    """Return the preview with the newest summary."""
+    case = reading.case(query.case_id, actor)
+    if penalty_of(reading.connection, case.id) is None:
+        return None
+    content = content_of(reading.connection, reading.law, case, summary_of(reading.connection, case.id))
+    grave = severity(case.procedure, content["kinds"], reading.law.parameters)
+    waiting = select(Task.__table__).where(Task.case_id == case.id, Task.form == "publication", Task.state == "waiting")
+    return Preview(
+        content=content,
+        until=public_until(reading.today, PARTY_TYPES[content["party_kind"]], grave, reading.law.parameters),
+        severity=grave,
+        files=tuple(files_of(reading.connection, case.id)),
+        preparing=bool(reading.rows(Task, waiting)),
+    )
+
+
+def content_of(connection: Connection, law: LawBook, case: Case, summary: str) -> dict[str, Any]:
+    """Return what the public will see; every text has been through the mask."""
+    party, paper = party_of(connection, case.id), penalty_of(connection, case.id)
+    secrets, natural, how = secrets_of(party), resident_id(party.kind, party.code) is not None, masking(law.parameters)
+    facts = paper.facts if paper is not None and paper.facts else {}
+    decision = decision_of(paper)
+    return {
+        "party": mask(party.name or "", secrets, how) if natural else party.name,
+        "party_kind": party.kind,
+        "code": None if natural else party.code,
+        "legal_representative": party.legal_representative if party.kind == "organisation" else None,
+        "cause": case.cause_title,
+        "summary": mask(summary, secrets, how),
+        "facts": [mask(text, secrets, how) for text in facts.get("findings", ())],
+        "basis": "；".join(f"《{item['statute']}》{item['article']}" for item in facts.get("basis", ())),
+        "penalty": "" if decision is None else mask(decision.sanction.sentence("当事人"), secrets, how),
+        "kinds": [] if decision is None else list(kinds_of(decision.sanction)),
+        "fine": None if case.fine is None else format(case.fine, "f"),
+        "decided_on": case.decided_on.isoformat() if case.decided_on else None,
+        "agency": law.department.name,
+        "number": paper.number if paper is not None else None,
+    }
+
+
+def words_of(content: Mapping[str, Any]) -> str:
+    """Return what can be found of a publication, in the form in which it is compared: masked words, and nothing else."""
+    told = [content[name] for name in ("party", "code", "legal_representative", "cause", "summary", "penalty", "number", "agency")]
+    return "·".join(normal(str(text)) for text in (*told, *content["facts"]) if text)
+
+
+def secrets_of(party: Party) -> Secrets:
+    """Return what must not be left of a natural person, and of who runs an individual business.
+
+    An organisation's name, code and representative are public, and so is the registered name of an individual business.
+    """
+    people = (party.name if resident_id(party.kind, party.code) else None, party.legal_representative if party.kind != "organisation" else None)
+    names = frozenset(name for name in people if name)
+    homes = frozenset({party.address}) if party.kind != "organisation" and party.address else frozenset()
+    return Secrets(names=names, addresses=homes)
+
+
+def decision_of(paper: Document | None) -> Decision | SpotDecision | None:
+    """Return the facts of the decision that imposes the penalty; None where they were erased."""
+    facts = read(paper.code, paper.facts) if paper is not None and paper.facts else None
+    return facts if isinstance(facts, Decision | SpotDecision) else None
+
+
+def penalty_of(connection: Connection, case_id: str) -> Document | None:
+    """Return the decision that imposes the penalty, in writing before on the spot; None before there is one."""
+    found = _rows(connection, Document, _DECISIONS, case_id)
+    return max(found, key=lambda paper: (paper.code == "D19", paper.issued_on, paper.state == "issued", paper.sequence or 0), default=None)
+
+
+def summary_of(connection: Connection, case_id: str) -> str:
+    """Return the newest summary for the public, empty before there is one."""
+    return next((str((task.data or {}).get("summary") or "") for task in _rows(connection, Task, _SUMMARIES, case_id)), "")
+
+
+def party_of(connection: Connection, case_id: str) -> Party:
+    """Return the party of a case."""
+    return _rows(connection, Party, _PARTIES, case_id)[0]
+
+
+def files_of(connection: Connection, case_id: str) -> list[PublicFile]:
+    """Return the files that go public with the decision of a case, in the order in which they were attached."""
+    return sorted(_rows(connection, PublicFile, _FILES, case_id), key=lambda file: (file.attached_at, file.id))
+
+
+def _rows(connection: Connection, model: type[Row], statement: Any, case_id: str) -> list[Row]:
+    return tables.rows(connection, model, statement, {"case": case_id})
