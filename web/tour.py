@@ -9,7 +9,7 @@ from flask import Flask, Response, request, url_for
 
 from engine.actor import SYSTEM
 from engine.queries.case_file import CaseFile, Cases
-from engine.queries.portal import PublishedDecisions
+from engine.queries.portal import PublicConditions, PublishedDecisions
 from engine.queries.worklist import Worklist
 from web.request import ask, engine, house
 
@@ -102,7 +102,7 @@ def address(stop: Stop) -> str:
 
 
 def _public(stop: Stop) -> str:
-    rows = engine().ask(PublishedDecisions(text=stop.at), SYSTEM).rows
+    rows = engine().ask(PublishedDecisions(conditions=PublicConditions(text=stop.at)), SYSTEM).rows
     if not rows:
         return url_for("portal.home")
     if stop.to == "published":

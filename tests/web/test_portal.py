@@ -1,10 +1,13 @@
 import csv
+import json
 from collections.abc import Iterator
 from datetime import date
 from io import StringIO
 from pathlib import Path
+from urllib.parse import parse_qs
 
 import pytest
+from lxml import etree
 
 from engine.actor import SYSTEM
 from engine.model import Document, Publication
@@ -15,7 +18,7 @@ from tests.web.archive import SECRETS, play_company, play_person
 from tests.web.visitor import Visitor
 from web.house import House
 from web.portal.decision import read
-from web.portal.register import table
+from web.portal.register import COLUMNS, table
 
 
 @pytest.fixture(scope="module")
@@ -123,13 +126,19 @@ def test_what_is_not_there_is_404_in_the_public_voice(citizen: Visitor, address:
     assert 'class="public"' in page.source
 
 
-def test_expired_publication_is_gone(citizen: Visitor, house: House) -> None:
+def test_expired_publication_says_so_and_the_paper_stays_genuine(citizen: Visitor, house: House, company: tuple[Path, str]) -> None:
     address = citizen.get("/public/").links("/public/decisions/")[0]
     with house.database.writing() as connection:
         connection.execute(tables.TABLES["publication"].update().values(until=date(2026, 1, 1)))
         connection.commit()
-    assert citizen.get(address).status == 404
+    page = citizen.get(address)
+    assert (page.status, page.texts("//h1")) == (410, ["公示期满"])
+    assert "炊烟里" not in page.source
+    assert citizen.get(f"{address}.pdf").status == 404
     assert "共0件" in citizen.get("/public/").text
+    page = citizen.get(f"/public/check/{papers(house, company[1])['D19'].token}")
+    assert page.texts("//h1") == ["真实"]
+    assert "公示期满" in page.text
 
 
 def test_check_knows_the_three_verdicts(citizen: Visitor, house: House, company: tuple[Path, str]) -> None:
@@ -185,14 +194,14 @@ def test_code_is_shown_as_text_only(citizen: Visitor) -> None:
 
 def test_every_public_page_sets_no_cookie_and_needs_no_script(citizen: Visitor) -> None:
     pages = dict(citizen.walk("/public/", "/public"))
-    assert {"/public/", "/public/check", "/public/guide", "/public/about"} <= pages.keys()
+    assert {f"/public/{name}" for name in ("", "check", "guide", "about", "data", "withdrawn", "feed.atom", "decisions.csv")} <= pages.keys()
     for address, page in pages.items():
         assert page.status == 200, address
         assert "Set-Cookie" not in page.headers
         assert "onclick" not in page.source
         assert " style=" not in page.source
         assert "csrf" not in page.source
-        assert len(page.texts("//h1")) == (1 if page.headers["Content-Type"].startswith("text/html") else 0)
+        assert page.kind != "text/html" or len(page.texts("//h1")) == 1, address
 
 
 def test_register_has_the_fields_of_double_publicity(citizen: Visitor) -> None:
@@ -204,8 +213,90 @@ def test_register_has_the_fields_of_double_publicity(citizen: Visitor) -> None:
     assert row["处罚决定日期"] == "2026-10-26"
 
 
-def test_register_holds_no_formula() -> None:
-    assert "'=1+1" in table([read(published(cause="=1+1"))])
+def test_register_holds_no_formula(citizen: Visitor) -> None:
+    with citizen.client.application.test_request_context():
+        assert "'=1+1" in "".join(table([read(published(cause="=1+1"))]))
+
+
+def test_json_says_the_same_as_the_table_and_names_its_licence(citizen: Visitor) -> None:
+    found = json.loads(citizen.get("/public/decisions.json").source)
+    (row,) = found["decisions"]
+    assert (row["number"], row["fine"], row["kinds"], row["until"]) == ("江城管罚决字〔2026〕第0001号", "1.950000", "罚款", "2031-11-02")
+    assert found["licence"]
+    assert row.keys() == {column.key for column in COLUMNS}
+    assert json.loads(citizen.get("/public/decisions.json?district=xishan").source)["decisions"] == []
+
+
+def test_dictionary_explains_every_field(citizen: Visitor) -> None:
+    page = citizen.get("/public/data")
+    for column in COLUMNS:
+        assert column.title in page.text
+        assert column.meaning in page.text
+
+
+def test_feed_tells_of_publications_and_withdrawals(citizen: Visitor, house: House) -> None:
+    atom = {"a": "http://www.w3.org/2005/Atom"}
+    page = citizen.get("/public/feed.atom")
+    assert page.kind == "application/atom+xml"
+    (entry,) = etree.fromstring(page.response.get_data()).findall("a:entry", atom)
+    assert "炊烟里" in entry.findtext("a:title", "", namespaces=atom)
+    with house.database.writing() as connection:
+        gone = {"state": "withdrawn", "ended_on": date(2026, 11, 6), "ground": "revoked", "reason": "复议撤销。"}
+        connection.execute(tables.TABLES["publication"].update().values(**gone))
+        connection.commit()
+    (again,) = etree.fromstring(citizen.get("/public/feed.atom").response.get_data()).findall("a:entry", atom)
+    assert again.findtext("a:id", namespaces=atom) == entry.findtext("a:id", namespaces=atom)
+    assert "复议撤销" in again.findtext("a:summary", "", namespaces=atom)
+    assert "炊烟里" not in etree.tostring(again, encoding="unicode")
+
+
+@pytest.mark.parametrize(
+    ("query", "found"),
+    [
+        ("cause=JC04", 1),
+        ("cause=JC01", 0),
+        ("kind=罚款", 1),
+        ("kind=警告", 0),
+        ("kind=%27%20OR%201=1", 1),
+        ("decided_from=2026-10-26&decided_to=2026-10-26", 1),
+        ("decided_from=2026-10-27", 0),
+        ("decided_to=2026-10-25", 0),
+        ("decided_from=2026-02-30", 1),
+        ("text=炊烟里+罚款", 1),
+        ("text=炊烟里+警告", 0),
+        ("text=%25", 1),
+        ("text=1", 1),
+        ("page=99999999999999999999", 1),
+        ("page=-1", 1),
+    ],
+)
+def test_filters_count_what_they_find_and_ignore_what_they_cannot_read(citizen: Visitor, query: str, found: int) -> None:
+    page = citizen.get(f"/public/?{query}")
+    assert page.status == 200
+    assert f"共{found}件处罚决定" in page.text
+    assert len([link for link in page.links("/public/decisions/") if not link.endswith(".pdf")]) == found
+
+
+def test_conditions_stay_in_the_address_of_pages_and_files(citizen: Visitor) -> None:
+    page = citizen.get("/public/?text=炊烟&kind=罚款&decided_from=2026-10-01")
+    (link,) = page.links("/public/decisions.csv")
+    assert {"kind", "text", "decided_from"} <= parse_qs(link.partition("?")[2]).keys()
+    assert page.texts("//p[@aria-label='已选条件']/a") == [
+        "“炊烟”×，去掉这个条件",
+        "处罚种类：罚款×，去掉这个条件",
+        "决定日期：2026年10月1日以来×，去掉这个条件",
+        "全部清除",
+    ]
+
+
+def test_public_copy_is_made_of_the_masked_content(citizen: Visitor) -> None:
+    address = citizen.get("/public/").links("/public/decisions/")[0]
+    page = citizen.get(f"{address}.pdf")
+    assert (page.status, page.kind) == (200, "application/pdf")
+    for words in ("行政处罚决定公示文本", "江城管罚决字〔2026〕第0001号", "罚款"):
+        assert words in page.text
+    assert "13900001234" not in page.text
+    assert citizen.get(f"{address}.pdf").response.get_data() == page.response.get_data()
 
 
 def test_decisions_may_be_kept_for_a_minute(citizen: Visitor) -> None:

@@ -70,6 +70,9 @@ def secret(city: Path, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Sec
         "place": f"task:{task.id}",
         # Nothing of the case is published: its own id stands for what could be.
         "publication_id": case,
+        "file_id": case,
+        "row_id": case,
+        "batch": "donghu-20261104090000",
         "token": "7Q2M-K4XR-P9TB",
     }
     words = (PARTY["name"], PARTY["uscc"], PARTY["legal_representative"], "湖滨路18号", file.case.number or "", document.number or "")

@@ -3,10 +3,12 @@
 import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
+from io import BytesIO
 from typing import cast
 
 from flask.testing import FlaskClient
 from lxml import html
+from pypdf import PdfReader
 from werkzeug.test import TestResponse
 
 from web.app import create_app
@@ -29,20 +31,30 @@ class Page:
         return dict(self.response.headers)
 
     @property
+    def kind(self) -> str:
+        return str(self.response.mimetype)
+
+    @property
     def source(self) -> str:
-        return self.response.get_data(as_text=True)
+        return self.response.get_data().decode("utf-8", "replace")
 
     @property
     def text(self) -> str:
-        """What is read, without spaces and line ends."""
-        return self.texts("/*")[0]
+        """What is read, without spaces and line ends; of a PDF with its properties."""
+        if self.kind == "application/pdf":
+            reader = PdfReader(BytesIO(self.response.get_data()))
+            told = "".join([*(page.extract_text() for page in reader.pages), *map(str, (reader.metadata or {}).values())])
+            return re.sub(r"\s+", "", told)
+        return self.texts("/*")[0] if self.kind == "text/html" else re.sub(r"\s+", "", self.source)
 
     def texts(self, path: str) -> list[str]:
         """The texts of the elements at an XPath, without spaces; a file that is no page has none."""
         return [re.sub(r"\s+", "", element.text_content()) for element in cast("list[html.HtmlElement]", html.fromstring(self.source).xpath(path))]
 
     def links(self, beginning: str) -> list[str]:
-        """The addresses on the page that begin so."""
+        """The addresses on the page that begin so; a file that is no page leads nowhere."""
+        if self.kind != "text/html":
+            return []
         found = [str(link) for link in cast("list[str]", html.fromstring(self.source).xpath("//a/@href"))]
         return [link for link in found if link.startswith(beginning)]
 
@@ -55,7 +67,7 @@ class Visitor:
 
     def get(self, address: str) -> Page:
         """Open an address."""
-        return Page(self.client.get(address))
+        return Page(self.client.get(address, buffered=True))
 
     def log_in(self, login: str) -> "Visitor":
         """Log in as somebody of the demonstration city."""

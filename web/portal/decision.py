@@ -11,10 +11,9 @@ from decimal import Decimal
 from typing import Any
 
 from engine.model import Publication
+from engine.rules.credit import PARTY_KINDS
 from engine.rules.redaction import Secrets, mask, mask_name
-
-PARTY_KINDS: Mapping[str, str] = {"person": "自然人", "organisation": "法人及非法人组织", "individual_business": "个体工商户"}
-"""The kinds of a party as the fields of 双公示 call them."""
+from web.render import department
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -35,6 +34,7 @@ class PublicDecision:
     facts: tuple[str, ...]
     basis: tuple[str, ...]
     penalty: tuple[str, ...]
+    kinds: tuple[str, ...]
     fine: Decimal | None
     decided_on: date
     agency: str
@@ -43,6 +43,12 @@ class PublicDecision:
     def kind_title(self) -> str:
         """Return what kind of party it is, in words."""
         return PARTY_KINDS.get(self.party_kind, self.party_kind)
+
+    @property
+    def district_name(self) -> str:
+        """Return the district, in words."""
+        found = department().districts.get(self.district)
+        return found.name if found else self.district
 
 
 def read(publication: Publication) -> PublicDecision:
@@ -64,6 +70,7 @@ def read(publication: Publication) -> PublicDecision:
         facts=_paragraphs(content["facts"]),
         basis=_paragraphs(content["basis"]),
         penalty=_paragraphs(content["penalty"]),
+        kinds=tuple(str(kind) for kind in content.get("kinds", ())),
         fine=None if (fine := content.get("fine")) in {None, ""} else Decimal(str(fine)),
         decided_on=date.fromisoformat(str(content["decided_on"])),
         agency=str(content["agency"]),

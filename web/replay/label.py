@@ -3,10 +3,10 @@
 from collections.abc import Mapping
 
 import forms
+from engine.rules.credit import PARTY_KINDS
 from engine.rules.evidence import KINDS
 from web import role
 from web.filters import PROCEDURES, STATES
-from web.portal.decision import PARTY_KINDS
 from web.render import department
 
 TABLES: Mapping[str, str] = {
