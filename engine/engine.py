@@ -8,9 +8,10 @@ from typing import Any, TypeVar
 
 import orjson
 from sqlalchemy import Connection, bindparam, select, update
+from sqlalchemy.exc import SQLAlchemyError
 
 from engine import access, commands, queries
-from engine.actor import Actor
+from engine.actor import SYSTEM, Actor
 from engine.clock import Clock
 from engine.commands.command import HANDLERS, CaseCommand, Command
 from engine.errors import KeyReusedError, RefusalError
@@ -19,7 +20,7 @@ from engine.journal.append import Happening, Head, append
 from engine.journal.canonical import GENESIS, canonical
 from engine.model import Case, Entry, IdempotencyKey, Office
 from engine.queries.query import Query
-from engine.store import tables
+from engine.store import security, tables
 from engine.store.database import Database
 from engine.store.statement import Statement
 from engine.work import OFFICE, Ports, Work
@@ -30,6 +31,9 @@ Answer = TypeVar("Answer")
 __all__ = ["Engine", "commands", "queries"]
 
 security_log = logging.getLogger("zhifa.security")
+
+NOTED = frozenset({"key_reused", "not_allowed", "not_found", "officer_recused", "same_person"})
+"""Refusals that go into the security log: who reached for what is not theirs."""
 
 _MOVE_CASE = Statement(
     update(tables.TABLES["case"])
@@ -65,13 +69,30 @@ class Engine:
             access.check_role(command, actor)
             return self._transact(command, actor, stream, key, expected_version)
         except RefusalError as refusal:
-            security_log.info("refused %s %s %s: %s", type(command).__name__, actor.id, stream, refusal.code)
+            self._note(type(command).__name__, actor, stream, refusal)
             raise
 
     def ask(self, query: Query[Answer], actor: Actor) -> Answer:
         """Return the answer to a question; nothing changes. NotFoundError for what does not exist or is out of reach."""
-        with self.database.reading() as connection:
-            return queries.answer(query, actor, queries.Reading(connection=connection, ports=self.ports, now=self.clock.now()))
+        try:
+            with self.database.reading() as connection:
+                return queries.answer(query, actor, queries.Reading(connection=connection, ports=self.ports, now=self.clock.now()))
+        except RefusalError as refusal:
+            self._note(type(query).__name__, actor, None, refusal)
+            raise
+
+    def _note(self, what: str, actor: Actor, stream: str | None, refusal: RefusalError) -> None:
+        """Note a refusal that touches security, without the case; its own transaction is over."""
+        security_log.info("refused %s %s %s: %s", what, actor.id, stream, refusal.code)
+        if refusal.code not in NOTED or not actor.roles or actor == SYSTEM:
+            return
+        event = security.Event(kind="refused", person=actor.id, person_name=actor.name, detail=f"{refusal.code} {what}")
+        try:
+            with self.database.writing() as connection:
+                security.note(connection, event, self.clock.now())
+                connection.commit()
+        except SQLAlchemyError:
+            security_log.exception("a refusal could not be noted")
 
     def _transact(self, command: Command[Answer], actor: Actor, stream: str | None, key: str | None, expected_version: int | None) -> Answer:
         with self.database.writing() as connection:

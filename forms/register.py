@@ -8,6 +8,9 @@ from forms.archiving import ArchivingForm
 from forms.case_filing import CaseFilingForm
 from forms.cash_deposit import CashDepositForm
 from forms.cash_handin import CashHandinForm
+from forms.certificate_renewal import CertificateRenewalForm
+from forms.certificate_suspension import CertificateSuspensionForm
+from forms.certificate_withdrawal import CertificateWithdrawalForm
 from forms.closing import ClosingForm
 from forms.clue import ClueForm
 from forms.confirmation import ConfirmationForm
@@ -19,6 +22,7 @@ from forms.form import Form
 from forms.investigation import InvestigationForm
 from forms.investigation_report import InvestigationReportForm
 from forms.legal_review import LegalReviewForm
+from forms.licence import LicenceForm
 from forms.notice import NoticeForm
 from forms.officer_replacement import OfficerReplacementForm
 from forms.panel_convening import PanelConveningForm
@@ -29,11 +33,15 @@ from forms.payment_reminder import PaymentReminderForm
 from forms.plea import PleaForm
 from forms.plea_review import PleaReviewForm
 from forms.publication import PublicationForm
+from forms.reason import ReasonForm
+from forms.right import RightForm
 from forms.service_record import ServiceRecordForm
 from forms.spot_handover import SpotHandoverForm
 from forms.spot_record import SpotRecordForm
 from forms.spot_report import SpotReportForm
 from forms.transfer import TransferForm
+from forms.user_change import UserChangeForm
+from forms.user_registration import UserRegistrationForm
 from forms.verification import VerificationForm
 from forms.withdrawal import WithdrawalForm
 
@@ -44,6 +52,9 @@ FORMS: Mapping[str, type[Form]] = {
     "case_filing": CaseFilingForm,
     "cash_deposit": CashDepositForm,
     "cash_handin": CashHandinForm,
+    "certificate_renewal": CertificateRenewalForm,
+    "certificate_suspension": CertificateSuspensionForm,
+    "certificate_withdrawal": CertificateWithdrawalForm,
     "closing": ClosingForm,
     "clue": ClueForm,
     "confirmation": ConfirmationForm,
@@ -53,6 +64,7 @@ FORMS: Mapping[str, type[Form]] = {
     "investigation": InvestigationForm,
     "investigation_report": InvestigationReportForm,
     "legal_review": LegalReviewForm,
+    "licence": LicenceForm,
     "notice": NoticeForm,
     "officer_replacement": OfficerReplacementForm,
     "panel_convening": PanelConveningForm,
@@ -63,11 +75,15 @@ FORMS: Mapping[str, type[Form]] = {
     "plea": PleaForm,
     "plea_review": PleaReviewForm,
     "publication": PublicationForm,
+    "reason": ReasonForm,
+    "right": RightForm,
     "service_record": ServiceRecordForm,
     "spot_handover": SpotHandoverForm,
     "spot_record": SpotRecordForm,
     "spot_report": SpotReportForm,
     "transfer": TransferForm,
+    "user_change": UserChangeForm,
+    "user_registration": UserRegistrationForm,
     "verification": VerificationForm,
     "withdrawal": WithdrawalForm,
 }

@@ -38,6 +38,7 @@ def add(
             roles=roles,
             district=district,
             squad=squad,
+            licence=str(certificate["licence"]) if certificate.get("licence") else None,
             certificate=str(certificate["certificate"]) if certificate.get("certificate") else None,
             certificate_from=_day(certificate.get("valid_from")),
             certificate_until=_day(certificate.get("valid_until")),

@@ -9,7 +9,26 @@ from flask_wtf.csrf import CSRFProtect
 from web import login, refusal, render
 from web import tour as walk
 from web.house import House
-from web.pages import audit, case, document, draft, evidence, officer, panel, password, search, start, task, token, tour, work
+from web.pages import (
+    audit,
+    case,
+    document,
+    draft,
+    evidence,
+    office,
+    officer,
+    operation,
+    panel,
+    password,
+    people,
+    search,
+    security,
+    start,
+    task,
+    token,
+    tour,
+    work,
+)
 from web.password import ORDINARY, Cost, Passwords
 from web.portal import portal
 
@@ -46,7 +65,26 @@ def create_app(house: House, *, cost: Cost = ORDINARY) -> Flask:
     refusal.prepare(app)
     CSRFProtect(app)
     login.prepare(app, Passwords(cost))
-    for room in (start, work, case, search, task, officer, panel, evidence, document, draft, password, token, audit, tour):
+    for room in (
+        start,
+        work,
+        case,
+        search,
+        task,
+        officer,
+        panel,
+        evidence,
+        document,
+        draft,
+        password,
+        token,
+        people,
+        office,
+        security,
+        operation,
+        audit,
+        tour,
+    ):
         app.register_blueprint(room.blueprint)
     app.register_blueprint(portal, url_prefix="/public")
     app.add_url_rule("/static/vendor/<path:name>", "vendor", _vendor)

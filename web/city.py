@@ -76,6 +76,8 @@ def _registration(entry: dict[str, Any]) -> RegisterUser:
         squad=entry.get("squad"),
         certificate=certificate,
         certificate_from=date(2024, 1, 1) if certificate else None,
-        certificate_until=date(2028, 12, 31) if certificate else None,
+        certificate_until=entry.get("certificate_until", date(2028, 12, 31)) if certificate else None,
+        licence=entry.get("licence"),
+        reviewer_since=entry.get("reviewer_since"),
         demonstration=True,
     )

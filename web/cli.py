@@ -134,6 +134,7 @@ def user() -> None:
 @click.option("--certificate", help="执法证号。")
 @click.option("--from", "valid_from", type=click.DateTime(["%Y-%m-%d"]), help="执法证有效期自。")
 @click.option("--until", "valid_until", type=click.DateTime(["%Y-%m-%d"]), help="执法证有效期至。")
+@click.option("--licence", help="法律职业资格证书号（法制审核员）。")
 @click.option("--system", is_flag=True, help="系统账号：没有密码，不能登录，只用访问令牌。An account without password, for tokens only.")
 @click.option("--password", help="初始口令；首次登录须更换。不给出则询问。")
 def add_user(

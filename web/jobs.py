@@ -9,6 +9,7 @@ from engine.clock import local_date
 from engine.commands.deadline import FireDeadline
 from engine.commands.publication import EndPublication
 from engine.commands.search import IndexCases
+from engine.commands.security import ForgetSecurity
 from engine.errors import RefusalError
 from engine.journal import outbox
 from engine.queries.document import OneDocument
@@ -88,13 +89,19 @@ def index_cases(house: House, batches: int | None = None) -> int:
     return caught_up
 
 
+def forget_security(house: House) -> int:
+    """Forget what the security log need not keep any longer; return how many rows went."""
+    return house.engine.execute(ForgetSecurity(), SYSTEM)
+
+
 def start(house: House) -> BackgroundScheduler:
-    """Start ticking: clocks and ends of publications every half minute, the outbox and the index of the search every second."""
+    """Start ticking: clocks and ends of publications every half minute, outbox and index every second, the security log once a day."""
     scheduler = BackgroundScheduler(timezone="Asia/Shanghai")
     scheduler.add_job(_guarded, "interval", seconds=30, args=[fire_due, house], max_instances=1, coalesce=True)
     scheduler.add_job(_guarded, "interval", seconds=30, args=[end_publications, house], max_instances=1, coalesce=True)
     scheduler.add_job(_guarded, "interval", seconds=1, args=[drain_outbox, house], max_instances=1, coalesce=True)
     scheduler.add_job(_guarded, "interval", seconds=1, args=[index_cases, house], max_instances=1, coalesce=True)
+    scheduler.add_job(_guarded, "interval", days=1, args=[forget_security, house], max_instances=1, coalesce=True)
     scheduler.start()
     return scheduler
 

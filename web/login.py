@@ -1,5 +1,6 @@
 """Logging in (登录): who sits there, for how long, and how that ends. Source: OWASP ASVS 5.0 6.3, 7.2-7.4; 等保 8.1.4.1."""
 
+from contextlib import suppress
 from datetime import timedelta
 from typing import cast
 from urllib.parse import urlsplit
@@ -10,7 +11,10 @@ from flask.typing import ResponseReturnValue
 
 from engine.actor import SYSTEM, Actor
 from engine.clock import random_name
-from engine.commands.user import NoteLogin
+from engine.commands.credential import EndSession, NoteSession
+from engine.commands.security import NoteSecurity
+from engine.commands.user import NOBODY, NoteLogin
+from engine.errors import NotFoundError
 from engine.model import Credential
 from engine.queries.person import Account, FindAccount, actor_of
 from web.password import DEMONSTRATION, Passwords
@@ -33,7 +37,7 @@ blueprint = Blueprint("login", __name__)
 
 
 class Person:
-    """Who is logged in, in the words of flask-login; the session dies with the password that opened it."""
+    """Who is logged in, in the words of flask-login; the session dies with the password that opened it, and when somebody ends it."""
 
     is_authenticated = True
     is_anonymous = False
@@ -52,8 +56,8 @@ class Person:
 
 
 def _load(ticket: str) -> Person | None:
-    account = engine().ask(FindAccount(user_id=ticket.partition(" ")[0]), SYSTEM)
-    person = None if account is None else Person(account)
+    account = engine().ask(FindAccount(user_id=ticket.partition(" ")[0], session_id=str(session.get("name", ""))), SYSTEM)
+    person = None if account is None or not account.here else Person(account)
     return person if person is not None and person.is_active and person.get_id() == ticket else None
 
 
@@ -109,13 +113,17 @@ def identify(name: str, password: str) -> Account | None:
     credential = None if account is None else account.credential
     right = passwords().right(password[:1000], None if credential is None else credential.password_hash)
     known = account if account is not None and account.user.active and not _locked(credential) else None
-    engine().execute(NoteLogin(user_id="nobody" if known is None else known.user.id, succeeded=right), SYSTEM)
+    called = "（没有这个账号）" if account is None else account.user.name
+    attempt = NoteLogin(user_id=NOBODY if known is None else known.user.id, succeeded=right, name=called, address=request.remote_addr or "")
+    engine().execute(attempt, SYSTEM)
     return known if right else None
 
 
 @blueprint.post("/logout")
 def leave() -> ResponseReturnValue:
     """End the session."""
+    if flask_login.current_user.is_authenticated:
+        _end(flask_login.current_user.actor)
     flask_login.logout_user()
     session.clear()
     flash("您已退出。")
@@ -128,10 +136,20 @@ def _locked(credential: Credential | None) -> bool:
 
 def begin(account: Account) -> None:
     """Open a new session under a new name; nothing of the one before stays."""
-    now = int(engine().clock.now().timestamp())
+    now, name = int(engine().clock.now().timestamp()), random_name()
     session.clear()
+    session.update(name=name, began=now, seen=now)
+    engine().execute(
+        NoteSession(session_id=name, user_id=account.user.id, address=request.remote_addr or "", agent=request.user_agent.string), SYSTEM
+    )
     flask_login.login_user(Person(account))
-    session.update(name=random_name(), began=now, seen=now)
+
+
+def _end(person: Actor) -> None:
+    """Note that somebody left; a session that somebody else ended meanwhile is over anyway."""
+    with suppress(NotFoundError):
+        engine().execute(EndSession(session_id=str(session.get("name", ""))), person)
+    engine().execute(NoteSecurity(kind="logout", person=person.id, person_name=person.name, address=request.remote_addr or ""), SYSTEM)
 
 
 def _expire() -> None:

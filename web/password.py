@@ -5,6 +5,8 @@ from dataclasses import dataclass
 from argon2 import PasswordHasher
 from argon2.exceptions import InvalidHashError, VerificationError
 
+from engine.clock import random_name
+
 DEMONSTRATION = "jiangchuan-yanshi"
 """The public password of every account of the demonstration city."""
 
@@ -45,6 +47,12 @@ class Passwords:
             return self._hasher.verify(hash or self._nobody, password) and hash is not None
         except (VerificationError, InvalidHashError):
             return False
+
+
+def one_time() -> str:
+    """Return a password that nobody guesses and everybody can read aloud: sixteen hexadecimal digits in groups of four."""
+    name = random_name()
+    return "-".join(name[start : start + 4] for start in range(0, 16, 4))
 
 
 def problem(password: str, login: str) -> str | None:

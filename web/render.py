@@ -18,6 +18,7 @@ from engine.queries.catalogue import CauseChoices, OurDepartment
 from engine.queries.clock import ClockReading
 from engine.rules.evidence import KINDS
 from engine.rules.money import format_yuan, in_words
+from engine.rules.right import ADMINISTRATORS
 from web import role, words
 from web.date import day, full_instant, instant, iso, short_day
 from web.request import engine
@@ -147,6 +148,7 @@ def prepare(app: Flask) -> None:
     app.jinja_env.trim_blocks = app.jinja_env.lstrip_blocks = True
     app.jinja_env.filters.update(FILTERS)
     shared: dict[str, Any] = {
+        "administers": lambda roles: bool(roles & ADMINISTRATORS),
         "always_shown": words.ALWAYS_SHOWN,
         "asset": asset,
         "department": department,

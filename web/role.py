@@ -2,23 +2,9 @@
 
 from collections.abc import Iterable, Mapping
 
-TITLES: Mapping[str, str] = {
-    "officer": "执法人员",
-    "squad_leader": "中队长",
-    "legal_reviewer": "法制审核员",
-    "head": "负责人",
-    "panel_member": "案审会成员",
-    "hearing_host": "听证主持人",
-    "publisher": "公示员",
-    "cashier": "财务",
-    "archivist": "档案员",
-    "legal_office": "法制科",
-    "partner": "协作部门",
-    "auditor": "审计员",
-    "system_admin": "系统管理员",
-    "security_admin": "安全管理员",
-    "audit_admin": "审计管理员",
-}
+from engine.rules.right import TITLES
+
+__all__ = ["DUTIES", "HOMES", "NO_CASES", "TITLES", "duties", "home", "titles"]
 
 DUTIES: Mapping[str, str] = {
     "officer": "登记线索、核查、调查取证、告知、送达、结案",
@@ -33,10 +19,19 @@ DUTIES: Mapping[str, str] = {
     "legal_office": "起草和发布裁量基准、参数",
     "partner": "答复协作请求",
     "auditor": "回溯任一案件的每一步，核对日志，不能改动",
-    "system_admin": "维护运行，不能看案件",
-    "security_admin": "管理账号和权限，不能看案件",
-    "audit_admin": "查看安全日志，不能看案件",
+    "system_admin": "查看设置、运行状况和队列，不能看案件",
+    "security_admin": "登记人员、授予和收回权限、登记执法证，不能看案件",
+    "audit_admin": "查看安全日志和机关日志，监督授权，不能看案件",
 }
+
+
+HOMES: Mapping[str, str] = {
+    "auditor": "audit.index",
+    "security_admin": "people.index",
+    "system_admin": "operation.show",
+    "audit_admin": "security.index",
+}
+"""Where who has no worklist begins."""
 
 
 NO_CASES = frozenset({"system_admin", "security_admin", "audit_admin", "legal_office", "partner"})
@@ -46,6 +41,11 @@ NO_CASES = frozenset({"system_admin", "security_admin", "audit_admin", "legal_of
 def titles(roles: Iterable[str]) -> str:
     """Return what the roles are called."""
     return "、".join(TITLES.get(role, role) for role in roles)
+
+
+def home(roles: Iterable[str]) -> str:
+    """Return the endpoint at which somebody begins: the worklist, or the page of the own office."""
+    return next((HOMES[role] for role in sorted(roles) if role in HOMES), "work.index")
 
 
 def duties(roles: Iterable[str]) -> str:

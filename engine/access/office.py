@@ -2,15 +2,36 @@
 
 from engine.access.rule import HANDLERS_OF_CASES, Rules, may
 from engine.commands.benchmark import ApproveBenchmark, DraftBenchmark, DropBenchmark, ReturnBenchmark, SubmitBenchmark
+from engine.commands.certificate import RecordLicence, RenewCertificate, RestoreCertificate, SuspendCertificate, WithdrawCertificate
+from engine.commands.credential import EndSession, EndSessions, NoteSession, ResetPassword, UnlockUser
 from engine.commands.draft import SaveDraft
 from engine.commands.law import PublishLaw, PublishProcess
 from engine.commands.parameter import ApproveParameter, ProposeParameter, RejectParameter
+from engine.commands.right import GrantRole, WithdrawRole
 from engine.commands.search import ExportCases, ForgetSearch, IndexCases, SaveSearch
-from engine.commands.user import ROLES, DisableUser, NoteLogin, RegisterUser, SetPassword
+from engine.commands.security import ForgetSecurity, NoteSecurity
+from engine.commands.user import ROLES, ChangeUser, DisableUser, EnableUser, EnrolUser, NoteLogin, RegisterUser, SetPassword
 
 RULES: Rules = {
     RegisterUser: may("security_admin", "SYSTEM"),
+    EnrolUser: may("security_admin"),
+    ChangeUser: may("security_admin"),
     DisableUser: may("security_admin", "SYSTEM"),
+    EnableUser: may("security_admin"),
+    GrantRole: may("security_admin"),
+    WithdrawRole: may("security_admin"),
+    RenewCertificate: may("security_admin"),
+    SuspendCertificate: may("security_admin"),
+    RestoreCertificate: may("security_admin"),
+    WithdrawCertificate: may("security_admin"),
+    RecordLicence: may("security_admin"),
+    ResetPassword: may("security_admin"),
+    UnlockUser: may("security_admin"),
+    EndSessions: may("security_admin"),
+    EndSession: may(*ROLES),
+    NoteSession: may("SYSTEM"),
+    NoteSecurity: may("SYSTEM"),
+    ForgetSecurity: may("SYSTEM"),
     SetPassword: may(*ROLES, "SYSTEM"),
     NoteLogin: may("SYSTEM"),
     SaveDraft: may(*ROLES),

@@ -1,5 +1,7 @@
 """Officers (执法人员): the two who enforce in a case, as the rules see them. Source: 行政处罚法 Art. 42."""
 
+from datetime import date
+
 from engine.errors import LawError
 from engine.model import Case, Task, User
 from engine.rules.conflict import Certificate, Officer, check_certificate, check_officers
@@ -13,7 +15,8 @@ def officer_of(user: User) -> Officer:
     """Return a person as an officer with the certificate that the office knows of."""
     held = None
     if user.certificate and user.certificate_from and user.certificate_until:
-        held = Certificate(user.certificate, user.certificate_from, user.certificate_until)
+        suspended = (user.certificate_suspended_from, user.certificate_suspended_until or date.max) if user.certificate_suspended_from else None
+        held = Certificate(user.certificate, user.certificate_from, user.certificate_until, suspended, user.certificate_withdrawn_on)
     return Officer(user.id, user.name, held)
 
 

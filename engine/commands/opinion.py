@@ -7,8 +7,9 @@ from engine.commands.submission import submits
 from engine.errors import LawError
 from engine.events.case import SecondOfficerConfirmed
 from engine.events.opinion import OpinionGiven
-from engine.model import Case, Opinion, Task
+from engine.model import Case, Opinion, Task, User
 from engine.rules.conflict import check_different
+from engine.rules.right import check_reviewer
 from engine.work import FormData, Work
 
 TITLES: Mapping[str, str] = {
@@ -100,4 +101,6 @@ def confirm(work: Work, case: Case, task: Task, data: FormData) -> None:
 def review(work: Work, case: Case, task: Task, data: FormData) -> None:
     """Record the legal review; the reviewer is none of the officers. Source: 行政处罚法 Art. 58."""
     check_persons(work, case, "reviewer")
+    reviewer = work.get(User, work.actor.id)
+    check_reviewer(reviewer.name, reviewer.licence, reviewer.reviewer_since)
     give(work, case, task, str(data.routing["opinion"]), data.find("reason") or data.find("opinion_text") or "八项审核均无问题。")

@@ -24,10 +24,13 @@ class UserRegistered(Fact):
     certificate_from: date | None
     certificate_until: date | None
     demonstration: bool
+    licence: str | None = None
+    reviewer_since: date | None = None
 
     def changes(self) -> Iterator[Change]:
         """Yield the row of the person."""
-        names = ("login", "name", "title", "district", "squad", "certificate", "certificate_from", "certificate_until", "demonstration")
+        held = ("certificate", "certificate_from", "certificate_until", "licence", "reviewer_since")
+        names = ("login", "name", "title", "district", "squad", *held, "demonstration")
         values: dict[str, Any] = {name: getattr(self, name) for name in names}
         yield Change("user", self.user, values | {"roles": list(self.roles), "active": True}, new=True)
 
@@ -52,3 +55,44 @@ class UserDisabled(Fact):
     def sentence(self) -> str:
         """Return the sentence for the audit."""
         return f"停用{self.name}的账号：{self.reason}"
+
+
+@fact
+@dataclass(frozen=True, slots=True, kw_only=True)
+class UserEnabled(Fact):
+    """A closed account was opened again."""
+
+    user: str
+    name: str
+    reason: str
+
+    def changes(self) -> Iterator[Change]:
+        """Yield the account as open."""
+        yield Change("user", self.user, {"active": True})
+
+    def sentence(self) -> str:
+        """Return the sentence for the audit."""
+        return f"恢复{self.name}的账号：{self.reason}"
+
+
+@fact
+@dataclass(frozen=True, slots=True, kw_only=True)
+class UserChanged(Fact):
+    """A person has another name, title, district or squad; `before` is the name until then."""
+
+    user: str
+    before: str
+    name: str
+    title: str | None
+    district: str | None
+    squad: str | None
+    reason: str
+
+    def changes(self) -> Iterator[Change]:
+        """Yield the person as known now."""
+        yield Change("user", self.user, {"name": self.name, "title": self.title, "district": self.district, "squad": self.squad})
+
+    def sentence(self) -> str:
+        """Return the sentence for the audit."""
+        place = self.squad or self.district or "不分辖区"
+        return f"变更{self.before}的登记：{self.name}，{self.title or '无职务'}，{place}。理由：{self.reason}"

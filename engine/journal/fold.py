@@ -16,18 +16,20 @@ WORKING_STATE: Mapping[str, frozenset[str]] = {
     "office": frozenset(),
     **dict.fromkeys(
         (
-            "timer",
-            "process",
             "credential",
             "draft",
-            "outbox",
+            "entry",
             "idempotency",
             "lease",
+            "login_session",
             "number_series",
-            "entry",
+            "outbox",
             "personal",
-            "search",
+            "process",
             "saved_search",
+            "search",
+            "security_event",
+            "timer",
             "token_use",
         ),
         frozenset(),
@@ -36,7 +38,7 @@ WORKING_STATE: Mapping[str, frozenset[str]] = {
 """What is not told by facts: columns of a table, or (with no columns named) the whole table."""
 
 _OF_CASE = [name for name, table in TABLES.items() if name not in WORKING_STATE and "case_id" in table.c]
-_OF_OFFICE = ("user", "law_version", "bundle", "token", "benchmark_draft", "parameter_proposal")
+_OF_OFFICE = ("absence", "benchmark_draft", "bundle", "delegation", "law_version", "parameter_proposal", "token", "user")
 
 
 def fold(facts: Iterable[Fact]) -> Tables:

@@ -1,5 +1,6 @@
 """The tables (数据表): one class per file, no decisions in them."""
 
+from engine.model.absence import Absence
 from engine.model.assessment import Assessment
 from engine.model.base import Base, Instant, Money
 from engine.model.benchmark_draft import BenchmarkDraft
@@ -8,6 +9,7 @@ from engine.model.case import Case
 from engine.model.credential import Credential
 from engine.model.credit_row import CreditRow
 from engine.model.deadline import Deadline
+from engine.model.delegation import Delegation
 from engine.model.document import Document
 from engine.model.draft import Draft
 from engine.model.entry import Entry
@@ -15,6 +17,7 @@ from engine.model.evidence import Evidence
 from engine.model.idempotency import IdempotencyKey
 from engine.model.law_version import LawVersion
 from engine.model.lease import Lease
+from engine.model.login_session import LoginSession
 from engine.model.number_series import NumberSeries
 from engine.model.office import Office
 from engine.model.opinion import Opinion
@@ -30,6 +33,7 @@ from engine.model.publication import Publication
 from engine.model.saved_search import SavedSearch
 from engine.model.search import SearchEntry
 from engine.model.seat import Seat
+from engine.model.security_event import SecurityEvent
 from engine.model.service import Service
 from engine.model.task import Task
 from engine.model.timer import Timer
@@ -39,6 +43,7 @@ from engine.model.user import User
 from engine.model.withdrawal import Withdrawal
 
 __all__ = [
+    "Absence",
     "Assessment",
     "Base",
     "BenchmarkDraft",
@@ -46,6 +51,7 @@ __all__ = [
     "Credential",
     "CreditRow",
     "Deadline",
+    "Delegation",
     "Document",
     "Draft",
     "Entry",
@@ -54,6 +60,7 @@ __all__ = [
     "Instant",
     "LawVersion",
     "Lease",
+    "LoginSession",
     "Money",
     "NumberSeries",
     "Office",
@@ -71,6 +78,7 @@ __all__ = [
     "SavedSearch",
     "SearchEntry",
     "Seat",
+    "SecurityEvent",
     "Service",
     "Task",
     "Timer",

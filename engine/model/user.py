@@ -9,7 +9,11 @@ from engine.model.base import Base
 
 
 class User(Base):
-    """A person with an account."""
+    """A person with an account; the certificate is an officer's (执法证), the licence a legal reviewer's (法律职业资格).
+
+    A suspension without `certificate_suspended_until` lasts until it is lifted. `reviewer_since` is when somebody began to review decisions:
+    who did so before 2018 needs no licence (行政处罚法 Art. 58(2)).
+    """
 
     __tablename__ = "user"
 
@@ -23,5 +27,10 @@ class User(Base):
     certificate: Mapped[str | None]
     certificate_from: Mapped[date | None]
     certificate_until: Mapped[date | None]
+    certificate_suspended_from: Mapped[date | None]
+    certificate_suspended_until: Mapped[date | None]
+    certificate_withdrawn_on: Mapped[date | None]
+    licence: Mapped[str | None]
+    reviewer_since: Mapped[date | None]
     demonstration: Mapped[bool]
     active: Mapped[bool]

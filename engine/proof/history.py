@@ -13,7 +13,9 @@ from engine.model import ProcessBundle
 from engine.proof.replay import rerun
 from engine.proof.stream import Proof, bundle_of, prove, streams
 from engine.queries.diagram import ProcessPicture, draw
+from engine.queries.office_log import READERS
 from engine.queries.query import Query, Reading, answers
+from engine.work import OFFICE
 
 AUDITORS = frozenset({"auditor", "SYSTEM"})
 
@@ -68,6 +70,11 @@ class ProveAll(Query[tuple[Proof, ...]]):
     stream: str | None = None
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ProveOffice(Query[Proof]):
+    """The proof of the office's own stream; who watches the administrators may ask it too."""
+
+
 @answers(CaseHistory, roles=AUDITORS)
 def case_history(query: CaseHistory, actor: Actor, reading: Reading) -> History:
     """Return the case as it was, re-made from the journal alone."""
@@ -94,6 +101,13 @@ def prove_all(query: ProveAll, actor: Actor, reading: Reading) -> tuple[Proof, .
     del actor
     chosen = streams(reading.connection) if query.stream is None else [query.stream]
     return tuple(prove(reading.connection, stream) for stream in chosen)
+
+
+@answers(ProveOffice, roles=READERS)
+def prove_office(query: ProveOffice, actor: Actor, reading: Reading) -> Proof:
+    """Return the proof."""
+    del query, actor
+    return prove(reading.connection, OFFICE)
 
 
 def _step(entry: Record) -> Step:

@@ -5,24 +5,31 @@ from dataclasses import dataclass
 from sqlalchemy import select
 
 from engine.actor import Actor
-from engine.model import Credential, User
+from engine.model import Credential, LoginSession, User
 from engine.queries.query import Query, Reading, answers
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Account:
-    """A person with the state of the password; `credential` is None where none was set."""
+    """A person with the state of the password.
+
+    Attributes:
+        credential: None where no password was set.
+        here: whether the session that was asked for is one of the person's.
+    """
 
     user: User
     credential: Credential | None
+    here: bool = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class FindAccount(Query[Account | None]):
-    """The account of a login name, or of an id; asked by the log-in page only."""
+    """The account of a login name, or of an id, and whether a session is open; asked by the log-in only."""
 
     login: str | None = None
     user_id: str | None = None
+    session_id: str | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -46,7 +53,9 @@ def find_account(query: FindAccount, actor: Actor, reading: Reading) -> Account 
     if not found:
         return None
     credentials = reading.rows(Credential, select(Credential.__table__).where(Credential.user_id == found[0].id))
-    return Account(user=found[0], credential=credentials[0] if credentials else None)
+    session = None if query.session_id is None else reading.find(LoginSession, query.session_id)
+    here = session is not None and session.user_id == found[0].id
+    return Account(user=found[0], credential=credentials[0] if credentials else None, here=here)
 
 
 @answers(People)

@@ -16,11 +16,19 @@ _BASIS: Mapping[str, str] = {"second": "行政处罚法 42", "reviewer": "行政
 
 @dataclass(frozen=True, slots=True)
 class Certificate:
-    """An enforcement certificate (执法证) with its term, both days included."""
+    """An enforcement certificate (执法证) with its term and its suspension, all days included, and the day from which it is withdrawn."""
 
     number: str
     valid_from: date
     valid_to: date
+    suspended: tuple[date, date] | None = None
+    withdrawn_on: date | None = None
+
+    def valid_on(self, day: date) -> bool:
+        """Tell whether the certificate is good on a day: within its term, not suspended, not yet withdrawn."""
+        suspended = self.suspended is not None and self.suspended[0] <= day <= self.suspended[1]
+        withdrawn = self.withdrawn_on is not None and self.withdrawn_on <= day
+        return self.valid_from <= day <= self.valid_to and not suspended and not withdrawn
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,7 +57,7 @@ def check_certificate(officer: Officer, day: date) -> None:
     held = officer.certificate
     if held is None:
         raise LawError("officer_invalid", f"{officer.name}没有执法证，不得执法。", basis="行政处罚法 42", field="officer")
-    if not held.valid_from <= day <= held.valid_to:
+    if not held.valid_on(day):
         raise LawError("officer_invalid", f"{officer.name}的执法证{held.number}在{day}无效。", basis="行政处罚法 42", field="officer")
 
 

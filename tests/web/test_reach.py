@@ -15,7 +15,7 @@ import pytest
 from flask import Flask
 from flask.testing import FlaskClient
 from werkzeug.routing import Rule
-from werkzeug.test import TestResponse
+from werkzeug.test import Cookie, TestResponse
 
 from engine.actor import SYSTEM
 from engine.clock import random_name
@@ -30,11 +30,14 @@ STRANGERS = [PUBLIC, *(f"{role}_of_{district}" for role in sorted(ROLES - BUREAU
 """The public, and every role that does not see the whole bureau, in another district and in none."""
 
 HARMLESS: Mapping[str, str] = {
+    "action": "grant",
     "filename": "zhifa.css",
     "name": "nothing.js",
     "key": "officer",
     "number": "2",
+    "session_id": "nothing",
     "token_id": "nobodys",
+    "user_id": "nobody",
 }
 """Parameters that name nothing of a case, with a value to call their routes with."""
 
@@ -84,6 +87,7 @@ def _register(office: Office, login: str) -> str:
     role, _, district = login.partition("_of_")
     days = {"certificate_from": office.clock.now().date(), "certificate_until": office.clock.now().date().replace(year=2030)}
     certificate: dict[str, Any] = {"certificate": f"JC9{STRANGERS.index(login):03d}"} | days if role == "officer" else {}
+    certificate |= {"licence": "A2026"} if role == "legal_reviewer" else {}
     place: dict[str, Any] = {"district": "xishan", "squad": "xishan-1"} if district == "xishan" else {}
     command = RegisterUser(login=login, name="外区人员", title="外区", roles=(role,), demonstration=True, **place, **certificate)
     return office.house.engine.execute(command, SYSTEM)
@@ -148,9 +152,13 @@ class Caller:
     def __init__(self, app: Flask, login: str) -> None:
         self.app = app
         self.client: FlaskClient = app.test_client()
-        self.session = None
-        if login != PUBLIC:
-            answer = self.client.post("/login", data={"login": login, "password": DEMONSTRATION})
+        self.login = login
+        self.session: Cookie | None = None
+        self._enter()
+
+    def _enter(self) -> None:
+        if self.login != PUBLIC:
+            answer = self.client.post("/login", data={"login": self.login, "password": DEMONSTRATION})
             assert answer.status_code == 303
             self.session = self.client.get_cookie("zhifa")
             assert self.session is not None
@@ -161,7 +169,11 @@ class Caller:
         form: dict[str, Any] = {**ids, "kind": "audiovisual", "name": "照片", "purpose": "证明", "approved": "true", "opinion": "同意。"}
         if method != "GET":
             form["file"] = (BytesIO(b"\x89PNG\r\n\x1a\n"), "a.png")
-        return self._open(address, method=method, query_string=ids, data=None if method == "GET" else form)
+        answer = self._open(address, method=method, query_string=ids, data=None if method == "GET" else form)
+        if rule.endpoint == "login.leave":
+            # Who left comes back: the session is over, whatever the cookie says.
+            self._enter()
+        return answer
 
     def ask(self, rule: Rule, query: Mapping[str, str]) -> TestResponse:
         """Call a route that is asked by a query."""

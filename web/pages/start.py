@@ -6,7 +6,7 @@ from flask.typing import ResponseReturnValue
 
 from engine.actor import SYSTEM
 from engine.queries.person import DemonstrationAccounts
-from web import city, tour
+from web import city, role, tour
 from web.password import DEMONSTRATION
 from web.request import actor, engine, house
 
@@ -17,7 +17,7 @@ blueprint = Blueprint("start", __name__)
 def show() -> ResponseReturnValue:
     """Show the accounts of the demonstration; whoever is logged in goes to the work."""
     if flask_login.current_user.is_authenticated:
-        return redirect("/audit" if "auditor" in actor().roles else url_for("work.index"), 303)
+        return redirect(url_for(role.home(actor().roles)), 303)
     if not house().settings.demonstration:
         return redirect(url_for("login.show"), 303)
     accounts = engine().ask(DemonstrationAccounts(), SYSTEM)

@@ -8,10 +8,11 @@ import pytest
 from engine.access import ACCESS, check_reach, check_role
 from engine.actor import SYSTEM, Actor
 from engine.commands.command import CaseCommand, Command
-from engine.commands.user import ADMINISTRATORS, ROLES
+from engine.commands.user import ROLES
 from engine.errors import NotAllowedError, NotFoundError
 from engine.model import Case
 from engine.queries.reach import named_in, within_reach
+from engine.rules.right import ADMINISTRATORS
 
 CASEWORK = frozenset({"officer", "squad_leader", "legal_reviewer", "head", "panel_member", "hearing_host", "publisher", "cashier", "archivist"})
 EVERYBODY = ROLES | {"SYSTEM"}
@@ -37,6 +38,11 @@ MATRIX: Mapping[str, frozenset[str]] = {
     "RecordCreditReceipt": frozenset({"publisher"}),
     "CorrectCreditRow": frozenset({"publisher"}),
     "RegisterUser": frozenset({"security_admin", "SYSTEM"}),
+    **dict.fromkeys(("EnrolUser", "ChangeUser", "EnableUser", "GrantRole", "WithdrawRole"), frozenset({"security_admin"})),
+    **dict.fromkeys(("RenewCertificate", "SuspendCertificate", "RestoreCertificate", "WithdrawCertificate"), frozenset({"security_admin"})),
+    **dict.fromkeys(("RecordLicence", "ResetPassword", "UnlockUser", "EndSessions"), frozenset({"security_admin"})),
+    **dict.fromkeys(("NoteSession", "NoteSecurity", "ForgetSecurity"), frozenset({"SYSTEM"})),
+    "EndSession": ROLES,
     "DisableUser": frozenset({"security_admin", "SYSTEM"}),
     "SetPassword": EVERYBODY,
     "NoteLogin": frozenset({"SYSTEM"}),
