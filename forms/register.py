@@ -19,6 +19,7 @@ from forms.credit_receipt import CreditReceiptForm
 from forms.decide import DecideForm
 from forms.field.entry import Entry
 from forms.form import Form
+from forms.evidence import EvidenceForm
 from forms.investigation import InvestigationForm
 from forms.investigation_report import InvestigationReportForm
 from forms.legal_review import LegalReviewForm
@@ -70,6 +71,7 @@ FORMS: Mapping[str, type[Form]] = {
     "panel_convening": PanelConveningForm,
     "panel_discussion": PanelDiscussionForm,
     "panel_vote": PanelVoteForm,
+    "evidence": EvidenceForm,
     "payment": PaymentForm,
     "payment_reminder": PaymentReminderForm,
     "plea": PleaForm,

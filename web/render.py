@@ -16,7 +16,7 @@ from engine.clock import random_name
 from engine.departments.department import Department
 from engine.queries.catalogue import CauseChoices, OurDepartment
 from engine.queries.clock import ClockReading
-from engine.rules.evidence import KINDS
+from engine.rules.evidence import KINDS, SOURCES
 from engine.rules.money import format_yuan, in_words
 from engine.rules.right import ADMINISTRATORS
 from web import role, words
@@ -153,6 +153,7 @@ def prepare(app: Flask) -> None:
         "asset": asset,
         "department": department,
         "evidence_kinds": KINDS,
+        "evidence_sources": SOURCES,
         "new_key": random_name,
         "no_cases": role.NO_CASES,
         "squad_name": squad,

@@ -19,7 +19,7 @@ from engine.rules.document.part import Agency, Citation, Discretion, Factor, Off
 from engine.rules.document.part import Evidence as EvidenceItem
 from engine.rules.document.part import Party as PartyFacts
 from engine.rules.document.service_receipt import Served, ServiceReceipt
-from engine.rules.evidence import KINDS
+from engine.rules.evidence import KINDS, SOURCES
 from engine.rules.identity import resident_id
 from engine.work import FormData, Work
 
@@ -207,7 +207,12 @@ def _lines(text: object) -> tuple[str, ...]:
 
 def _evidence(work: Work, case_id: str) -> tuple[EvidenceItem, ...]:
     found = work.rows(Evidence, case_id=case_id, order="number")
-    return tuple(EvidenceItem(name=item.name, kind=KINDS[item.kind], source=f"{item.person_name}提交", proves=item.purpose) for item in found)
+    return tuple(EvidenceItem(name=item.name, kind=KINDS[item.kind], source=_source(item), proves=item.purpose) for item in found)
+
+
+def _source(item: Evidence) -> str:
+    """Return where evidence comes from, or who handed it in where that was not said."""
+    return SOURCES[item.source] if item.source else f"{item.person_name}提交"
 
 
 def _ground(assessment: Assessment) -> str:

@@ -2,10 +2,16 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import date, datetime
 from typing import Any
 
 from engine.events.fact import Change, Fact, fact
+
+COLUMNS = (
+    *("number", "kind", "name", "purpose", "file_name", "media_type", "size", "sha256"),
+    *("person", "person_name", "received_at", "source", "place", "obtained_on"),
+)
+"""What the table holds of a piece of evidence, in the order in which it is told."""
 
 
 @fact
@@ -26,11 +32,13 @@ class EvidenceReceived(Fact):
     person: str
     person_name: str
     received_at: datetime
+    source: str | None = None
+    place: str | None = None
+    obtained_on: date | None = None
 
     def changes(self) -> Iterator[Change]:
         """Yield the row of the evidence."""
-        names = ("number", "kind", "name", "purpose", "file_name", "media_type", "size", "sha256", "person", "person_name", "received_at")
-        values: dict[str, Any] = {name: getattr(self, name) for name in names}
+        values: dict[str, Any] = {name: getattr(self, name) for name in COLUMNS}
         yield Change("evidence", self.evidence, values | {"case_id": self.case}, new=True)
 
     def sentence(self) -> str:

@@ -1,6 +1,6 @@
 """Evidence (证据)."""
 
-from datetime import datetime
+from datetime import date, datetime
 
 from sqlalchemy import ForeignKey, UniqueConstraint
 from sqlalchemy.orm import Mapped, mapped_column
@@ -27,3 +27,6 @@ class Evidence(Base):
     person: Mapped[str]
     person_name: Mapped[str]
     received_at: Mapped[datetime]
+    source: Mapped[str | None]
+    place: Mapped[str | None]
+    obtained_on: Mapped[date | None]

@@ -17,6 +17,20 @@ KINDS: Mapping[str, str] = {
 }
 """The eight kinds by their key."""
 
+SOURCES: Mapping[str, str] = {
+    "scene": "现场取得",
+    "party": "当事人提供",
+    "obtained": "向有关单位、个人调取",
+    "witness": "证人、投诉举报人提供",
+    "institution": "检测、鉴定机构出具",
+    "device": "监控设备、无人机记录",
+    "department": "其他部门移送",
+}
+"""Where evidence comes from, by its key."""
+
+PICTURES = frozenset({"image/jpeg", "image/png", "image/webp"})
+"""The media types that are shown as pictures."""
+
 LIMIT = 20 * 1024 * 1024
 """Bytes of one file."""
 

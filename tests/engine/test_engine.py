@@ -307,6 +307,9 @@ def _values(office: Office, case: str) -> dict[str, Any]:
         "content": b"x",
         "seq": 1,
     }
+        "source": "",
+        "place": "",
+        "obtained_on": "",
 
 
 def _png(office: Office) -> bytes:

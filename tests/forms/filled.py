@@ -29,6 +29,7 @@ FILLED: Mapping[str, Mapping[str, object]] = {
     "decide": {"decision": "decide", "outcome": "penalty", "fine": "19500"},
     "investigation": {"record": "现场勘验并采样。", "next": "report"},
     "investigation_report": {
+    "evidence": {"kind": "documentary", "name": "营业执照", "purpose": "主体资格", "file_name": "执照.pdf"},
         "act_start": "2026-09-14",
         "act_end": "2026-09-14",
         "facts": "油烟排放浓度4.8 mg/m³，限值2.0。",

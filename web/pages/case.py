@@ -12,6 +12,7 @@ from engine.queries.case_file import CaseFile, Cases
 from engine.queries.diagram import CasePicture
 from engine.queries.draft import FindDraft
 from engine.queries.person import People
+from engine.rules.evidence import PICTURES
 from web import login
 from web.filled import FilledForm, at_field, compact
 from web.filters import PROCEDURES, STATES
@@ -36,7 +37,7 @@ def index() -> ResponseReturnValue:
 def show(case_id: str) -> ResponseReturnValue:
     """Show one case, whole."""
     file, people = ask(CaseFile(case_id=case_id)), ask(People())
-    return render_template("case/show.html", file=file, people=people, states=STATES, procedures=PROCEDURES)
+    return render_template("case/show.html", file=file, people=people, states=STATES, procedures=PROCEDURES, pictures=PICTURES)
 
 
 @blueprint.get("/cases/<case_id>/picture.json")

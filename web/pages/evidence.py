@@ -3,7 +3,7 @@
 from io import BytesIO
 from urllib.parse import quote
 
-from flask import Blueprint, Response, flash, redirect, render_template, request, url_for
+from flask import Blueprint, Response, flash, redirect, render_template, request, send_file, url_for
 from flask.typing import ResponseReturnValue
 from PIL import Image, ImageOps
 
@@ -11,6 +11,7 @@ from engine.commands.evidence import AddEvidence
 from engine.errors import NotFoundError, RefusalError
 from engine.queries.case_file import CaseFile
 from engine.queries.document import OneEvidence
+from engine.rules.evidence import PICTURES
 from web import login
 from web.request import ask, execute, house
 
@@ -20,10 +21,15 @@ blueprint.before_request(login.demand)
 WIDEST = (320, 240)
 """Pixels of a thumbnail."""
 
+SCREEN = (1600, 1600)
+"""Pixels of a picture in the viewer."""
+
 MOST_PIXELS = 50_000_000
 """A picture that unpacks to more is not unpacked."""
 
-PICTURES = frozenset({"image/jpeg", "image/png", "image/webp"})
+
+VIEWER = "default-src 'none'; img-src 'self'; media-src 'self'; object-src 'self'; style-src 'unsafe-inline'; frame-ancestors 'none'"
+"""What a file may do that the browser itself shows: look like itself, and nothing else."""
 
 
 @blueprint.get("/cases/<case_id>/evidence")
@@ -37,7 +43,7 @@ def add(case_id: str) -> ResponseReturnValue:
     """Take in a file and seal it."""
     file = request.files.get("file")
     content, name = (b"", "") if file is None else (file.read(), (file.filename or "").replace("\\", "/").rpartition("/")[2])
-    text = {field: request.form.get(field, "") for field in ("kind", "name", "purpose")}
+    text = {field: request.form.get(field, "") for field in ("kind", "name", "purpose", "source", "place", "obtained_on")}
     try:
         execute(AddEvidence(case_id=case_id, **text, file_name=name, content=content))
     except RefusalError as refusal:
@@ -60,22 +66,46 @@ def download(case_id: str, evidence_id: str) -> ResponseReturnValue:
 @blueprint.get("/cases/<case_id>/evidence/<evidence_id>/thumbnail")
 def thumbnail(case_id: str, evidence_id: str) -> ResponseReturnValue:
     """Return a small picture made anew, so that nothing hidden in the original reaches the page."""
+    return _made_anew(case_id, evidence_id, WIDEST)
+
+
+@blueprint.get("/cases/<case_id>/evidence/<evidence_id>/picture")
+def picture(case_id: str, evidence_id: str) -> ResponseReturnValue:
+    """Return the picture as large as a screen shows it, made anew like the thumbnail."""
+    return _made_anew(case_id, evidence_id, SCREEN)
+
+
+@blueprint.get("/cases/<case_id>/evidence/<evidence_id>/open")
+def play(case_id: str, evidence_id: str) -> ResponseReturnValue:
+    """Return a PDF, a recording or a film for the browser's own viewer; a picture is never opened as it was handed in."""
+    evidence = ask(OneEvidence(case_id=case_id, evidence_id=evidence_id))
+    if evidence.media_type in PICTURES:
+        return redirect(url_for("evidence.picture", case_id=case_id, evidence_id=evidence_id), 303)
+    # Players ask for stretches of a film; the digest says whether they still belong together.
+    content = BytesIO(house().files.get(evidence.sha256))
+    answer = send_file(content, mimetype=evidence.media_type, download_name=evidence.file_name, etag=evidence.sha256)
+    answer.headers["Content-Security-Policy"] = VIEWER
+    answer.headers["Cache-Control"] = "private, no-store"
+    return answer
+
+
+def _made_anew(case_id: str, evidence_id: str, most: tuple[int, int]) -> Response:
     evidence = ask(OneEvidence(case_id=case_id, evidence_id=evidence_id))
     if evidence.media_type not in PICTURES:
         raise NotFoundError("这份证据不是图片。")
-    headers = {"Cache-Control": "private, max-age=86400"}
-    return Response(_shrunk(house().files.get(evidence.sha256)), mimetype="image/jpeg", headers=headers)
+    headers = {"Cache-Control": "private, max-age=86400", "Content-Security-Policy": VIEWER}
+    return Response(_shrunk(house().files.get(evidence.sha256), most), mimetype="image/jpeg", headers=headers)
 
 
-def _shrunk(content: bytes) -> bytes:
+def _shrunk(content: bytes, most: tuple[int, int]) -> bytes:
     made = BytesIO()
     try:
         with Image.open(BytesIO(content), formats=("JPEG", "PNG", "WEBP")) as picture:
             if picture.width * picture.height > MOST_PIXELS:
                 raise NotFoundError("图片像素过多，不制作缩略图。")
-            picture.draft("RGB", (WIDEST[0] * 2, WIDEST[1] * 2))
+            picture.draft("RGB", (most[0] * 2, most[1] * 2))
             small = ImageOps.exif_transpose(picture).convert("RGB")
-            small.thumbnail(WIDEST)
+            small.thumbnail(most)
             small.save(made, "JPEG", quality=80)
     except (OSError, ValueError, Image.DecompressionBombError) as broken:
         raise NotFoundError("图片不能显示。") from broken

@@ -4,7 +4,7 @@ from collections.abc import Mapping
 
 import forms
 from engine.rules.credit import PARTY_KINDS
-from engine.rules.evidence import KINDS
+from engine.rules.evidence import KINDS, SOURCES
 from web import role
 from web.filters import PROCEDURES, STATES
 from web.render import department
@@ -138,6 +138,9 @@ COLUMNS: Mapping[str, Mapping[str, str]] = {
         "recommended": "建议罚款",
         "fine": "拟罚款",
         "reason": "理由",
+        "source": "来源",
+        "place": "取得地点",
+        "obtained_on": "取得日期",
         "facts": "输入的事实",
         "explanation": "推导过程",
     },
@@ -253,6 +256,7 @@ CODED = frozenset(WORDS) | {("case", "district"), ("case", "squad"), ("publicati
 """The columns whose values are codes."""
 
 
+    ("evidence", "source"): SOURCES,
 def coded(table: str, name: str, code: str) -> str:
     """Return what a value of a coded column is called; districts and squads as the department in force names them."""
     if name == "district":
