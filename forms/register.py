@@ -6,6 +6,7 @@ from forms.appraisal import AppraisalForm
 from forms.approval import ApprovalForm
 from forms.archiving import ArchivingForm
 from forms.case_filing import CaseFilingForm
+from forms.case_link import CaseLinkForm
 from forms.cash_deposit import CashDepositForm
 from forms.cash_handin import CashHandinForm
 from forms.certificate_renewal import CertificateRenewalForm
@@ -13,15 +14,17 @@ from forms.certificate_suspension import CertificateSuspensionForm
 from forms.certificate_withdrawal import CertificateWithdrawalForm
 from forms.closing import ClosingForm
 from forms.clue import ClueForm
+from forms.comment import CommentForm
 from forms.confirmation import ConfirmationForm
 from forms.credit_correction import CreditCorrectionForm
 from forms.credit_receipt import CreditReceiptForm
 from forms.decide import DecideForm
+from forms.evidence import EvidenceForm
 from forms.field.entry import Entry
 from forms.form import Form
-from forms.evidence import EvidenceForm
 from forms.investigation import InvestigationForm
 from forms.investigation_report import InvestigationReportForm
+from forms.joint_party import JointPartyForm
 from forms.legal_review import LegalReviewForm
 from forms.licence import LicenceForm
 from forms.notice import NoticeForm
@@ -29,6 +32,8 @@ from forms.officer_replacement import OfficerReplacementForm
 from forms.panel_convening import PanelConveningForm
 from forms.panel_discussion import PanelDiscussionForm
 from forms.panel_vote import PanelVoteForm
+from forms.participant import ParticipantForm
+from forms.party_amendment import PartyAmendmentForm
 from forms.payment import PaymentForm
 from forms.payment_reminder import PaymentReminderForm
 from forms.plea import PleaForm
@@ -51,6 +56,7 @@ FORMS: Mapping[str, type[Form]] = {
     "approval": ApprovalForm,
     "archiving": ArchivingForm,
     "case_filing": CaseFilingForm,
+    "case_link": CaseLinkForm,
     "cash_deposit": CashDepositForm,
     "cash_handin": CashHandinForm,
     "certificate_renewal": CertificateRenewalForm,
@@ -58,12 +64,15 @@ FORMS: Mapping[str, type[Form]] = {
     "certificate_withdrawal": CertificateWithdrawalForm,
     "closing": ClosingForm,
     "clue": ClueForm,
+    "comment": CommentForm,
     "confirmation": ConfirmationForm,
     "credit_correction": CreditCorrectionForm,
     "credit_receipt": CreditReceiptForm,
     "decide": DecideForm,
+    "evidence": EvidenceForm,
     "investigation": InvestigationForm,
     "investigation_report": InvestigationReportForm,
+    "joint_party": JointPartyForm,
     "legal_review": LegalReviewForm,
     "licence": LicenceForm,
     "notice": NoticeForm,
@@ -71,7 +80,8 @@ FORMS: Mapping[str, type[Form]] = {
     "panel_convening": PanelConveningForm,
     "panel_discussion": PanelDiscussionForm,
     "panel_vote": PanelVoteForm,
-    "evidence": EvidenceForm,
+    "participant": ParticipantForm,
+    "party_amendment": PartyAmendmentForm,
     "payment": PaymentForm,
     "payment_reminder": PaymentReminderForm,
     "plea": PleaForm,

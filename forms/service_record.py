@@ -34,6 +34,7 @@ class ServiceRecordForm(Form):
         ("party", "本人"),
         ("legal_representative", "法定代表人或者负责人"),
         ("adult_relative", "同住成年家属"),
+        ("guardian", "监护人（法定代理人）"),
         ("agent", "代理人"),
         ("receiver", "负责收件的人"),
         when=When("served", (True,), "已送达的，必须选择签收人与当事人的关系。"),

@@ -257,6 +257,7 @@ PANEL = PanelRecord(
     resolution="agree",
     reason="",
     fine="30500",
+    others=("江川湖滨物业服务有限公司",),
 )
 
 SAMPLES: Mapping[str, Document] = {"D15": NOTICE, "D18": PANEL, "D19": DECISION, "D20": SPOT, "D21": NO_PENALTY, "D22": RECEIPT}

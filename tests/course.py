@@ -154,8 +154,8 @@ def drive(office: Office, case: str, until: str | None = None, **steps: Form) ->
             return case
         step = next((step for step in STEPS if step in waiting), None)
         if step is not None:
-            if step == "investigation" and not office.file(case).evidence:
-                office.evidence(case)
+            if step == "investigation":
+                prepare(office, case)
             try:
                 do(office, case, step, **steps.get(step, {}))
             except LawError as refusal:
@@ -165,6 +165,15 @@ def drive(office: Office, case: str, until: str | None = None, **steps: Form) ->
         elif office.file(case).case.state not in {"open", "closed"} or not ring(office):
             return case
     raise AssertionError(f"the case does not come to {until}: {office.waiting(case)}")
+
+
+def prepare(office: Office, case: str) -> None:
+    """Put into the file what the inquiry must bring: a piece of evidence, and a minor's guardian."""
+    file = office.file(case)
+    if not file.evidence:
+        office.evidence(case)
+    if file.minors and not any(person.role == "guardian" for person in file.participants):
+        office.note(case, "participant", role="guardian", name="王建国", relation="父亲", phone="13900005678")
 
 
 def ring(office: Office) -> bool:

@@ -1,6 +1,6 @@
 """The office (机关) as tests speak of it: people act by their login names, the clock is moved, refusals are expected by code."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import dataclass, field
 from datetime import datetime
@@ -13,8 +13,13 @@ import pytest
 from engine.actor import SYSTEM, Actor
 from engine.clock import SHANGHAI, SetClock
 from engine.commands.case import OpenCase
+from engine.commands.case_link import LinkCases
+from engine.commands.command import CaseCommand
+from engine.commands.comment import WriteComment
 from engine.commands.evidence import AddEvidence
 from engine.commands.panel import CastVote
+from engine.commands.participant import RecordParticipant
+from engine.commands.party import AddParty
 from engine.commands.task import CompleteTask
 from engine.errors import RefusalError
 from engine.proof.history import ProveAll
@@ -35,6 +40,13 @@ PARTY: Mapping[str, Any] = {
     "legal_representative": "何秀兰",
     "address": "江川市东湖区东湖街道湖滨路18号",
 }
+NOTES: Mapping[str, Callable[..., CaseCommand[str]]] = {
+    "participant": RecordParticipant,
+    "joint_party": AddParty,
+    "case_link": LinkCases,
+    "comment": WriteComment,
+}
+"""What can be noted in the file of a case, by its form."""
 
 
 def settings(folder: Path) -> Settings:
@@ -84,6 +96,10 @@ class Office:
         content, file_name = sample_file(f"{name}.png", name)
         command = AddEvidence(case_id=case, kind="audiovisual", name=name, purpose="证明现场情况", file_name=file_name, content=content)
         return self.house.engine.execute(command, self.actor(by))
+
+    def note(self, case: str, form: str, /, by: str = "zhouyan", **data: Any) -> str:
+        """Put a note into the file of a case: a participant, a joint party, a link or a comment."""
+        return self.house.engine.execute(NOTES[form](case_id=case, data=data), self.actor(by))
 
     def vote(self, by: str, case: str, said: str = "agree", opinion: str = "同意拟处理意见。") -> None:
         """Vote in the open panel of a case."""

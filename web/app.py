@@ -10,6 +10,7 @@ from web import login, refusal, render
 from web import tour as walk
 from web.house import House
 from web.pages import (
+    annotation,
     audit,
     case,
     document,
@@ -69,6 +70,7 @@ def create_app(house: House, *, cost: Cost = ORDINARY) -> Flask:
         start,
         work,
         case,
+        annotation,
         search,
         task,
         officer,

@@ -17,6 +17,7 @@ from engine.departments.department import Department
 from engine.queries.catalogue import CauseChoices, OurDepartment
 from engine.queries.clock import ClockReading
 from engine.rules.evidence import KINDS, SOURCES
+from engine.rules.identity import resident_id
 from engine.rules.money import format_yuan, in_words
 from engine.rules.right import ADMINISTRATORS
 from web import role, words
@@ -155,6 +156,7 @@ def prepare(app: Flask) -> None:
         "evidence_kinds": KINDS,
         "evidence_sources": SOURCES,
         "new_key": random_name,
+        "resident_id": resident_id,
         "no_cases": role.NO_CASES,
         "squad_name": squad,
         "causes": causes,

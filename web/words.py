@@ -3,10 +3,11 @@
 from collections.abc import Iterator, Mapping, Sequence
 
 import forms
-from engine.model import Assessment, Case, Task, User
+from engine.model import Assessment, Case, Party, Task, User
 from engine.queries.case_file import CaseFileView
 from engine.queries.clock import ClockReading
 from engine.queries.worklist import AGENCY_STEPS
+from engine.rules.identity import resident_id
 from engine.rules.money import format_yuan
 from web import role
 from web.filled import FilledForm, flatten
@@ -79,6 +80,13 @@ def choice_word(form: str, field: str, value: str) -> str:
         if item.name == field:
             return dict(item.choices).get(value, value)
     return value
+
+
+def party_fields(party: Party, prefix: str = "") -> Mapping[str, str]:
+    """Return what is recorded of a party as its form has it, by the name in HTML."""
+    number = "id_number" if resident_id(party.kind, party.code) else "uscc"
+    plain = {name: getattr(party, name) or "" for name in ("kind", "name", "legal_representative", "address", "phone")}
+    return {f"{prefix}{name}": value for name, value in (plain | {number: party.code or ""}).items()}
 
 
 def assessment(file: CaseFileView) -> Assessment | None:

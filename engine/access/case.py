@@ -1,11 +1,20 @@
-"""Who may do what with a case (案件): the office opens it and puts its officers in, the system moves its clocks."""
+"""Who may do what with a case (案件): the office opens it, puts its officers in and keeps its file; who handles it may comment and link."""
 
-from engine.access.rule import Rules, may
+from engine.access.rule import HANDLERS_OF_CASES, Rules, may
 from engine.commands.case import OpenCase
+from engine.commands.case_link import LinkCases
+from engine.commands.comment import WriteComment
+from engine.commands.participant import RecordParticipant
+from engine.commands.party import AddParty, AmendParty
 from engine.commands.replacement import ConfirmOfficer, ReplaceOfficer
 
 RULES: Rules = {
     OpenCase: may("officer"),
     ReplaceOfficer: may("squad_leader", "head"),
     ConfirmOfficer: may("officer"),
+    RecordParticipant: may("officer"),
+    AddParty: may("officer"),
+    AmendParty: may("officer"),
+    LinkCases: may("officer", "squad_leader", "legal_reviewer", "head"),
+    WriteComment: may(*HANDLERS_OF_CASES),
 }

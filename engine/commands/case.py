@@ -6,9 +6,11 @@ from datetime import date
 from typing import Any, cast
 
 from engine.commands import deadline as clock
+from engine.commands.case_link import linked, reached
 from engine.commands.command import Command, handles
 from engine.commands.number import take
 from engine.commands.officer import officer_of
+from engine.commands.party import check_joint, recorded
 from engine.commands.submission import last_form, submits
 from engine.errors import InvalidInputError, LawError, NotAllowedError
 from engine.events.case import (
@@ -21,7 +23,6 @@ from engine.events.case import (
     CaseTransferred,
     SecondOfficerNamed,
 )
-from engine.events.party import PartyRecorded
 from engine.model import Case, ProcessBundle, Task, User
 from engine.rules.conflict import check_certificate, check_different
 from engine.work import FormData, Work
@@ -32,9 +33,13 @@ from engine.workflow.value import Scalar
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class OpenCase(Command[str]):
-    """Register a clue (线索) and start its procedure; the answer is the id of the case."""
+    """Register a clue (线索) and start its procedure; the answer is the id of the case.
+
+    `beside` is the case of another party to the same facts (共同违法): the new case is linked to it from the beginning.
+    """
 
     data: Mapping[str, object]
+    beside: str | None = None
 
 
 @handles(OpenCase)
@@ -51,6 +56,7 @@ def open_case(command: OpenCase, work: Work) -> str:
         raise NotAllowedError("您没有所属辖区，不能登记线索。")
     check_certificate(officer_of(officer), work.today)
     party = cast("Mapping[str, Any]", data.values["party"])
+    beside = None if command.beside is None else reached(work, command.beside)
     case_id = work.stream = work.new_id()
     bundle = _newest_bundle(work, data.text("procedure"))
     work.record(
@@ -73,7 +79,9 @@ def open_case(command: OpenCase, work: Work) -> str:
             bundle=bundle.id,
         )
     )
-    work.record(_party(work, case_id, party))
+    work.record(recorded(party, case=case_id, party=work.new_id()))
+    if beside is not None:
+        work.record(linked(work, case_id, beside, "joint"))
     clock.start(work, case_id, "clue.check", data.day("discovered_on"), cause="登记线索")
     advance.start(work, case_id, bundle.id, data.routing)
     return case_id
@@ -134,8 +142,9 @@ def escalate_case(work: Work, case_id: str, inputs: Mapping[str, str], values: M
 
 @submits("closing")
 def check_closing(work: Work, case: Case, task: Task, data: FormData) -> None:
-    """Refuse to close a case whose fine is not paid or whose decision was not served."""
-    del task, data, work
+    """Refuse to close a case whose fine is not paid, or whose joint parties nobody looked into."""
+    del task, data
+    check_joint(work, case)
     if case.outcome == "penalty" and case.fine and not case.settled:
         raise LawError("not_served", "罚款尚未缴清，不能结案。", basis="行政处罚法 66、67")
 
@@ -192,19 +201,6 @@ def check_transfer(work: Work, case: Case, task: Task, data: FormData) -> None:
 def _check_after(day: date, cause: date | None, field: str, message: str) -> None:
     if cause is not None and day < cause:
         raise LawError("before_cause", message, basis="民法典 201", field=field)
-
-
-def _party(work: Work, case_id: str, party: Mapping[str, Any]) -> PartyRecorded:
-    return PartyRecorded(
-        case=case_id,
-        party=work.new_id(),
-        kind=str(party["kind"]),
-        name=str(party["name"]),
-        code=str(party.get("uscc") or party.get("id_number")),
-        legal_representative=party.get("legal_representative") or None,
-        address=party.get("address") or None,
-        phone=party.get("phone") or None,
-    )
 
 
 def _newest_bundle(work: Work, root: str) -> ProcessBundle:

@@ -4,12 +4,14 @@ from datetime import date
 from decimal import Decimal
 
 from engine.clock import SHANGHAI
+from engine.commands.participant import guardians_of
 from engine.commands.submission import last_form
 from engine.errors import LawError
 from engine.law.causes import Limb
 from engine.model import Assessment as FrozenAssessment
-from engine.model import Case, Document, Evidence, Party, User
+from engine.model import Case, Document, Evidence, User
 from engine.queries.discretion import reported
+from engine.queries.party import party_of
 from engine.rules.assessment import GAINS, Assessment, read_assessment
 from engine.rules.concurrence import other_basis
 from engine.rules.document.decision import Decision, NoticeServed, Payment, Plea
@@ -24,7 +26,14 @@ from engine.rules.identity import resident_id
 from engine.work import FormData, Work
 
 _WAYS = {"direct": "direct", "retained": "left", "electronic": "electronic", "mail": "mail"}
-_RELATIONS = {"party": "本人", "legal_representative": "法定代表人", "adult_relative": "同住成年家属", "agent": "代理人", "receiver": "负责收件的人"}
+_RELATIONS = {
+    "party": "本人",
+    "legal_representative": "法定代表人",
+    "adult_relative": "同住成年家属",
+    "guardian": "法定代理人（监护人）",
+    "agent": "代理人",
+    "receiver": "负责收件的人",
+}
 _GROUNDS = {
     "行政处罚法 30": UNDER_AGE,
     "行政处罚法 31": INCAPABLE,
@@ -169,8 +178,9 @@ def stated_agency(work: Work) -> Agency:
 
 
 def stated_party(work: Work, case_id: str) -> PartyFacts:
-    """Return the party as papers state it."""
-    party = work.rows(Party, case_id=case_id, order="id")[0]
+    """Return the party as papers state it, a minor with the guardian; refuses with guardian_required a minor without one."""
+    party = party_of(work.connection, case_id)
+    guardians = guardians_of(work, party)
     return PartyFacts(
         kind=party.kind,
         name=party.name or "",
@@ -179,6 +189,7 @@ def stated_party(work: Work, case_id: str) -> PartyFacts:
         address=party.address or "",
         legal_representative=party.legal_representative or "",
         representative_label="经营者" if party.kind == "individual_business" else "法定代表人",
+        guardian="、".join(f"{guardian.name}（{guardian.relation}）" for guardian in guardians),
     )
 
 

@@ -10,7 +10,8 @@ from engine.errors import InvalidInputError, LawError, NotFoundError, StepNotWai
 from engine.events.credit import CreditRowAnswered, CreditRowCorrected, CreditRowExported, CreditRowRecalled
 from engine.model import Case, CreditRow, Party, Publication
 from engine.queries.credit import AGAIN
-from engine.queries.disclosure import content_of, decision_of, party_of, penalty_of
+from engine.queries.disclosure import content_of, decision_of, penalty_of
+from engine.queries.party import party_of
 from engine.rules.credit import BY_NAME, PARTY_KINDS, fitting, gaps, ten_thousands
 from engine.rules.identity import resident_id
 from engine.rules.publication import goes_to_credit

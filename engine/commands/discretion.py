@@ -13,9 +13,10 @@ from engine.errors import InvalidInputError, LawError
 from engine.events.codec import plain
 from engine.events.discretion import DiscretionAssessed
 from engine.model import Assessment as FrozenAssessment
-from engine.model import Case, Party, Task
+from engine.model import Case, Task
 from engine.queries.discretion import assessment_input, reported, reviewed
 from engine.queries.history import fined_acts
+from engine.queries.party import party_of
 from engine.rules.assessment import GAINS, Assessment, Routing, read_assessment
 from engine.rules.concurrence import check_once, other_basis
 from engine.rules.discretion import Adjustment, assess, check_fine
@@ -127,7 +128,7 @@ def _propose(work: Work, case: Case, report: Mapping[str, Any]) -> Assessment:
 
 def check_single(work: Work, case: Case, report: Mapping[str, Any], field: str = "separate") -> None:
     """Refuse a fine where another case has fined the party for the same act already (行政处罚法 Art. 29)."""
-    party = work.rows(Party, case_id=case.id)[0]
+    party = party_of(work.connection, case.id)
     start, end = (date.fromisoformat(report[name]) for name in ("act_start", "act_end"))
     check_once(fined_acts(work.connection, case, party), start, end, report.get("separate"), field)
 

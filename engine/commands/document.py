@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from engine.commands.command import CaseCommand, handles
 from engine.commands.composition import compose_notice
 from engine.commands.number import take
+from engine.commands.participant import check_confidential
 from engine.errors import LawError
 from engine.events.document import DocumentIssued, DocumentRendered
 from engine.model import Document
@@ -56,11 +57,12 @@ def penalty_paper(work: Work, case_id: str) -> Document | None:
 def issue(work: Work, case_id: str, code: str, compose: Composer) -> str:
     """Issue a document and return its id.
 
-    Refuses with `incomplete_document` what lacks a mandatory content, and with `unprintable` a character that the printing fonts
-    lack: both before a number is taken, so that none is burnt.
+    Refuses with `complainant_named` what tells who complained, with `incomplete_document` what lacks a mandatory content, and
+    with `unprintable` a character that the printing fonts lack: all before a number is taken, so that none is burnt.
     """
     kind, token = DOCUMENTS[code], check_code(work.new_id())
     draft = compose(PREVIEW, token)
+    check_confidential(work, case_id, kind.title, str(to_json(draft)))
     if lacking := missing(draft):
         listed = "、".join(item.label for item in lacking[:5])
         raise LawError("incomplete_document", f"{kind.title}缺少法定内容：{listed}。", basis=lacking[0].basis, field=lacking[0].field)

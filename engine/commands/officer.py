@@ -2,7 +2,7 @@
 
 from datetime import date
 
-from engine.errors import LawError
+from engine.errors import LawError, NotAllowedError
 from engine.model import Case, Task, User
 from engine.rules.conflict import Certificate, Officer, check_certificate, check_officers
 from engine.work import Work
@@ -33,6 +33,13 @@ def check_two(work: Work, case: Case) -> None:
     for officer in officers:
         if not work.get(User, officer.id).active:
             raise LawError("officer_invalid", f"{officer.name}的账号已停用，不再办理本案。", basis="行政处罚法 42", field="officer")
+
+
+def check_in_charge(work: Work, case: Case) -> None:
+    """Refuse whoever is not one of the two officers of the case, or has no valid certificate today. Source: 行政处罚法 Art. 42."""
+    if work.actor.id not in {case.lead, case.second}:
+        raise NotAllowedError("这件事由本案的主办、协办执法人员办理。", basis="行政处罚法 42")
+    check_certificate(officer_of(work.get(User, work.actor.id)), work.today)
 
 
 def check_step(work: Work, case: Case, task: Task) -> None:

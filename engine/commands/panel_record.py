@@ -2,7 +2,7 @@
 
 from engine.clock import SHANGHAI
 from engine.commands.composition import stated_agency, stated_assessment, stated_findings, stated_officers, stated_party
-from engine.model import Panel, Seat
+from engine.model import Panel, Party, Seat
 from engine.rules.document.panel_record import Member, PanelRecord
 from engine.work import FormData, Work
 
@@ -34,6 +34,7 @@ def compose_panel_record(work: Work, panel_id: str, form: FormData, number: str,
         resolution=panel.resolution or "",
         reason=form.find("reason") or "",
         fine=None if panel.fine is None else format(panel.fine, "f"),
+        others=tuple(party.name or "" for party in work.rows(Party, case_id=case.id, order="number") if party.number > 1),
     )
 
 

@@ -7,7 +7,7 @@ from engine.errors import FileRefusedError, InvalidInputError, LawError, NotFoun
 from engine.events.public_file import PublicFileAttached, PublicFileRemoved
 from engine.events.publication import PublicCopyMade
 from engine.model import Case, Publication, PublicFile, Task
-from engine.queries.disclosure import party_of, secrets_of
+from engine.queries.disclosure import secrets_of
 from engine.rules.disclosure import TYPES, check_file
 from engine.rules.evidence import LIMIT, media_type
 from engine.work import Work
@@ -58,7 +58,7 @@ def attach_public_file(command: AttachPublicFile, work: Work) -> str:
     _check_preparing(work, command.case_id)
     if len(work.rows(PublicFile, case_id=command.case_id, state="attached")) >= MOST:
         raise FileRefusedError(f"一份公示最多{MOST}个附件。", field="file")
-    check_file(command.content, kind, (command.file_name, command.title), secrets_of(party_of(work.connection, command.case_id)))
+    check_file(command.content, kind, (command.file_name, command.title), secrets_of(work.connection, command.case_id))
     file = work.new_id()
     work.record(
         PublicFileAttached(
@@ -94,14 +94,14 @@ def record_public_copy(command: RecordPublicCopy, work: Work) -> None:
     if shown.case_id != command.case_id or not work.ports.files.has(command.sha256):
         raise LawError("not_found", "没有这份公示或者它的文件。")
     if shown.copy_sha256 is None:
-        secrets = secrets_of(party_of(work.connection, command.case_id))
+        secrets = secrets_of(work.connection, command.case_id)
         check_file(work.ports.files.get(command.sha256), "application/pdf", (shown.number,), secrets)
         work.record(PublicCopyMade(case=shown.case_id, publication=shown.id, number=shown.number, sha256=command.sha256, size=command.size))
 
 
 def check_files(work: Work, case: Case) -> None:
     """Refuse with publication_blocked where a file that is to go public tells something personal by what the case knows now."""
-    secrets = secrets_of(party_of(work.connection, case.id))
+    secrets = secrets_of(work.connection, case.id)
     for file in work.rows(PublicFile, case_id=case.id, state="attached"):
         check_file(work.ports.files.get(file.sha256), file.media_type, (file.file_name, file.title), secrets)
 

@@ -13,8 +13,9 @@ from engine.commands.submission import last_form, submits
 from engine.errors import LawError
 from engine.events.publication import DecisionPublished, PublicationEnded, PublicationWithheld
 from engine.model import Case, Document, Publication, Task
-from engine.queries.disclosure import content_of, party_of, secrets_of, words_of
+from engine.queries.disclosure import content_of, secrets_of, words_of
 from engine.queries.discretion import PARTY_TYPES, reported
+from engine.queries.party import party_of
 from engine.rules.identity import birth_date, resident_id
 from engine.rules.publication import check_publishable, public_until, severity
 from engine.work import FormData, Work
@@ -108,4 +109,4 @@ def _check_content(work: Work, case: Case, content: Mapping[str, Any]) -> None:
     act = date.fromisoformat(str(reported(work.connection, case.id)["act_end"]))
     # A registered name is public even where it contains the operator's own.
     shown = [content[name] for name in (("party",) if number else ()) + ("summary", "penalty")] + list(content["facts"])
-    check_publishable("\n".join(str(text) for text in shown), secrets_of(party), born=born, act=act)
+    check_publishable("\n".join(str(text) for text in shown), secrets_of(work.connection, case.id), born=born, act=act)

@@ -9,7 +9,8 @@ from engine.commands.hearing import has_hearing_right
 from engine.commands.submission import last_form, submits
 from engine.errors import InvalidInputError, LawError
 from engine.events.service import DocumentServed, ServiceFailed
-from engine.model import Case, Party, Task
+from engine.model import Case, Task
+from engine.queries.party import party_of
 from engine.rules.document import DOCUMENTS
 from engine.work import FormData, Work
 from engine.workflow.operations import operation
@@ -43,7 +44,7 @@ def record_attempt(work: Work, case: Case, task: Task, data: FormData) -> None:
     if day < paper.issued_on:
         raise LawError("before_cause", "送达日期早于文书日期。", basis="民事诉讼法 87", field="served_on")
     way = data.text("way")
-    if data.find("relation") == "adult_relative" and work.rows(Party, case_id=case.id, order="id")[0].kind == "organisation":
+    if data.find("relation") == "adult_relative" and party_of(work.connection, case.id).kind == "organisation":
         raise InvalidInputError({"relation": ["受送达人是单位的，由法定代表人、负责人或者负责收件的人签收（民事诉讼法第八十八条）。"]})
     if not data.routing["served"]:
         reason = data.find("failure") or data.find("reason") or ""

@@ -27,8 +27,9 @@ from engine.events.case import CaseFiled, CaseMoved
 from engine.events.decision import DecisionMade
 from engine.events.payment import PaymentReceived
 from engine.events.service import DocumentServed
-from engine.model import Case, Party, Payment, Task
+from engine.model import Case, Payment, Task
 from engine.queries.discretion import age_of, report_on_the_spot
+from engine.queries.party import party_of
 from engine.rules.assessment import Assessment
 from engine.rules.cash import check_cash
 from engine.rules.discretion import ADULT, check_fine
@@ -62,7 +63,7 @@ def _check_summary(work: Work, case: Case, assessment: Assessment) -> None:
         raise LawError("summary_cap", message, basis="行政处罚法 51", field="way")
     if assessment.exemption in BARRING:
         raise LawError("no_basis", f"{assessment.exemption_reason}，{_NOT_HERE}", basis="行政处罚法 30、31、33、36", field="way")
-    age = age_of(work.rows(Party, case_id=case.id)[0], work.today)
+    age = age_of(party_of(work.connection, case.id), work.today)
     if age is not None and age < ADULT:
         raise LawError("summary_cap", f"当事人未满十八周岁，{_NOT_HERE}", basis="行政处罚法 30、51", field="way")
 

@@ -10,7 +10,7 @@ from engine.commands.credit import recall
 from engine.errors import LawError, NotFoundError, StepNotWaitingError
 from engine.events.publication import PublicationWithdrawn, WithdrawalProposed, WithdrawalReturned
 from engine.model import Publication, Withdrawal
-from engine.queries.disclosure import party_of, secrets_of
+from engine.queries.disclosure import secrets_of
 from engine.rules.publication import LAW_GROUNDS, places
 from engine.rules.redaction import leftovers
 from engine.work import Work
@@ -55,7 +55,7 @@ def propose_withdrawal(command: ProposeWithdrawal, work: Work) -> str:
     changed_on, ground, reason = data.day("changed_on"), data.text("ground"), data.text("reason")
     if case.decided_on is not None and changed_on < case.decided_on:
         raise LawError("before_cause", "变更、撤销或者发现差错的日期不能早于作出决定的日期。", basis=BASIS, field="changed_on")
-    if found := leftovers(reason, secrets_of(party_of(work.connection, case.id))):
+    if found := leftovers(reason, secrets_of(work.connection, case.id)):
         message = f"理由会向社会公开，其中还有个人信息：{places(found)}。"
         raise LawError("publication_blocked", message, basis="个人信息保护法 34", field="reason")
     withdrawal = work.new_id()

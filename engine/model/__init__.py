@@ -6,6 +6,8 @@ from engine.model.base import Base, Instant, Money
 from engine.model.benchmark_draft import BenchmarkDraft
 from engine.model.bundle import ProcessBundle
 from engine.model.case import Case
+from engine.model.case_link import CaseLink
+from engine.model.comment import Comment
 from engine.model.credential import Credential
 from engine.model.credit_row import CreditRow
 from engine.model.deadline import Deadline
@@ -24,6 +26,7 @@ from engine.model.opinion import Opinion
 from engine.model.outbox import OutboxItem
 from engine.model.panel import Panel
 from engine.model.parameter_proposal import ParameterProposal
+from engine.model.participant import Participant
 from engine.model.party import Party
 from engine.model.payment import Payment
 from engine.model.personal import Personal
@@ -48,6 +51,8 @@ __all__ = [
     "Base",
     "BenchmarkDraft",
     "Case",
+    "CaseLink",
+    "Comment",
     "Credential",
     "CreditRow",
     "Deadline",
@@ -68,6 +73,7 @@ __all__ = [
     "OutboxItem",
     "Panel",
     "ParameterProposal",
+    "Participant",
     "Party",
     "Payment",
     "Personal",

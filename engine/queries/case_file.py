@@ -9,10 +9,31 @@ from sqlalchemy import Select, func, or_, select
 
 from engine.actor import Actor
 from engine.journal.read import records
-from engine.model import Assessment, Base, Case, Deadline, Document, Evidence, Opinion, Panel, Party, Payment, Publication, Seat, Service, Task
+from engine.model import (
+    Assessment,
+    Base,
+    Case,
+    CaseLink,
+    Comment,
+    Deadline,
+    Document,
+    Evidence,
+    Opinion,
+    Panel,
+    Participant,
+    Party,
+    Payment,
+    Publication,
+    Seat,
+    Service,
+    Task,
+)
 from engine.queries.clock import ClockReading, nearest, read_clock
+from engine.queries.party import unanswered
 from engine.queries.query import Query, Reading, answers
-from engine.queries.reach import scope
+from engine.queries.reach import BUREAU, scope, within_reach
+from engine.rules.guardian import needs_guardian
+from engine.rules.identity import born_on
 
 PAGE = 20
 
@@ -30,6 +51,20 @@ class Moment:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class LinkedCase:
+    """A link as it is seen from a case.
+
+    Attributes:
+        other: the case at its other end; None where it is out of the actor's reach.
+        outward: whether it was recorded in the case from which it is seen.
+    """
+
+    link: CaseLink
+    other: Case | None
+    outward: bool
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class CaseFileView:
     """A case with all that belongs to it, newest last.
 
@@ -37,10 +72,18 @@ class CaseFileView:
         waiting: the tasks that wait now, those that the actor may do first.
         mine: the ids of the waiting tasks that the actor may do.
         clock: the running clock that ends first.
+        participants: who takes part beside the party; a complainant without a name for everybody who need not know it.
+        unanswered: the ids of the joint parties who have no case of their own yet.
+        minors: the ids of the parties who have not come of age today.
     """
 
     case: Case
     parties: tuple[Party, ...]
+    participants: tuple[Participant, ...]
+    unanswered: frozenset[str]
+    minors: frozenset[str]
+    links: tuple[LinkedCase, ...]
+    comments: tuple[Comment, ...]
     evidence: tuple[Evidence, ...]
     documents: tuple[Document, ...]
     opinions: tuple[Opinion, ...]
@@ -110,9 +153,15 @@ def case_file(query: CaseFile, actor: Actor, reading: Reading) -> CaseFileView:
     waiting = [task for task in tasks if task.state == "waiting"]
     mine = frozenset(task.id for task in waiting if may_do(actor, case, task))
     clocks = tuple(read_clock(deadline, reading.today) for deadline in _all(reading, Deadline, case, Deadline.start_on, Deadline.id))
+    parties = _all(reading, Party, case, Party.number)
     return CaseFileView(
         case=case,
-        parties=_all(reading, Party, case, Party.id),
+        parties=parties,
+        participants=tuple(_seen_by(actor, case, person) for person in _all(reading, Participant, case, Participant.recorded_at, Participant.id)),
+        unanswered=frozenset(party.id for party in unanswered(reading.connection, case.id)),
+        minors=frozenset(party.id for party in parties if needs_guardian(born_on(party.kind, party.code), reading.today)),
+        links=_links(reading, case, actor),
+        comments=_all(reading, Comment, case, Comment.written_at, Comment.id),
         evidence=_all(reading, Evidence, case, Evidence.number),
         documents=_all(reading, Document, case, Document.issued_on, Document.code, Document.id),
         opinions=_all(reading, Opinion, case, Opinion.at),
@@ -156,9 +205,8 @@ def cases(query: Cases, actor: Actor, reading: Reading) -> CasePage:
 def case_rows(reading: Reading, cases: Sequence[Case]) -> tuple[CaseRow, ...]:
     """Return cases as rows of a list; the tables are asked once for all of them."""
     ids = [case.id for case in cases]
-    party: dict[str, str] = {}
-    for item in reading.rows(Party, select(Party.__table__).where(Party.case_id.in_(ids)).order_by(Party.id)):
-        party.setdefault(item.case_id, item.name or "")
+    found = reading.rows(Party, select(Party.__table__).where(Party.case_id.in_(ids), Party.number == 1))
+    party = {item.case_id: item.name or "" for item in found}
     waiting: dict[str, list[str]] = {}
     for task in reading.rows(Task, select(Task.__table__).where(Task.case_id.in_(ids), Task.state == "waiting").order_by(Task.opened_at)):
         waiting.setdefault(task.case_id, []).append(task.title)
@@ -170,6 +218,26 @@ def case_rows(reading: Reading, cases: Sequence[Case]) -> tuple[CaseRow, ...]:
         CaseRow(case=case, party=party.get(case.id, ""), waiting=tuple(waiting.get(case.id, ())), clock=nearest(clocks.get(case.id, ())))
         for case in cases
     )
+
+
+def _seen_by(actor: Actor, case: Case, person: Participant) -> Participant:
+    """Return a participant as the actor may see it: only the two officers of the case know who complained, and who checks on them."""
+    if person.role != "complainant" or actor.id in {case.lead, case.second} or actor.roles & BUREAU:
+        return person
+    shown = ("id", "case_id", "role", "recorded_name", "recorded_at")
+    return Participant(**{name: getattr(person, name) for name in shown})
+
+
+def _links(reading: Reading, case: Case, actor: Actor) -> tuple[LinkedCase, ...]:
+    """Return the links of a case from both sides, the newest last."""
+    table = CaseLink.__table__
+    links = reading.rows(
+        CaseLink, select(table).where((table.c.case_id == case.id) | (table.c.other_id == case.id)).order_by(table.c.linked_at, table.c.id)
+    )
+    ends = {link.id: link.other_id if link.case_id == case.id else link.case_id for link in links}
+    others = {other.id: other for other in reading.rows(Case, select(Case.__table__).where(Case.id.in_(ends.values())))} if ends else {}
+    seen = {key: other for key, other in others.items() if within_reach(actor, other)}
+    return tuple(LinkedCase(link=link, other=seen.get(ends[link.id]), outward=link.case_id == case.id) for link in links)
 
 
 def _all(reading: Reading, model: type[Row], case: Case, *order: Any) -> tuple[Row, ...]:

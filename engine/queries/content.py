@@ -1,45 +1,73 @@
 """Searchable content (可检索内容): everything that a case says in words, each text with its label.
 
-A viewer of a case sees all of it on the page of the case; nothing else may be put here.
+A viewer of a case sees all of it on the page of the case; nothing else may be put here. Who complained is found by nobody: the name
+and the numbers of a complainant are left out wherever they stand. Source: 行政处罚法 Art. 50.
 """
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
 from typing import Any, TypeVar
 
 from sqlalchemy import Connection, select
 
-from engine.model import Base, Case, Document, Evidence, Party, Task
+from engine.events.participant import ROLES
+from engine.model import Base, Case, Comment, Document, Evidence, Participant, Party, Task
 from engine.store import tables
 
 Row = TypeVar("Row", bound=Base)
+Rows = Mapping[str, list[Row]]
+"""Rows by the case that they belong to."""
+
 Labelled = tuple[str, str]
 """What a text is, and the text."""
 
+COMPLAINANT = "complainant"
 TOLD = ("facts", "record", "conclusion", "finding", "content", "evidence_summary", "report_no", "result", "recipient")
 """Fields of forms in which people tell of the case."""
+
+
+@dataclass(frozen=True, slots=True)
+class Told:
+    """What is stored of the cases, by case."""
+
+    parties: Rows[Party]
+    participants: Rows[Participant]
+    evidence: Rows[Evidence]
+    documents: Rows[Document]
+    tasks: Rows[Task]
+    comments: Rows[Comment]
 
 
 def contents(connection: Connection, cases: Sequence[Case]) -> Mapping[str, tuple[Labelled, ...]]:
     """Return the texts of each case by its id."""
     ids = [case.id for case in cases]
-    parties, evidence = _by_case(connection, Party, ids), _by_case(connection, Evidence, ids)
-    documents, tasks = _by_case(connection, Document, ids), _by_case(connection, Task, ids)
-    return {
-        case.id: tuple(
-            (label, str(text))
-            for label, text in _texts(case, parties.get(case.id, ()), evidence.get(case.id, ()), documents.get(case.id, ()), tasks.get(case.id, ()))
-            if text
-        )
-        for case in cases
-    }
+    told = Told(
+        _by_case(connection, Party, ids),
+        _by_case(connection, Participant, ids),
+        _by_case(connection, Evidence, ids),
+        _by_case(connection, Document, ids),
+        _by_case(connection, Task, ids),
+        _by_case(connection, Comment, ids),
+    )
+    return {case.id: tuple(_openly(told, case)) for case in cases}
 
 
-def _texts(
-    case: Case, parties: Iterable[Party], evidence: Iterable[Evidence], documents: Iterable[Document], tasks: Iterable[Task]
-) -> Iterator[tuple[str, Any]]:
+def _openly(told: Told, case: Case) -> Iterator[Labelled]:
+    """Yield the texts of a case without anything by which a complainant could be found."""
+    complainants = [person for person in told.participants.get(case.id, ()) if person.role == COMPLAINANT]
+    secrets = [secret for person in complainants for secret in (person.name, person.id_number, person.phone, person.address) if secret]
+    for label, value in _texts(told, case):
+        text = str(value or "")
+        for secret in sorted(secrets, key=len, reverse=True):
+            text = text.replace(secret, "某某")
+        if text:
+            yield label, text
+
+
+def _texts(told: Told, case: Case) -> Iterator[tuple[str, Any]]:
     yield "案号", case.number
-    for party in parties:
-        yield "当事人", party.name
+    for party in told.parties.get(case.id, ()):
+        yield "当事人" if party.number == 1 else "共同当事人", party.name
         yield "证件号码", party.code
         yield "负责人", party.legal_representative
         yield "地址", party.address
@@ -51,18 +79,28 @@ def _texts(
     yield "承办人", case.lead_name
     yield "承办人", case.second_name
     yield "档号", case.volume
-    for paper in documents:
+    for paper in told.documents.get(case.id, ()):
         yield paper.title, paper.number
-    for piece in evidence:
-        yield f"证据{piece.number}", f"{piece.name} {piece.purpose}"
-    for task in tasks:
+    yield from _said(told, case.id)
+
+
+def _said(told: Told, case_id: str) -> Iterator[tuple[str, Any]]:
+    """Yield who takes part, and what people wrote."""
+    for person in told.participants.get(case_id, ()):
+        if person.role != COMPLAINANT:
+            yield ROLES[person.role], person.name
+    for piece in told.evidence.get(case_id, ()):
+        yield f"证据{piece.number}", f"{piece.name} {piece.purpose} {piece.place or ''}".strip()
+    for task in told.tasks.get(case_id, ()):
         for name in TOLD:
             value = (task.data or {}).get(name)
             if isinstance(value, str):
                 yield task.title, value
+    for comment in told.comments.get(case_id, ()):
+        yield "批注", comment.text
 
 
-def _by_case(connection: Connection, model: type[Row], ids: Sequence[str]) -> Mapping[str, list[Row]]:
+def _by_case(connection: Connection, model: type[Row], ids: Sequence[str]) -> Rows[Row]:
     table: Any = model.__table__
     found: dict[str, list[Row]] = {}
     for row in tables.rows(connection, model, select(table).where(table.c.case_id.in_(ids)).order_by(table.c.id)):

@@ -9,8 +9,9 @@ from sqlalchemy import Connection, bindparam, select
 
 from engine.actor import Actor
 from engine.law.book import LawBook
-from engine.model import Base, Case, Document, Party, PublicFile, Task
+from engine.model import Base, Case, Document, Participant, Party, PublicFile, Task
 from engine.queries.discretion import PARTY_TYPES
+from engine.queries.party import party_of
 from engine.queries.query import Query, Reading, answers
 from engine.rules.document import read
 from engine.rules.document.decision import Decision
@@ -30,7 +31,8 @@ _SUMMARIES = (
     .order_by(Task.done_at.desc(), Task.id.desc())
     .limit(1)
 )
-_PARTIES = select(Party.__table__).where(Party.case_id == bindparam("case")).order_by(Party.id).limit(1)
+_PARTIES = select(Party.__table__).where(Party.case_id == bindparam("case"))
+_PARTICIPANTS = select(Participant.__table__).where(Participant.case_id == bindparam("case"))
 _FILES = select(PublicFile.__table__).where(PublicFile.case_id == bindparam("case"), PublicFile.state == "attached")
 
 
@@ -79,7 +81,7 @@ def preview_publication(query: PreviewPublication, actor: Actor, reading: Readin
 def content_of(connection: Connection, law: LawBook, case: Case, summary: str) -> dict[str, Any]:
     """Return what the public will see; every text has been through the mask."""
     party, paper = party_of(connection, case.id), penalty_of(connection, case.id)
-    secrets, natural, how = secrets_of(party), resident_id(party.kind, party.code) is not None, masking(law.parameters)
+    secrets, natural, how = secrets_of(connection, case.id), resident_id(party.kind, party.code) is not None, masking(law.parameters)
     facts = paper.facts if paper is not None and paper.facts else {}
     decision = decision_of(paper)
     return {
@@ -106,15 +108,16 @@ def words_of(content: Mapping[str, Any]) -> str:
     return "·".join(normal(str(text)) for text in (*told, *content["facts"]) if text)
 
 
-def secrets_of(party: Party) -> Secrets:
-    """Return what must not be left of a natural person, and of who runs an individual business.
+def secrets_of(connection: Connection, case_id: str) -> Secrets:
+    """Return what must not be left of the people of a case: the parties as far as they are people, and everybody who takes part.
 
     An organisation's name, code and representative are public, and so is the registered name of an individual business.
     """
-    people = (party.name if resident_id(party.kind, party.code) else None, party.legal_representative if party.kind != "organisation" else None)
-    names = frozenset(name for name in people if name)
-    homes = frozenset({party.address}) if party.kind != "organisation" and party.address else frozenset()
-    return Secrets(names=names, addresses=homes)
+    people = [party for party in _rows(connection, Party, _PARTIES, case_id) if party.kind != "organisation"]
+    others = _rows(connection, Participant, _PARTICIPANTS, case_id)
+    names = [party.name for party in people if resident_id(party.kind, party.code)] + [party.legal_representative for party in people]
+    homes = [*(party.address for party in people), *(other.address for other in others)]
+    return Secrets(names=frozenset(filter(None, [*names, *(other.name for other in others)])), addresses=frozenset(filter(None, homes)))
 
 
 def decision_of(paper: Document | None) -> Decision | SpotDecision | None:
@@ -132,11 +135,6 @@ def penalty_of(connection: Connection, case_id: str) -> Document | None:
 def summary_of(connection: Connection, case_id: str) -> str:
     """Return the newest summary for the public, empty before there is one."""
     return next((str((task.data or {}).get("summary") or "") for task in _rows(connection, Task, _SUMMARIES, case_id)), "")
-
-
-def party_of(connection: Connection, case_id: str) -> Party:
-    """Return the party of a case."""
-    return _rows(connection, Party, _PARTIES, case_id)[0]
 
 
 def files_of(connection: Connection, case_id: str) -> list[PublicFile]:

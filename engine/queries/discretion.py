@@ -14,11 +14,12 @@ from engine.law.book import LawBook
 from engine.law.causes import Cause
 from engine.model import Case, Evidence, Party, Task
 from engine.queries.history import past_decisions
+from engine.queries.party import party_of
 from engine.queries.query import Query, Reading, answers
 from engine.rules.assessment import Assessment, AssessmentInput, Circumstances, ProvenFactor
 from engine.rules.discretion import assess
 from engine.rules.history import is_first, repeats
-from engine.rules.identity import age_on, birth_date, resident_id
+from engine.rules.identity import age_on, born_on
 from engine.rules.limitation import is_barred
 from engine.store import tables
 from engine.store.statement import Statement
@@ -83,7 +84,7 @@ def reviewed(report: Mapping[str, Any], review: Mapping[str, Any]) -> Mapping[st
 def assessment_input(connection: Connection, case: Case, report: Mapping[str, Any], law: LawBook) -> AssessmentInput:
     """Return the facts of a case as the rules read them."""
     cause = law.causes.cause(case.cause)
-    party = _party(connection, case)
+    party = party_of(connection, case.id)
     act_end = date.fromisoformat(report["act_end"])
     past = past_decisions(connection, case, party, date.fromisoformat(report["act_start"]))
     return AssessmentInput(
@@ -113,10 +114,6 @@ def assessment_input(connection: Connection, case: Case, report: Mapping[str, An
     )
 
 
-def _party(connection: Connection, case: Case) -> Party:
-    return tables.rows(connection, Party, tables.matching(Party, ("case_id",), "id"), {"case_id": case.id})[0]
-
-
 def _limb(cause: Cause, report: Mapping[str, Any]) -> str:
     """Return the limb that the report names; else the first, or for who refuses to correct the one that asks for an order first."""
     if named := report.get("limb"):
@@ -136,5 +133,5 @@ def _references(connection: Connection, case: Case, wanted: Sequence[str]) -> tu
 
 def age_of(party: Party, day: date) -> int | None:
     """Return the full years of a party on a day; None where it is no person or bears no identity number."""
-    number = resident_id(party.kind, party.code)
-    return age_on(birth_date(number), day) if number else None
+    born = born_on(party.kind, party.code)
+    return None if born is None else age_on(born, day)

@@ -131,7 +131,9 @@ def _items(actor: Actor, reading: Reading) -> list[WorkItem]:
     tasks = reading.rows(Task, statement)
     ids = {task.case_id for task in tasks}
     cases = {case.id: case for case in reading.rows(Case, select(Case.__table__).where(Case.id.in_(ids)))}
-    parties = {party.case_id: party.name or "" for party in reading.rows(Party, select(Party.__table__).where(Party.case_id.in_(ids)))}
+    parties = {
+        party.case_id: party.name or "" for party in reading.rows(Party, select(Party.__table__).where(Party.case_id.in_(ids), Party.number == 1))
+    }
     clocks: dict[str, list[ClockReading]] = {}
     for deadline in reading.rows(Deadline, select(Deadline.__table__).where(Deadline.case_id.in_(ids))):
         clocks.setdefault(deadline.case_id, []).append(read_clock(deadline, reading.today))

@@ -69,6 +69,12 @@ def resident_id(kind: str, code: str | None) -> str | None:
     return code if code and (kind == "person" or (kind == "individual_business" and not code.startswith("92"))) else None
 
 
+def born_on(kind: str, code: str | None) -> date | None:
+    """Return the birth date of a party that is known by a resident identity number, None for every other one."""
+    number = resident_id(kind, code)
+    return birth_date(number) if number else None
+
+
 def birth_date(number: str) -> date:
     """Return the birth date in a resident identity number; raise ValueError where it holds none."""
     born = _date(compact(number))

@@ -296,6 +296,7 @@ def _values(office: Office, case: str) -> dict[str, Any]:
         "task_id": office.task(case, "plea"),
         "step": "plea",
         "document_id": file.documents[0].id,
+        "party_id": file.parties[0].id,
         "evidence_id": file.evidence[0].id,
         "deadline_id": f"{case}:decision",
         "sha256": file.evidence[0].sha256,
@@ -306,10 +307,10 @@ def _values(office: Office, case: str) -> dict[str, Any]:
         "file_name": "a.png",
         "content": b"x",
         "seq": 1,
-    }
         "source": "",
         "place": "",
         "obtained_on": "",
+    }
 
 
 def _png(office: Office) -> bytes:

@@ -101,6 +101,20 @@ def test_a_person_is_spoken_to_as_one() -> None:
     assert "法定代表人" not in text
 
 
+def test_a_minor_is_named_with_who_stands_up_for_it() -> None:
+    minor = Party(
+        kind="person",
+        name="小明",
+        code_label="居民身份证号码",
+        code="999901201203150025",
+        address="江川市东湖街道",
+        legal_representative="",
+        guardian="王建国（父亲）",
+    )
+    assert "法定代理人（监护人）：王建国（父亲）" in Paper("D15", replace(NOTICE, party=minor)).text
+    assert "法定代理人" not in Paper("D15", NOTICE).text
+
+
 def test_a_decision_without_a_fine_speaks_of_no_payment() -> None:
     warned = replace(DECISION, sanction=Sanction(correction="", fine=None, others=("警告",)), payment=None, performance="警告自送达之日起生效。")
     text = Paper("D19", warned).text

@@ -5,7 +5,7 @@ from typing import Any
 
 from tests.course import do, drive
 from tests.engine.citizen import citizen
-from tests.office import Office
+from tests.office import PARTY, Office
 from tests.processes.test_lawful import clock
 
 
@@ -49,6 +49,22 @@ def test_who_runs_a_stall_without_licence_is_a_natural_person(office: Office) ->
     do(office, case, "review_publication")
     content = office.file(case).publications[0].content
     assert (content["party"], content["code"], "陈国富" in str(content)) == ("陈某某", None, False)
+
+
+def test_nobody_who_takes_part_is_named_in_public(office: Office) -> None:
+    people = {"王德顺": "joint_party", "高芳": "witness", "赵敏": "agent", "何静怡": "complainant"}
+    case = office.open()
+    office.note(case, "joint_party", **citizen(), part="提供设备。")
+    drive(office, case, "prepare_publication", investigation_report={"measured": "2.6", "fine": "8000"})
+    do(office, case, "serve")
+    office.note(case, "participant", role="witness", name="高芳", address="江川市东湖区测试路9号502室")
+    office.note(case, "participant", role="agent", name="赵敏", relation="职工", authority="general", phone="13900005678")
+    office.note(case, "participant", role="complainant", name="何静怡")
+    do(office, case, "prepare_publication", summary="与王德顺共用烟道，赵敏到场，高芳（住测试路9号502室）作证，何静怡反映。")
+    do(office, case, "review_publication")
+    content = office.file(case).publications[0].content
+    assert content["party"] == PARTY["name"]
+    assert not [name for name in (*people, "502室") if name in str(content)]
 
 
 def test_nothing_of_a_minor_is_published(office: Office) -> None:

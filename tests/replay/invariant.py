@@ -12,6 +12,7 @@ from engine.events.decision import DecisionMade
 from engine.events.discretion import DiscretionAssessed
 from engine.events.document import DocumentIssued
 from engine.events.opinion import OpinionGiven
+from engine.events.participant import ParticipantRecorded
 from engine.events.party import PartyRecorded
 from engine.events.plea import PleaReceived, PleaReviewed, PleaWaived
 from engine.events.publication import DecisionPublished
@@ -36,6 +37,8 @@ def broken(facts: list[Fact]) -> Iterator[str]:
     for index, fact in enumerate(facts):
         if isinstance(fact, DecisionMade):
             yield from _decision(facts[:index], fact)
+        elif isinstance(fact, DocumentIssued):
+            yield from _paper(facts[:index], fact)
         elif isinstance(fact, DecisionPublished):
             yield from _publication(facts[:index], fact)
         elif isinstance(fact, DeadlineReckoned):
@@ -82,6 +85,19 @@ def _penalty(before: list[Fact], made: DecisionMade) -> Iterator[str]:
     inside = frozen.low is not None and frozen.high is not None and frozen.low <= fine <= frozen.high
     if not MINIMUM <= fine <= MAXIMUM or not (inside or panel):
         yield f"I6: {fine} is outside statute or tier"
+
+
+def _paper(before: list[Fact], paper: DocumentIssued) -> Iterator[str]:
+    """Yield a paper that names who complained, speaks of another party, or speaks to a minor without a guardian."""
+    people = [fact for fact in before if isinstance(fact, ParticipantRecorded)]
+    if any(person.name in str(paper.facts) for person in people if person.role == "complainant"):
+        yield "CF 50: a paper tells who complained"
+    party = next(fact for fact in before if isinstance(fact, PartyRecorded))
+    if party.number != 1:
+        yield "CF 44: the first party is not the one on whom the case decides"
+    minor = party.kind == "person" and age_on(birth_date(party.code), paper.issued_on) < 18
+    if minor and not any(person.role == "guardian" for person in people):
+        yield "CF 30: a minor was told something without a guardian"
 
 
 def _publication(before: list[Fact], shown: DecisionPublished) -> Iterator[str]:

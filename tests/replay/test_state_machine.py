@@ -11,6 +11,7 @@ from hypothesis.stateful import RuleBasedStateMachine, initialize, invariant, pr
 
 from engine.actor import SYSTEM
 from engine.commands.deadline import FireDeadline
+from engine.commands.party import AmendParty
 from engine.commands.task import ClaimTask, CompleteTask, ReleaseTask
 from engine.errors import RefusalError
 from engine.model import Task
@@ -19,6 +20,7 @@ from tests.course import PEOPLE, STEPS, Form, Stage, drive, report, right_form, 
 from tests.engine.citizen import citizen
 from tests.office import PARTY, Office
 from tests.replay.invariant import broken, facts_of
+from web.words import party_fields
 
 RETURNED: Form = {"approved": "false", "opinion": None, "reason": "请补充。"}
 DOUBTED: Form = {"confirmed": "false", "reason": "与事实不符。"}
@@ -67,6 +69,16 @@ PLANS: tuple[Mapping[str, Form], ...] = (
     {"prepare_publication": VARIANTS["prepare_publication"][0]},
 )
 """How a whole case may go."""
+
+NOTES: tuple[tuple[str, Form], ...] = (
+    ("participant", {"role": "guardian", "name": "王建国", "relation": "父亲", "phone": "13900005678"}),
+    ("participant", {"role": "complainant", "name": "何静怡"}),
+    ("joint_party", {**citizen("19900101", "李明"), "part": "搬运。"}),
+    ("joint_party", {**PARTY, "part": "提供场地。"}),
+    ("case_link", {"kind": "joint"}),
+    ("comment", {"text": "请补拍。"}),
+)
+"""What people write into the file of a case."""
 
 people = st.sampled_from([*sorted(set(PEOPLE.values())), "hechuan", "yanbing", "guqing"])
 nonsense = st.dictionaries(
@@ -133,6 +145,20 @@ class Life(RuleBasedStateMachine):
     def hand_in_evidence(self, data: st.DataObject, by: str) -> None:
         case = self.case(data)
         self.attempt(lambda: self.office.evidence(case, by=by))
+
+    @rule(data=st.data(), by=people, note=st.sampled_from(NOTES))
+    def note_something(self, data: st.DataObject, by: str, note: tuple[str, Form]) -> None:
+        form, words = note
+        case, other = self.case(data), self.case(data)
+        more = {"other": other} if form == "case_link" else {}
+        self.attempt(lambda: self.office.note(case, form, by=by, **words, **more))
+
+    @rule(data=st.data(), by=people, name=st.sampled_from(["王得顺", "炊烟里饮食(江川)有限公司"]))
+    def put_a_party_right(self, data: st.DataObject, by: str, name: str) -> None:
+        party = data.draw(st.sampled_from(self.office.file(self.case(data)).parties))
+        fields = dict(party_fields(party)) | {"name": name, "reason": "写错。"}
+        command = AmendParty(case_id=party.case_id, party_id=party.id, data=fields)
+        self.attempt(lambda: self.office.house.engine.execute(command, self.office.actor(by)))
 
     @rule(days=st.sampled_from([0, 1, 2, 6, 20, 100]))
     def let_time_pass(self, days: int) -> None:

@@ -38,6 +38,7 @@ HARMLESS: Mapping[str, str] = {
     "session_id": "nothing",
     "token_id": "nobodys",
     "user_id": "nobody",
+    "kind": "comment",
 }
 """Parameters that name nothing of a case, with a value to call their routes with."""
 
@@ -69,6 +70,7 @@ def secret(city: Path, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Sec
         "case_id": case,
         "task_id": task.id,
         "evidence_id": evidence.id,
+        "party_id": file.parties[0].id,
         "document_id": document.id,
         "place": f"task:{task.id}",
         # Nothing of the case is published: its own id stands for what could be.

@@ -8,12 +8,12 @@ from flask.typing import ResponseReturnValue
 import forms
 from engine.commands.case import OpenCase
 from engine.errors import InvalidInputError, LawError
-from engine.queries.case_file import CaseFile, Cases
+from engine.queries.case_file import CaseFile, CaseFileView, Cases
 from engine.queries.diagram import CasePicture
 from engine.queries.draft import FindDraft
 from engine.queries.person import People
 from engine.rules.evidence import PICTURES
-from web import login
+from web import login, words
 from web.filled import FilledForm, at_field, compact
 from web.filters import PROCEDURES, STATES
 from web.request import ask, execute, page_number, typed
@@ -58,7 +58,9 @@ def picture(case_id: str) -> ResponseReturnValue:
 
 @blueprint.get("/cases/new")
 def new() -> ResponseReturnValue:
-    """Show the form of a clue, with what was typed before."""
+    """Show the form of a clue, with what was typed before, or with the facts of a case to which there is another party."""
+    if "beside" in request.args:
+        return _new_page(FilledForm(forms.describe("clue"), _same_facts(ask(CaseFile(case_id=request.args["beside"])))))
     draft = ask(FindDraft(place=NEW))
     chosen = {"procedure": "summary"} if request.args.get("procedure") == "summary" else {}
     return _new_page(FilledForm(forms.describe("clue"), chosen if draft is None else {**draft.data, **chosen}))
@@ -69,7 +71,7 @@ def open_case() -> ResponseReturnValue:
     """Register the clue and show its case."""
     data = compact(typed(request))
     try:
-        case_id = execute(OpenCase(data=data))
+        case_id = execute(OpenCase(data=data, beside=request.args.get("beside")))
     except InvalidInputError as refusal:
         return _new_page(FilledForm(forms.describe("clue"), data, refusal.fields)), refusal.status
     except LawError as refusal:
@@ -82,5 +84,15 @@ def open_case() -> ResponseReturnValue:
     return redirect(url_for("case.show", case_id=case_id), 303)
 
 
+def _same_facts(file: CaseFileView) -> dict[str, str]:
+    """Return what a clue on another party to the same facts says: all but the party, and of a joint party who is chosen, the party too."""
+    case = file.case
+    chosen = next((party for party in file.parties if party.number > 1 and party.id == request.args.get("party")), None)
+    told = {name: getattr(case, name) or "" for name in ("cause", "source", "place", "grid", "description")}
+    return told | {"discovered_on": case.discovered_on.isoformat()} | dict({} if chosen is None else words.party_fields(chosen, "party."))
+
+
 def _new_page(filled: FilledForm, refusal: LawError | None = None) -> str:
-    return render_template("case/new.html", filled=filled, refusal=refusal, place=NEW)
+    beside = request.args.get("beside")
+    other = None if beside is None else ask(CaseFile(case_id=beside)).case
+    return render_template("case/new.html", filled=filled, refusal=refusal, place=NEW, other=other)

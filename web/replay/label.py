@@ -3,6 +3,8 @@
 from collections.abc import Mapping
 
 import forms
+from engine.events.case_link import LINKS
+from engine.events.participant import ROLES
 from engine.rules.credit import PARTY_KINDS
 from engine.rules.evidence import KINDS, SOURCES
 from web import role
@@ -12,6 +14,7 @@ from web.render import department
 TABLES: Mapping[str, str] = {
     "case": "案件",
     "party": "当事人",
+    "participant": "参加人",
     "task": "办理步骤",
     "deadline": "期限",
     "evidence": "证据",
@@ -23,6 +26,8 @@ TABLES: Mapping[str, str] = {
     "service": "送达",
     "payment": "缴款",
     "publication": "公示",
+    "case_link": "关联案件",
+    "comment": "批注",
 }
 """The tables in the order in which a page shows them."""
 
@@ -75,7 +80,22 @@ COLUMNS: Mapping[str, Mapping[str, str]] = {
         "legal_representative": "法定代表人或者负责人",
         "address": "住所或者住址",
         "phone": "电话",
+        "number": "序号",
+        "part": "在共同违法中所起作用",
     },
+    "participant": {
+        "role": "身份",
+        "name": "姓名或者名称",
+        "relation": "与当事人的关系",
+        "authority": "代理权限",
+        "id_number": "居民身份证号码",
+        "phone": "电话",
+        "address": "住址",
+        "recorded_name": "登记人",
+        "recorded_at": "登记时间",
+    },
+    "case_link": {"other_id": "对方案件", "kind": "关系", "reason": "说明", "person_name": "关联人", "linked_at": "关联时间"},
+    "comment": {"person": "账号", "person_name": "何人", "text": "批注", "written_at": "时间"},
     "task": {
         "title": "步骤",
         "state": "状态",
@@ -120,6 +140,9 @@ COLUMNS: Mapping[str, Mapping[str, str]] = {
         "name": "名称",
         "kind": "种类",
         "purpose": "证明内容",
+        "source": "来源",
+        "place": "取得地点",
+        "obtained_on": "取得日期",
         "file_name": "文件名",
         "media_type": "文件类型",
         "size": "字节",
@@ -138,9 +161,6 @@ COLUMNS: Mapping[str, Mapping[str, str]] = {
         "recommended": "建议罚款",
         "fine": "拟罚款",
         "reason": "理由",
-        "source": "来源",
-        "place": "取得地点",
-        "obtained_on": "取得日期",
         "facts": "输入的事实",
         "explanation": "推导过程",
     },
@@ -238,6 +258,10 @@ WORDS: Mapping[tuple[str, str], Mapping[str, str]] = {
     ("deadline", "unit"): {"natural": "日", "working": "个工作日", "month": "个月", "hour": "小时"},
     ("deadline", "owner"): {"party": "当事人", "agency": "本机关", "court": "法院", "partner": "协作部门"},
     ("evidence", "kind"): KINDS,
+    ("evidence", "source"): SOURCES,
+    ("participant", "role"): ROLES,
+    ("participant", "authority"): _choices("participant", "authority"),
+    ("case_link", "kind"): LINKS,
     ("assessment", "occasion"): {"report": "调查终结", "plea": "申辩复核"},
     ("assessment", "outcome"): OUTCOMES,
     ("panel", "state"): {"open": "进行中", "concluded": "已有结论"},
@@ -256,7 +280,6 @@ CODED = frozenset(WORDS) | {("case", "district"), ("case", "squad"), ("publicati
 """The columns whose values are codes."""
 
 
-    ("evidence", "source"): SOURCES,
 def coded(table: str, name: str, code: str) -> str:
     """Return what a value of a coded column is called; districts and squads as the department in force names them."""
     if name == "district":

@@ -35,6 +35,7 @@ class Member(Facts):
 class PanelRecord(Document):
     """Everything that the record of a collective discussion must hold; it goes into the inner volume and to nobody else.
 
+    `others` are those who acted with the party and are dealt with in cases of their own.
     `proposed` and `fine` are the fines in yuan that were proposed and that the panel fixed, None where there is none.
     """
 
@@ -55,6 +56,7 @@ class PanelRecord(Document):
     resolution: Annotated[str, Stated("讨论结果", "行政处罚法第五十七条第二款")]
     reason: str
     fine: Money | None
+    others: tuple[str, ...] = ()
 
     def spared(self) -> frozenset[str]:
         """The record bears no number."""

@@ -20,7 +20,10 @@ class Agency(Facts):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Party(Facts):
-    """The party (当事人). `kind` is `person` for 公民; anything else is 法人、其他组织 or 个体工商户 and is spoken to as 你单位."""
+    """The party (当事人). `kind` is `person` for 公民; anything else is 法人、其他组织 or 个体工商户 and is spoken to as 你单位.
+
+    `guardian` names who stands up for a minor (民法典第二十三条), with the relation; empty for everybody else.
+    """
 
     kind: Annotated[str, Stated("类型")]
     name: Annotated[str, Stated("姓名或者名称")]
@@ -29,6 +32,7 @@ class Party(Facts):
     address: Annotated[str, Stated("地址")]
     legal_representative: Annotated[str, Stated("法定代表人或者负责人")]
     representative_label: str = "法定代表人"
+    guardian: str = ""
 
     @property
     def you(self) -> str:

@@ -9,8 +9,9 @@ import pytest
 from engine.queries.case_file import CaseFile
 from engine.queries.worklist import Worklist
 from tests.course import MEMBERS, do, drive, report
+from tests.engine.citizen import citizen
 from tests.engine.commands.test_case import registered
-from tests.office import Office, found_office
+from tests.office import PARTY, Office, found_office
 
 OUTSIDE = report("2026-09-14", fine="40000", fine_reason="影响恶劣。")
 
@@ -131,6 +132,16 @@ def test_a_new_proposal_needs_a_new_panel_and_older_members_keep_the_case(panel:
     for login in (*MEMBERS, "third"):
         assert office.house.engine.ask(CaseFile(case_id=case), office.actor(login)).case.id == case
     assert office.faults() == []
+
+
+def test_the_record_names_who_is_dealt_with_elsewhere(panel: tuple[Office, str]) -> None:
+    office, case = panel
+    office.note(case, "joint_party", **citizen(), part="提供设备。")
+    do(office, case, "convene_panel")
+    do(office, case, "panel_discussion")
+    (record,) = [paper for paper in office.file(case).documents if paper.code == "D18"]
+    assert (record.facts or {})["others"] == ["王德顺"]
+    assert (record.facts or {})["party"]["name"] == PARTY["name"]
 
 
 def test_without_a_tier_the_panel_decides_inside_the_statute(office: Office) -> None:

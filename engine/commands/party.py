@@ -1,0 +1,134 @@
+"""Parties (当事人): the one on whom a case decides, those who acted with it, and what is recorded of them put right.
+
+One case decides on one party. Who broke the law together answers each for the own part, with a notice, a plea, a decision and remedies
+of the own: so every further party is recorded in the case and dealt with in a case of its own, linked to this one.
+Source: 行政处罚法 Art. 5(2), 44, 45, 59(1).
+"""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import Any
+
+from engine.commands.archiving import check_not_archived
+from engine.commands.command import CaseCommand, handles
+from engine.commands.officer import check_in_charge
+from engine.errors import InvalidInputError, LawError, NotFoundError
+from engine.events.party import COLUMNS, PartyAmended, PartyRecorded
+from engine.model import Case, Party, Task
+from engine.queries.party import unanswered
+from engine.work import FormData, Work
+
+LABELS: Mapping[str, str] = {
+    "kind": "类型",
+    "name": "姓名或者名称",
+    "code": "号码",
+    "legal_representative": "法定代表人或者负责人",
+    "address": "住所或者住址",
+    "phone": "联系电话",
+}
+INQUIRY = frozenset({"investigation", "appraisal", "investigation_report", "spot_record"})
+"""The forms of the steps in which it is still open whom the case concerns."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class AddParty(CaseCommand[str]):
+    """Record who broke the law together with the party; `data` is the form `joint_party`, the answer the id."""
+
+    data: Mapping[str, object]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class AmendParty(CaseCommand[None]):
+    """Put right what is recorded of a party; `data` is the form `party_amendment`."""
+
+    party_id: str
+    data: Mapping[str, object]
+
+
+def recorded(values: Mapping[str, Any], *, case: str, party: str, number: int = 1) -> PartyRecorded:
+    """Return the fact of a party as a form states it."""
+    return PartyRecorded(case=case, party=party, number=number, part=values.get("part") or None, **_stated(values))
+
+
+@handles(AddParty)
+def add_party(command: AddParty, work: Work) -> str:
+    """Record a joint party; refuses it once the case is decided, and who is a party of the case already."""
+    case = work.case(command.case_id)
+    data = work.read_form("joint_party", command.data)
+    work.check_version()
+    check_in_charge(work, case)
+    if case.decided_on is not None or case.state not in {"clue", "open"}:
+        message = "已经作出决定或者已经结案，不能再登记共同当事人；查明另有违法行为人的，另行登记线索并关联本案。"
+        raise LawError("step_not_waiting", message, basis="行政处罚法 54、57")
+    parties = work.rows(Party, case_id=case.id, order="number")
+    _check_other(parties, data)
+    key = work.new_id()
+    work.record(recorded(data.values, case=case.id, party=key, number=parties[-1].number + 1))
+    return key
+
+
+@handles(AmendParty)
+def amend_party(command: AmendParty, work: Work) -> None:
+    """Record the party as it now stands; refuses another person once the case has been assessed for this one."""
+    case = work.case(command.case_id)
+    party = work.find(Party, command.party_id)
+    if party is None or party.case_id != case.id:
+        raise NotFoundError("本案没有这个当事人。")
+    data = work.read_form("party_amendment", command.data)
+    work.check_version()
+    check_not_archived(case)
+    check_in_charge(work, case)
+    new = _stated(data.values)
+    amended = [name for name in COLUMNS if new[name] != getattr(party, name)]
+    if not amended:
+        raise InvalidInputError({"reason": ["没有改动任何一项。"]})
+    _check_other([other for other in work.rows(Party, case_id=case.id) if other.id != party.id], data)
+    if party.number == 1:
+        _check_identity(work, case, amended)
+    work.record(
+        PartyAmended(
+            case=case.id,
+            party=party.id,
+            amended="、".join(LABELS[name] for name in amended),
+            reason=data.text("reason"),
+            title=_title(case, party, str(new["name"])) if party.number == 1 and "name" in amended else None,
+            **new,
+        )
+    )
+
+
+def check_joint(work: Work, case: Case) -> None:
+    """Refuse to close a case while somebody who acted with its party has no case (行政处罚法 Art. 54: who is found out is looked into)."""
+    forgotten = unanswered(work.connection, case.id)
+    if forgotten:
+        names = "、".join(party.name or "" for party in forgotten)
+        message = f"共同当事人{names}还没有另案登记，不能结案；请在案件页就同一事实为其登记线索，不应处罚的也在该案中写明。"
+        raise LawError("joint_party_open", message, basis="行政处罚法 5②、54")
+
+
+def _check_identity(work: Work, case: Case, amended: list[str]) -> None:
+    """Refuse another person where the assessment, and perhaps the notice, speaks of this one; refuse another name after the decision."""
+    changed = [name for name in ("kind", "code") if name in amended]
+    asking = any(task.form in INQUIRY for task in work.rows(Task, case_id=case.id, state="waiting"))
+    if changed and case.assessment_id is not None and not asking:
+        message = "本案的裁量和告知都针对原来的当事人，不能直接更换；须退回调查终结，重新评定、重新告知。"
+        raise LawError("notice_required", message, basis="行政处罚法 44、62", field={"code": "uscc"}.get(changed[0], changed[0]))
+    if "name" in amended and case.decided_on is not None:
+        message = "已经作出决定，不能更改当事人的姓名或者名称；决定书有误的，依法补正或者撤销。"
+        raise LawError("step_not_waiting", message, basis="行政处罚法 59、75②", field="name")
+
+
+def _check_other(others: list[Party], data: FormData) -> None:
+    code = _stated(data.values)["code"]
+    if any(other.code == code for other in others):
+        raise InvalidInputError({"uscc" if data.find("uscc") else "id_number": ["本案已经登记了这个当事人。"]})
+
+
+def _title(case: Case, party: Party, name: str) -> str:
+    """Return what the case is called under the party's new name; a name that was given by hand stays."""
+    return name + case.title.removeprefix(party.name or "") if party.name and case.title.startswith(party.name) else case.title
+
+
+def _stated(values: Mapping[str, Any]) -> dict[str, Any]:
+    """Return the columns of a party as a form states them."""
+    return {name: values.get(name) or None for name in COLUMNS} | {"code": str(values.get("uscc") or values.get("id_number"))}

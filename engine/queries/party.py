@@ -1,0 +1,31 @@
+"""Parties (当事人): the one on whom a case decides, and in which case each of the others is dealt with."""
+
+from collections.abc import Sequence
+
+from sqlalchemy import Connection, bindparam, case, select
+
+from engine.model import CaseLink, Party
+from engine.store import tables
+
+_PARTY = select(Party.__table__).where(Party.case_id == bindparam("case"), Party.number == 1)
+
+_OTHERS = select(Party.__table__).where(Party.case_id == bindparam("case"), Party.number > 1).order_by(Party.number)
+
+_ANSWERED = (
+    select(Party.code)
+    .join(CaseLink, Party.case_id == case((CaseLink.case_id == bindparam("case"), CaseLink.other_id), else_=CaseLink.case_id))
+    .where(CaseLink.kind == "joint", Party.number == 1)
+    .where((CaseLink.case_id == bindparam("case")) | (CaseLink.other_id == bindparam("case")))
+)
+"""The numbers of the parties on whom the linked cases decide."""
+
+
+def party_of(connection: Connection, case_id: str) -> Party:
+    """Return the party on whom a case decides."""
+    return tables.rows(connection, Party, _PARTY, {"case": case_id})[0]
+
+
+def unanswered(connection: Connection, case_id: str) -> Sequence[Party]:
+    """Return the joint parties of a case who have no case of their own that is linked to it as one of the same facts."""
+    answered = set(connection.execute(_ANSWERED, {"case": case_id}).scalars())
+    return [party for party in tables.rows(connection, Party, _OTHERS, {"case": case_id}) if party.code not in answered]

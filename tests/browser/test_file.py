@@ -1,0 +1,68 @@
+"""The file of a case in the browser: photos looked at large, by key, finger and without script, and notes written on a phone."""
+
+from playwright.sync_api import Page, expect
+
+from tests.browser.conftest import Opened, Shot
+from tests.engine.citizen import citizen
+from tests.office import Office
+
+SHOWN = ".pswp__item[aria-hidden=false] .pswp__img"
+
+
+def swipe(page: Page, start: int, end: int) -> None:
+    """Draw the picture across the screen."""
+    page.mouse.move(start, 400)
+    page.mouse.down()
+    page.mouse.move(end, 400, steps=8)
+    page.mouse.up()
+
+
+def test_photos_are_seen_large_by_key_and_finger(office: Office, enter: Opened, shot: Shot) -> None:
+    case = office.open()
+    for name in ("排放口", "门头", "净化设施"):
+        office.evidence(case, name=name)
+    page = enter("zhouyan", f"/cases/{case}")
+    page.get_by_role("link", name="看证据2 门头").click()
+    expect(page.locator(".pswp__caption")).to_have_text("2 门头")
+    expect(page.locator(SHOWN).last).to_be_visible()
+    shot(page, "file-photo")
+    page.keyboard.press("ArrowRight")
+    expect(page.locator(".pswp__caption")).to_have_text("3 净化设施")
+    page.keyboard.press("Escape")
+    expect(page.locator(".pswp")).to_have_count(0)
+    expect(page.get_by_role("link", name="看证据3 净化设施")).to_be_focused()
+    page.keyboard.press("Enter")
+    expect(page.locator(".pswp__caption")).to_have_text("3 净化设施")
+    expect(page.locator(SHOWN).last).to_be_visible()
+    swipe(page, 300, 1200)
+    expect(page.locator(".pswp__caption")).to_have_text("2 门头")
+
+
+def test_without_script_a_photo_opens_by_its_link(office: Office, enter: Opened) -> None:
+    case = office.open()
+    office.evidence(case, name="排放口")
+    page = enter("zhouyan", f"/cases/{case}", script=False)
+    page.get_by_role("link", name="看证据1 排放口").click()
+    expect(page.locator("img")).to_be_visible()
+    assert page.url.endswith("/picture")
+
+
+def test_notes_are_written_on_a_phone(office: Office, enter: Opened, shot: Shot) -> None:
+    case = office.open(party=citizen("20090302", "小明"))
+    page = enter("zhouyan", f"/cases/{case}", phone=True)
+    expect(page.get_by_text("还没有登记监护人")).to_be_in_viewport()
+    page.get_by_role("link", name="登记监护人").click()
+    page.get_by_label("姓名或者名称").fill("王建国")
+    page.get_by_role("button", name="登记", exact=True).click()
+    expect(page.get_by_text("监护人、代理人须写明与当事人的关系。").first).to_be_visible()
+    shot(page, "file-guardian")
+    page.get_by_label("与当事人的关系").fill("父亲")
+    page.get_by_label("联系电话").fill("13900005678")
+    page.get_by_role("button", name="登记", exact=True).click()
+    expect(page.get_by_text("王建国", exact=True)).to_be_visible()
+    page.get_by_role("link", name="写批注").click()
+    page.get_by_label("批注", exact=True).fill("<b>请补拍</b>")
+    page.get_by_role("button", name="写入批注").click()
+    expect(page.get_by_text("<b>请补拍</b>")).to_be_visible()
+    shot(page, "file-notes")
+    assert office.faults() == []

@@ -1,0 +1,125 @@
+from typing import Any
+
+import pytest
+
+from engine.queries.case_file import CaseFile
+from engine.queries.search import Conditions, ListCases, Search
+from tests.course import do, drive
+from tests.engine.citizen import citizen, resident_id
+from tests.office import Office
+from web import jobs
+
+CHILD = citizen("20130302", "小明")
+GUARDIAN = {"role": "guardian", "name": "王建国", "relation": "父亲", "phone": "13900005678"}
+COMPLAINANT = {"role": "complainant", "name": "何静怡", "phone": "13911112222", "address": "江川市东湖区测试路9号502室"}
+SPARED: dict[str, Any] = {"outcome": "no_penalty", "fine": None}
+
+
+def test_a_minor_is_told_nothing_before_a_guardian_is_recorded(office: Office) -> None:
+    case = drive(office, office.open(party=citizen("20090302")), "investigation")
+    office.evidence(case)
+    do(office, case, "investigation")
+    youth: dict[str, Any] = {"fine": "8000", "measured": "2.6", "factors": [{"code": "minor", "evidence": ["1"]}]}
+    do(office, case, "investigation_report", **youth)
+    drive(office, case, "notice")
+    with office.refusal("guardian_required", basis="民法典 23、27"):
+        do(office, case, "notice")
+    office.note(case, "participant", **GUARDIAN)
+    do(office, case, "notice")
+    assert (office.file(case).documents[0].facts or {})["party"]["guardian"] == "王建国（父亲）"
+    assert office.faults() == []
+
+
+def test_a_child_is_spared_only_with_the_guardian_who_must_discipline_it(office: Office) -> None:
+    case = drive(office, office.open(party=CHILD), "investigation")
+    office.evidence(case)
+    do(office, case, "investigation")
+    drive(office, case, "decide", investigation_report=SPARED)
+    with office.refusal("guardian_required"):
+        do(office, case, "decide")
+    office.note(case, "participant", **GUARDIAN)
+    do(office, case, "decide")
+
+
+def test_a_grown_up_needs_no_guardian_and_papers_name_none(office: Office) -> None:
+    case = office.open(party=citizen())
+    office.note(case, "participant", **GUARDIAN)
+    drive(office, case, "serve")
+    assert (office.file(case).documents[0].facts or {})["party"]["guardian"] == ""
+
+
+@pytest.mark.parametrize(
+    ("changes", "field"),
+    [
+        ({"role": "guardian", "relation": "父亲"}, "phone"),
+        ({"role": "guardian", "phone": "13900005678"}, "relation"),
+        ({"role": "agent", "relation": "职工", "phone": "13900005678"}, "authority"),
+        ({"role": "witness", "authority": "general"}, "authority"),
+        ({"role": "witness", "id_number": "11010119900307123X"}, "id_number"),
+        ({"role": "witness", "name": "字" * 101}, "name"),
+        ({"role": "king"}, "role"),
+        ({"role": "witness", "unknown": "x"}, "unknown"),
+        (GUARDIAN | {"id_number": resident_id("20100101")}, "id_number"),
+        ({"role": "witness", "id_number": CHILD["id_number"]}, "id_number"),
+    ],
+)
+def test_what_is_missing_wrong_or_too_much_is_named_at_its_field(office: Office, changes: dict[str, str], field: str) -> None:
+    case = office.open(party=CHILD)
+    with office.refusal("invalid_input", field=field):
+        office.note(case, "participant", **{"name": "高芳"} | changes)
+
+
+def test_nobody_takes_part_twice_as_the_same(office: Office) -> None:
+    case = office.open()
+    office.note(case, "participant", role="witness", name="高芳")
+    office.note(case, "participant", role="complainant", name="高芳")
+    with office.refusal("invalid_input", field="name"):
+        office.note(case, "participant", role="witness", name="高芳")
+
+
+def test_only_the_officers_of_the_case_learn_who_complained(office: Office) -> None:
+    case = office.open()
+    office.note(case, "participant", **COMPLAINANT)
+    office.note(case, "participant", role="witness", name="高芳")
+    for login, name in {"zhouyan": "何静怡", "guqing": "何静怡", "limin": None, "hanlei": None, "zhengkai": None, "shenyanqiu": None}.items():
+        seen = office.house.engine.ask(CaseFile(case_id=case), office.actor(login)).participants
+        assert {person.role: person.name for person in seen} == {"complainant": name, "witness": "高芳"}, login
+        assert all("何静怡" not in sentence for moment in office.file(case).timeline for sentence in moment.sentences)
+
+
+def test_who_complained_is_found_by_nobody_and_stands_in_no_list(office: Office) -> None:
+    case = office.open(description="何静怡来电反映，住江川市东湖区测试路9号502室，电话13911112222。")
+    office.note(case, "participant", **COMPLAINANT)
+    office.note(case, "comment", text="已回复何静怡。")
+    office.note(case, "participant", role="witness", name="高芳")
+    jobs.index_cases(office.house)
+    for login in ("zhouyan", "limin", "guqing"):
+        actor = office.actor(login)
+        for words in ("何静怡", "13911112222", "测试路9号502室"):
+            assert office.house.engine.ask(Search(conditions=Conditions(text=words)), actor).total == 0
+        found = office.house.engine.ask(Search(conditions=Conditions(text="来电反映")), actor).found
+        assert "何静怡" not in "".join(piece for hit in found[0].hits for piece, _ in hit.pieces)
+        assert office.house.engine.ask(Search(conditions=Conditions(text="高芳")), actor).total == 1
+        assert "何静怡" not in str(office.house.engine.ask(ListCases(conditions=Conditions()), actor))
+
+
+def test_no_paper_tells_the_party_who_complained(office: Office) -> None:
+    case = drive(office, office.open(), "investigation")
+    office.note(case, "participant", **COMPLAINANT)
+    office.evidence(case, name="何静怡提供的照片")
+    do(office, case, "investigation")
+    drive(office, case, "notice")
+    with office.refusal("complainant_named", basis="行政处罚法 50"):
+        do(office, case, "notice")
+    assert not office.file(case).documents
+
+
+def test_nothing_is_added_to_an_archived_volume(office: Office) -> None:
+    case = drive(office, office.open())
+    assert office.file(case).case.state == "archived"
+    with office.refusal("step_not_waiting", basis="行政处罚法 47"):
+        office.note(case, "participant", role="witness", name="高芳")
+    with office.refusal("step_not_waiting"):
+        office.note(case, "comment", text="补充。")
+    with office.refusal("step_not_waiting"):
+        office.evidence(case)
