@@ -23,7 +23,11 @@ Row = TypeVar("Row", bound=Base)
 OFFICE = "office"
 """The stream of the office itself: people, law, processes."""
 
-NEW_CASE = {"version": 0, "head_seq": 0, "head_digest": GENESIS}
+FRESH: Mapping[str, Mapping[str, object]] = {
+    "case": {"version": 0, "head_seq": 0, "head_digest": GENESIS},
+    "process": {"snapshot": b"", "finished": False},
+}
+"""The working state that a new row of a table begins with."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,12 +69,18 @@ class Ports:
     files: Files
     law: Callable[[Connection, date], LawBook]
     random_name: Callable[[], str]
-    hot: MutableMapping[str, tuple[int, object]]
+    hot: MutableMapping[str, tuple[int, dict[str, object]]]
 
 
 @dataclass(slots=True, kw_only=True)
 class Work:
-    """One command at work: one transaction, one instant, one stream."""
+    """One command at work: one transaction, one instant, one stream.
+
+    Attributes:
+        process: what the procedures of the case saw, for the journal; None while none of them moved.
+        processes: the procedures of the case that are in memory, by instance; None while none was asked for.
+        instance: the procedure whose operation is being carried out; None outside operations.
+    """
 
     connection: Connection
     ports: Ports
@@ -80,7 +90,8 @@ class Work:
     expected_version: int | None = None
     facts: list[Fact] = field(default_factory=list)
     process: dict[str, Plain] | None = None
-    running: object | None = None
+    processes: dict[str, object] | None = None
+    instance: str | None = None
     books: dict[date, LawBook] = field(default_factory=dict)
     known: dict[tuple[str, str], Base | None] = field(default_factory=dict)
 
@@ -152,7 +163,7 @@ class Work:
         tables.put(self.connection, OutboxItem, row)
 
     def _apply(self, change: Change) -> None:
-        tables.apply(self.connection, change, fresh={"case": NEW_CASE})
+        tables.apply(self.connection, change, fresh=FRESH)
         place = (change.table, change.key)
         known = self.known.pop(place, None)
         if known is not None and (changed := tables.changed(known, change.values)) is not None:

@@ -7,6 +7,7 @@ from forms.approval import ApprovalForm
 from forms.archiving import ArchivingForm
 from forms.case_filing import CaseFilingForm
 from forms.case_link import CaseLinkForm
+from forms.case_withdrawal import CaseWithdrawalForm
 from forms.cash_deposit import CashDepositForm
 from forms.cash_handin import CashHandinForm
 from forms.certificate_renewal import CertificateRenewalForm
@@ -57,6 +58,7 @@ FORMS: Mapping[str, type[Form]] = {
     "archiving": ArchivingForm,
     "case_filing": CaseFilingForm,
     "case_link": CaseLinkForm,
+    "case_withdrawal": CaseWithdrawalForm,
     "cash_deposit": CashDepositForm,
     "cash_handin": CashHandinForm,
     "certificate_renewal": CertificateRenewalForm,

@@ -20,6 +20,7 @@ from engine.commands.evidence import AddEvidence
 from engine.commands.panel import CastVote
 from engine.commands.participant import RecordParticipant
 from engine.commands.party import AddParty
+from engine.commands.procedure import StartProcedure
 from engine.commands.task import CompleteTask
 from engine.errors import RefusalError
 from engine.proof.history import ProveAll
@@ -90,6 +91,10 @@ class Office:
         """Submit the form of a step; the answer is what waits next."""
         command = CompleteTask(case_id=case, task_id=self.task(case, step), data=data)
         return self.house.engine.execute(command, self.actor(by), key=key, expected_version=version)
+
+    def start(self, by: str, case: str, procedure: str, **data: Any) -> str:
+        """Start a procedure beside the main one; the answer is its instance."""
+        return self.house.engine.execute(StartProcedure(case_id=case, procedure=procedure, data=data), self.actor(by))
 
     def evidence(self, case: str, name: str = "照片", by: str = "zhouyan") -> str:
         """Hand in a piece of evidence."""

@@ -8,8 +8,9 @@ from engine import commands
 from engine.commands.user import ROLES
 from engine.law.seed import seeds
 from engine.rules.deadlines import DEADLINES
+from engine.rules.standing import STANDING
 from engine.workflow.lint import Finding, Known, lint
-from engine.workflow.operations import OPERATIONS
+from engine.workflow.operations import MESSAGES, OPERATIONS
 
 SLOTS = frozenset({"lead", "second"})
 
@@ -26,6 +27,8 @@ def known() -> Known:
         roles=ROLES,
         slots=SLOTS,
         deadlines=frozenset(DEADLINES),
+        messages=MESSAGES,
+        standing=STANDING,
         decisions=frozenset(seed.name for seed in seeds() if seed.kind == "discretion"),
     )
 

@@ -1,6 +1,7 @@
 """The demonstration city (江川市): its law, its processes and its people, founded through the engine."""
 
 import tomllib
+from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
@@ -11,12 +12,15 @@ from engine.commands.law import PublishLaw, PublishProcess
 from engine.commands.user import RegisterUser, SetPassword
 from engine.law.seed import seeds
 from engine.queries.person import FindAccount, actor_of
+from engine.workflow.dialect import the_process
+from engine.workflow.starting import read_starting
+from engine.workflow.xml import read_xml
+from web.filters import PROCEDURES
 from web.house import House
 from web.password import DEMONSTRATION, ORDINARY, Cost, Passwords
 
 ROOT = Path(__file__).resolve().parents[1]
 PEOPLE = Path(__file__).parent / "demonstration" / "people.toml"
-PROCEDURES = ("ordinary", "summary")
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,8 +37,16 @@ def publish_law(house: House) -> None:
         command = PublishLaw(kind=seed.kind, name=seed.name, valid_from=seed.valid_from, text=seed.content.decode())
         house.engine.execute(command, SYSTEM)
     files = {path.name: path.read_text(encoding="utf-8") for path in sorted((ROOT / "processes").glob("*.bpmn"))}
-    for root in PROCEDURES:
+    for root in roots(files):
         house.engine.execute(PublishProcess(root=root, files=files), SYSTEM)
+
+
+def roots(files: Mapping[str, str]) -> list[str]:
+    """Return the processes that are published for themselves: the main procedures, and those that people start beside them."""
+    beside = [
+        name.removesuffix(".bpmn") for name, text in sorted(files.items()) if read_starting(the_process(name, read_xml(name, text.encode()))).roles
+    ]
+    return [*PROCEDURES, *beside]
 
 
 def found(house: House, *, cost: Cost = ORDINARY) -> None:

@@ -18,6 +18,7 @@ STATES: Mapping[str, str] = {
     "archived": "已归档",
     "rejected": "不予立案",
     "transferred": "已移送",
+    "withdrawn": "已撤案",
 }
 PROCEDURES: Mapping[str, str] = {"ordinary": "普通程序", "summary": "简易程序"}
 TERMS: Mapping[str, str] = {"overdue": "已超期", "soon": "三日内到期", "provisional": "到期日暂定"}

@@ -21,8 +21,8 @@ STAGES: Mapping[str, frozenset[str]] = {
 def stages(file: CaseFileView) -> list[tuple[str, str]]:
     """Return each stage as `done`, `now` or empty; a case that was sent back stands where it stands now."""
     decided = file.case.decided_on is not None
-    waiting = {_stage(task, decided=decided) for task in file.waiting}
-    reached = min(waiting, default=max((_stage(task, decided=decided) for task in file.done), default=-1) + 1)
+    waiting = {_stage(task, decided=decided) for task in file.waiting if task.instance == file.case.id}
+    reached = min(waiting, default=max((_stage(task, decided=decided) for task in file.done if task.instance == file.case.id), default=-1) + 1)
     return [(title, "now" if place in waiting else "done" if place < reached else "") for place, title in enumerate(STAGES)]
 
 

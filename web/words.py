@@ -5,7 +5,8 @@ from collections.abc import Iterator, Mapping, Sequence
 import forms
 from engine.model import Assessment, Case, Party, Task, User
 from engine.queries.case_file import CaseFileView
-from engine.queries.clock import ClockReading
+from engine.queries.clock import ClockReading, nearest
+from engine.queries.procedure import Procedure
 from engine.queries.worklist import AGENCY_STEPS
 from engine.rules.identity import resident_id
 from engine.rules.money import format_yuan
@@ -70,6 +71,8 @@ def holder(task: Task, case: Case) -> str:
 
 def governing(task: Task, clocks: Sequence[ClockReading]) -> ClockReading | None:
     """Return the clock that governs a step, or None where none of its kind is running."""
+    if task.instance != task.case_id:
+        return nearest([clock for clock in clocks if clock.subject == task.instance])
     key = AGENCY_STEPS.get(task.step, "decision")
     return next((clock for clock in clocks if clock.key == key and clock.level != "over"), None)
 
@@ -94,9 +97,9 @@ def assessment(file: CaseFileView) -> Assessment | None:
     return next((item for item in file.assessments if item.id == file.case.assessment_id), None)
 
 
-def record(task: Task, file: CaseFileView, people: Sequence[User]) -> Iterator[tuple[str, str]]:
-    """Yield what was filled in at a step, as label and words; evidence and people by their names."""
-    return FilledForm(forms.describe(task.form), flatten(task.data or {}), names=names_in(file, people)).said()
+def record(filled: Task | Procedure, file: CaseFileView, people: Sequence[User]) -> Iterator[tuple[str, str]]:
+    """Yield what was filled in at a step, or at the start of a procedure, as label and words; evidence and people by their names."""
+    return FilledForm(forms.describe(filled.form), flatten(filled.data or {}), names=names_in(file, people)).said()
 
 
 def names_in(file: CaseFileView, people: Sequence[User]) -> Mapping[str, str]:

@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 from typing import Any
 
-from engine.access import case, deadline, document, evidence, office, panel, publication, task, token
+from engine.access import case, deadline, document, evidence, office, panel, procedure, publication, task, token
 from engine.access.rule import Rule
 from engine.actor import Actor
 from engine.commands.command import Command
@@ -18,6 +18,7 @@ ACCESS: Mapping[type[Command[Any]], Rule] = {
     **deadline.RULES,
     **document.RULES,
     **panel.RULES,
+    **procedure.RULES,
     **publication.RULES,
     **office.RULES,
     **token.RULES,

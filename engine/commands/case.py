@@ -83,7 +83,7 @@ def open_case(command: OpenCase, work: Work) -> str:
     if beside is not None:
         work.record(linked(work, case_id, beside, "joint"))
     clock.start(work, case_id, "clue.check", data.day("discovered_on"), cause="登记线索")
-    advance.start(work, case_id, bundle.id, data.routing)
+    advance.start(work, case_id, case_id, bundle.id, data.routing)
     return case_id
 
 
@@ -134,9 +134,9 @@ def escalate_case(work: Work, case_id: str, inputs: Mapping[str, str], values: M
     A step that is entered anew after the deadline rings again; the superiors are told once.
     """
     del values
-    deadline = clock.find(work, case_id, inputs["deadline"])
+    deadline = clock.find(work, case_id, inputs["deadline"], work.instance) or clock.find(work, case_id, inputs["deadline"])
     if deadline is not None and deadline.due is not None and not deadline.escalated:
-        work.record(CaseEscalated(case=case_id, deadline=deadline.key, title=deadline.title, due=deadline.due))
+        work.record(CaseEscalated(case=case_id, deadline=deadline.id, title=deadline.title, due=deadline.due))
     return {}
 
 

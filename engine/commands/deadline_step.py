@@ -1,6 +1,7 @@
 """Deadlines in processes (流程中的期限): the operations by which a service task starts, stops and ends a clock.
 
-Each names a `deadline`. Where the day stands in a form, `form` and `field` say where; without them it is the day of the step.
+Each names a `deadline`. Where the day stands in a form, `form` and `field` say where; without them it is the day of the step. A procedure beside
+the main one starts a clock of its own, reads its own forms, and stops, lengthens or ends its own clock, or where it has none of the key, the case's.
 """
 
 from collections.abc import Mapping
@@ -8,7 +9,7 @@ from datetime import date, datetime
 
 from engine.clock import SHANGHAI
 from engine.commands import deadline as clock
-from engine.commands.submission import last_form
+from engine.commands.procedure import form_here, is_beside
 from engine.errors import LawError
 from engine.rules.deadlines import DEADLINES, Unit
 from engine.rules.extension import Approval
@@ -27,7 +28,8 @@ def start_deadline(work: Work, case_id: str, inputs: Mapping[str, str], values: 
     since: date = _day(work, case_id, inputs)
     if DEADLINES[key].unit is Unit.HOUR:
         since = _moment(work, case_id, inputs)
-    clock.start(work, case_id, key, since, cause=inputs.get("cause", DEADLINES[key].start.removesuffix("之日").removesuffix("之时")))
+    cause = inputs.get("cause", DEADLINES[key].start.removesuffix("之日").removesuffix("之时"))
+    clock.start(work, case_id, key, since, cause=cause, subject=work.instance if is_beside(work, case_id) else None)
     return {}
 
 
@@ -39,7 +41,7 @@ def suspend_deadline(work: Work, case_id: str, inputs: Mapping[str, str], values
     """
     del values
     given = {"form": "investigation", "field": "started_on", "ground": "testing"} | dict(inputs)
-    clock.suspend(work, case_id, inputs["deadline"], _day(work, case_id, given), given["ground"])
+    clock.suspend(work, case_id, inputs["deadline"], _day(work, case_id, given), given["ground"], subject=_subject(work, case_id, inputs))
     return {}
 
 
@@ -47,7 +49,8 @@ def suspend_deadline(work: Work, case_id: str, inputs: Mapping[str, str], values
 def resume_deadline(work: Work, case_id: str, inputs: Mapping[str, str], values: Mapping[str, Scalar]) -> Mapping[str, Scalar]:
     """Let a clock run again: unless the model says otherwise, from the day after the appraisal ended."""
     del values
-    clock.resume(work, case_id, inputs["deadline"], _day(work, case_id, {"form": "appraisal", "field": "finished_on"} | dict(inputs)))
+    day = _day(work, case_id, {"form": "appraisal", "field": "finished_on"} | dict(inputs))
+    clock.resume(work, case_id, inputs["deadline"], day, subject=_subject(work, case_id, inputs))
     return {}
 
 
@@ -55,7 +58,7 @@ def resume_deadline(work: Work, case_id: str, inputs: Mapping[str, str], values:
 def extend_deadline(work: Work, case_id: str, inputs: Mapping[str, str], values: Mapping[str, Scalar]) -> Mapping[str, Scalar]:
     """Lengthen a term by the `days` of a form for its `reason`, approved by whoever completed the step; `collective` after a panel."""
     del values
-    form = last_form(work, case_id, inputs["form"])
+    form = form_here(work, case_id, inputs["form"])
     if form is None:
         raise LawError("step_not_waiting", "没有延期申请，不能延长期限。")
     approval = Approval(
@@ -65,7 +68,7 @@ def extend_deadline(work: Work, case_id: str, inputs: Mapping[str, str], values:
         reason=form.find("reason") or "",
         collective="collective" in inputs,
     )
-    clock.extend(work, case_id, inputs["deadline"], int(form.text("days")), approval)
+    clock.extend(work, case_id, inputs["deadline"], int(form.text("days")), approval, subject=_subject(work, case_id, inputs))
     return {}
 
 
@@ -73,8 +76,14 @@ def extend_deadline(work: Work, case_id: str, inputs: Mapping[str, str], values:
 def meet_deadline(work: Work, case_id: str, inputs: Mapping[str, str], values: Mapping[str, Scalar]) -> Mapping[str, Scalar]:
     """Note that what a clock asked for was done."""
     del values
-    clock.meet(work, case_id, inputs["deadline"], _day(work, case_id, inputs))
+    clock.meet(work, case_id, inputs["deadline"], _day(work, case_id, inputs), subject=_subject(work, case_id, inputs))
     return {}
+
+
+def _subject(work: Work, case_id: str, inputs: Mapping[str, str]) -> str | None:
+    """Return the procedure's own clock of the key, or None for the case's."""
+    own = clock.find(work, case_id, inputs["deadline"], work.instance)
+    return None if own is None else work.instance
 
 
 def _day(work: Work, case_id: str, inputs: Mapping[str, str]) -> date:
@@ -93,7 +102,7 @@ def _moment(work: Work, case_id: str, inputs: Mapping[str, str]) -> datetime:
 
 
 def _text(work: Work, case_id: str, inputs: Mapping[str, str]) -> str:
-    form = last_form(work, case_id, inputs["form"])
+    form = form_here(work, case_id, inputs["form"])
     if form is None:
         raise LawError("step_not_waiting", "没有相应的办理记录，不能计算期限。")
     return form.text(inputs["field"])

@@ -1,11 +1,14 @@
 """Officers (执法人员): the two who enforce in a case, as the rules see them. Source: 行政处罚法 Art. 42."""
 
+from collections.abc import Mapping
 from datetime import date
 
 from engine.errors import LawError, NotAllowedError
 from engine.model import Case, Task, User
 from engine.rules.conflict import Certificate, Officer, check_certificate, check_officers
 from engine.work import Work
+from engine.workflow.operations import operation
+from engine.workflow.value import Scalar
 
 BY_TWO = frozenset({"investigation", "appraisal", "investigation_report", "notice", "plea", "plea_review"})
 """The forms of enforcement after filing, for which both officers must be there; service asks only for who serves (民事诉讼法 Art. 87)."""
@@ -40,6 +43,13 @@ def check_in_charge(work: Work, case: Case) -> None:
     if work.actor.id not in {case.lead, case.second}:
         raise NotAllowedError("这件事由本案的主办、协办执法人员办理。", basis="行政处罚法 42")
     check_certificate(officer_of(work.get(User, work.actor.id)), work.today)
+
+
+@operation("officer.pair", returns=("pair",))
+def tell_pair(work: Work, case_id: str, inputs: Mapping[str, str], values: Mapping[str, Scalar]) -> Mapping[str, Scalar]:
+    """Return whether the case has a second officer who confirmed, and who is asked in its procedures."""
+    del inputs, values
+    return {"pair": bool(work.case(case_id).second_confirmed)}
 
 
 def check_step(work: Work, case: Case, task: Task) -> None:

@@ -23,9 +23,10 @@ def submits(form: str) -> Callable[[Submission], Submission]:
     return register
 
 
-def last_form(work: Work, case_id: str, form: str) -> FormData | None:
-    """Return the newest submission of a form on a case, or None."""
-    done = [task for task in work.rows(Task, case_id=case_id, form=form, state="done") if task.done_at is not None]
+def last_form(work: Work, case_id: str, form: str, *, instance: str | None = None) -> FormData | None:
+    """Return the newest submission of a form on a case, or in one of its procedures, or None."""
+    found = work.rows(Task, case_id=case_id, form=form, state="done")
+    done = [task for task in found if task.done_at is not None and instance in {None, task.instance}]
     if not done:
         return None
     newest = max(done, key=lambda task: (task.done_at, task.id))

@@ -88,7 +88,7 @@ def complete_task(command: CompleteTask, work: Work) -> list[str]:
         )
     )
     _FORGET_DRAFT.change(work.connection, {"person": work.actor.id, "typed_at": f"task:{task.id}"})
-    return advance.complete(work, case.id, task.id, data.routing)
+    return advance.complete(work, case.id, task.instance, task.id, data.routing)
 
 
 def _task(work: Work, case_id: str, task_id: str) -> tuple[Case, Task]:

@@ -1,4 +1,4 @@
-"""What happens to a case (案件): opened, filed, confirmed, closed, archived."""
+"""What happens to a case (案件): opened, filed, confirmed, withdrawn, closed, archived."""
 
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -34,6 +34,8 @@ class CaseOpened(Fact):
         names = ("procedure", "cause", "cause_title", "title", "district", "squad", "lead", "lead_name", "source", "discovered_on", "place", "grid")
         values: dict[str, object] = {name: getattr(self, name) for name in names}
         yield Change("case", self.case, values | {"description": self.description, "opened_at": self.opened_at, "state": "clue"}, new=True)
+        started = {"started_at": self.opened_at, "started_by": self.lead, "started_name": self.lead_name}
+        yield Change("process", self.case, started | {"case_id": self.case, "procedure": self.procedure, "bundle": self.bundle}, new=True)
 
     def sentence(self) -> str:
         """Return the sentence for the audit."""
@@ -154,6 +156,25 @@ class CaseTransferred(Fact):
 
 @fact
 @dataclass(frozen=True, slots=True, kw_only=True)
+class CaseWithdrawn(Fact):
+    """The case was given up before a decision (撤案). Source: 行政处罚法 Art. 36, 38, 57."""
+
+    case: str
+    reason: str
+    facts: str | None = personal()
+    withdrawn_on: date
+
+    def changes(self) -> Iterator[Change]:
+        """Yield the end of the case."""
+        yield Change("case", self.case, {"state": "withdrawn", "closed_on": self.withdrawn_on})
+
+    def sentence(self) -> str:
+        """Return the sentence for the audit."""
+        return f"撤案：{self.reason}"
+
+
+@fact
+@dataclass(frozen=True, slots=True, kw_only=True)
 class CaseEscalated(Fact):
     """A deadline of the agency passed and the case was put before its superiors (超期督办)."""
 
@@ -165,7 +186,7 @@ class CaseEscalated(Fact):
     def changes(self) -> Iterator[Change]:
         """Yield the mark that the case is overdue."""
         yield Change("case", self.case, {"overdue": True})
-        yield Change("deadline", f"{self.case}:{self.deadline}", {"escalated": True})
+        yield Change("deadline", self.deadline, {"escalated": True})
 
     def sentence(self) -> str:
         """Return the sentence for the audit."""

@@ -14,6 +14,7 @@ class TaskOpened(Fact):
     """The process reached a step that waits for a person."""
 
     case: str
+    instance: str
     task: str
     step: str
     title: str
@@ -25,7 +26,7 @@ class TaskOpened(Fact):
 
     def changes(self) -> Iterator[Change]:
         """Yield the row of the task."""
-        names = ("step", "title", "form", "role", "slot", "process", "opened_at")
+        names = ("instance", "step", "title", "form", "role", "slot", "process", "opened_at")
         values: dict[str, Any] = {name: getattr(self, name) for name in names}
         yield Change("task", self.task, values | {"case_id": self.case, "state": "waiting"}, new=True)
 

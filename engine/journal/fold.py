@@ -14,6 +14,7 @@ Tables = dict[str, dict[str, dict[str, Plain]]]
 WORKING_STATE: Mapping[str, frozenset[str]] = {
     "case": frozenset({"version", "head_seq", "head_digest"}),
     "office": frozenset(),
+    "process": frozenset({"snapshot", "finished"}),
     **dict.fromkeys(
         (
             "credential",
@@ -25,7 +26,6 @@ WORKING_STATE: Mapping[str, frozenset[str]] = {
             "number_series",
             "outbox",
             "personal",
-            "process",
             "saved_search",
             "search",
             "security_event",
@@ -37,7 +37,7 @@ WORKING_STATE: Mapping[str, frozenset[str]] = {
 }
 """What is not told by facts: columns of a table, or (with no columns named) the whole table."""
 
-_OF_CASE = [name for name, table in TABLES.items() if name not in WORKING_STATE and "case_id" in table.c]
+_OF_CASE = [name for name, table in TABLES.items() if "case_id" in table.c and WORKING_STATE.get(name) != frozenset()]
 _OF_OFFICE = ("absence", "benchmark_draft", "bundle", "delegation", "law_version", "parameter_proposal", "token", "user")
 
 

@@ -36,6 +36,7 @@ class Case(Base):
     opened_at: Mapped[datetime] = mapped_column(index=True)
     state: Mapped[str] = mapped_column(index=True)
     overdue: Mapped[bool | None]
+    suspended_on: Mapped[date | None]
     number: Mapped[str | None] = mapped_column(unique=True)
     filed_on: Mapped[date | None]
     assessment_id: Mapped[str | None]

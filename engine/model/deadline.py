@@ -12,8 +12,8 @@ from engine.model.base import Base
 class Deadline(Base):
     """A statutory clock of a case.
 
-    `subject` tells clocks of one key apart, `origin` names the event from which the clock runs, `warned` counts the rungs of the
-    ladder of warnings that were climbed.
+    `subject` tells clocks of one key apart, such as those of two procedures of a kind, whose instance it then is; `origin` names the event
+    from which the clock runs, `warned` counts the rungs of the ladder of warnings that were climbed.
     """
 
     __tablename__ = "deadline"

@@ -17,6 +17,7 @@ class Task(Base):
 
     id: Mapped[str] = mapped_column(primary_key=True)
     case_id: Mapped[str] = mapped_column(ForeignKey("case.id"))
+    instance: Mapped[str]
     step: Mapped[str]
     title: Mapped[str]
     form: Mapped[str]

@@ -12,6 +12,7 @@ class Timer(Base):
     __tablename__ = "timer"
 
     case_id: Mapped[str] = mapped_column(ForeignKey("case.id"), primary_key=True)
+    instance: Mapped[str]
     task_id: Mapped[str] = mapped_column(primary_key=True)
     key: Mapped[str]
     element: Mapped[str]

@@ -3,16 +3,16 @@
 from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import datetime
-from typing import Any
+from typing import Any, cast
 
 from engine.actor import Actor
 from engine.errors import NotFoundError
 from engine.journal.fold import Tables, fold
 from engine.journal.read import Record, records
 from engine.model import ProcessBundle
-from engine.proof.replay import rerun
+from engine.proof.replay import final
 from engine.proof.stream import Proof, bundle_of, prove, streams
-from engine.queries.diagram import ProcessPicture, draw
+from engine.queries.diagram import ProcessPicture, draw, late_keys
 from engine.queries.office_log import READERS
 from engine.queries.query import Query, Reading, answers
 from engine.work import OFFICE
@@ -57,10 +57,11 @@ class History:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class CaseHistory(Query[History]):
-    """The case as it was after entry `seq`; None: as it is now."""
+    """The case as it was after entry `seq`; None: as it is now. The picture is that of an instance; None: of the procedure that moved last."""
 
     case_id: str
     seq: int | None = None
+    instance: str | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -90,7 +91,7 @@ def case_history(query: CaseHistory, actor: Actor, reading: Reading) -> History:
         steps=steps,
         shown=steps[seq - 1],
         tables=fold(fact for entry in past for fact in entry.facts),
-        picture=_picture(reading, past),
+        picture=_picture(reading, past, query.instance),
         proof=prove(reading.connection, case.id),
     )
 
@@ -121,19 +122,31 @@ def _step(entry: Record) -> Step:
         moved=entry.process is not None,
         digest=entry.digest,
         prev=entry.prev,
-        versions={name: entry.process[name] for name in ("bundle", "engine", "format", "state")} if entry.process else {},
+        versions=_versions(entry.process) if entry.process else {},
     )
 
 
-def _picture(reading: Reading, past: list[Record]) -> ProcessPicture | None:
+def _versions(seen: Mapping[str, Any]) -> Mapping[str, Any]:
+    """Return what ran the procedure that moved last in an entry, and the digest of where that brought it."""
+    moved = list(seen["instances"].values())[-1]
+    return {"bundle": moved["bundle"], "engine": seen["engine"], "format": seen["format"], "state": moved["state"]}
+
+
+def _picture(reading: Reading, past: list[Record], instance: str | None) -> ProcessPicture | None:
     try:
-        final = None
-        for _, process in rerun(past, bundle_of(reading.connection, past)):
-            final = process
+        processes = final(past, lambda digest: bundle_of(reading.connection, digest))
     except Exception:  # noqa: BLE001  # Why the process cannot be re-run is for the proof beside it to say; the tables are shown all the same.
         return None
-    row = None if final is None else reading.find(ProcessBundle, final.bundle.digest)
-    if final is None or row is None:
+    shown = processes.get(instance or _moved_last(past))
+    row = None if shown is None else reading.find(ProcessBundle, shown.bundle.digest)
+    if shown is None or row is None:
         return None
     deadlines = fold(fact for entry in past for fact in entry.facts).get("deadline", {})
-    return draw(row, final, frozenset(str(item["key"]) for item in deadlines.values() if item.get("state") == "expired"))
+    expired = ((str(item["key"]), item.get("subject")) for item in deadlines.values() if item.get("state") == "expired")
+    return draw(row, shown, late_keys(expired, shown.instance))
+
+
+def _moved_last(past: list[Record]) -> str:
+    """Return the procedure that moved last; where an entry moved several, the one that was moved by the others."""
+    moved = next(entry.process for entry in reversed(past) if entry.process)
+    return list(cast("Mapping[str, Any]", moved["instances"]))[-1]

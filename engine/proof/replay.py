@@ -1,15 +1,17 @@
-"""Re-running (重演): the process of a case, run again over what it saw, must come to every recorded state.
+"""Re-running (重演): the procedures of a case, run again over what they saw, must come to every recorded state.
 
 Operations are not carried out again: each answers what the journal says it answered; it must be asked for in the same order,
 by the same name and with the same inputs.
 """
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections import deque
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from decimal import Decimal
 from typing import Any, cast
 
+from engine.errors import RefusalError
 from engine.events.codec import Plain, plain
 from engine.journal.read import Record
 from engine.workflow.catalogue import Bundle
@@ -45,29 +47,41 @@ def untagged(values: Any) -> dict[str, Scalar]:
     return {name: Decimal(value["d"]) if isinstance(value, dict) else value for name, value in values.items()}
 
 
-def rerun(records: Iterable[Record], bundle: Bundle) -> Iterator[tuple[Record, Process]]:
-    """Yield each entry that moved the process, with the process as it stood after it.
+def rerun(records: Iterable[Record], bundle_of: Callable[[str], Bundle]) -> Iterator[tuple[Record, Mapping[str, Process]]]:
+    """Yield each entry that moved a procedure of the case, with all its procedures by instance as they stood after it.
+
+    `bundle_of` returns the published bundle of a digest.
 
     Raises:
-        ReplayError: the recorded state, its versions or the order of operations differ from what the process really does.
+        ReplayError: a recorded state, its versions or the order of operations differ from what the process really does.
     """
-    process: Process | None = None
+    processes: dict[str, Process] = {}
     for record in records:
         if record.process is None:
             continue
-        process = _apply(process, record, bundle)
-        yield record, process
+        seen = cast("Mapping[str, Any]", record.process)
+        if (seen["engine"], seen["format"]) != (ENGINE_VERSION, STATE_FORMAT):
+            raise ReplayError(f"第{record.seq}条：引擎版本或者状态格式与记载不符")
+        for instance, moved in seen["instances"].items():
+            processes[instance] = _apply(processes.get(instance), instance, moved, record, bundle_of)
+        yield record, dict(processes)
 
 
-def _apply(process: Process | None, record: Record, bundle: Bundle) -> Process:
-    seen = cast("Mapping[str, Any]", record.process)
-    if (seen["bundle"], seen["engine"], seen["format"]) != (bundle.digest, ENGINE_VERSION, STATE_FORMAT):
-        raise ReplayError(f"第{record.seq}条：流程版本、引擎版本或者状态格式与记载不符")
+def final(records: Iterable[Record], bundle_of: Callable[[str], Bundle]) -> Mapping[str, Process]:
+    """Return all procedures of the case by instance as they stand after the last entry; ReplayError as `rerun`."""
+    stands = deque(rerun(records, bundle_of), maxlen=1)
+    return stands[0][1] if stands else {}
+
+
+def _apply(process: Process | None, instance: str, seen: Mapping[str, Any], record: Record, bundle_of: Callable[[str], Bundle]) -> Process:
+    bundle = bundle_of(str(seen["bundle"]))
+    if process is not None and process.bundle.digest != bundle.digest:
+        raise ReplayError(f"第{record.seq}条：流程版本与启动时的不符")
     host = _Recorded(record.at, list(cast("Sequence[Plain]", seen["operations"])))
     try:
         for stimulus in seen["stimuli"]:
-            process = _stimulate(process, stimulus, record, bundle, host)
-    except (KeyError, ValueError, LookupError) as error:
+            process = _stimulate(process, stimulus, record, (bundle, instance), host)
+    except (KeyError, ValueError, LookupError, RefusalError) as error:
         raise ReplayError(f"第{record.seq}条：流程不能按记载重演（{error}）") from error
     if process is None or host.answers:
         raise ReplayError(f"第{record.seq}条：日志所记的操作，流程没有要求")
@@ -76,18 +90,20 @@ def _apply(process: Process | None, record: Record, bundle: Bundle) -> Process:
     return process
 
 
-def _stimulate(process: Process | None, stimulus: Mapping[str, Any], record: Record, bundle: Bundle, host: _Recorded) -> Process:
+def _stimulate(process: Process | None, stimulus: Mapping[str, Any], record: Record, place: tuple[Bundle, str], host: _Recorded) -> Process:
     kind = stimulus["kind"]
     if kind == "start":
         if process is not None:
             raise ReplayError(f"第{record.seq}条：流程第二次启动")
-        return Process.start(bundle, record.stream, untagged(stimulus["values"]), host)
+        return Process.start(*place, untagged(stimulus["values"]), host)
     if process is None:
         raise ReplayError(f"第{record.seq}条：流程尚未启动")
     if kind == "complete":
         process.complete(str(stimulus["task"]), untagged(stimulus["values"]), host)
     elif kind == "deadline":
         process.fire(str(stimulus["task"]), host)
+    elif kind == "message":
+        process.receive(str(stimulus["name"]), untagged(stimulus["values"]), host)
     else:
         raise ReplayError(f"第{record.seq}条：不认识的触发{kind}")
     return process

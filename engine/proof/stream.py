@@ -2,15 +2,15 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import cache
 
 from sqlalchemy import Connection, select
 
-from engine.events.case import CaseOpened
 from engine.journal.fold import differences, fold, stored
 from engine.journal.read import Record, records
 from engine.journal.verify import faults
 from engine.model import Case, Office, ProcessBundle, ProcessState, Timer
-from engine.proof.replay import ReplayError, rerun
+from engine.proof.replay import ReplayError, final
 from engine.store import tables
 from engine.work import OFFICE
 from engine.workflow.catalogue import Bundle, read_bundle
@@ -52,15 +52,14 @@ def streams(connection: Connection) -> list[str]:
     return [*office, *cases]
 
 
-def bundle_of(connection: Connection, entries: list[Record]) -> Bundle:
-    """Return the bundle on which a case was opened, read again from what was published."""
-    opened = next(fact for entry in entries for fact in entry.facts if isinstance(fact, CaseOpened))
-    row = tables.find(connection, ProcessBundle, opened.bundle)
+def bundle_of(connection: Connection, digest: str) -> Bundle:
+    """Return the bundle on which a procedure was started, read again from what was published."""
+    row = tables.find(connection, ProcessBundle, digest)
     if row is None:
-        raise ReplayError(f"流程版本{opened.bundle[:12]}…已不在")
+        raise ReplayError(f"流程版本{digest[:12]}…已不在")
     bundle = read_bundle({name: str(text).encode() for name, text in row.files.items()}, row.root)
-    if bundle.digest != opened.bundle:
-        raise ReplayError(f"流程版本{opened.bundle[:12]}…的内容被改动")
+    if bundle.digest != digest:
+        raise ReplayError(f"流程版本{digest[:12]}…的内容被改动")
     return bundle
 
 
@@ -82,23 +81,25 @@ def _table_faults(connection: Connection, stream: str, entries: list[Record]) ->
 
 def _process_faults(connection: Connection, stream: str, entries: list[Record]) -> Iterator[str]:
     try:
-        final = None
-        for _, process in rerun(entries, bundle_of(connection, entries)):
-            final = process
+        processes = final(entries, cache(lambda digest: bundle_of(connection, digest)))
     except ReplayError as error:
         yield str(error)
         return
-    except StopIteration:
-        yield "日志中没有立案线索，不能重演"
+    states = {row.id: row for row in tables.rows(connection, ProcessState, select(ProcessState.__table__).where(ProcessState.case_id == stream))}
+    if not states or states.keys() != processes.keys():
+        yield "流程状态缺失" if len(states) <= len(processes) else "有流程不在日志中"
         return
-    states = tables.rows(connection, ProcessState, select(ProcessState.__table__).where(ProcessState.case_id == stream))
-    if not states or final is None:
-        yield "流程状态缺失"
-        return
-    if Process.load(final.bundle, stream, states[0].snapshot).state_digest() != final.state_digest():
-        yield "所存的流程状态与重演不符"
-    if (states[0].bundle, states[0].finished) != (final.bundle.digest, final.finished):
-        yield "所记的流程版本或者是否结束与重演不符"
     waiting = tables.rows(connection, Timer, select(Timer.__table__).where(Timer.case_id == stream))
-    if {(timer.task_id, timer.key, timer.element) for timer in waiting} != {(timer.id, timer.key, timer.element) for timer in final.timers()}:
+    for instance, state in states.items():
+        yield from _state_faults(state, processes[instance], [timer for timer in waiting if timer.instance == instance])
+    if any(timer.instance not in states for timer in waiting):
+        yield "等待的流程时钟与重演不符"
+
+
+def _state_faults(state: ProcessState, process: Process, waiting: list[Timer]) -> Iterator[str]:
+    if Process.load(process.bundle, state.id, state.snapshot).state_digest() != process.state_digest():
+        yield "所存的流程状态与重演不符"
+    if (state.bundle, state.finished) != (process.bundle.digest, process.finished):
+        yield "所记的流程版本或者是否结束与重演不符"
+    if {(timer.task_id, timer.key, timer.element) for timer in waiting} != {(timer.id, timer.key, timer.element) for timer in process.timers()}:
         yield "等待的流程时钟与重演不符"

@@ -30,6 +30,7 @@ from engine.model import (
 )
 from engine.queries.clock import ClockReading, nearest, read_clock
 from engine.queries.party import unanswered
+from engine.queries.procedure import Procedure, procedures_of
 from engine.queries.query import Query, Reading, answers
 from engine.queries.reach import BUREAU, scope, within_reach
 from engine.rules.guardian import needs_guardian
@@ -69,6 +70,7 @@ class CaseFileView:
     """A case with all that belongs to it, newest last.
 
     Attributes:
+        procedures: those beside the main one, the oldest first.
         waiting: the tasks that wait now, those that the actor may do first.
         mine: the ids of the waiting tasks that the actor may do.
         clock: the running clock that ends first.
@@ -93,6 +95,7 @@ class CaseFileView:
     services: tuple[Service, ...]
     payments: tuple[Payment, ...]
     publications: tuple[Publication, ...]
+    procedures: tuple[Procedure, ...]
     waiting: tuple[Task, ...]
     done: tuple[Task, ...]
     mine: frozenset[str]
@@ -171,6 +174,7 @@ def case_file(query: CaseFile, actor: Actor, reading: Reading) -> CaseFileView:
         services=_all(reading, Service, case, Service.served_on, Service.id),
         payments=_all(reading, Payment, case, Payment.paid_on, Payment.id),
         publications=_all(reading, Publication, case, Publication.published_on),
+        procedures=procedures_of(reading, case),
         waiting=tuple(sorted(waiting, key=lambda task: task.id not in mine)),
         done=tuple(task for task in tasks if task.state == "done"),
         mine=mine,

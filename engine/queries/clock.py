@@ -14,14 +14,16 @@ class ClockReading:
     """A deadline as people see it on a day.
 
     Attributes:
+        subject: the procedure that the clock belongs to, None for the case's own.
         level: `calm` up to 70 % of the term, `warn` after it, `late` when a duty is overdue, `still` while suspended,
-            `over` when met, or when the party's right has ended.
+            `over` when met or void, or when the party's right has ended.
         left: days from today to the last day; negative when over; None while suspended.
         gone: per cent of the term that has passed, 0 to 100.
         lines: why the date is this date, as label, reason and value.
     """
 
     key: str
+    subject: str | None
     title: str
     basis: str
     start_on: date
@@ -42,6 +44,7 @@ def read_clock(deadline: Deadline, today: date) -> ClockReading:
     gone = 0 if whole <= 0 else max(0, min(100, 100 * (today - deadline.start_on).days // whole))
     return ClockReading(
         key=deadline.key,
+        subject=deadline.subject,
         title=deadline.title,
         basis=deadline.basis,
         start_on=deadline.start_on,
@@ -65,7 +68,7 @@ def nearest(clocks: Sequence[ClockReading]) -> ClockReading | None:
 def _level(deadline: Deadline, left: int | None, gone: int) -> str:
     if deadline.state == "suspended":
         return "still"
-    if deadline.state == "met":
+    if deadline.state in {"met", "void"}:
         return "over"
     if deadline.state == "expired" or (left is not None and left < 0):
         # A right that the party let pass is over; a duty of the agency, or a fine that was not paid, is late.

@@ -10,20 +10,23 @@ from engine.queries.query import Query, Reading, answers
 from engine.store import tables
 from engine.store.statement import Statement
 
-_OF_STEP = Statement(
+_NEWEST = (
     select(Task.__table__)
     .where(Task.case_id == bindparam("case"), Task.step == bindparam("step"))
     .order_by((Task.state == "waiting").desc(), Task.opened_at.desc())
     .limit(1)
 )
+_OF_STEP = Statement(_NEWEST)
+_OF_STEP_IN = Statement(_NEWEST.where(Task.instance == bindparam("instance")))
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class TaskOfStep(Query[Task | None]):
-    """The task of a step in a case: the one that waits, else the last that was done, else None."""
+    """The task of a step in a case, or in one of its procedures: the one that waits, else the last that was done, else None."""
 
     case_id: str
     step: str
+    instance: str | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -37,7 +40,10 @@ class CaseVersion(Query[int]):
 def task_of_step(query: TaskOfStep, actor: Actor, reading: Reading) -> Task | None:
     """Return the task of a case within reach."""
     case = reading.case(query.case_id, actor)
-    found = tables.rows(reading.connection, Task, _OF_STEP, {"case": case.id, "step": query.step})
+    statement, place = _OF_STEP, {"case": case.id, "step": query.step}
+    if query.instance is not None:
+        statement, place = _OF_STEP_IN, place | {"instance": query.instance}
+    found = tables.rows(reading.connection, Task, statement, place)
     return found[0] if found else None
 
 

@@ -148,7 +148,9 @@ def _concerns(actor: Actor) -> ColumnElement[bool]:
 
 
 def _item(task: Task, case: Case, party: str, clocks: list[ClockReading]) -> WorkItem:
-    governing = AGENCY_STEPS.get(task.step, "decision")
+    key = AGENCY_STEPS.get(task.step, "decision")
+    beside = task.instance != task.case_id
+    governing = [clock for clock in clocks if (clock.subject == task.instance if beside else clock.key == key and clock.subject is None)]
     return WorkItem(
         task_id=task.id,
         case_id=case.id,
@@ -163,7 +165,7 @@ def _item(task: Task, case: Case, party: str, clocks: list[ClockReading]) -> Wor
         claimed_by=task.claimed_by,
         claimed_name=task.claimed_name,
         proposed_fine=case.fine if case.fine is not None else case.proposed_fine,
-        clock=nearest([clock for clock in clocks if clock.key == governing]),
+        clock=nearest(governing),
     )
 
 

@@ -10,7 +10,8 @@ from typing import Any
 from lxml import etree
 
 from engine.workflow.dialect import parse_process, the_process
-from engine.workflow.xml import MODEL, NAMESPACES, ModelError, camunda, read_xml
+from engine.workflow.starting import Starting, read_starting
+from engine.workflow.xml import MODEL, NAMESPACES, ModelError, read_xml
 
 ROUTING = "routing.dmn"
 _BUNDLES: dict[str, "Bundle"] = {}
@@ -26,14 +27,14 @@ class Bundle:
         digest: SHA-256 over the root and the names and contents of the files, hexadecimal.
         files: file name → content, in order of name.
         titles: element id → Chinese name, of all files; the root's names win.
-        start_form: the form that starts the process; None for a process that is only called.
+        starting: by what form, by whom and when the process may be started.
     """
 
     root: str
     digest: str
     files: Mapping[str, bytes]
     titles: Mapping[str, str]
-    start_form: str | None
+    starting: Starting
     specs: Mapping[str, Any] = field(repr=False)
 
 
@@ -84,7 +85,6 @@ def _build(root: str, digest: str, files: Mapping[str, bytes], trees: Mapping[st
         process = tree.find("bpmn:process", NAMESPACES)
         if process is not None:
             titles.setdefault(process.get("id") or "", process.get("name") or "")
-    start = trees[root].find("bpmn:process/bpmn:startEvent", NAMESPACES)
-    specs = {process: parse_process(f"{process}.bpmn", tree) for process, tree in trees.items()}
-    form = None if start is None else camunda(start, "formKey")
-    return Bundle(root, digest, MappingProxyType(dict(files)), MappingProxyType(titles), form, MappingProxyType(specs))
+    specs = {name: spec for process, tree in trees.items() for name, spec in parse_process(f"{process}.bpmn", tree).items()}
+    starting = read_starting(the_process(f"{root}.bpmn", trees[root]))
+    return Bundle(root, digest, MappingProxyType(dict(files)), MappingProxyType(titles), starting, MappingProxyType(specs))

@@ -1,16 +1,15 @@
 """The dialect (方言): the part of BPMN that the engine runs, with Camunda 7 attributes; everything else is refused, never degraded."""
 
 from collections.abc import Mapping
-from typing import ClassVar
+from typing import Any, ClassVar
 
 from lxml import etree
 from SpiffWorkflow.bpmn.parser.BpmnParser import BpmnParser
 from SpiffWorkflow.bpmn.parser.event_parsers import BoundaryEventParser, EndEventParser, IntermediateCatchEventParser, StartEventParser
-from SpiffWorkflow.bpmn.parser.task_parsers import CallActivityParser, ConditionalGatewayParser, GatewayParser
+from SpiffWorkflow.bpmn.parser.task_parsers import CallActivityParser, ConditionalGatewayParser, GatewayParser, SubprocessParser
 from SpiffWorkflow.bpmn.parser.TaskParser import TaskParser
 from SpiffWorkflow.bpmn.parser.util import full_tag
 from SpiffWorkflow.bpmn.parser.ValidationException import ValidationException
-from SpiffWorkflow.bpmn.specs.bpmn_process_spec import BpmnProcessSpec
 from SpiffWorkflow.bpmn.specs.defaults import (
     BoundaryEvent,
     CallActivity,
@@ -24,8 +23,9 @@ from SpiffWorkflow.bpmn.specs.defaults import (
 )
 from SpiffWorkflow.task import Task
 
+from engine.workflow.interruption import Arrival, EventSubprocess, event_subprocesses
 from engine.workflow.timer import DeadlineEventDefinition, deadline_key
-from engine.workflow.xml import MODEL, NAMESPACES, ModelError, camunda, inputs, local_name
+from engine.workflow.xml import MODEL, NAMESPACES, ModelError, camunda, inputs, local_name, message_of
 
 EVENT_DEFINITIONS: Mapping[str, frozenset[str]] = {
     "startEvent": frozenset(),
@@ -37,6 +37,9 @@ EVENT_DEFINITIONS: Mapping[str, frozenset[str]] = {
 
 FLOW_NODES = frozenset(EVENT_DEFINITIONS) | {"userTask", "serviceTask", "callActivity", "exclusiveGateway", "parallelGateway"}
 """The flow nodes of the dialect."""
+
+INTERRUPTION_NODES = frozenset({"startEvent", "serviceTask", "exclusiveGateway", "endEvent"})
+"""The flow nodes of an event subprocess: it runs to its end at once."""
 
 OTHER_ELEMENTS = frozenset({"documentation", "extensionElements", "laneSet", "sequenceFlow", "textAnnotation", "association", "group"})
 """What else a process may contain: nothing of it has an effect on the run."""
@@ -79,6 +82,16 @@ class _DeadlineTimer:
         return DeadlineEventDefinition(self.node.get("id") or key, key)
 
 
+class _StartEventParser(StartEventParser):  # type: ignore[misc]  # SpiffWorkflow has no types.
+    def parse_message_event(self, event: etree._Element) -> Arrival:
+        return Arrival(message_of(event) or "")
+
+
+class _EventSubprocessParser(TaskParser):  # type: ignore[misc]  # SpiffWorkflow has no types.
+    def create_task(self) -> EventSubprocess:
+        return EventSubprocess(self.spec, self.bpmn_id, subworkflow_spec=SubprocessParser.get_subprocess_spec(self), **self.bpmn_attributes)
+
+
 class _CatchEventParser(_DeadlineTimer, IntermediateCatchEventParser):  # type: ignore[misc]  # SpiffWorkflow has no types.
     pass
 
@@ -91,11 +104,12 @@ class DialectParser(BpmnParser):  # type: ignore[misc]  # SpiffWorkflow has no t
     """Parses the dialect; a tag that is not listed has no parser and is an error of the library."""
 
     PARSER_CLASSES: ClassVar[dict[str, tuple[type, type]]] = {
-        full_tag("startEvent"): (StartEventParser, StartEvent),
+        full_tag("startEvent"): (_StartEventParser, StartEvent),
         full_tag("endEvent"): (EndEventParser, EndEvent),
         full_tag("userTask"): (_UserTaskParser, UserTask),
         full_tag("serviceTask"): (_ServiceTaskParser, OperationTask),
         full_tag("callActivity"): (CallActivityParser, CallActivity),
+        full_tag("subProcess"): (_EventSubprocessParser, EventSubprocess),
         full_tag("exclusiveGateway"): (ConditionalGatewayParser, ExclusiveGateway),
         full_tag("parallelGateway"): (GatewayParser, ParallelGateway),
         full_tag("intermediateCatchEvent"): (_CatchEventParser, IntermediateCatchEvent),
@@ -103,8 +117,8 @@ class DialectParser(BpmnParser):  # type: ignore[misc]  # SpiffWorkflow has no t
     }
 
 
-def parse_process(file: str, root: etree._Element) -> BpmnProcessSpec:
-    """Return the specification of the one process of a file.
+def parse_process(file: str, root: etree._Element) -> dict[str, Any]:
+    """Return the specification of the one process of a file by its id, and those of its event subprocesses by theirs.
 
     Raises:
         ModelError: an element outside the dialect, or one that the library cannot read.
@@ -118,9 +132,14 @@ def parse_process(file: str, root: etree._Element) -> BpmnProcessSpec:
         spec = parser.get_spec(process.get("id"))
     except ValidationException as error:
         raise ModelError(file, error.id or file, str(error)) from error
-    for task_spec in spec.task_specs.values():
+    specs = {spec.name: spec}
+    for subprocess in event_subprocesses(spec):
+        inside = parser.get_spec(subprocess.name)
+        subprocess.adopt(inside, inside.bpmn_start_events[0].event_definition.message)
+        specs[inside.name] = inside
+    for task_spec in (task_spec for each in specs.values() for task_spec in each.task_specs.values()):
         task_spec.lookahead = LOOKAHEAD
-    return spec
+    return specs
 
 
 def the_process(file: str, root: etree._Element) -> etree._Element:
@@ -142,23 +161,49 @@ def foreign_elements(process: etree._Element) -> list[tuple[str, str]]:
     """Return what in a process lies outside the dialect: ids and reasons."""
     found: list[tuple[str, str]] = []
     for element in process:
-        tag, name = local_name(element), element.get("id") or local_name(element)
-        if tag not in FLOW_NODES | OTHER_ELEMENTS or etree.QName(element).namespace != MODEL:
-            found.append((name, f"不支持 {tag}"))
-            continue
-        found += [(name, f"{tag} 不支持 {local_name(part)}") for part in element if _foreign_part(tag, part)]
-        if tag in EVENT_DEFINITIONS:
-            found += [(name, reason) for reason in _event_faults(tag, element)]
+        if local_name(element) == "subProcess":
+            found += [(element.get("id") or "subProcess", reason) for reason in _subprocess_faults(element)]
+            found += [fault for part in element for fault in _faults(part, INTERRUPTION_NODES, inside=True)]
+        else:
+            found += _faults(element, FLOW_NODES, inside=False)
     return found
 
 
-def _foreign_part(tag: str, part: etree._Element) -> bool:
+def _faults(element: etree._Element, nodes: frozenset[str], *, inside: bool) -> list[tuple[str, str]]:
+    tag, name = local_name(element), element.get("id") or local_name(element)
+    if tag in {"documentation", "extensionElements"}:
+        return []
+    if tag not in nodes | OTHER_ELEMENTS or etree.QName(element).namespace != MODEL:
+        return [(name, f"事件子流程只能有自动步骤，不支持 {tag}" if inside else f"不支持 {tag}")]
+    found = [(name, f"{tag} 不支持 {local_name(part)}") for part in element if _foreign_part(tag, part, inside=inside)]
+    if tag in EVENT_DEFINITIONS:
+        found += [(name, reason) for reason in _event_faults(tag, element)]
+    return found
+
+
+def _foreign_part(tag: str, part: etree._Element, *, inside: bool) -> bool:
     name = local_name(part)
     if name in {"documentation", "extensionElements", "incoming", "outgoing"}:
         return False
     if name.endswith("EventDefinition"):
-        return name not in EVENT_DEFINITIONS.get(tag, frozenset())
+        allowed = {"messageEventDefinition"} if inside and tag == "startEvent" else EVENT_DEFINITIONS.get(tag, frozenset())
+        return name not in allowed
     return (tag, name) not in {("sequenceFlow", "conditionExpression"), ("laneSet", "lane"), ("textAnnotation", "text")}
+
+
+def _subprocess_faults(element: etree._Element) -> list[str]:
+    """Return why a subprocess is not the one kind that runs: triggered by a message, interrupting, with nothing attached to a flow."""
+    if element.get("triggeredByEvent") != "true":
+        return ["只支持由消息触发的事件子流程，嵌入子流程须改为调用的流程"]
+    if element.find("bpmn:incoming", NAMESPACES) is not None or element.find("bpmn:outgoing", NAMESPACES) is not None:
+        return ["事件子流程不能有流入或者流出的连线"]
+    starts = element.findall("bpmn:startEvent", NAMESPACES)
+    definition = starts[0].find("bpmn:messageEventDefinition", NAMESPACES) if len(starts) == 1 else None
+    if definition is None:
+        return ["事件子流程须有且只有一个消息开始事件"]
+    if starts[0].get("isInterrupting") == "false":
+        return ["事件子流程须中断主流程，不中断的改为启动程序"]
+    return [] if message_of(definition) else ["消息开始事件没有消息（messageRef）"]
 
 
 def _event_faults(tag: str, element: etree._Element) -> list[str]:

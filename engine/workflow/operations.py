@@ -1,7 +1,10 @@
-"""Operations (办理操作): what service tasks can do, each registered under a `noun.verb` name by the command module that does it."""
+"""Operations (办理操作): what service tasks can do, each registered under a `noun.verb` name by the command module that does it.
+
+Messages, by which an operation of one procedure interrupts another (`advance.send`), are registered here too, with what they say.
+"""
 
 import re
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Collection, Mapping
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
@@ -47,3 +50,15 @@ def operation(
         return handler
 
     return register
+
+
+MESSAGES: dict[str, Mapping[str, str | Collection[str]]] = {}
+"""Message → the routing values that come with it, and what each can be; importing `engine.commands` fills it."""
+
+
+def message(name: str, **values: str | Collection[str]) -> str:
+    """Register a message with its routing values and return its name; ValueError if it is taken."""
+    if name in MESSAGES:
+        raise ValueError(f"message {name!r} is taken")
+    MESSAGES[name] = values
+    return name

@@ -1,4 +1,4 @@
-"""Processes (流程实例): one running procedure of a case: what waits, what happened, and the three ways to move it."""
+"""Processes (流程实例): one running procedure of a case: what waits, what happened, and the four ways to move it."""
 
 from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
@@ -16,6 +16,7 @@ from engine.workflow import snapshot
 from engine.workflow.catalogue import Bundle
 from engine.workflow.digest import state_digest
 from engine.workflow.feel_engine import ProcessError
+from engine.workflow.interruption import event_subprocesses
 from engine.workflow.pruning import DONE, mark, prune
 from engine.workflow.runner import Instance, Node, Operator, plant
 from engine.workflow.timer import FIRED
@@ -75,8 +76,8 @@ class Host(Operator, Protocol):
 class Process:
     """A process instance that runs from wait to wait.
 
-    After any exception out of `start`, `complete` or `fire` the instance is half-way: throw it away and load it again. It says so itself when
-    it is used further. It is no refuge for case data: routing values are flat scalars, 2 KB at most.
+    After any exception out of `start`, `complete`, `fire` or `receive` the instance is half-way: throw it away and load it again. It says so
+    itself when it is used further. It is no refuge for case data: routing values are flat scalars, 2 KB at most.
     """
 
     def __init__(self, bundle: Bundle, instance: str) -> None:
@@ -133,6 +134,21 @@ class Process:
             node.internal_data[FIRED] = True
             node.task_spec._update(node)
 
+    def receive(self, message: str, values: Mapping[str, object], host: Host) -> None:
+        """Interrupt the process by a message: all else is cancelled, and the event subprocess that waits for it runs to its end.
+
+        Raises:
+            StepNotWaitingError: the process has ended, or no event subprocess of it waits for the message.
+            ValueError: the values are no flat scalars, or more than 2 KB together with what is known.
+        """
+        self._check()
+        found = next((spec for spec in event_subprocesses(self._top.spec) if spec.message == message), None)
+        if found is None or self.finished:
+            raise StepNotWaitingError("办案程序已经结束，或者本案的流程版本没有这一出口。")
+        with self._running(host):
+            self._top.give(values)
+            self._top.interrupt(found)
+
     def steps(self) -> tuple[Step, ...]:
         """Return the user tasks that wait, the oldest first."""
         return tuple(self._step(node) for node in _by_age(self._top.ready))
@@ -146,11 +162,11 @@ class Process:
         counts: dict[tuple[str, str, str], int] = {}
         for process, elements in self._top.history.items():
             for element, (done, cancelled) in elements.items():
-                counts[process, element, "done"] = done
-                counts[process, element, "cancelled"] = cancelled
+                counts[_drawn_in(process), element, "done"] = done
+                counts[_drawn_in(process), element, "cancelled"] = cancelled
         for node in self._nodes():
             if state := _token_state(node):
-                key = (node.workflow.spec.name, node.task_spec.bpmn_id, state)
+                key = (_drawn_in(node.workflow.spec.name), node.task_spec.bpmn_id, state)
                 counts[key] = counts.get(key, 0) + 1
         return tuple(Token(element, process, state, count) for (process, element, state), count in sorted(counts.items()) if count)  # type: ignore[arg-type]  # the four states
 
@@ -234,6 +250,11 @@ class Process:
         spec = node.task_spec
         interrupting = isinstance(spec, BoundaryEvent) and bool(spec.cancel_activity)
         return WaitingTimer(id=self._id(node), key=spec.event_definition.key, element=spec.bpmn_id, interrupting=interrupting)
+
+
+def _drawn_in(name: str) -> str:
+    """Return the process in whose drawing a process stands: an event subprocess is drawn in its root's."""
+    return name.partition(".")[0]
 
 
 def _by_age(index: Mapping[int, Node]) -> list[Node]:

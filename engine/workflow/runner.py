@@ -17,6 +17,7 @@ from SpiffWorkflow.task import Task
 from SpiffWorkflow.util.task import TaskState
 
 from engine.workflow.feel_engine import FeelEngine, ProcessError
+from engine.workflow.interruption import EventSubprocess
 from engine.workflow.value import Scalar, check_total, checked
 from engine.workflow.version import LIBRARY_VERSION
 
@@ -201,10 +202,22 @@ class Instance(_Indexed, BpmnWorkflow):  # type: ignore[misc]  # SpiffWorkflow h
             if steps > STEP_LIMIT:
                 raise ProcessError(f"{self.spec.name}: 流程空转超过 {STEP_LIMIT} 步")
             node.run()
-            if node.workflow is self and isinstance(node.task_spec, EndEvent):
+            if isinstance(node.task_spec, EndEvent) and self._is_own(node.workflow):
                 self.ended_at = node.task_spec.bpmn_id
         if not (self.completed or self.ready or self.timers):
             raise ProcessError(f"{self.spec.name}: 流程停滞，没有等待的任务或期限")
+
+    def interrupt(self, spec: EventSubprocess) -> None:
+        """Cancel whatever the root process waits for or has called, and begin an event subprocess in its place."""
+        for branch in self.task_tree.children:
+            branch.cancel()
+        node = self.task_tree._add_child(spec, TaskState.FUTURE)
+        spec._predict(node, mask=TaskState.NOT_FINISHED_MASK)
+        spec._update(node)
+
+    def _is_own(self, workflow: Any) -> bool:
+        """Tell whether a workflow is the root process itself or the event subprocess that ends it."""
+        return workflow is self or isinstance(workflow.owner.task_spec, EventSubprocess)
 
     def _work(self) -> Iterator[Node]:
         while todo := [node for node in self.ready.values() if not node.task_spec.manual and not node.workflow.completed]:

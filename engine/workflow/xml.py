@@ -69,3 +69,15 @@ def inputs(element: etree._Element) -> dict[str, str]:
     """Return the input parameters of a service task: names and literal texts."""
     found = element.iterfind("bpmn:extensionElements/camunda:inputOutput/camunda:inputParameter", NAMESPACES)
     return {parameter.get("name") or "": (parameter.text or "").strip() for parameter in found}
+
+
+def properties(element: etree._Element) -> dict[str, str]:
+    """Return the Camunda properties of an element: names and literal texts."""
+    found = element.iterfind("bpmn:extensionElements/camunda:properties/camunda:property", NAMESPACES)
+    return {part.get("name") or "": (part.get("value") or "").strip() for part in found}
+
+
+def message_of(definition: etree._Element) -> str | None:
+    """Return the name of the message that an event definition refers to, or None where there is none."""
+    messages = definition.getroottree().getroot().iterfind("bpmn:message", NAMESPACES)
+    return next((part.get("name") or None for part in messages if part.get("id") == definition.get("messageRef")), None)

@@ -178,7 +178,7 @@ def test_the_answer_does_not_depend_on_the_process_in_memory(reach: Reach) -> No
     for step in ("verification", "confirm_verification", "case_filing", "review_filing"):
         office.house.engine.ports.hot.clear()
         do(office, case, step)
-    office.house.engine.ports.hot[case] = (version(office, case) - 1, "a process of another version")
+    office.house.engine.ports.hot[case] = (version(office, case) - 1, {case: "a process of another version"})
     do(office, case, "approve_filing")
     assert office.faults() == []
 
@@ -310,6 +310,8 @@ def _values(office: Office, case: str) -> dict[str, Any]:
         "source": "",
         "place": "",
         "obtained_on": "",
+        "procedure": "withdrawal",
+        "instance": case,
     }
 
 

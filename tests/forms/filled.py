@@ -22,6 +22,7 @@ FILLED: Mapping[str, Mapping[str, object]] = {
     "certificate_suspension": {"suspended_from": "2026-11-23", "reason": "接受调查。"},
     "certificate_withdrawal": {"withdrawn_on": "2026-11-23", "reason": "调离执法岗位。"},
     "case_link": {"other": "江城管立字〔2026〕第0001号", "kind": "joint"},
+    "case_withdrawal": {"reason": "not_established", "facts": "检测浓度低于限值。"},
     "closing": {"result": "罚款已缴清。"},
     "clue": {"cause": "JC04", "party.name": "炊烟里餐饮(江川)有限公司", "party.uscc": "91999901MA0TE5T16F"},
     "comment": {"text": "请补拍排放口。"},

@@ -34,6 +34,7 @@ HARMLESS: Mapping[str, str] = {
     "filename": "zhifa.css",
     "name": "nothing.js",
     "key": "officer",
+    "procedure": "withdrawal",
     "number": "2",
     "session_id": "nothing",
     "token_id": "nobodys",
@@ -61,6 +62,7 @@ def secret(city: Path, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Sec
     office = found_office(tmp_path_factory.mktemp("reach"), city)
     case = office.play_s2(until="decide")
     office.paper_everything()
+    instance = office.start("zhouyan", case, "withdrawal", reason="time_barred", facts="换装净化设施之前的行为已过追诉时效。")
     shared = Passwords(TRIFLING).hash(DEMONSTRATION)
     for login in STRANGERS[1:]:
         office.house.engine.execute(SetPassword(user_id=_register(office, login), password_hash=shared), SYSTEM)
@@ -69,6 +71,7 @@ def secret(city: Path, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Sec
     ids = {
         "case_id": case,
         "task_id": task.id,
+        "instance": instance,
         "evidence_id": evidence.id,
         "party_id": file.parties[0].id,
         "document_id": document.id,

@@ -41,6 +41,7 @@ def test_what_is_left_is_said_in_words(days: int | None, words: str) -> None:
 def clock(key: str) -> ClockReading:
     return ClockReading(
         key=key,
+        subject=None,
         title="期限",
         basis="",
         start_on=date(2026, 10, 13),

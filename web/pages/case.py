@@ -12,6 +12,7 @@ from engine.queries.case_file import CaseFile, CaseFileView, Cases
 from engine.queries.diagram import CasePicture
 from engine.queries.draft import FindDraft
 from engine.queries.person import People
+from engine.queries.procedure import Choices
 from engine.rules.evidence import PICTURES
 from web import login, words
 from web.filled import FilledForm, at_field, compact
@@ -36,14 +37,14 @@ def index() -> ResponseReturnValue:
 @blueprint.get("/cases/<case_id>")
 def show(case_id: str) -> ResponseReturnValue:
     """Show one case, whole."""
-    file, people = ask(CaseFile(case_id=case_id)), ask(People())
-    return render_template("case/show.html", file=file, people=people, states=STATES, procedures=PROCEDURES, pictures=PICTURES)
+    file, people, choices = ask(CaseFile(case_id=case_id)), ask(People()), ask(Choices(case_id=case_id))
+    return render_template("case/show.html", file=file, people=people, choices=choices, states=STATES, procedures=PROCEDURES, pictures=PICTURES)
 
 
 @blueprint.get("/cases/<case_id>/picture.json")
 def picture(case_id: str) -> ResponseReturnValue:
-    """Return the drawings of the case's process with their tokens."""
-    found = ask(CasePicture(case_id=case_id))
+    """Return the drawings of the main procedure with their tokens, or of the one that the address names."""
+    found = ask(CasePicture(case_id=case_id, instance=request.args.get("instance")))
     drawings: list[dict[str, Any]] = [
         {
             "process": drawing.process,

@@ -9,7 +9,7 @@ from engine.rules.document import DOCUMENTS
 from engine.rules.document.facts import Facts, statements
 from web import render
 from web.filled import FilledForm, flatten
-from web.replay.label import CONTENT, ELEMENTS
+from web.replay.content import CONTENT, ELEMENTS
 
 Pair = tuple[str, str]
 

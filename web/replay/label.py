@@ -28,6 +28,7 @@ TABLES: Mapping[str, str] = {
     "publication": "公示",
     "case_link": "关联案件",
     "comment": "批注",
+    "process": "程序",
 }
 """The tables in the order in which a page shows them."""
 
@@ -37,6 +38,7 @@ COLUMNS: Mapping[str, Mapping[str, str]] = {
         "title": "案件名称",
         "state": "状态",
         "overdue": "超期督办",
+        "suspended_on": "中止日期",
         "procedure": "程序",
         "cause": "案由编码",
         "cause_title": "案由",
@@ -96,6 +98,19 @@ COLUMNS: Mapping[str, Mapping[str, str]] = {
     },
     "case_link": {"other_id": "对方案件", "kind": "关系", "reason": "说明", "person_name": "关联人", "linked_at": "关联时间"},
     "comment": {"person": "账号", "person_name": "何人", "text": "批注", "written_at": "时间"},
+    "process": {
+        "title": "程序",
+        "subject": "事项",
+        "procedure": "流程",
+        "form": "启动表单",
+        "started_at": "启动时间",
+        "started_by": "启动账号",
+        "started_name": "启动人",
+        "ended_at": "结束时间",
+        "ended_as": "结果",
+        "bundle": "流程版本",
+        "data": "启动时填写",
+    },
     "task": {
         "title": "步骤",
         "state": "状态",
@@ -109,6 +124,7 @@ COLUMNS: Mapping[str, Mapping[str, str]] = {
         "done_at": "办理时间",
         "step": "流程节点",
         "process": "所属流程",
+        "instance": "所属程序",
         "form": "表单",
         "data": "填写内容",
     },
@@ -289,51 +305,7 @@ def coded(table: str, name: str, code: str) -> str:
     return WORDS[table, name].get(code, code)
 
 
-CONTENT: Mapping[str, str] = {
-    "number": "文号",
-    "party": "相对人名称",
-    "party_kind": "相对人类别",
-    "code": "统一社会信用代码",
-    "legal_representative": "法定代表人",
-    "cause": "违法行为",
-    "summary": "摘要",
-    "facts": "事实",
-    "basis": "依据",
-    "penalty": "处罚内容",
-    "fine": "罚款（元）",
-    "decided_on": "决定日期",
-    "agency": "处罚机关",
-    "search": "检索词",
-}
-"""What the public sees of a decision."""
-
-ELEMENTS: Mapping[str, str] = {
-    "representative_label": "负责人的称谓",
-    "minimum": "罚款下限（元）",
-    "maximum": "罚款上限（元）",
-    "factors": "情节",
-    "correction": "责令改正",
-    "fine": "罚款（元）",
-    "gains": "没收违法所得（元）",
-    "goods": "没收物品",
-    "others": "其他处罚",
-    "online": "网上复议",
-    "days": "公示期限（工作日）",
-    "discussed_on": "集体讨论日期",
-    "publication": "公示",
-    "hearing_right": "有权要求听证",
-    "blank": "空白回证",
-    "guardian": "监护人",
-    "remark": "备注",
-    "summary_ok": "可以适用简易程序",
-    "legal_review_mandatory": "必须法制审核",
-    "collective": "必须集体讨论",
-    "publish": "应当公示",
-    "credit_push": "推送信用平台",
-}
-"""What the contents of papers are called that no article names, and the ways a case may go."""
-
-ACCOUNTS = frozenset({"lead", "second", "chair", "panel", "person", "claimed_by", "done_by"})
+ACCOUNTS = frozenset({"lead", "second", "chair", "panel", "person", "claimed_by", "done_by", "started_by"})
 """Columns that hold an account beside a column with the person's name."""
 
 REFERENCES = frozenset({"decider", "panel_id", "document_id", "assessment_id"})

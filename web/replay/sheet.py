@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from web import render
+from web.filters import PROCEDURES
 from web.replay.inner import Pair, pairs
 from web.replay.label import ACCOUNTS, CODED, CODES, COLUMNS, REFERENCES, SUMS, TABLES, WORDS, coded
 
@@ -111,6 +112,8 @@ def _line(table: str, key: str, row: Mapping[str, Any], old: Mapping[str, Any] |
 def _title(table: str, row: Mapping[str, Any]) -> str:
     if table == "evidence":
         return f"证据{row.get('number')} {row.get('name')}"
+    if table == "process":
+        return str(row.get("title") or PROCEDURES.get(str(row.get("procedure")), "主程序"))
     if table == "payment":
         return render.yuan(row.get("amount"))
     if table == "service":

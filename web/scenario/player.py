@@ -1,7 +1,7 @@
 """Playing scenarios (演练): the clock moves, deadlines fire on the way, people act, and every difference is said in words."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import datetime
 from typing import TypeVar
 
@@ -12,6 +12,7 @@ from engine.commands.command import Command
 from engine.commands.deadline import FireDeadline
 from engine.commands.evidence import AddEvidence
 from engine.commands.panel import CastVote
+from engine.commands.procedure import StartProcedure
 from engine.commands.task import ClaimTask, CompleteTask, ReleaseTask
 from engine.errors import InvalidInputError, RefusalError
 from engine.queries.case_file import CaseFile, CaseFileView
@@ -32,11 +33,12 @@ class DifferenceError(Exception):
 
 @dataclass(slots=True, kw_only=True)
 class Play:
-    """A scenario being played in a house whose clock it moves; several cases have names."""
+    """A scenario being played in a house whose clock it moves; several cases have names, and so have procedures started beside the main one."""
 
     house: House
     clock: SetClock
     cases: dict[str, str] = field(default_factory=dict)
+    procedures: dict[str, str] = field(default_factory=dict)
 
     def move(self, instant: datetime) -> None:
         """Move the clock; every deadline that runs out on the way fires at its own instant, and publications end with their term."""
@@ -60,8 +62,12 @@ class Play:
         case = self.case(step)
         if step.do == "evidence":
             return self.give(_evidence(case, step.data), actor)
+        if step.do == "start":
+            started = self.give(StartProcedure(case_id=case, procedure=str(step.procedure), data=step.data), actor)
+            self.procedures[step.name or str(step.procedure)] = started
+            return started
         if step.do in {"claim", "release"}:
-            task = self._task(case, str(step.data["task"]))
+            task = self._task(case, str(step.data["task"]), self.procedure(step))
             command = ClaimTask(case_id=case, task_id=task) if step.do == "claim" else ReleaseTask(case_id=case, task_id=task)
             return self.give(command, actor)
         if step.do == "vote":
@@ -69,7 +75,8 @@ class Play:
         if step.do is not None:
             raise DifferenceError(f"第{step.number}步：没有命令{step.do}")
         key = str(step.task)
-        return self.give(CompleteTask(case_id=case, task_id=self._task(case, key), data=step.data), actor)
+        task = self._task(case, key, self.procedure(step))
+        return self.give(CompleteTask(case_id=case, task_id=task, data=step.data), actor)
 
     def actor(self, login: str) -> Actor:
         """Return somebody of the city as an actor."""
@@ -81,12 +88,29 @@ class Play:
             return self.cases[step.case]
         return next(reversed(self.cases.values()), "")
 
+    def procedure(self, step: Step) -> str | None:
+        """Return the procedure that a step names: by the name that its start was given, else by its own; DifferenceError if none was started."""
+        if step.procedure is None:
+            return None
+        if step.procedure not in self.procedures:
+            raise DifferenceError(f"第{step.number}步：没有启动程序{step.procedure}")
+        return self.procedures[step.procedure]
+
+    def shown(self, step: Step) -> CaseFileView:
+        """Return what a step's expectations look at: the case; where the step names a procedure, that one's steps and, of each key, its own clock."""
+        view = self.view(self.case(step))
+        instance = self.procedures.get((step.do == "start" and step.name) or step.procedure or "")
+        if instance is None:
+            return replace(view, clocks=tuple(sorted(view.clocks, key=lambda clock: clock.subject is None)))
+        clocks = sorted((clock for clock in view.clocks if clock.subject in {None, instance}), key=lambda clock: clock.subject is not None)
+        return replace(view, clocks=tuple(clocks), waiting=tuple(task for task in view.waiting if task.instance == instance))
+
     def view(self, case: str) -> CaseFileView:
         """Return the whole case as the system sees it."""
         return self.house.engine.ask(CaseFile(case_id=case), SYSTEM)
 
-    def _task(self, case: str, key: str) -> str:
-        task = self.house.engine.ask(TaskOfStep(case_id=case, step=key), SYSTEM)
+    def _task(self, case: str, key: str, instance: str | None) -> str:
+        task = self.house.engine.ask(TaskOfStep(case_id=case, step=key, instance=instance), SYSTEM)
         return key if task is None else task.id
 
     def version(self, case: str) -> int | None:
@@ -102,8 +126,7 @@ def play(scenario: Scenario, house: House, clock: SetClock) -> Play:
             stage.move(step.at)
         if step.do is not None or step.task is not None:
             _play_step(stage, step)
-        case = stage.case(step)
-        if step.expect and (differences := unmet(step.expect, house, stage.view(case))):
+        if step.expect and (differences := unmet(step.expect, house, stage.shown(step))):
             raise DifferenceError(f"第{step.number}步：{'；'.join(differences)}\n{timeline(stage, step)}")
     return stage
 

@@ -10,7 +10,7 @@ import yaml
 
 from engine.clock import SHANGHAI
 
-STEP_KEYS = frozenset({"at", "by", "do", "task", "with", "as", "case", "expect", "refuse"})
+STEP_KEYS = frozenset({"at", "by", "do", "task", "with", "as", "case", "procedure", "expect", "refuse"})
 EXPECTATIONS = frozenset(
     {"deadlines", "provisional", "waiting", "documents", "published", "journal", "state", "outcome", "fine", "tier", "recommended", "plea", "settled"}
     | {"clocks", "numbers", "texts", "visible", "overdue"}
@@ -34,6 +34,7 @@ class Step:
     data: Mapping[str, Any] = field(default_factory=dict)
     name: str | None = None
     case: str | None = None
+    procedure: str | None = None
     expect: Mapping[str, Any] = field(default_factory=dict)
     refuse: Mapping[str, str] | None = None
 
@@ -72,6 +73,8 @@ def _step(file: str, number: int, item: Any) -> Step:
         raise ScenarioError(f"{where}：do 与 task 只能有一个")
     if ("do" in item or "task" in item) and "by" not in item:
         raise ScenarioError(f"{where}：没有写明由谁办理（by）")
+    if item.get("do") == "start" and "procedure" not in item:
+        raise ScenarioError(f"{where}：没有写明启动哪项程序（procedure）")
     if "refuse" in item and "code" not in item["refuse"]:
         raise ScenarioError(f"{where}：refuse 须写明 code")
     return Step(
@@ -83,6 +86,7 @@ def _step(file: str, number: int, item: Any) -> Step:
         data=_plain(item.get("with", {})),
         name=item.get("as"),
         case=item.get("case"),
+        procedure=item.get("procedure"),
         expect=item.get("expect", {}),
         refuse=item.get("refuse"),
     )

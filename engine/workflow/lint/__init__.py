@@ -1,7 +1,7 @@
 """The lint (流程检查): refuses what SpiffWorkflow would degrade silently, what the project forbids and what the house does not know.
 
 Rules live by kind: `structure` the shape of the graph, `reference` the names that models mention, `condition` the expressions, `path` the run of
-tokens, `drawing` the diagram and the Chinese names.
+tokens, `drawing` the diagram and the Chinese names, `start` what people start.
 """
 
 from collections.abc import Mapping
@@ -13,6 +13,7 @@ from engine.workflow.lint.drawing import drawing_findings
 from engine.workflow.lint.finding import Finding, Kind, Known
 from engine.workflow.lint.path import path_findings
 from engine.workflow.lint.reference import call_findings, reference_findings
+from engine.workflow.lint.start import start_findings
 from engine.workflow.lint.structure import structure_findings
 from engine.workflow.xml import ModelError, read_xml
 
@@ -35,7 +36,7 @@ def lint(files: Mapping[str, bytes], known: Known) -> list[Finding]:
             charts[chart.process] = chart
     for chart in charts.values():
         findings[chart.file] += [*reference_findings(chart, known), *drawing_findings(chart), *path_findings(chart)]
-        findings[chart.file] += [*call_findings(chart, charts, files), *condition_findings(chart, charts, known)]
+        findings[chart.file] += [*call_findings(chart, charts, files), *condition_findings(chart, charts, known), *start_findings(chart, known)]
         findings[chart.file] = findings[chart.file] or _library_findings(chart)
     return [finding for file in sorted(findings) for finding in findings[file]]
 

@@ -45,6 +45,7 @@ class Chart:
         boundaries: activity → its boundary events.
         lanes: flow node → the role of its lane.
         drawn: elements with a shape or an edge.
+        inside: the charts of the event subprocesses.
     """
 
     file: str
@@ -57,6 +58,12 @@ class Chart:
     boundaries: dict[str, list[Node]] = field(default_factory=dict)
     lanes: dict[str, str] = field(default_factory=dict)
     drawn: set[str] = field(default_factory=set)
+    inside: list["Chart"] = field(default_factory=list)
+
+    @property
+    def parts(self) -> list["Chart"]:
+        """Return this chart and those inside it."""
+        return [self, *self.inside]
 
     def of(self, *tags: str) -> list[Node]:
         """Return the nodes with one of these tags."""
@@ -83,6 +90,8 @@ def read_chart(file: str, root: etree._Element, process: etree._Element) -> Char
                 chart.boundaries.setdefault(element.get("attachedToRef") or "", []).append(node)
         elif tag == "sequenceFlow":
             chart.flows.append(_flow(element))
+        elif tag == "subProcess":
+            chart.inside.append(read_chart(file, root, element))
     for flow in chart.flows:
         if flow.source in chart.nodes and flow.target in chart.nodes:
             chart.nodes[flow.source].outgoing.append(flow)

@@ -8,7 +8,7 @@ from engine.feel.tree import Arithmetic, Comparison, In, ListLiteral, Literal, N
 from engine.workflow.feel_engine import words
 from engine.workflow.lint.chart import Chart
 from engine.workflow.lint.finding import Finding, Kind, Known
-from engine.workflow.lint.reference import reached
+from engine.workflow.lint.reference import messages, reached
 from engine.workflow.xml import camunda
 
 Names = dict[str, list[Kind]]
@@ -19,9 +19,9 @@ def condition_findings(chart: Chart, charts: Mapping[str, Chart], known: Known) 
     """Return what is wrong with the conditions of a process."""
     names = _names(chart, charts, known)
     found: list[tuple[str, str]] = []
-    for flow in chart.flows:
+    for flow in (flow for part in chart.parts for flow in part.flows):
         if flow.condition is not None:
-            found += [(flow.id, reason) for reason in _reasons(flow.condition, names)]
+            found += [(flow.id, reason) for reason in reasons(flow.condition, names, "没有任何表单或操作给出")]
     return chart.findings(found)
 
 
@@ -38,16 +38,20 @@ def _names(chart: Chart, charts: Mapping[str, Chart], known: Known) -> Names:
 
 
 def _given(chart: Chart, known: Known) -> Iterator[tuple[str, Kind]]:
+    for part in chart.inside:
+        yield from (item for message in messages(part) for item in known.messages.get(message, {}).items())
+        yield from _given(part, known)
     for node in chart.of("startEvent", "userTask"):
         yield from known.forms.get(camunda(node.element, "formKey") or "", {}).items()
     for node in chart.of("serviceTask"):
         yield from ((name, UNKNOWN) for name in known.operations.get(camunda(node.element, "topic") or "", ()))
 
 
-def _reasons(text: str, names: Names) -> Iterator[str]:
+def reasons(text: str, names: Names, missing: str) -> Iterator[str]:
+    """Yield what is wrong with a condition over some names; `missing` says of other names why there is no such thing."""
     unknown = sorted(words(text) - names.keys())
     if unknown:
-        yield f"条件用到的 {'、'.join(unknown)} 没有任何表单或操作给出"
+        yield f"条件用到的 {'、'.join(unknown)} {missing}"
         return
     try:
         tree = parse(text, names.keys())

@@ -12,7 +12,8 @@ CHINESE = re.compile(r"[\u4e00-\u9fff]")
 
 def drawing_findings(chart: Chart) -> list[Finding]:
     """Return elements that the diagram does not show, and names that are missing."""
-    return chart.findings([*_undrawn(chart), *_unnamed(chart)])
+    found = [(part.process, "图上没有这个元素（BPMNShape）") for part in chart.inside if part.process not in chart.drawn]
+    return chart.findings([*found, *(finding for part in chart.parts for finding in (*_undrawn(part), *_unnamed(part)))])
 
 
 def _undrawn(chart: Chart) -> Iterator[tuple[str, str]]:

@@ -32,6 +32,8 @@ class Known:
         slots: places of officers in a case.
         deadlines: keys of statutory deadlines.
         decisions: names of routing decisions.
+        messages: message that an operation sends → the routing values that come with it and their kinds.
+        standing: what the condition of a start may ask of a case, with the kinds.
     """
 
     forms: Mapping[str, Mapping[str, Kind]] = field(default_factory=dict)
@@ -42,3 +44,5 @@ class Known:
     slots: frozenset[str] = frozenset({"lead", "second"})
     deadlines: frozenset[str] = frozenset()
     decisions: frozenset[str] = frozenset()
+    messages: Mapping[str, Mapping[str, Kind]] = field(default_factory=dict)
+    standing: Mapping[str, Kind] = field(default_factory=dict)

@@ -21,6 +21,10 @@ WAITS = frozenset({"userTask", "callActivity", "intermediateCatchEvent"})
 
 def path_findings(chart: Chart) -> list[Finding]:
     """Return elements that nothing reaches, and places that no way leads out of."""
+    return [finding for part in chart.parts for finding in _findings(part)]
+
+
+def _findings(chart: Chart) -> list[Finding]:
     seen = _reachable(chart)
     lost = [(node, "从开始事件无法到达") for node in chart.nodes if node not in seen]
     return chart.findings(lost or _game(chart))

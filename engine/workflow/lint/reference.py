@@ -5,7 +5,7 @@ from collections.abc import Iterator, Mapping
 from engine.workflow.lint.chart import Chart, Node
 from engine.workflow.lint.finding import Finding, Known
 from engine.workflow.timer import deadline_key
-from engine.workflow.xml import NAMESPACES, camunda, inputs
+from engine.workflow.xml import NAMESPACES, camunda, inputs, message_of
 
 Found = Iterator[tuple[str, str]]
 
@@ -13,14 +13,17 @@ Found = Iterator[tuple[str, str]]
 def reference_findings(chart: Chart, known: Known) -> list[Finding]:
     """Return the names that a model mentions and the house does not know."""
     found: list[tuple[str, str]] = []
-    for node in chart.of("startEvent"):
-        found += _start(node, known)
-    for node in chart.of("userTask"):
-        found += _user_task(chart, node, known)
-    for node in chart.of("serviceTask"):
-        found += _service_task(node, known)
-    for node in chart.of("boundaryEvent", "intermediateCatchEvent"):
-        found += _timer(node, known)
+    for part in chart.parts:
+        for node in part.of("startEvent"):
+            found += _start(node, known)
+        for node in part.of("userTask"):
+            found += _user_task(part, node, known)
+        for node in part.of("serviceTask"):
+            found += _service_task(node, known)
+        for node in part.of("boundaryEvent", "intermediateCatchEvent"):
+            found += _timer(node, known)
+    for part in chart.inside:
+        found += [(part.process, f"没有消息 {message}") for message in messages(part) if message not in known.messages]
     return chart.findings(found)
 
 
@@ -35,6 +38,11 @@ def call_findings(chart: Chart, charts: Mapping[str, Chart], files: Mapping[str,
         elif chart.process in reached(called, charts):
             found.append((node.id, f"调用 {called} 会回到本流程，永远不会结束"))
     return chart.findings(found)
+
+
+def messages(inside: Chart) -> list[str]:
+    """Return the message that starts an event subprocess."""
+    return [message_of(part) or "" for part in inside.element.iterfind("bpmn:startEvent/bpmn:messageEventDefinition", NAMESPACES)]
 
 
 def calls(chart: Chart) -> list[str]:

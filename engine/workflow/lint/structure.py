@@ -25,9 +25,10 @@ def structure_findings(chart: Chart) -> list[Finding]:
     """Return what is wrong with the graph; the other rules need a graph with nothing wrong."""
     found = [*_ids(chart), *foreign_elements(chart.element)]
     if not found:
-        found = [*_flows(chart), *_starts_and_ends(chart), *_boundaries(chart)]
-        for node in chart.nodes.values():
-            found += [*_degree(node), *_conditions(node)]
+        for part in chart.parts:
+            found += [*_flows(part), *_starts_and_ends(part), *_boundaries(part)]
+            for node in part.nodes.values():
+                found += [*_degree(node), *_conditions(node)]
     return chart.findings(found)
 
 

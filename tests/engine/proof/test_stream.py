@@ -99,7 +99,9 @@ def test_a_running_process_cannot_be_put_elsewhere(reach: Reach) -> None:
             ("DELETE FROM process WHERE case_id = ?", (case,)),
             ("DELETE FROM timer WHERE case_id = ?", (case,)),
             ("UPDATE timer SET key = 'plea' WHERE case_id = ?", (case,)),
-            ("INSERT INTO timer VALUES (?, 'x', 'plea', 'plea_lapsed')", (case,)),
+            ("INSERT INTO timer (case_id, instance, task_id, key, element) VALUES (?, ?, 'x', 'plea', 'plea_lapsed')", (case, case)),
+            ("INSERT INTO timer (case_id, instance, task_id, key, element) VALUES (?, 'none', 'x', 'plea', 'plea_lapsed')", (case,)),
+            ("UPDATE timer SET instance = 'none' WHERE case_id = ?", (case,)),
         ):
             with forger.edit(statement, *values):
                 assert forger.prove().faults, statement

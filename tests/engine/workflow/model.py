@@ -21,6 +21,9 @@ class Model:
         self.flows: list[str] = []
         self.parts: list[str] = []
         self.defaults: dict[str, str] = {}
+        self.attributes = ""
+        self.inside: list[str] = []
+        self.messages: list[str] = []
 
     def node(self, tag: str, id: str, attributes: str = "", content: str = "", lane: str = "officer", name: str | None = "") -> Self:
         """Add any flow node."""
@@ -84,6 +87,26 @@ class Model:
             self.flow(source, target)
         return self
 
+    def interruption(self, id: str = "stop", *, operation: str = "case.file", message: str = "termination", start: str = "") -> Self:
+        """Add an event subprocess of one service task that a message starts; `start` are attributes of its start event."""
+        self.messages.append(message)
+        begin, work, end = (f"{id}_{part}" for part in ("begin", "work", "end"))
+        flows = [(f"{one}_to_{other}", one, other) for one, other in ((begin, work), (work, end))]
+        self.inside += [id, begin, work, end]
+        self.flows += [flow for flow, _, _ in flows]
+        definition = f'<bpmn:messageEventDefinition messageRef="{message}_message"/>'
+        content = f'<bpmn:startEvent id="{begin}" {start}>{definition}</bpmn:startEvent><bpmn:endEvent id="{end}"/>'
+        content += f'<bpmn:serviceTask id="{work}" name="名" camunda:type="external" camunda:topic="{operation}"/>'
+        content += "".join(f'<bpmn:sequenceFlow id="{flow}" sourceRef="{one}" targetRef="{other}"/>' for flow, one, other in flows)
+        return self.raw(f'<bpmn:subProcess id="{id}" name="名" triggeredByEvent="true">{content}</bpmn:subProcess>')
+
+    def started_by(self, roles: str, condition: str = "filed = true", reason: str = "尚未立案。") -> Self:
+        """Let people start the process, under a condition."""
+        self.attributes = f' camunda:candidateStarterGroups="{roles}"'
+        named = {"startCondition": condition.replace("<", "&lt;").replace('"', "&quot;"), "startReason": reason}
+        properties = "".join(f'<camunda:property name="{name}" value="{value}"/>' for name, value in named.items() if value)
+        return self.raw(f"<bpmn:extensionElements><camunda:properties>{properties}</camunda:properties></bpmn:extensionElements>")
+
     def raw(self, text: str) -> Self:
         """Add any XML to the process."""
         self.parts.append(text.replace("%", "%%"))
@@ -93,10 +116,12 @@ class Model:
         """Return the file; what is `undrawn` has no shape or edge."""
         defaults = {key: f' default="{self.defaults[key]}"' if key in self.defaults else "" for key in self.nodes}
         lanes = "".join(f'<bpmn:lane id="{self.process}_lane_{role}" name="{role}">{_refs(ids)}</bpmn:lane>' for role, ids in self.lanes.items())
-        shapes = "".join(_shape(key, y) for y, key in enumerate(self.nodes) if key not in undrawn)
+        shapes = "".join(_shape(key, y) for y, key in enumerate([*self.nodes, *self.inside]) if key not in undrawn)
         edges = "".join(_edge(key) for key in self.flows if key not in undrawn)
         content = "".join(self.parts) % defaults
-        head = f'<bpmn:process id="{self.process}" name="{self.name}" isExecutable="true"><bpmn:laneSet id="lanes">{lanes}</bpmn:laneSet>'
+        messages = "".join(f'<bpmn:message id="{name}_message" name="{name}"/>' for name in self.messages)
+        process = f'<bpmn:process id="{self.process}" name="{self.name}" isExecutable="true"{self.attributes}>'
+        head = f'{messages}{process}<bpmn:laneSet id="lanes">{lanes}</bpmn:laneSet>'
         plane = f'<bpmndi:BPMNPlane id="plane" bpmnElement="{self.process}">{shapes}{edges}</bpmndi:BPMNPlane>'
         diagram = f'<bpmndi:BPMNDiagram id="diagram">{plane}</bpmndi:BPMNDiagram>'
         return f"{HEAD}{head}{content}</bpmn:process>{diagram}</bpmn:definitions>".encode()

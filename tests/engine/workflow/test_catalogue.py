@@ -14,8 +14,8 @@ OTHER = Model("other").start().end().line("begin", "end")
 def test_a_bundle_holds_the_called_processes_and_the_routing_decisions_only() -> None:
     bundle = read_bundle(files(OUTER, INNER, OTHER) | {"routing.dmn": b"<x/>", "discretion.dmn": b"<y/>"}, "outer")
     assert list(bundle.files) == ["inner.bpmn", "outer.bpmn", "routing.dmn"]
-    assert bundle.start_form == "clue"
-    assert read_bundle(files(INNER), "inner").start_form is None
+    assert bundle.starting.form == "clue"
+    assert read_bundle(files(INNER), "inner").starting.form is None
 
 
 def test_titles_are_the_names_of_elements_and_processes() -> None:

@@ -25,7 +25,7 @@ class Library:
     """The same process in the bare library: its own tasks, its own order, nothing pruned."""
 
     def __init__(self, drawing: Drawing) -> None:
-        specs = {model.process: parse_process(f"{model.process}.bpmn", read_xml("x", model.xml())) for model in drawing.models}
+        specs = {name: spec for model in drawing.models for name, spec in parse_process(f"{model.process}.bpmn", read_xml("x", model.xml())).items()}
         for spec in specs.values():
             for task in spec.task_specs.values():
                 task.lookahead = 2

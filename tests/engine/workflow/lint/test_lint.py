@@ -17,8 +17,9 @@ def test_a_sound_model_passes() -> None:
 
 
 def test_the_drawn_processes_have_only_names_that_are_strange_here() -> None:
-    strange = ("没有表单", "没有操作", "没有角色", "没有期限", "没有任何表单或操作给出")
-    assert [finding for finding in lint(PROCESSES, KNOWN) if not finding.reason.startswith(strange) and "没有任何" not in finding.reason] == []
+    strange, inside = ("没有表单", "没有操作", "没有角色", "没有期限", "没有消息"), ("没有任何", "不是案件的已知情况")
+    found = [finding for finding in lint(PROCESSES, KNOWN) if not finding.reason.startswith(strange)]
+    assert [finding for finding in found if not any(words in finding.reason for words in inside)] == []
 
 
 def test_a_finding_is_one_line_with_file_element_and_reason() -> None:

@@ -1,0 +1,127 @@
+"""Procedures (程序) beside the main one of a case: those that run or ran, and those that may be started now."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import datetime
+from typing import Any
+
+from sqlalchemy import Connection, func, select
+
+from engine.actor import Actor
+from engine.model import Case, Document, ProcessState
+from engine.queries.query import Query, Reading, answers
+from engine.rules.standing import OVER, Standing
+from engine.workflow.catalogue import Bundle
+from engine.workflow.feel_engine import evaluate
+from engine.workflow.published import startable
+
+NOTICE = "D15"
+DECISIONS = frozenset({"D19", "D20", "D21"})
+
+_BESIDE = (
+    select(*(column for column in ProcessState.__table__.c if column.name != "snapshot"))
+    .where(ProcessState.id != ProcessState.case_id)
+    .order_by(ProcessState.started_at, ProcessState.id)
+)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Procedure:
+    """A procedure beside the main one; `ended_as` is what its diagram calls the end, None while it runs; `data` the form that started it."""
+
+    id: str
+    procedure: str
+    form: str
+    title: str
+    subject: str | None
+    started_at: datetime
+    started_name: str
+    data: Mapping[str, Any]
+    ended_at: datetime | None
+    ended_as: str | None
+
+    @property
+    def name(self) -> str:
+        """Return its title with its subject."""
+        return f"{self.title}（{self.subject}）" if self.subject else self.title
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Choice:
+    """A procedure that the actor's role may start; `reason` says why not now, None where it may."""
+
+    procedure: str
+    title: str
+    form: str
+    reason: str | None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Choices(Query[tuple[Choice, ...]]):
+    """The procedures that the actor may start in a case, those that are possible now first."""
+
+    case_id: str
+
+
+@answers(Choices)
+def choices(query: Choices, actor: Actor, reading: Reading) -> tuple[Choice, ...]:
+    """Return what the actor's roles may start, with the reason where the case does not stand so."""
+    case = reading.case(query.case_id, actor)
+    found = [_choice(reading.connection, case, actor, bundle) for bundle in startable(reading.connection) if bundle.starting.roles & actor.roles]
+    return tuple(sorted(found, key=lambda choice: choice.reason is not None))
+
+
+def procedures_of(reading: Reading, case: Case) -> tuple[Procedure, ...]:
+    """Return the procedures beside the main one, the oldest first."""
+    rows = reading.connection.execute(_BESIDE.where(ProcessState.case_id == case.id))
+    return tuple(
+        Procedure(
+            id=row.id,
+            procedure=row.procedure,
+            form=row.form,
+            title=row.title,
+            subject=row.subject,
+            started_at=row.started_at,
+            started_name=row.started_name,
+            data=row.data or {},
+            ended_at=row.ended_at,
+            ended_as=row.ended_as,
+        )
+        for row in rows
+    )
+
+
+def why_not(connection: Connection, case: Case, actor: Actor, bundle: Bundle) -> str | None:
+    """Return why a procedure cannot be started now, or None where it can."""
+    standing = standing_of(connection, case, actor, bundle.root)
+    return None if evaluate(bundle.starting.condition, standing.values()) is True else bundle.starting.reason
+
+
+def standing_of(connection: Connection, case: Case, actor: Actor, procedure: str) -> Standing:
+    """Return how a case stands for a procedure and the person who would start it."""
+    served = set(connection.execute(select(Document.code).where(Document.case_id == case.id, Document.served_on.is_not(None))).scalars())
+    counted = select(func.count(), func.count(ProcessState.ended_at)).where(ProcessState.case_id == case.id, ProcessState.procedure == procedure)
+    started, ended = connection.execute(counted).one()
+    return Standing(
+        state=case.state,
+        procedure=case.procedure,
+        outcome=case.outcome,
+        fine=case.fine,
+        filed=case.filed_on is not None,
+        notified=NOTICE in served,
+        decided=case.decided_on is not None,
+        served=bool(served & DECISIONS),
+        settled=bool(case.settled),
+        published=case.published_on is not None,
+        closed=case.state in OVER,
+        suspended=case.suspended_on is not None,
+        running=started - ended,
+        started=started,
+        lead=actor.id == case.lead,
+        own=actor.id in {case.lead, case.second},
+    )
+
+
+def _choice(connection: Connection, case: Case, actor: Actor, bundle: Bundle) -> Choice:
+    title, form = bundle.titles.get(bundle.root, bundle.root), bundle.starting.form or ""
+    return Choice(procedure=bundle.root, title=title, form=form, reason=why_not(connection, case, actor, bundle))

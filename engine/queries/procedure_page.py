@@ -1,0 +1,74 @@
+"""A procedure on its own page (程序页), and the page on which one is started."""
+
+from dataclasses import dataclass
+
+from engine.actor import Actor
+from engine.errors import NotAllowedError, NotFoundError
+from engine.model import Draft, Task
+from engine.queries.case_file import CaseFile, CaseFileView, case_file
+from engine.queries.clock import ClockReading
+from engine.queries.draft import find_draft
+from engine.queries.procedure import Choice, Choices, Procedure, choices
+from engine.queries.query import Query, Reading, answers
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ProcedureView:
+    """A procedure beside the main one with its steps and its own clocks."""
+
+    file: CaseFileView
+    procedure: Procedure
+    waiting: tuple[Task, ...]
+    done: tuple[Task, ...]
+    clocks: tuple[ClockReading, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ProcedurePage(Query[ProcedureView]):
+    """A procedure of a case; NotFoundError if the case has none such."""
+
+    case_id: str
+    instance: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class StartView:
+    """What can be started, the case, and what the actor typed before."""
+
+    file: CaseFileView
+    choice: Choice
+    draft: Draft | None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class StartPage(Query[StartView]):
+    """The start of a procedure; NotFoundError if there is none such, NotAllowedError if the actor's role may not start it."""
+
+    case_id: str
+    procedure: str
+
+
+@answers(ProcedurePage)
+def procedure_page(query: ProcedurePage, actor: Actor, reading: Reading) -> ProcedureView:
+    """Return the procedure with what belongs to it alone."""
+    file = case_file(CaseFile(case_id=query.case_id), actor, reading)
+    procedure = next((item for item in file.procedures if item.id == query.instance), None)
+    if procedure is None:
+        raise NotFoundError("本案没有这项程序。")
+    return ProcedureView(
+        file=file,
+        procedure=procedure,
+        waiting=tuple(task for task in file.waiting if task.instance == procedure.id),
+        done=tuple(task for task in file.done if task.instance == procedure.id),
+        clocks=tuple(clock for clock in file.clocks if clock.subject == procedure.id),
+    )
+
+
+@answers(StartPage)
+def start_page(query: StartPage, actor: Actor, reading: Reading) -> StartView:
+    """Return the choice, whether or not it is possible now: the reason stands in it."""
+    file = case_file(CaseFile(case_id=query.case_id), actor, reading)
+    choice = next((item for item in choices(Choices(case_id=query.case_id), actor, reading) if item.procedure == query.procedure), None)
+    if choice is None:
+        raise NotAllowedError("您的角色不能启动这项程序。")
+    return StartView(file=file, choice=choice, draft=find_draft(reading, actor, f"start:{file.case.id}:{choice.procedure}"))

@@ -1,0 +1,63 @@
+"""The standing of a case (案件现状): all that the condition of a procedure's start may ask. The names are the vocabulary of `startCondition`."""
+
+from collections.abc import Collection, Mapping
+from dataclasses import dataclass, fields
+from decimal import Decimal
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Standing:
+    """A case as it stands, for one procedure and the person who would start it.
+
+    Attributes:
+        state: clue, open, closed, archived, rejected, transferred or withdrawn.
+        procedure: the main procedure: ordinary or summary.
+        outcome: penalty, no_penalty, not_established or transfer; null before the decision.
+        fine: yuan; null where there is none.
+        filed: whether the case has its number (立案).
+        notified: whether the notice before the penalty was served (告知书送达).
+        decided: whether there is a decision.
+        served: whether the decision was served.
+        settled: whether the fine is paid.
+        published: whether the decision was published.
+        closed: whether the case is over, in whatever way.
+        suspended: whether the main procedure is suspended (中止).
+        running: how many procedures of this kind are running now.
+        started: how many of this kind were ever started.
+        lead: whether the person is the lead officer (主办).
+        own: whether the person is one of the two officers of the case.
+    """
+
+    state: str
+    procedure: str
+    outcome: str | None
+    fine: Decimal | None
+    filed: bool
+    notified: bool
+    decided: bool
+    served: bool
+    settled: bool
+    published: bool
+    closed: bool
+    suspended: bool
+    running: int
+    started: int
+    lead: bool
+    own: bool
+
+    def values(self) -> dict[str, str | bool | Decimal | None]:
+        """Return the values by name, as an expression sees them."""
+        found = {item.name: getattr(self, item.name) for item in fields(self)}
+        return {name: Decimal(value) if type(value) is int else value for name, value in found.items()}
+
+
+OVER = frozenset({"closed", "archived", "rejected", "transferred", "withdrawn"})
+"""The states of a case that is over."""
+
+STANDING: Mapping[str, str | Collection[str]] = {
+    **{item.name: "bool" if item.type is bool else "number" for item in fields(Standing)},
+    "state": OVER | {"clue", "open"},
+    "procedure": frozenset({"ordinary", "summary"}),
+    "outcome": frozenset({"penalty", "no_penalty", "not_established", "transfer"}),
+}
+"""The names with what each can be."""

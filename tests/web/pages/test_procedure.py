@@ -1,0 +1,66 @@
+"""Procedures beside the main one as somebody at the desk sees them: offered, started, refused, followed to their end."""
+
+import pytest
+
+from tests.office import Office
+from tests.web.desk import Desk
+
+FACTS = "检测浓度1.1mg/m³，低于限值2.0mg/m³。"
+
+
+@pytest.fixture
+def case(office: Office) -> str:
+    """A case under investigation."""
+    return office.play_s2(until="investigation")
+
+
+def test_the_page_of_the_case_offers_what_can_be_started_and_says_why_the_rest_cannot(office: Office, case: str) -> None:
+    assert f"/cases/{case}/start/withdrawal" in Desk(office, "zhouyan").get(f"/cases/{case}").links("")
+    stranger = Desk(office, "zhengkai").get(f"/cases/{case}")
+    assert f"/cases/{case}/start/withdrawal" not in stranger.links("")
+    assert "由本案的执法人员申请撤案" in stranger.text
+    assert "撤案" not in "".join(Desk(office, "limin").get(f"/cases/{case}").texts("//section[@id='procedures']"))
+
+
+def test_a_procedure_is_started_from_its_form_and_has_its_own_page(office: Office, case: str) -> None:
+    desk = Desk(office, "zhouyan")
+    answer = desk.fill(f"/cases/{case}/start/withdrawal", reason="not_established", facts=FACTS)
+    [procedure] = office.file(case).procedures
+    assert (answer.status, answer.headers["Location"]) == (303, f"/cases/{case}/procedures/{procedure.id}")
+    page = desk.get(answer.headers["Location"])
+    assert page.texts("//h1") == ["撤案（违法事实不成立）"]
+    assert FACTS in page.text
+    assert "等吴敏" in page.text
+    picture = desk.client.get(f"/cases/{case}/picture.json?instance={procedure.id}").get_json()
+    assert [drawing["process"] for drawing in picture["drawings"]] == ["withdrawal"]
+    assert "撤案（违法事实不成立）" in desk.get(f"/cases/{case}").text
+
+
+def test_who_approves_sees_what_was_applied_for(office: Office, case: str) -> None:
+    office.start("zhouyan", case, "withdrawal", reason="not_established", facts=FACTS)
+    desk = Desk(office, "wumin")
+    page = desk.get(desk.task(case, "confirm_withdrawal"))
+    assert FACTS in page.text
+    assert "这一步没有在走的期限" in page.text
+
+
+def test_a_wrong_form_keeps_what_was_typed_and_is_there_again_as_a_draft(office: Office, case: str) -> None:
+    desk = Desk(office, "zhouyan")
+    answer = desk.fill(f"/cases/{case}/start/withdrawal", facts=FACTS)
+    assert (answer.status, answer.texts("//*[@role='alert']/b")) == (422, ["1处须更正，还没有提交"])
+    assert FACTS in answer.source
+    assert FACTS in desk.get(f"/cases/{case}/start/withdrawal").source
+    desk.fill(f"/cases/{case}/start/withdrawal", reason="not_established")
+    assert FACTS not in desk.get(f"/cases/{case}/start/withdrawal").source
+
+
+def test_what_is_not_possible_now_is_refused_in_words(office: Office) -> None:
+    case = office.play_s2(until="verification")
+    desk = Desk(office, "zhouyan")
+    assert "现在不能启动：已立案、尚未作出决定的案件" in desk.get(f"/cases/{case}/start/withdrawal").text
+    answer = desk.fill(f"/cases/{case}/start/withdrawal", reason="not_established", facts=FACTS)
+    assert answer.status == 409
+    assert "现在不能启动“撤案”" in answer.text
+    assert desk.get(f"/cases/{case}/start/nothing").status == 403
+    assert Desk(office, "limin").get(f"/cases/{case}/start/withdrawal").status == 403
+    assert desk.get(f"/cases/{case}/procedures/nothing").status == 404

@@ -1,0 +1,64 @@
+"""Procedures (程序) beside the main one: one on its own page, and the form that starts one."""
+
+from flask import Blueprint, flash, redirect, render_template, request, url_for
+from flask.typing import ResponseReturnValue
+
+import forms
+from engine.commands.draft import SaveDraft
+from engine.commands.procedure import StartProcedure, draft_place
+from engine.errors import InvalidInputError, NotAllowedError, NotFoundError, RefusalError
+from engine.queries.person import People
+from engine.queries.procedure_page import ProcedurePage, StartPage, StartView
+from web import login
+from web.filled import FilledForm, at_field, compact
+from web.request import Typed, actor, ask, engine, execute, typed
+
+blueprint = Blueprint("procedure", __name__)
+blueprint.before_request(login.demand)
+
+
+@blueprint.get("/cases/<case_id>/procedures/<instance>")
+def show(case_id: str, instance: str) -> ResponseReturnValue:
+    """Show a procedure: what started it, its steps, its clocks, its diagram."""
+    view = ask(ProcedurePage(case_id=case_id, instance=instance))
+    return render_template("procedure/show.html", view=view, file=view.file, people=ask(People()))
+
+
+@blueprint.get("/cases/<case_id>/start/<procedure>")
+def begin(case_id: str, procedure: str) -> ResponseReturnValue:
+    """Show the form that starts a procedure, with the person's draft."""
+    view = ask(StartPage(case_id=case_id, procedure=procedure))
+    return _page(view, FilledForm(forms.describe(view.choice.form), {} if view.draft is None else view.draft.data))
+
+
+@blueprint.post("/cases/<case_id>/start/<procedure>")
+def start(case_id: str, procedure: str) -> ResponseReturnValue:
+    """Start the procedure and show it."""
+    data = compact(typed(request))
+    if "_keep" in request.form:
+        engine().execute(SaveDraft(place=draft_place(case_id, procedure), data=data), actor())
+        flash("草稿已保存。")
+        return redirect(url_for("procedure.begin", case_id=case_id, procedure=procedure), 303)
+    try:
+        instance = execute(StartProcedure(case_id=case_id, procedure=procedure, data=data))
+    except (NotFoundError, NotAllowedError):
+        raise
+    except RefusalError as refusal:
+        return _refused(case_id, procedure, data, refusal)
+    flash("已启动。")
+    return redirect(url_for("procedure.show", case_id=case_id, instance=instance), 303)
+
+
+def _refused(case_id: str, procedure: str, data: Typed, refusal: RefusalError) -> ResponseReturnValue:
+    """Answer a refusal on the page where the form was, with everything that was typed."""
+    engine().execute(SaveDraft(place=draft_place(case_id, procedure), data=data), actor())
+    view = ask(StartPage(case_id=case_id, procedure=procedure))
+    form = forms.describe(view.choice.form)
+    if isinstance(refusal, InvalidInputError):
+        return _page(view, FilledForm(form, data, refusal.fields)), refusal.status
+    return _page(view, FilledForm(form, data, at_field(refusal)), refusal), refusal.status
+
+
+def _page(view: StartView, filled: FilledForm, refusal: RefusalError | None = None) -> str:
+    place = draft_place(view.file.case.id, view.choice.procedure)
+    return render_template("procedure/start.html", view=view, file=view.file, filled=filled, refusal=refusal, place=place, people=ask(People()))
