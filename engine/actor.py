@@ -4,10 +4,24 @@ from dataclasses import dataclass
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Proxy:
+    """For whom somebody may act: a delegation in force, with the office, its reach and the matters that were delegated."""
+
+    delegation: str
+    person: str
+    person_name: str
+    role: str
+    district: str
+    squad: str | None
+    scope: frozenset[str]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Actor:
     """A person, or the system itself, with what decides about rights.
 
     `squad` is None for people outside a squad; `district` is None for roles whose reach is the whole bureau.
+    `proxies` are those in whose stead the person may approve today.
     """
 
     id: str
@@ -15,6 +29,7 @@ class Actor:
     district: str | None = None
     squad: str | None = None
     roles: frozenset[str] = frozenset()
+    proxies: tuple[Proxy, ...] = ()
 
 
 SYSTEM = Actor(id="system", name="系统", roles=frozenset({"SYSTEM"}))

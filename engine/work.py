@@ -7,7 +7,7 @@ from typing import TypeVar
 
 from sqlalchemy import Connection
 
-from engine.actor import Actor
+from engine.actor import Actor, Proxy
 from engine.clock import local_date
 from engine.errors import NotFoundError, StaleVersionError
 from engine.events import Change, Fact
@@ -87,6 +87,7 @@ class Work:
     actor: Actor
     now: datetime
     stream: str | None
+    acting: Proxy | None = None
     expected_version: int | None = None
     facts: list[Fact] = field(default_factory=list)
     process: dict[str, Plain] | None = None
@@ -94,6 +95,11 @@ class Work:
     instance: str | None = None
     books: dict[date, LawBook] = field(default_factory=dict)
     known: dict[tuple[str, str], Base | None] = field(default_factory=dict)
+
+    @property
+    def signature(self) -> str:
+        """Return how the actor signs: with the own name, and in whose stead where the step was delegated."""
+        return self.actor.name if self.acting is None else f"{self.actor.name}代{self.acting.person_name}"
 
     @property
     def today(self) -> date:

@@ -20,6 +20,7 @@ from forms.confirmation import ConfirmationForm
 from forms.credit_correction import CreditCorrectionForm
 from forms.credit_receipt import CreditReceiptForm
 from forms.decide import DecideForm
+from forms.delegation import DelegationForm
 from forms.evidence import EvidenceForm
 from forms.field.entry import Entry
 from forms.form import Form
@@ -71,6 +72,7 @@ FORMS: Mapping[str, type[Form]] = {
     "credit_correction": CreditCorrectionForm,
     "credit_receipt": CreditReceiptForm,
     "decide": DecideForm,
+    "delegation": DelegationForm,
     "evidence": EvidenceForm,
     "investigation": InvestigationForm,
     "investigation_report": InvestigationReportForm,

@@ -49,6 +49,8 @@ UNPLAYED = {
     "CreditRowRecalled": "nothing is reported in the played scenario",
     "DeadlineVoided": "nothing that a clock is about falls away in the played scenario",
     "DeadlineWarned": "the played case is in time",
+    "DelegationEnded": "nobody is away in the played scenario",
+    "DelegationGranted": "nobody is away in the played scenario",
     "DocumentRendered": "papers are made after the scenario, from the outbox",
     "LicenceRecorded": "nobody's certificate changes in the played scenario",
     "MemberSeated": "no panel sits in the played scenario",

@@ -70,7 +70,7 @@ def actor(house: House, login: str) -> Actor:
     account = house.engine.ask(FindAccount(login=login), SYSTEM)
     if account is None:
         raise LookupError(f"没有登录名为{login}的人员")
-    return actor_of(account.user)
+    return actor_of(account.user, account.proxies)
 
 
 def _entries() -> list[dict[str, Any]]:

@@ -44,7 +44,7 @@ class Person:
 
     def __init__(self, account: Account) -> None:
         self.user = account.user
-        self.actor: Actor = actor_of(account.user)
+        self.actor: Actor = actor_of(account.user, account.proxies)
         self.is_active: bool = account.user.active
         self.must_change = account.credential is not None and account.credential.must_change
         changed = "" if account.credential is None else account.credential.changed_at.isoformat()

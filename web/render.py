@@ -159,6 +159,7 @@ def prepare(app: Flask) -> None:
         "resident_id": resident_id,
         "no_cases": role.NO_CASES,
         "squad_name": squad,
+        "stead": words.stead,
         "causes": causes,
         "holder": words.holder,
         "governing": words.governing,

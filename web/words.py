@@ -7,11 +7,13 @@ from engine.model import Assessment, Case, Party, Task, User
 from engine.queries.case_file import CaseFileView
 from engine.queries.clock import ClockReading, nearest
 from engine.queries.procedure import Procedure
+from engine.queries.reach import proxy_for
 from engine.queries.worklist import AGENCY_STEPS
 from engine.rules.identity import resident_id
 from engine.rules.money import format_yuan
 from web import role
 from web.filled import FilledForm, flatten
+from web.request import actor
 
 QUESTIONS: Mapping[str, str] = {
     "verification": "核查到了什么？",
@@ -106,3 +108,9 @@ def names_in(file: CaseFileView, people: Sequence[User]) -> Mapping[str, str]:
     """Return what a case's evidence and people are called, by what forms refer to them with: id or number, id or login."""
     pieces = {key: f"证据{piece.number} {piece.name}" for piece in file.evidence for key in (piece.id, str(piece.number))}
     return pieces | {key: user.name for user in people for key in (user.id, user.login)}
+
+
+def stead(task: Task, case: Case) -> str | None:
+    """Return the name of the person in whose stead whoever looks may do a task, None where in person or not at all."""
+    proxy = proxy_for(actor(), case, task.role, task.step)
+    return None if proxy is None else proxy.person_name

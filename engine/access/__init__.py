@@ -9,7 +9,7 @@ from engine.actor import Actor
 from engine.commands.command import Command
 from engine.errors import NotAllowedError, NotFoundError
 from engine.model import Case
-from engine.queries.reach import within_reach
+from engine.queries.reach import own_reach, within_reach
 
 ACCESS: Mapping[type[Command[Any]], Rule] = {
     **case.RULES,
@@ -34,6 +34,10 @@ def check_role(command: Command[Any], actor: Actor) -> None:
 
 
 def check_reach(command: Command[Any], actor: Actor, case: Case | None) -> None:
-    """Refuse with NotFoundError when the case is out of the actor's reach: it is not told apart from one that does not exist."""
-    if case is not None and not within_reach(actor, case):
+    """Refuse with NotFoundError when the case is out of the actor's reach: it is not told apart from one that does not exist.
+
+    A delegation reaches the steps of approval and nothing else.
+    """
+    reaches = within_reach if type(command) in task.RULES else own_reach
+    if case is not None and not reaches(actor, case):
         raise NotFoundError.out_of_reach()

@@ -4,6 +4,7 @@ from engine.access.rule import HANDLERS_OF_CASES, Rules, may
 from engine.commands.benchmark import ApproveBenchmark, DraftBenchmark, DropBenchmark, ReturnBenchmark, SubmitBenchmark
 from engine.commands.certificate import RecordLicence, RenewCertificate, RestoreCertificate, SuspendCertificate, WithdrawCertificate
 from engine.commands.credential import EndSession, EndSessions, NoteSession, ResetPassword, UnlockUser
+from engine.commands.delegation import EndDelegation, GrantDelegation
 from engine.commands.draft import SaveDraft
 from engine.commands.law import PublishLaw, PublishProcess
 from engine.commands.parameter import ApproveParameter, ProposeParameter, RejectParameter
@@ -29,6 +30,8 @@ RULES: Rules = {
     UnlockUser: may("security_admin"),
     EndSessions: may("security_admin"),
     EndSession: may(*ROLES),
+    GrantDelegation: may("head", "squad_leader"),
+    EndDelegation: may("head", "squad_leader"),
     NoteSession: may("SYSTEM"),
     NoteSecurity: may("SYSTEM"),
     ForgetSecurity: may("SYSTEM"),

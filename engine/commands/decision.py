@@ -50,7 +50,7 @@ def decide(work: Work, case: Case, task: Task, data: FormData) -> None:
             fine=fine,
             decided_on=work.today,
             person=work.actor.id,
-            person_name=work.actor.name,
+            person_name=work.signature,
             opinion=opinion,
         )
     )

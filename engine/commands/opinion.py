@@ -30,7 +30,13 @@ TITLES: Mapping[str, str] = {
 
 
 def give(work: Work, case: Case, task: Task, result: str, text: str) -> None:
-    """Record an opinion on a case as its own row, beside the form it was written in."""
+    """Record an opinion on a case as its own row, beside the form it was written in.
+
+    Refuses who had a say in the case in another capacity: nobody approves both in person and in another's stead (行政处罚法 Art. 57).
+    """
+    stead = None if work.acting is None else work.acting.person
+    if any(item.stead != stead for item in work.rows(Opinion, case_id=case.id, person=work.actor.id)):
+        raise LawError("same_person", "您已在本案以另一身份发表意见，不能既以本人身份又代他人办理。", basis="行政处罚法 57①")
     work.record(
         OpinionGiven(
             case=case.id,
@@ -38,11 +44,12 @@ def give(work: Work, case: Case, task: Task, result: str, text: str) -> None:
             step=task.step,
             title=task.title,
             person=work.actor.id,
-            person_name=work.actor.name,
+            person_name=work.signature,
             result=result,
             result_title=TITLES[result],
             text=text,
             at=work.now,
+            stead=stead,
         )
     )
 

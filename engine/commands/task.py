@@ -6,11 +6,13 @@ from dataclasses import dataclass
 from sqlalchemy import bindparam, delete
 
 from engine.commands.command import CaseCommand, handles
+from engine.commands.delegation import stand_in
 from engine.commands.officer import check_step
 from engine.commands.submission import SUBMISSIONS
 from engine.errors import NotAllowedError, StepNotWaitingError
 from engine.events.task import TaskClaimed, TaskCompleted, TaskReleased
 from engine.model import Case, Draft, Task
+from engine.queries.reach import may_act
 from engine.store.statement import Statement
 from engine.work import Work
 from engine.workflow import advance
@@ -47,7 +49,7 @@ def claim_task(command: ClaimTask, work: Work) -> None:
     work.check_version()
     _check_waiting(work, case, task)
     if task.claimed_by is None:
-        work.record(TaskClaimed(case=case.id, task=task.id, title=task.title, person=work.actor.id, person_name=work.actor.name))
+        work.record(TaskClaimed(case=case.id, task=task.id, title=task.title, person=work.actor.id, person_name=work.signature))
 
 
 @handles(ReleaseTask)
@@ -67,7 +69,7 @@ def complete_task(command: CompleteTask, work: Work) -> list[str]:
     Refusals come in the vocabulary's order: access, form, version, order of steps, and then what the law says of this form.
     """
     case, task = _task(work, command.case_id, command.task_id)
-    _check_role(work, task)
+    _check_role(work, case, task)
     data = work.read_form(task.form, command.data)
     work.check_version()
     _check_waiting(work, case, task)
@@ -82,9 +84,10 @@ def complete_task(command: CompleteTask, work: Work) -> list[str]:
             step=task.step,
             title=task.title,
             person=work.actor.id,
-            person_name=work.actor.name,
+            person_name=work.signature,
             done_at=work.now,
             data=data.values,
+            delegation=None if work.acting is None else work.acting.delegation,
         )
     )
     _FORGET_DRAFT.change(work.connection, {"person": work.actor.id, "typed_at": f"task:{task.id}"})
@@ -99,13 +102,15 @@ def _task(work: Work, case_id: str, task_id: str) -> tuple[Case, Task]:
     return work.case(case_id), task
 
 
-def _check_role(work: Work, task: Task) -> None:
-    if task.role not in work.actor.roles:
+def _check_role(work: Work, case: Case, task: Task) -> None:
+    """Refuse a step of another role that nobody delegated; from here on the actor signs for the delegator."""
+    work.acting = stand_in(work, case, task)
+    if work.acting is None and not may_act(work.actor, case, task.role, task.step):
         raise NotAllowedError(f"您的角色不能办理“{task.title}”。")
 
 
 def _check_waiting(work: Work, case: Case, task: Task) -> None:
-    _check_role(work, task)
+    _check_role(work, case, task)
     if task.state != "waiting":
         raise StepNotWaitingError(f"“{task.title}”已经办理过了，不能重复办理。")
     holder = {"lead": (case.lead, case.lead_name), "second": (case.second, case.second_name)}.get(task.slot or "")

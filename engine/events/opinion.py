@@ -11,7 +11,7 @@ from engine.events.fact import Change, Fact, fact
 @fact
 @dataclass(frozen=True, slots=True, kw_only=True)
 class OpinionGiven(Fact):
-    """Somebody approved, reviewed or returned a step; `result` is the form's own word for it."""
+    """Somebody approved, reviewed or returned a step; `result` is the form's own word for it, `stead` in whose stead it was."""
 
     case: str
     opinion: str
@@ -23,10 +23,11 @@ class OpinionGiven(Fact):
     result_title: str
     text: str
     at: datetime
+    stead: str | None = None
 
     def changes(self) -> Iterator[Change]:
         """Yield the row of the opinion."""
-        names = ("step", "title", "person", "person_name", "result", "result_title", "text", "at")
+        names = ("step", "title", "person", "person_name", "result", "result_title", "text", "at", "stead")
         values: dict[str, Any] = {name: getattr(self, name) for name in names}
         yield Change("opinion", self.opinion, values | {"case_id": self.case}, new=True)
 

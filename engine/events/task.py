@@ -77,7 +77,7 @@ class TaskReleased(Fact):
 @fact
 @dataclass(frozen=True, slots=True, kw_only=True)
 class TaskCompleted(Fact):
-    """The form of a task was submitted; `data` is the form as it was filled in."""
+    """The form of a task was submitted; `data` is the form as it was filled in, `delegation` on what it rests that it was done in another's stead."""
 
     case: str
     task: str
@@ -86,6 +86,7 @@ class TaskCompleted(Fact):
     person: str
     person_name: str
     done_at: datetime
+    delegation: str | None = None
     data: Mapping[str, Any] = personal()
 
     def changes(self) -> Iterator[Change]:

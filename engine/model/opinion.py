@@ -9,7 +9,7 @@ from engine.model.base import Base
 
 
 class Opinion(Base):
-    """What somebody said when approving, reviewing or returning."""
+    """What somebody said when approving, reviewing or returning; `stead` is the person in whose stead, None where in person."""
 
     __tablename__ = "opinion"
 
@@ -23,3 +23,4 @@ class Opinion(Base):
     result_title: Mapped[str]
     text: Mapped[str]
     at: Mapped[datetime]
+    stead: Mapped[str | None]

@@ -32,7 +32,7 @@ from engine.queries.clock import ClockReading, nearest, read_clock
 from engine.queries.party import unanswered
 from engine.queries.procedure import Procedure, procedures_of
 from engine.queries.query import Query, Reading, answers
-from engine.queries.reach import BUREAU, scope, within_reach
+from engine.queries.reach import BUREAU, may_act, scope, within_reach
 from engine.rules.guardian import needs_guardian
 from engine.rules.identity import born_on
 
@@ -145,7 +145,7 @@ def may_do(actor: Actor, case: Case, task: Task) -> bool:
     """Return whether the actor may do a waiting task: role, slot, and not claimed by somebody else."""
     holder = {"lead": case.lead, "second": case.second}.get(task.slot or "", actor.id)
     own = task.role in {"head", "squad_leader", "legal_reviewer"} and actor.id in {case.lead, case.second}
-    return task.role in actor.roles and holder == actor.id and task.claimed_by in {None, actor.id} and not own
+    return may_act(actor, case, task.role, task.step) and holder == actor.id and task.claimed_by in {None, actor.id} and not own
 
 
 @answers(CaseFile)

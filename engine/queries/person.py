@@ -4,8 +4,9 @@ from dataclasses import dataclass
 
 from sqlalchemy import select
 
-from engine.actor import Actor
+from engine.actor import Actor, Proxy
 from engine.model import Credential, LoginSession, User
+from engine.queries.delegation import proxies
 from engine.queries.query import Query, Reading, answers
 
 
@@ -16,11 +17,13 @@ class Account:
     Attributes:
         credential: None where no password was set.
         here: whether the session that was asked for is one of the person's.
+        proxies: in whose stead the person may act today.
     """
 
     user: User
     credential: Credential | None
     here: bool = False
+    proxies: tuple[Proxy, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -55,7 +58,7 @@ def find_account(query: FindAccount, actor: Actor, reading: Reading) -> Account 
     credentials = reading.rows(Credential, select(Credential.__table__).where(Credential.user_id == found[0].id))
     session = None if query.session_id is None else reading.find(LoginSession, query.session_id)
     here = session is not None and session.user_id == found[0].id
-    return Account(user=found[0], credential=credentials[0] if credentials else None, here=here)
+    return Account(user=found[0], credential=credentials[0] if credentials else None, here=here, proxies=proxies(reading, found[0].id))
 
 
 @answers(People)
@@ -73,6 +76,7 @@ def demonstration_accounts(query: DemonstrationAccounts, actor: Actor, reading: 
     return tuple(reading.rows(User, select(User.__table__).where(User.demonstration, User.active)))
 
 
-def actor_of(user: User) -> Actor:
-    """Return a person as the engine's plain actor."""
-    return Actor(id=user.id, name=user.name, district=user.district, squad=user.squad, roles=frozenset(str(role) for role in user.roles))
+def actor_of(user: User, proxies: tuple[Proxy, ...] = ()) -> Actor:
+    """Return a person as the engine's plain actor, with those in whose stead the person may act."""
+    roles = frozenset(str(role) for role in user.roles)
+    return Actor(id=user.id, name=user.name, district=user.district, squad=user.squad, roles=roles, proxies=proxies)

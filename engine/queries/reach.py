@@ -7,8 +7,9 @@ from collections.abc import Sequence
 
 from sqlalchemy import ColumnElement, false, or_, true
 
-from engine.actor import Actor
+from engine.actor import Actor, Proxy
 from engine.model import Case
+from engine.rules.delegation import covers
 
 BUREAU = frozenset({"auditor", "SYSTEM"})
 DISTRICT = frozenset({"legal_reviewer", "head", "hearing_host", "publisher", "cashier", "archivist"})
@@ -18,7 +19,29 @@ NAMED = frozenset({"panel_member"})
 
 
 def within_reach(actor: Actor, case: Case) -> bool:
-    """Return whether a case exists for an actor."""
+    """Return whether a case exists for an actor: in person, or for somebody whose approvals were delegated."""
+    return own_reach(actor, case) or any(_reaches(proxy, case) for proxy in actor.proxies)
+
+
+def proxy_for(actor: Actor, case: Case, role: str, step: str) -> Proxy | None:
+    """Return in whose stead an actor does a step; None: in person, or not at all (see `may_act`)."""
+    if role in actor.roles and own_reach(actor, case):
+        return None
+    fitting = (proxy for proxy in actor.proxies if proxy.role == role and _reaches(proxy, case) and covers(proxy.scope, step))
+    return next((proxy for proxy in fitting if proxy.person not in {case.lead, case.second}), None)
+
+
+def may_act(actor: Actor, case: Case, role: str, step: str) -> bool:
+    """Return whether an actor may do a step of a role, in person or in somebody's stead."""
+    return (role in actor.roles and own_reach(actor, case)) or proxy_for(actor, case, role, step) is not None
+
+
+def _reaches(proxy: Proxy, case: Case) -> bool:
+    return case.district == proxy.district and (proxy.squad is None or case.squad == proxy.squad)
+
+
+def own_reach(actor: Actor, case: Case) -> bool:
+    """Return whether a case exists for an actor in person."""
     if actor.roles & BUREAU:
         return True
     if actor.roles & DISTRICT and case.district == actor.district:
@@ -33,6 +56,21 @@ def within_reach(actor: Actor, case: Case) -> bool:
 
 def scope(actor: Actor) -> ColumnElement[bool]:
     """Return the same rule as a condition on the table of cases."""
+    return or_(own_scope(actor), *(_proxy_scope(proxy) for proxy in actor.proxies))
+
+
+def proxy_scope(proxy: Proxy) -> ColumnElement[bool]:
+    """Return the cases in which somebody acts for another: those of the office, but for the delegator's own."""
+    return _proxy_scope(proxy) & (Case.lead != proxy.person) & Case.second.is_distinct_from(proxy.person)
+
+
+def _proxy_scope(proxy: Proxy) -> ColumnElement[bool]:
+    district = Case.district == proxy.district
+    return district if proxy.squad is None else district & (Case.squad == proxy.squad)
+
+
+def own_scope(actor: Actor) -> ColumnElement[bool]:
+    """Return the cases that exist for an actor in person."""
     if actor.roles & BUREAU:
         return true()
     conditions: list[ColumnElement[bool]] = []

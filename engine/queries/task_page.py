@@ -12,6 +12,7 @@ from engine.queries.case_file import CaseFile, CaseFileView, case_file
 from engine.queries.draft import find_draft
 from engine.queries.history import past_decisions
 from engine.queries.query import Query, Reading, answers
+from engine.queries.reach import may_act
 from engine.queries.worklist import AGENCY_STEPS
 from engine.rules.history import PastDecision
 
@@ -52,7 +53,7 @@ def task_page(query: TaskPage, actor: Actor, reading: Reading) -> TaskView:
     task = reading.find(Task, query.task_id)
     if task is None or task.case_id != query.case_id:
         raise NotFoundError("本案没有这一步。")
-    if task.role not in actor.roles:
+    if not may_act(actor, file.case, task.role, task.step):
         raise NotAllowedError(f"您的角色不能办理“{task.title}”。")
     back = [item for item in file.opinions if item.result in {"returned", "return", "supplement", "disagree"}]
     return TaskView(

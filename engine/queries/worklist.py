@@ -8,11 +8,12 @@ from decimal import Decimal
 
 from sqlalchemy import ColumnElement, and_, exists, or_, select
 
-from engine.actor import Actor
+from engine.actor import Actor, Proxy
 from engine.model import Case, Deadline, Panel, Party, Seat, Task
 from engine.queries.clock import ClockReading, nearest, read_clock
 from engine.queries.query import Query, Reading, answers
-from engine.queries.reach import scope
+from engine.queries.reach import own_scope, proxy_for, proxy_scope
+from engine.rules.delegation import STEPS
 
 PAGE = 20
 """Tasks on one page."""
@@ -36,7 +37,7 @@ AGENCY_STEPS: Mapping[str, str] = {
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class WorkItem:
-    """A task with what one needs to choose it."""
+    """A task with what one needs to choose it; `stead` names the person in whose stead the actor may do it."""
 
     task_id: str
     case_id: str
@@ -52,6 +53,7 @@ class WorkItem:
     claimed_name: str | None
     proposed_fine: Decimal | None
     clock: ClockReading | None
+    stead: str | None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -125,9 +127,7 @@ def _items(actor: Actor, reading: Reading) -> list[WorkItem]:
     )
     free = or_(Task.claimed_by.is_(None), Task.claimed_by == actor.id)
     own = or_(Task.role.not_in(("head", "squad_leader", "legal_reviewer")), and_(Case.lead != actor.id, Case.second.is_distinct_from(actor.id)))
-    statement = (
-        select(Task.__table__).join(Case, Case.id == Task.case_id).where(Task.state == "waiting", _concerns(actor), holder, free, own, scope(actor))
-    )
+    statement = select(Task.__table__).join(Case, Case.id == Task.case_id).where(Task.state == "waiting", _concerns(actor), holder, free, own)
     tasks = reading.rows(Task, statement)
     ids = {task.case_id for task in tasks}
     cases = {case.id: case for case in reading.rows(Case, select(Case.__table__).where(Case.id.in_(ids)))}
@@ -137,20 +137,28 @@ def _items(actor: Actor, reading: Reading) -> list[WorkItem]:
     clocks: dict[str, list[ClockReading]] = {}
     for deadline in reading.rows(Deadline, select(Deadline.__table__).where(Deadline.case_id.in_(ids))):
         clocks.setdefault(deadline.case_id, []).append(read_clock(deadline, reading.today))
-    return [_item(task, cases[task.case_id], parties.get(task.case_id, ""), clocks.get(task.case_id, [])) for task in tasks]
+    return [_item(task, cases[task.case_id], parties.get(task.case_id, ""), clocks.get(task.case_id, []), actor) for task in tasks]
 
 
 def _concerns(actor: Actor) -> ColumnElement[bool]:
     """Return whose step it is: the role's; a panel waits for the members who have not voted, whatever their role, and for its chair."""
     seated = exists(select(Seat.id).where(Seat.case_id == Task.case_id, Seat.person == actor.id, Seat.vote.is_(None), Seat.panel_id == Panel.id))
     waited = exists(select(Panel.id).where(Panel.case_id == Task.case_id, Panel.state == "open", or_(Panel.chair == actor.id, seated)))
-    return or_(and_(Task.step == PANEL, waited), and_(Task.step != PANEL, Task.role.in_(actor.roles)))
+    in_person = and_(or_(and_(Task.step == PANEL, waited), and_(Task.step != PANEL, Task.role.in_(actor.roles))), own_scope(actor))
+    return or_(in_person, *(_delegated(proxy) for proxy in actor.proxies))
 
 
-def _item(task: Task, case: Case, party: str, clocks: list[ClockReading]) -> WorkItem:
+def _delegated(proxy: Proxy) -> ColumnElement[bool]:
+    """Return the steps that somebody delegated."""
+    steps = [step for step, matter in STEPS.items() if matter in proxy.scope]
+    return and_(Task.role == proxy.role, Task.step.in_(steps), proxy_scope(proxy))
+
+
+def _item(task: Task, case: Case, party: str, clocks: list[ClockReading], actor: Actor) -> WorkItem:
     key = AGENCY_STEPS.get(task.step, "decision")
     beside = task.instance != task.case_id
     governing = [clock for clock in clocks if (clock.subject == task.instance if beside else clock.key == key and clock.subject is None)]
+    proxy = proxy_for(actor, case, task.role, task.step)
     return WorkItem(
         task_id=task.id,
         case_id=case.id,
@@ -166,6 +174,7 @@ def _item(task: Task, case: Case, party: str, clocks: list[ClockReading]) -> Wor
         claimed_name=task.claimed_name,
         proposed_fine=case.fine if case.fine is not None else case.proposed_fine,
         clock=nearest(governing),
+        stead=None if proxy is None else proxy.person_name,
     )
 
 

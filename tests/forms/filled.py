@@ -30,6 +30,7 @@ FILLED: Mapping[str, Mapping[str, object]] = {
     "credit_correction": {"field": "CF_FRDB", "value": "何秀兰"},
     "credit_receipt": {"accepted": "false", "answered_on": "2026-11-09", "answer": "法定代表人不符"},
     "decide": {"decision": "decide", "outcome": "penalty", "fine": "19500"},
+    "delegation": {"delegate": "shenliqun", "filing": "on", "valid_from": "2026-11-23", "valid_until": "2026-12-01", "reason": "外出培训。"},
     "evidence": {"kind": "documentary", "name": "营业执照", "purpose": "主体资格", "file_name": "执照.pdf"},
     "investigation": {"record": "现场勘验并采样。", "next": "report"},
     "investigation_report": {

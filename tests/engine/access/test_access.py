@@ -2,11 +2,12 @@
 
 from collections.abc import Mapping
 from itertools import product
+from typing import Any
 
 import pytest
 
 from engine.access import ACCESS, check_reach, check_role
-from engine.actor import SYSTEM, Actor
+from engine.actor import SYSTEM, Actor, Proxy
 from engine.commands.command import CaseCommand, Command
 from engine.commands.user import ROLES
 from engine.errors import NotAllowedError, NotFoundError
@@ -18,6 +19,7 @@ CASEWORK = frozenset({"officer", "squad_leader", "legal_reviewer", "head", "pane
 EVERYBODY = ROLES | {"SYSTEM"}
 MATRIX: Mapping[str, frozenset[str]] = {
     "OpenCase": frozenset({"officer"}),
+    "StartProcedure": CASEWORK,
     "ReplaceOfficer": frozenset({"squad_leader", "head"}),
     "ConfirmOfficer": frozenset({"officer"}),
     "ClaimTask": CASEWORK,
@@ -48,6 +50,7 @@ MATRIX: Mapping[str, frozenset[str]] = {
     **dict.fromkeys(("RecordLicence", "ResetPassword", "UnlockUser", "EndSessions"), frozenset({"security_admin"})),
     **dict.fromkeys(("NoteSession", "NoteSecurity", "ForgetSecurity"), frozenset({"SYSTEM"})),
     "EndSession": ROLES,
+    **dict.fromkeys(("GrantDelegation", "EndDelegation"), frozenset({"head", "squad_leader"})),
     "DisableUser": frozenset({"security_admin", "SYSTEM"}),
     "SetPassword": EVERYBODY,
     "NoteLogin": frozenset({"SYSTEM"}),
@@ -67,7 +70,7 @@ MATRIX: Mapping[str, frozenset[str]] = {
 """Who may give which command; written a second time, from the vocabulary, so that a slip in the regulation is seen."""
 
 
-def somebody(role: str, **changes: str | None) -> Actor:
+def somebody(role: str, **changes: Any) -> Actor:
     """Somebody with one role."""
     return Actor(id="somebody", name="某人", roles=frozenset({role}), **changes)
 
@@ -151,6 +154,19 @@ def test_no_case_exists_for_who_has_no_part_in_cases(role: str) -> None:
 @pytest.mark.parametrize("role", ["auditor", "SYSTEM"])
 def test_auditors_and_the_system_see_every_case(role: str) -> None:
     assert within_reach(somebody(role), case())
+
+
+def test_a_delegation_reaches_the_cases_of_its_office_for_steps_and_for_nothing_else() -> None:
+    proxy = Proxy(delegation="d", person="limin", person_name="李敏", role="head", district="donghu", squad=None, scope=frozenset({"filing"}))
+    deputy = somebody("head", proxies=(proxy,))
+    assert within_reach(deputy, case())
+    assert not within_reach(deputy, case(district="xishan"))
+    for command in (item for item in ACCESS if issubclass(item, CaseCommand)):
+        if command.__name__ in {"ClaimTask", "ReleaseTask", "CompleteTask"}:
+            check_reach(bare(command), deputy, case())
+        else:
+            with pytest.raises(NotFoundError):
+                check_reach(bare(command), deputy, case())
 
 
 def test_a_case_out_of_reach_is_not_told_apart_from_none() -> None:

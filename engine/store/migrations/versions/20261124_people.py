@@ -14,6 +14,7 @@ def upgrade() -> None:
     for name in ("certificate_suspended_from", "certificate_suspended_until", "certificate_withdrawn_on", "reviewer_since"):
         op.add_column("user", sa.Column(name, sa.Date(), nullable=True))
     op.add_column("user", sa.Column("licence", sa.Text(), nullable=True))
+    op.add_column("opinion", sa.Column("stead", sa.Text(), nullable=True))
     _delegation()
     _absence()
     _security()
