@@ -5,6 +5,7 @@ from importlib import import_module
 from bench.report import Figure, print_figures
 
 BENCHES = {
+    "deadlines": "bench.deadlines",
     "decisions": "bench.decisions",
     "printing": "bench.printing",
     "steps": "bench.steps",

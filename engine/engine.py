@@ -1,6 +1,7 @@
 """The engine (引擎): the only place where a command becomes a transaction."""
 
 import logging
+from collections.abc import Mapping, Sequence
 from dataclasses import fields
 from datetime import UTC, datetime
 from hashlib import sha256
@@ -30,6 +31,7 @@ Answer = TypeVar("Answer")
 
 __all__ = ["Engine", "commands", "queries"]
 
+log = logging.getLogger("zhifa.engine")
 security_log = logging.getLogger("zhifa.security")
 
 NOTED = frozenset({"key_reused", "not_allowed", "not_found", "officer_recused", "same_person"})
@@ -71,6 +73,25 @@ class Engine:
         except RefusalError as refusal:
             self._note(type(command).__name__, actor, stream, refusal)
             raise
+
+    def execute_all(self, commands: Sequence[CaseCommand[Any]], actor: Actor) -> frozenset[str]:
+        """Carry out commands in one transaction, with one entry for each case that they touch; return the cases where one failed.
+
+        Where one fails, each case gets a transaction of its own: the failing ones are left as they were and do not hold up the others.
+        For the system's rounds; people act one by one.
+        """
+        groups: dict[str, list[CaseCommand[Any]]] = {}
+        for command in commands:
+            access.check_role(command, actor)
+            groups.setdefault(command.case_id, []).append(command)
+        try:
+            self._together(groups, actor)
+        except Exception:
+            if len(groups) > 1:
+                return frozenset().union(*(self.execute_all(group, actor) for group in groups.values()))
+            log.exception("the system's commands on case %s failed", next(iter(groups)))
+            return frozenset(groups)
+        return frozenset()
 
     def ask(self, query: Query[Answer], actor: Actor) -> Answer:
         """Return the answer to a question; nothing changes. NotFoundError for what does not exist or is out of reach."""
@@ -119,6 +140,28 @@ class Engine:
                 raise
             advance.keep(work, seq)
             return answer  # type: ignore[no-any-return]  # HANDLERS binds each command to the handler of its answer.
+
+    def _together(self, groups: Mapping[str, Sequence[CaseCommand[Any]]], actor: Actor) -> None:
+        try:
+            with self.database.writing() as connection:
+                done = [self._on_case(connection, case_id, group, actor) for case_id, group in groups.items()]
+                connection.commit()
+        except BaseException:
+            for case_id in groups:
+                self.ports.hot.pop(case_id, None)
+            raise
+        for work, seq in done:
+            advance.keep(work, seq)
+
+    def _on_case(self, connection: Connection, case_id: str, commands: Sequence[CaseCommand[Any]], actor: Actor) -> tuple[Work, int]:
+        if self.database.locks_rows:
+            connection.execute(_LOCK, {"case": case_id})
+        now = max(self.clock.now(), _last_instant(connection, case_id))
+        work = Work(connection=connection, ports=self.ports, actor=actor, now=now, stream=case_id)
+        for command in commands:
+            access.check_reach(command, actor, work.case(case_id))
+            HANDLERS[type(command)](command, work)
+        return work, self._write(work, commands[0], None)
 
     def _write(self, work: Work, command: Command[Any], key: str | None) -> int:
         """Write the entry and move the head of the stream; return the new version."""

@@ -47,6 +47,7 @@ UNPLAYED = {
     "CreditRowCorrected": "nothing is reported in the played scenario",
     "CreditRowExported": "nothing is reported in the played scenario",
     "CreditRowRecalled": "nothing is reported in the played scenario",
+    "DeadlineMoved": "no holiday moves in the played scenario",
     "DeadlineVoided": "nothing that a clock is about falls away in the played scenario",
     "DeadlineWarned": "the played case is in time",
     "DelegationEnded": "nobody is away in the played scenario",

@@ -5,37 +5,50 @@ import logging
 from apscheduler.schedulers.background import BackgroundScheduler
 
 from engine.actor import SYSTEM
-from engine.clock import local_date
-from engine.commands.deadline import FireDeadline
+from engine.clock import local_date, random_name
+from engine.commands.deadline import FireDeadline, WarnDeadline
 from engine.commands.publication import EndPublication
+from engine.commands.recount import NoteRecount, RecountDeadlines
 from engine.commands.search import IndexCases
 from engine.commands.security import ForgetSecurity
 from engine.errors import RefusalError
 from engine.journal import outbox
 from engine.queries.document import OneDocument
-from engine.queries.due import DueDeadlines
+from engine.queries.due import DueDeadlines, DueWarnings, NextRecount, WaitingClocks
 from engine.queries.publication import DuePublications
 from engine.queries.search import StaleCases
+from engine.store import lease
 from web import paper, public_copy
 from web.house import House
 
 log = logging.getLogger("zhifa.jobs")
 
+BATCH = 100
+"""How many clocks, or cases, share a transaction."""
+
+HOLDER = random_name()
+"""Who holds the leases of this process."""
+
 
 def fire_due(house: House) -> int:
     """Let every clock ring whose last day is over, the earliest first; return how many did."""
-    rung, stuck = 0, set[str]()
-    while due := [item for item in house.engine.ask(DueDeadlines(until=house.engine.clock.now()), SYSTEM) if item.deadline_id not in stuck]:
-        for item in due:
-            try:
-                # No key: a clock that runs out a second time must ring again, and one that rang already does nothing.
-                house.engine.execute(FireDeadline(case_id=item.case_id, deadline_id=item.deadline_id), SYSTEM)
-                rung += 1
-            except Exception:
-                # One broken case must not silence the clocks of all others; the next tick tries it again.
-                log.exception("deadline %s did not ring", item.deadline_id)
-                stuck.add(item.deadline_id)
-    return rung
+    return _round(house, DueDeadlines, FireDeadline)
+
+
+def warn_due(house: House) -> int:
+    """Tell the superiors of every duty that falls due or was missed; return how many clocks they were told of."""
+    return _round(house, DueWarnings, WarnDeadline)
+
+
+def recount(house: House) -> int:
+    """Count the open clocks anew after a holiday table or a decree was published; return of how many cases."""
+    counted = 0
+    while (todo := house.engine.ask(NextRecount(limit=BATCH), SYSTEM)) is not None and _leased(house, "recount"):
+        house.engine.execute_all([RecountDeadlines(case_id=case) for case in todo.cases], SYSTEM)
+        counted += len(todo.cases)
+        after = todo.cases[-1] if todo.cases else ""
+        house.engine.execute(NoteRecount(tables=todo.tables, after=after, finished=len(todo.cases) < BATCH), SYSTEM)
+    return counted
 
 
 def end_publications(house: House) -> int:
@@ -97,13 +110,47 @@ def forget_security(house: House) -> int:
 def start(house: House) -> BackgroundScheduler:
     """Start ticking: clocks and ends of publications every half minute, outbox and index every second, the security log once a day."""
     scheduler = BackgroundScheduler(timezone="Asia/Shanghai")
-    scheduler.add_job(_guarded, "interval", seconds=30, args=[fire_due, house], max_instances=1, coalesce=True)
+    scheduler.add_job(_guarded, "interval", seconds=30, args=[tick, house], max_instances=1, coalesce=True)
     scheduler.add_job(_guarded, "interval", seconds=30, args=[end_publications, house], max_instances=1, coalesce=True)
     scheduler.add_job(_guarded, "interval", seconds=1, args=[drain_outbox, house], max_instances=1, coalesce=True)
     scheduler.add_job(_guarded, "interval", seconds=1, args=[index_cases, house], max_instances=1, coalesce=True)
     scheduler.add_job(_guarded, "interval", days=1, args=[forget_security, house], max_instances=1, coalesce=True)
     scheduler.start()
     return scheduler
+
+
+def tick(house: House) -> None:
+    """Do what the clocks ask for: count anew, ring, tell; one that has nothing to do costs one question."""
+    waiting = house.engine.ask(WaitingClocks(until=house.engine.clock.now()), SYSTEM)
+    if waiting.recount:
+        recount(house)
+    if waiting.rings or waiting.recount:
+        fire_due(house)
+    if waiting.warns or waiting.rings or waiting.recount:
+        warn_due(house)
+
+
+def _round(house: House, question: type[DueDeadlines | DueWarnings], command: type[FireDeadline | WarnDeadline]) -> int:
+    """Answer what is due in batches, a transaction each; a case that is broken waits for the next tick and does not silence the others."""
+    done, stuck = 0, set[str]()
+    while True:
+        found = house.engine.ask(question(until=house.engine.clock.now(), limit=BATCH + len(stuck)), SYSTEM)
+        due = [item for item in found if item.deadline_id not in stuck]
+        if not due or not _leased(house, "deadlines"):
+            return done
+        # No key: a clock that runs out a second time must ring again, and one that rang already does nothing.
+        failed = house.engine.execute_all([command(case_id=item.case_id, deadline_id=item.deadline_id) for item in due], SYSTEM)
+        lost = {item.deadline_id for item in due if item.case_id in failed}
+        stuck |= lost
+        done += len(due) - len(lost)
+
+
+def _leased(house: House, name: str) -> bool:
+    """Tell whether this process may do a round now; another one that began is left to finish it."""
+    with house.database.writing() as connection:
+        taken = lease.take(connection, name, HOLDER, house.engine.clock.now())
+        connection.commit()
+    return taken
 
 
 def _deliver(house: House, item: outbox.Item) -> str | None:

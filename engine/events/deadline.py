@@ -57,6 +57,32 @@ class DeadlineReckoned(Fact):
 
 @fact
 @dataclass(frozen=True, slots=True, kw_only=True)
+class DeadlineMoved(Fact):
+    """A deadline was counted anew because the holidays changed; what it runs from, its length and its suspensions stay as they are."""
+
+    case: str
+    deadline: str
+    title: str
+    due: date | None
+    ends_at: datetime | None
+    provisional: bool
+    lines: tuple[Mapping[str, Any], ...]
+    warn_at: datetime | None
+    cause: str
+
+    def changes(self) -> Iterator[Change]:
+        """Yield the new last day of the deadline and how it was counted."""
+        names = ("due", "ends_at", "provisional", "warn_at")
+        yield Change("deadline", self.deadline, {name: getattr(self, name) for name in names} | {"lines": list(self.lines)})
+
+    def sentence(self) -> str:
+        """Return the sentence for the audit."""
+        due = f"至{self.due.isoformat()}" if self.due else "暂停计算"
+        return f"{self.title}{due}（{self.cause}）{'，暂定' if self.provisional else ''}"
+
+
+@fact
+@dataclass(frozen=True, slots=True, kw_only=True)
 class DeadlineMet(Fact):
     """What the deadline asked for was done, in time or late."""
 

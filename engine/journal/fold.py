@@ -26,6 +26,7 @@ WORKING_STATE: Mapping[str, frozenset[str]] = {
             "number_series",
             "outbox",
             "personal",
+            "recount",
             "saved_search",
             "search",
             "security_event",

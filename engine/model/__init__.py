@@ -33,6 +33,7 @@ from engine.model.personal import Personal
 from engine.model.process import ProcessState
 from engine.model.public_file import PublicFile
 from engine.model.publication import Publication
+from engine.model.recount import Recount
 from engine.model.saved_search import SavedSearch
 from engine.model.search import SearchEntry
 from engine.model.seat import Seat
@@ -81,6 +82,7 @@ __all__ = [
     "ProcessState",
     "PublicFile",
     "Publication",
+    "Recount",
     "SavedSearch",
     "SearchEntry",
     "Seat",

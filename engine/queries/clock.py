@@ -7,6 +7,7 @@ from typing import Any
 
 from engine.model import Deadline
 from engine.rules.term import Owner
+from engine.rules.warning import LADDER
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -20,6 +21,7 @@ class ClockReading:
         left: days from today to the last day; negative when over; None while suspended.
         gone: per cent of the term that has passed, 0 to 100.
         lines: why the date is this date, as label, reason and value.
+        told: whom the system told that it falls due or was missed, or None.
     """
 
     key: str
@@ -35,6 +37,7 @@ class ClockReading:
     gone: int
     lines: tuple[Mapping[str, Any], ...]
     ended_on: date | None
+    told: str | None
 
 
 def read_clock(deadline: Deadline, today: date) -> ClockReading:
@@ -56,6 +59,7 @@ def read_clock(deadline: Deadline, today: date) -> ClockReading:
         gone=gone,
         lines=tuple(deadline.lines),
         ended_on=deadline.ended_on,
+        told=LADDER[deadline.warned - 1].words if deadline.warned and deadline.state in {"running", "expired"} else None,
     )
 
 

@@ -3,10 +3,10 @@
 from dataclasses import dataclass
 from datetime import datetime
 
-from sqlalchemy import bindparam, select
+from sqlalchemy import BindParameter, bindparam, func, or_, select
 
 from engine.actor import Actor
-from engine.model import Deadline
+from engine.model import Deadline, LawVersion, Recount
 from engine.queries.query import Query, Reading, answers
 from engine.store.statement import Statement
 
@@ -18,6 +18,8 @@ _DUE = Statement(
     .order_by(Deadline.ends_at, Deadline.id)
     .limit(bindparam("limit"))
 )
+_TABLES = Statement(select(func.count(LawVersion.kind)).where(or_(LawVersion.kind == "holiday", LawVersion.kind == "decree")))
+"""How many holiday tables and decrees were published: none is ever changed, so the number says which there are."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -37,9 +39,98 @@ class DueDeadlines(Query[tuple[Due, ...]]):
     limit: int = 100
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class DueWarnings(Query[tuple[Due, ...]]):
+    """The clocks whose superiors are to be told up to an instant (超期预警), the earliest first; `ends_at` is the instant of the warning."""
+
+    until: datetime
+    limit: int = 100
+
+
+_UNTIL: BindParameter[datetime] = bindparam("until")
+_RINGS = Statement(select(Deadline.id).where(Deadline.state == "running", Deadline.ends_at <= _UNTIL).limit(1))
+_WARNS = Statement(select(Deadline.id).where(Deadline.warn_at <= _UNTIL).limit(1))
+"""A clock that stands still, was met or is void has no warning to come, so that the instant alone decides."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Waiting:
+    """What the clocks ask for: to be counted anew, to ring, to be announced."""
+
+    recount: bool
+    rings: bool
+    warns: bool
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class WaitingClocks(Query[Waiting]):
+    """Whether there is anything to do up to an instant; asked at every tick, so that one with nothing to do costs next to nothing."""
+
+    until: datetime
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class RecountRound:
+    """The next cases whose open clocks are to be counted under the holiday tables as they are now; `tables` is how many were published."""
+
+    tables: int
+    cases: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class NextRecount(Query[RecountRound | None]):
+    """What is left to recount after a holiday table or a decree was published, or None."""
+
+    limit: int = 100
+
+
 @answers(DueDeadlines, roles=SYSTEM_ONLY)
 def due_deadlines(query: DueDeadlines, actor: Actor, reading: Reading) -> tuple[Due, ...]:
     """Return the clocks that are to ring."""
     del actor
     found = _DUE.rows(reading.connection, {"until": query.until, "limit": query.limit})
     return tuple(Due(case_id=case, deadline_id=deadline, ends_at=ends_at) for case, deadline, ends_at in found)
+
+
+@answers(WaitingClocks, roles=SYSTEM_ONLY)
+def waiting_clocks(query: WaitingClocks, actor: Actor, reading: Reading) -> Waiting:
+    """Return what there is to do."""
+    del actor
+    known = reading.find(Recount, str(_published(reading)))
+    until = {"until": query.until}
+    return Waiting(
+        recount=known is None or not known.finished,
+        rings=bool(_RINGS.rows(reading.connection, until)),
+        warns=bool(_WARNS.rows(reading.connection, until)),
+    )
+
+
+def _published(reading: Reading) -> int:
+    return int(_TABLES.rows(reading.connection, {})[0][0])
+
+
+@answers(DueWarnings, roles=SYSTEM_ONLY)
+def due_warnings(query: DueWarnings, actor: Actor, reading: Reading) -> tuple[Due, ...]:
+    """Return the clocks of which somebody is to be told."""
+    del actor
+    statement = (
+        select(Deadline.case_id, Deadline.id, Deadline.warn_at)
+        .where(Deadline.warn_at <= query.until)
+        .order_by(Deadline.warn_at, Deadline.id)
+        .limit(query.limit)
+    )
+    return tuple(Due(case_id=row.case_id, deadline_id=row.id, ends_at=row.warn_at) for row in reading.connection.execute(statement))
+
+
+@answers(NextRecount, roles=SYSTEM_ONLY)
+def next_recount(query: NextRecount, actor: Actor, reading: Reading) -> RecountRound | None:
+    """Return the next cases with open clocks, in the order of their ids, after the last one that was recounted."""
+    del actor
+    tables = _published(reading)
+    known = reading.find(Recount, str(tables))
+    if known is not None and known.finished:
+        return None
+    after = "" if known is None else known.after
+    statement = select(Deadline.case_id).distinct().where(Deadline.state.in_(("running", "suspended")), Deadline.case_id > after)
+    cases = reading.connection.execute(statement.order_by(Deadline.case_id).limit(query.limit)).scalars()
+    return RecountRound(tables=tables, cases=tuple(cases))

@@ -53,6 +53,7 @@ def clock(key: str) -> ClockReading:
         gone=100,
         lines=(),
         ended_on=None,
+        told=None,
     )
 
 

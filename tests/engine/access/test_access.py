@@ -33,6 +33,8 @@ MATRIX: Mapping[str, frozenset[str]] = {
     "WriteComment": CASEWORK,
     "CastVote": frozenset({"head", "panel_member"}),
     "FireDeadline": frozenset({"SYSTEM"}),
+    "NoteRecount": frozenset({"SYSTEM"}),
+    "RecountDeadlines": frozenset({"SYSTEM"}),
     "WarnDeadline": frozenset({"SYSTEM"}),
     "RecordRendering": frozenset({"SYSTEM"}),
     "AttachPublicFile": frozenset({"publisher"}),
