@@ -2,6 +2,7 @@
 
 from collections.abc import Collection, Mapping
 
+from forms.absence import AbsenceForm
 from forms.appraisal import AppraisalForm
 from forms.approval import ApprovalForm
 from forms.archiving import ArchivingForm
@@ -47,6 +48,7 @@ from forms.service_record import ServiceRecordForm
 from forms.spot_handover import SpotHandoverForm
 from forms.spot_record import SpotRecordForm
 from forms.spot_report import SpotReportForm
+from forms.task_reassignment import TaskReassignmentForm
 from forms.transfer import TransferForm
 from forms.user_change import UserChangeForm
 from forms.user_registration import UserRegistrationForm
@@ -54,6 +56,7 @@ from forms.verification import VerificationForm
 from forms.withdrawal import WithdrawalForm
 
 FORMS: Mapping[str, type[Form]] = {
+    "absence": AbsenceForm,
     "appraisal": AppraisalForm,
     "approval": ApprovalForm,
     "archiving": ArchivingForm,
@@ -97,6 +100,7 @@ FORMS: Mapping[str, type[Form]] = {
     "spot_handover": SpotHandoverForm,
     "spot_record": SpotRecordForm,
     "spot_report": SpotReportForm,
+    "task_reassignment": TaskReassignmentForm,
     "transfer": TransferForm,
     "user_change": UserChangeForm,
     "user_registration": UserRegistrationForm,

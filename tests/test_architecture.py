@@ -26,6 +26,8 @@ COMMITS = {
     "web/jobs.py": "a mark of the outbox is working state, set outside every command",
 }
 UNPLAYED = {
+    "AbsenceCancelled": "nobody is away in the played scenario",
+    "AbsenceNoted": "nobody is away in the played scenario",
     "BenchmarkApproved": "no table is published in the played scenario",
     "BenchmarkDrafted": "no table is published in the played scenario",
     "BenchmarkDropped": "no table is published in the played scenario",
@@ -80,6 +82,7 @@ UNPLAYED = {
     "SessionsEnded": "no administrator acts in the played scenario",
     "TaskCancelled": "nothing lapses in the played scenario",
     "TaskClaimed": "nobody claims in the played scenario",
+    "TaskReassigned": "nobody claims in the played scenario",
     "TaskReleased": "nobody claims in the played scenario",
     "TokenIssued": "no machine is let in in the played scenario",
     "TokenRevoked": "no machine is let in in the played scenario",

@@ -10,6 +10,7 @@ from web import login, refusal, render
 from web import tour as walk
 from web.house import House
 from web.pages import (
+    absence,
     annotation,
     audit,
     case,
@@ -83,6 +84,7 @@ def create_app(house: House, *, cost: Cost = ORDINARY) -> Flask:
         draft,
         password,
         delegation,
+        absence,
         token,
         people,
         office,

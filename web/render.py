@@ -13,6 +13,7 @@ from pypinyin import Style, lazy_pinyin
 
 from engine.actor import SYSTEM
 from engine.clock import random_name
+from engine.commands.absence import KINDS as KINDS_OF_ABSENCE
 from engine.departments.department import Department
 from engine.queries.catalogue import CauseChoices, OurDepartment
 from engine.queries.clock import ClockReading
@@ -149,6 +150,7 @@ def prepare(app: Flask) -> None:
     app.jinja_env.trim_blocks = app.jinja_env.lstrip_blocks = True
     app.jinja_env.filters.update(FILTERS)
     shared: dict[str, Any] = {
+        "absence_kinds": KINDS_OF_ABSENCE,
         "administers": lambda roles: bool(roles & ADMINISTRATORS),
         "always_shown": words.ALWAYS_SHOWN,
         "asset": asset,

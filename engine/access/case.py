@@ -6,11 +6,13 @@ from engine.commands.case_link import LinkCases
 from engine.commands.comment import WriteComment
 from engine.commands.participant import RecordParticipant
 from engine.commands.party import AddParty, AmendParty
+from engine.commands.reassignment import ReassignTask
 from engine.commands.replacement import ConfirmOfficer, ReplaceOfficer
 
 RULES: Rules = {
     OpenCase: may("officer"),
     ReplaceOfficer: may("squad_leader", "head"),
+    ReassignTask: may("squad_leader", "head"),
     ConfirmOfficer: may("officer"),
     RecordParticipant: may("officer"),
     AddParty: may("officer"),

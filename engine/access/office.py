@@ -1,6 +1,7 @@
 """Who may change the office (机关): rights by the security administrator, law by the legal office, set-up by the system."""
 
 from engine.access.rule import HANDLERS_OF_CASES, Rules, may
+from engine.commands.absence import CancelAbsence, NoteAbsence
 from engine.commands.benchmark import ApproveBenchmark, DraftBenchmark, DropBenchmark, ReturnBenchmark, SubmitBenchmark
 from engine.commands.certificate import RecordLicence, RenewCertificate, RestoreCertificate, SuspendCertificate, WithdrawCertificate
 from engine.commands.credential import EndSession, EndSessions, NoteSession, ResetPassword, UnlockUser
@@ -30,6 +31,8 @@ RULES: Rules = {
     UnlockUser: may("security_admin"),
     EndSessions: may("security_admin"),
     EndSession: may(*ROLES),
+    NoteAbsence: may(*HANDLERS_OF_CASES),
+    CancelAbsence: may(*HANDLERS_OF_CASES),
     GrantDelegation: may("head", "squad_leader"),
     EndDelegation: may("head", "squad_leader"),
     NoteSession: may("SYSTEM"),

@@ -1,6 +1,7 @@
 """Commands (命令): what people and processes can do, one file per noun; importing this fills the registers."""
 
 from engine.commands import (
+    absence,
     benchmark,
     case,
     case_link,
@@ -28,6 +29,7 @@ from engine.commands import (
     procedure,
     public_file,
     publication,
+    reassignment,
     recount,
     replacement,
     right,
@@ -43,6 +45,7 @@ from engine.commands import (
 )
 
 __all__ = [
+    "absence",
     "benchmark",
     "case",
     "case_link",
@@ -70,6 +73,7 @@ __all__ = [
     "procedure",
     "public_file",
     "publication",
+    "reassignment",
     "recount",
     "replacement",
     "right",

@@ -1,6 +1,7 @@
 """What happened (事实): one file per noun, every fact with its change of the tables and its audit sentence."""
 
 from engine.events import (
+    absence,
     benchmark,
     case,
     case_link,
@@ -39,6 +40,7 @@ __all__ = [
     "FACTS",
     "Change",
     "Fact",
+    "absence",
     "benchmark",
     "case",
     "case_link",

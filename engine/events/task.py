@@ -76,6 +76,29 @@ class TaskReleased(Fact):
 
 @fact
 @dataclass(frozen=True, slots=True, kw_only=True)
+class TaskReassigned(Fact):
+    """A superior gave a claimed task to somebody else (改派)."""
+
+    case: str
+    task: str
+    title: str
+    person: str
+    person_name: str
+    before_name: str
+    reason: str
+    by_name: str
+
+    def changes(self) -> Iterator[Change]:
+        """Yield who has the task now."""
+        yield Change("task", self.task, {"claimed_by": self.person, "claimed_name": self.person_name})
+
+    def sentence(self) -> str:
+        """Return the sentence for the audit."""
+        return f"{self.by_name}将“{self.title}”由{self.before_name}改派给{self.person_name}。理由：{self.reason}"
+
+
+@fact
+@dataclass(frozen=True, slots=True, kw_only=True)
 class TaskCompleted(Fact):
     """The form of a task was submitted; `data` is the form as it was filled in, `delegation` on what it rests that it was done in another's stead."""
 

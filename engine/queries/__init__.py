@@ -1,6 +1,7 @@
 """Questions (查询): what can be asked, read-only, answered in frozen values."""
 
 from engine.queries import (
+    absence,
     benchmark,
     case_file,
     catalogue,
@@ -34,6 +35,7 @@ from engine.queries.query import Query, Reading, answer
 __all__ = [
     "Query",
     "Reading",
+    "absence",
     "answer",
     "benchmark",
     "case_file",

@@ -47,6 +47,7 @@ class WorkItem:
     party: str
     cause_title: str
     number: str | None
+    lead: str
     lead_name: str
     opened_at: datetime
     claimed_by: str | None
@@ -168,6 +169,7 @@ def _item(task: Task, case: Case, party: str, clocks: list[ClockReading], actor:
         party=party,
         cause_title=case.cause_title,
         number=case.number,
+        lead=case.lead,
         lead_name=case.lead_name,
         opened_at=task.opened_at,
         claimed_by=task.claimed_by,

@@ -46,6 +46,8 @@ FILLED: Mapping[str, Mapping[str, object]] = {
     "legal_review": _REVIEWED | {"opinion": "pass"},
     "licence": {"licence": "A20199999010101"},
     "notice": {"confirm": "on", "contact": "周岩 0999-1234567", "address": "江川市东湖街道湖滨路1号"},
+    "absence": {"kind": "leave", "starts_on": "2026-11-23", "ends_on": "2026-11-30"},
+    "task_reassignment": {"person": "zhengkai", "reason": "签收人休假。"},
     "officer_replacement": {"part": "lead", "person": "zhengkai", "reason": "主办休假。"},
     "participant": {"role": "witness", "name": "高芳"},
     "party_amendment": {"name": "炊烟里餐饮(江川)有限公司", "uscc": "91999901MA0TE5T16F", "reason": "变更登记。"},

@@ -10,6 +10,8 @@ from tests.forms.filled import FILLED, TODAY, read, refused
 
 KEYS = sorted(forms.FORMS)
 AHEAD = {
+    "starts_on",
+    "ends_on",
     "certificate_until",
     "correction_due",
     "meets_on",

@@ -30,6 +30,7 @@ STRANGERS = [PUBLIC, *(f"{role}_of_{district}" for role in sorted(ROLES - BUREAU
 """The public, and every role that does not see the whole bureau, in another district and in none."""
 
 HARMLESS: Mapping[str, str] = {
+    "absence_id": "nobodys",
     "action": "grant",
     "delegation_id": "nobodys",
     "filename": "zhifa.css",

@@ -8,6 +8,7 @@ from flask.typing import ResponseReturnValue
 import forms
 from engine.commands.case import OpenCase
 from engine.errors import InvalidInputError, LawError
+from engine.queries.absence import AwayToday
 from engine.queries.case_file import CaseFile, CaseFileView, Cases
 from engine.queries.diagram import CasePicture
 from engine.queries.draft import FindDraft
@@ -38,7 +39,9 @@ def index() -> ResponseReturnValue:
 def show(case_id: str) -> ResponseReturnValue:
     """Show one case, whole."""
     file, people, choices = ask(CaseFile(case_id=case_id)), ask(People()), ask(Choices(case_id=case_id))
-    return render_template("case/show.html", file=file, people=people, choices=choices, states=STATES, procedures=PROCEDURES, pictures=PICTURES)
+    return render_template(
+        "case/show.html", away=ask(AwayToday()), file=file, people=people, choices=choices, states=STATES, procedures=PROCEDURES, pictures=PICTURES
+    )
 
 
 @blueprint.get("/cases/<case_id>/picture.json")

@@ -4,6 +4,7 @@ from flask import Blueprint, flash, redirect, render_template, request
 from flask.typing import ResponseReturnValue
 
 from engine.commands.task import ClaimTask, ReleaseTask
+from engine.queries.absence import AwayToday
 from engine.queries.search import SavedSearches
 from engine.queries.worklist import Worklist
 from web import login
@@ -27,7 +28,9 @@ def index() -> ResponseReturnValue:
         order=order if order in ORDERS else "due",
         page=page_number(request),
     )
-    return render_template("work/index.html", query=query, list=ask(query), views=VIEWS, orders=ORDERS, me=actor().id, saved=ask(SavedSearches()))
+    return render_template(
+        "work/index.html", query=query, list=ask(query), views=VIEWS, orders=ORDERS, me=actor().id, away=ask(AwayToday()), saved=ask(SavedSearches())
+    )
 
 
 @blueprint.post("/cases/<case_id>/tasks/<task_id>/claim")

@@ -20,6 +20,9 @@ EVERYBODY = ROLES | {"SYSTEM"}
 MATRIX: Mapping[str, frozenset[str]] = {
     "OpenCase": frozenset({"officer"}),
     "StartProcedure": CASEWORK,
+    "ReassignTask": frozenset({"squad_leader", "head"}),
+    "NoteAbsence": CASEWORK,
+    "CancelAbsence": CASEWORK,
     "ReplaceOfficer": frozenset({"squad_leader", "head"}),
     "ConfirmOfficer": frozenset({"officer"}),
     "ClaimTask": CASEWORK,
