@@ -12,6 +12,8 @@ from engine.events.service import DocumentServed, ServiceFailed
 from engine.model import Case, Task
 from engine.queries.party import party_of
 from engine.rules.document import DOCUMENTS
+from engine.rules.guardian import needs_guardian
+from engine.rules.identity import born_on
 from engine.work import FormData, Work
 from engine.workflow.operations import operation
 from engine.workflow.value import Scalar
@@ -44,8 +46,7 @@ def record_attempt(work: Work, case: Case, task: Task, data: FormData) -> None:
     if day < paper.issued_on:
         raise LawError("before_cause", "送达日期早于文书日期。", basis="民事诉讼法 87", field="served_on")
     way = data.text("way")
-    if data.find("relation") == "adult_relative" and party_of(work.connection, case.id).kind == "organisation":
-        raise InvalidInputError({"relation": ["受送达人是单位的，由法定代表人、负责人或者负责收件的人签收（民事诉讼法第八十八条）。"]})
+    _check_recipient(work, case, data.find("relation"))
     if not data.routing["served"]:
         reason = data.find("failure") or data.find("reason") or ""
         work.record(ServiceFailed(case=case.id, document=paper.id, document_title=paper.title, way=way, tried_on=day, reason=reason))
@@ -70,6 +71,15 @@ def record_attempt(work: Work, case: Case, task: Task, data: FormData) -> None:
 def served(document_id: str) -> str:
     """Return the name of the event that a document was served, from which clocks run."""
     return f"served:{document_id}"
+
+
+def _check_recipient(work: Work, case: Case, relation: str | None) -> None:
+    """Refuse a relative who signs for an organisation, and a minor who signs alone. Source: 民事诉讼法 Art. 60, 88."""
+    party = party_of(work.connection, case.id)
+    if relation == "adult_relative" and party.kind == "organisation":
+        raise InvalidInputError({"relation": ["受送达人是单位的，由法定代表人、负责人或者负责收件的人签收（民事诉讼法第八十八条）。"]})
+    if relation == "party" and needs_guardian(born_on(party.kind, party.code), work.today):
+        raise InvalidInputError({"relation": ["受送达人未满十八周岁，由监护人（法定代理人）签收（民事诉讼法第六十条）。"]})
 
 
 @operation("service.complete")

@@ -140,6 +140,17 @@ def test_the_case_of_a_minor_is_never_published(office: Office) -> None:
     assert office.faults() == []
 
 
+def test_papers_to_a_minor_are_received_by_the_guardian(office: Office) -> None:
+    minor = {"measured": "2.6", "fine": "8000", "factors": [{"code": "minor", "evidence": ["1"]}]}
+    case = drive(office, office.open(party=citizen("20090302", "小明")), "serve", investigation_report=minor)
+    with office.refusal("invalid_input", field="relation"):
+        do(office, case, "serve", relation="party", recipient="小明")
+    do(office, case, "serve", relation="guardian", recipient="王建国")
+    receipt = office.file(case).documents[-1].facts or {}
+    assert (receipt["recipient"], receipt["relation"]) == ("王建国", "法定代理人（监护人）")
+    assert office.faults() == []
+
+
 def test_a_grown_up_is_published_without_name_and_number(office: Office) -> None:
     party = citizen()
     case = drive(office, office.open(party=party), "closing")
