@@ -15,6 +15,10 @@ _EMPOWERED = When("role", ("agent",), "委托代理人须写明代理权限。",
 _REACHED = When("role", ("guardian", "agent"), "监护人、代理人须留联系电话。")
 
 
+NOBODY = frozenset({"匿名", "市民", "居民", "群众", "业主", "住户", "邻居", "热心市民", "投诉人", "举报人"})
+"""What is no name: papers speak of residents without telling who complained."""
+
+
 class ParticipantForm(Form):
     """Who takes part, as what, and how to be reached."""
 
@@ -31,11 +35,13 @@ class ParticipantForm(Form):
     relation = Text("与当事人的关系", longest=50, optional=True, when=_RELATED, hint="如：父亲、公司职工、相邻住户。")
     authority = Choice("代理权限", ("general", "一般代理"), ("special", "特别授权"), optional=True, when=_EMPOWERED, basis="民法典第一百六十五条")
     id_number = Code("居民身份证号码", optional=True, hint="18位，按GB 11643核对校验码。")
-    phone = Code("联系电话", pattern=r"[0-9+()-]{5,20}", says="应为5至20位数字，可有加号、括号和连接号。", optional=True, when=_REACHED)
+    phone = Code("联系电话", pattern=r"[0-9+()-]{7,20}", says="应为7至20位数字，可有加号、括号和连接号。", optional=True, when=_REACHED)
     address = Text("住址", longest=200, optional=True)
 
     def problems(self, values: Mapping[str, Any]) -> Iterator[tuple[str, str]]:
-        """Yield what the check digit says."""
+        """Yield what the check digit says, and a complainant whose name is none."""
+        if values["role"] == "complainant" and values["name"] in NOBODY:
+            yield "name", "匿名的投诉举报不登记为参加人，在线索来源里写明即可。"
         if values["id_number"] and (problem := resident_id_problem(values["id_number"], self.today)):
             yield "id_number", problem
 

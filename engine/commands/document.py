@@ -62,7 +62,7 @@ def issue(work: Work, case_id: str, code: str, compose: Composer) -> str:
     """
     kind, token = DOCUMENTS[code], check_code(work.new_id())
     draft = compose(PREVIEW, token)
-    check_confidential(work, case_id, kind.title, str(to_json(draft)))
+    check_confidential(work, case_id, kind.title, to_json(draft))
     if lacking := missing(draft):
         listed = "、".join(item.label for item in lacking[:5])
         raise LawError("incomplete_document", f"{kind.title}缺少法定内容：{listed}。", basis=lacking[0].basis, field=lacking[0].field)

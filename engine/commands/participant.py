@@ -13,6 +13,9 @@ from engine.rules.guardian import check_guardian, needs_guardian
 from engine.rules.identity import birth_date, born_on
 from engine.work import Work
 
+STATED = frozenset({"agency", "party", "officers", "violated", "basis", "remedies", "payment", "publication"})
+"""The parts of papers that are taken from registers and from the law."""
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class RecordParticipant(CaseCommand[str]):
@@ -63,9 +66,13 @@ def guardians_of(work: Work, party: Party) -> list[Participant]:
     return found if needs_guardian(born, work.today) else []
 
 
-def check_confidential(work: Work, case_id: str, title: str, text: str) -> None:
-    """Refuse with complainant_named a paper in which stands who complained: the party would read it. Source: 行政处罚法 Art. 50."""
+def check_confidential(work: Work, case_id: str, title: str, facts: Mapping[str, object]) -> None:
+    """Refuse with complainant_named a paper that tells who complained: the party would read it. Source: 行政处罚法 Art. 50.
+
+    What the office itself states of agency, party, officers and law tells of nobody else.
+    """
+    told = str([value for name, value in facts.items() if name not in STATED])
     for person in work.rows(Participant, case_id=case_id, role="complainant"):
-        if any(secret in text for secret in (person.name, person.id_number, person.phone) if secret):
+        if any(secret in told for secret in (person.name, person.id_number, person.phone) if secret):
             message = f"{title}的内容里有投诉举报人的身份信息，不能制发；请从事实、证据名称和证明内容里去掉。"
             raise LawError("complainant_named", message, basis="行政处罚法 50")

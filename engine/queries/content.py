@@ -55,7 +55,10 @@ def contents(connection: Connection, cases: Sequence[Case]) -> Mapping[str, tupl
 def _openly(told: Told, case: Case) -> Iterator[Labelled]:
     """Yield the texts of a case without anything by which a complainant could be found."""
     complainants = [person for person in told.participants.get(case.id, ()) if person.role == COMPLAINANT]
-    secrets = [secret for person in complainants for secret in (person.name, person.id_number, person.phone, person.address) if secret]
+    # Where the case happened, and who the parties are, is to be found though a complainant lives there.
+    known = "·".join(filter(None, [case.place, *(text for party in told.parties.get(case.id, ()) for text in (party.name, party.address))]))
+    hidden = [secret for person in complainants for secret in (person.name, person.id_number, person.phone, person.address) if secret]
+    secrets = [secret for secret in hidden if secret not in known]
     for label, value in _texts(told, case):
         text = str(value or "")
         for secret in sorted(secrets, key=len, reverse=True):

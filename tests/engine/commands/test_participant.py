@@ -58,6 +58,8 @@ def test_a_grown_up_needs_no_guardian_and_papers_name_none(office: Office) -> No
         ({"role": "witness", "id_number": "11010119900307123X"}, "id_number"),
         ({"role": "witness", "name": "字" * 101}, "name"),
         ({"role": "king"}, "role"),
+        ({"role": "complainant", "name": "居民"}, "name"),
+        ({"role": "witness", "phone": "12345"}, "phone"),
         ({"role": "witness", "unknown": "x"}, "unknown"),
         (GUARDIAN | {"id_number": resident_id("20100101")}, "id_number"),
         ({"role": "witness", "id_number": CHILD["id_number"]}, "id_number"),
@@ -112,6 +114,13 @@ def test_no_paper_tells_the_party_who_complained(office: Office) -> None:
     with office.refusal("complainant_named", basis="行政处罚法 50"):
         do(office, case, "notice")
     assert not office.file(case).documents
+
+
+def test_where_the_case_happened_is_found_though_a_complainant_lives_there(office: Office) -> None:
+    case = office.open(place="江川市东湖区测试路9号502室")
+    office.note(case, "participant", **COMPLAINANT)
+    jobs.index_cases(office.house)
+    assert office.house.engine.ask(Search(conditions=Conditions(text="测试路9号502室")), office.actor("limin")).total == 1
 
 
 def test_nothing_is_added_to_an_archived_volume(office: Office) -> None:
