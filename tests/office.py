@@ -62,6 +62,7 @@ def settings(folder: Path) -> Settings:
         public_url="http://127.0.0.1:8000",
         https=False,
         threads=4,
+        api_rate=100_000,
     )
 
 

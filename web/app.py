@@ -8,6 +8,7 @@ from flask_wtf.csrf import CSRFProtect
 
 from web import login, refusal, render
 from web import tour as walk
+from web.api import spec
 from web.house import House
 from web.pages import (
     absence,
@@ -66,8 +67,8 @@ def create_app(house: House, *, cost: Cost = ORDINARY) -> Flask:
     app.extensions["house"] = house
     render.prepare(app)
     walk.prepare(app)
+    spec.prepare(app, house, CSRFProtect(app))
     refusal.prepare(app)
-    CSRFProtect(app)
     login.prepare(app, Passwords(cost))
     for room in (
         start,

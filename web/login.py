@@ -17,6 +17,7 @@ from engine.commands.user import NOBODY, NoteLogin
 from engine.errors import NotFoundError
 from engine.model import Credential
 from engine.queries.person import Account, FindAccount, actor_of
+from web import problem
 from web.password import DEMONSTRATION, Passwords
 from web.refusal import wants_json
 from web.request import engine, house
@@ -154,7 +155,7 @@ def _end(person: Actor) -> None:
 
 def _expire() -> None:
     """End a session that has been idle or open for too long, before anything else happens."""
-    if request.endpoint in {"static", "vendor"} or "_user_id" not in session:
+    if request.endpoint in {"static", "vendor"} or problem.wanted() or "_user_id" not in session:
         return
     now = int(engine().clock.now().timestamp())
     idle, open_for = now - session.get("seen", 0), now - session.get("began", 0)

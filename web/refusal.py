@@ -10,6 +10,7 @@ from werkzeug.exceptions import HTTPException, InternalServerError
 
 from engine.errors import InvalidInputError, RefusalError
 from engine.store.files import CorruptFileError
+from web import problem
 
 log = logging.getLogger("zhifa.web")
 
@@ -64,6 +65,8 @@ def page(status: int, title: str, message: str, *, basis: str | None = None) -> 
 
 def on_refusal(refusal: RefusalError) -> ResponseReturnValue:
     """Answer a refusal that no page has answered in its own way."""
+    if problem.wanted():
+        return problem.of_refusal(refusal, refusal_title(refusal))
     if wants_json():
         return jsonify(plain(refusal)), refusal.status
     return page(refusal.status, refusal_title(refusal), refusal.message, basis=refusal.basis)
@@ -75,6 +78,8 @@ def on_http(error: HTTPException) -> ResponseReturnValue:
         return error
     code = error.code or 500
     title, message = HTTP.get(code, ("这个请求不能处理", "请回到上一页再试。"))
+    if problem.wanted():
+        return problem.of_http(error)
     if wants_json():
         return jsonify({"code": f"http_{code}", "message": f"{title}。{message}"}), code
     answer = page(code, title, message)
@@ -93,6 +98,8 @@ def on_stale_form(error: CSRFError) -> ResponseReturnValue:
 def on_corrupt_file(error: CorruptFileError) -> ResponseReturnValue:
     """Answer a stored file that changed: it is not served, and somebody must look."""
     log.critical("file %s is not what it was on %s", error, request.path)
+    if problem.wanted():
+        return problem.answer(500, "file_changed", "文件与入卷时的哈希不符", "文件可能被改动过，已停止提供。请联系审计员核对。", {})
     return page(500, "文件与入卷时的哈希不符", "文件可能被改动过，已停止提供。请联系审计员核对。")
 
 

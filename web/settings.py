@@ -38,6 +38,9 @@ class Settings:
     threads: int
     """ZHIFA_THREADS: threads that answer requests (default 8)."""
 
+    api_rate: int
+    """ZHIFA_API_RATE: requests that one access token may make in a minute, counted in each process by itself (default 600)."""
+
     def check(self) -> None:
         """Refuse with SettingsError what must not run outside the demonstration."""
         if not self.demonstration and (self.secret == DEFAULT_SECRET or len(self.secret) < 32):
@@ -70,6 +73,7 @@ def read_settings(*, demonstration: bool | None = None) -> Settings:
             public_url=env.str("ZHIFA_PUBLIC_URL", f"http://127.0.0.1:{port}").rstrip("/"),
             https=env.bool("ZHIFA_HTTPS", default=False),
             threads=env.int("ZHIFA_THREADS", 8),
+            api_rate=env.int("ZHIFA_API_RATE", 600),
         )
     except EnvError as error:
         raise SettingsError(f"环境变量的值不对：{error}") from error

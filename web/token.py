@@ -14,7 +14,7 @@ from engine.queries.token import AllTokens
 from web.house import open_house
 from web.settings import Settings
 
-STATES = {"active": "有效", "expired": "已到期", "revoked": "已注销", "dead": "账号已停用"}
+STATES = {"active": "有效", "expired": "已到期", "revoked": "已注销"}
 
 
 def digest(token: str) -> str:

@@ -6,8 +6,9 @@ from datetime import date, timedelta
 
 from engine.commands.command import Command, handles
 from engine.errors import InvalidInputError, NotAllowedError, NotFoundError
+from engine.events.token import TokenRevoked
 from engine.events.user import UserChanged, UserDisabled, UserEnabled, UserRegistered
-from engine.model import Credential, User
+from engine.model import Credential, Token, User
 from engine.rules.right import IN_DISTRICT, IN_SQUAD, TITLES, check_together, may_review
 from engine.store import security, tables
 from engine.work import FormData, Work
@@ -166,7 +167,10 @@ def change_user(command: ChangeUser, work: Work) -> None:
 
 @handles(DisableUser)
 def disable_user(command: DisableUser, work: Work) -> None:
-    """Close an account; what its person did stays. Nobody closes the own one, nor the last one that can grant rights."""
+    """Close an account, and end its tokens for good; what its person did stays.
+
+    Nobody closes the own one, nor the last one that can grant rights.
+    """
     if not command.reason.strip() or len(command.reason) > 500:
         raise InvalidInputError({"reason": ["必须填写理由，不超过500字。"]})
     found = work.rows(User, login=command.login, active=True)
@@ -175,6 +179,9 @@ def disable_user(command: DisableUser, work: Work) -> None:
     user = other(work, found[0].id)
     check_not_last(work, user)
     work.record(UserDisabled(user=user.id, name=user.name, reason=command.reason.strip()))
+    for token in work.rows(Token, user_id=user.id):
+        if token.revoked_at is None:
+            work.record(TokenRevoked(token=token.id, user_name=user.name, name=token.name, revoked_at=work.now))
     sessions = tables.TABLES["login_session"]
     work.connection.execute(sessions.delete().where(sessions.c.user_id == user.id))
 

@@ -1,11 +1,12 @@
 """The ground of all tables (表): names of constraints and the types that keep money and instants exact."""
 
+from collections.abc import Mapping
 from datetime import UTC, date, datetime
 from decimal import Decimal
-from typing import Any
+from typing import Any, get_args, get_origin, get_type_hints
 
 from sqlalchemy import JSON, Date, Dialect, MetaData, String, Text, types
-from sqlalchemy.orm import DeclarativeBase
+from sqlalchemy.orm import DeclarativeBase, Mapped
 
 
 class Money(types.TypeDecorator[Decimal]):
@@ -61,3 +62,8 @@ class Base(DeclarativeBase):
         dict[str, Any]: JSON(none_as_null=True),
         list[Any]: JSON(none_as_null=True),
     }
+
+
+def columns(model: type[Base]) -> Mapping[str, Any]:
+    """Return the types of a table's columns by name, as its class declares them."""
+    return {name: get_args(hint)[0] for name, hint in get_type_hints(model).items() if get_origin(hint) is Mapped}

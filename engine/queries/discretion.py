@@ -9,7 +9,7 @@ from typing import Any
 from sqlalchemy import Connection, bindparam, or_, select
 
 from engine.actor import Actor
-from engine.errors import InvalidInputError
+from engine.errors import InvalidInputError, StepNotWaitingError
 from engine.law.book import LawBook
 from engine.law.causes import Cause
 from engine.model import Case, Evidence, Party, Task
@@ -55,7 +55,10 @@ def preview_discretion(query: PreviewDiscretion, actor: Actor, reading: Reading)
     if query.form == SPOT:
         data = report_on_the_spot(data)
     if query.form == "plea_review":
-        data = reviewed(reported(reading.connection, case.id), data)
+        report = reported(reading.connection, case.id)
+        if not report:
+            raise StepNotWaitingError("本案还没有调查终结报告，不能复核。")
+        data = reviewed(report, data)
     return assess(assessment_input(reading.connection, case, data, reading.law), reading.law)
 
 

@@ -73,6 +73,15 @@ class PublishedStretch(Query[tuple[Publication, ...]]):
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class PublicationsAfter(Query[tuple[Publication, ...]]):
+    """So many of the published decisions that meet the conditions, the newest first, from behind one on: by its day and its id."""
+
+    conditions: PublicConditions
+    after: tuple[date, str] | None
+    count: int
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Gone:
     """A publication that is no longer shown: withdrawn, with the reason, or at the end of its term; nothing of the party is told."""
 
@@ -162,6 +171,17 @@ def published_stretch(query: PublishedStretch, actor: Actor, reading: Reading) -
     """Return the stretch, newest first."""
     del actor
     return tuple(_stretch(query.conditions, reading, query.start, query.count))
+
+
+@answers(PublicationsAfter)
+def publications_after(query: PublicationsAfter, actor: Actor, reading: Reading) -> tuple[Publication, ...]:
+    """Return what is public today; neither column ever changes, so that nothing is skipped or told twice while others come and go."""
+    del actor
+    statement = select(Publication.__table__).where(_found(query.conditions, reading.today), *_chosen(query.conditions))
+    if query.after is not None:
+        day, key = query.after
+        statement = statement.where(or_(Publication.published_on < day, and_(Publication.published_on == day, Publication.id < key)))
+    return tuple(reading.rows(Publication, statement.order_by(Publication.published_on.desc(), Publication.id.desc()).limit(query.count)))
 
 
 @answers(PublishedDecision)

@@ -3,11 +3,11 @@
 from collections import Counter
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
-from datetime import date, timedelta
+from datetime import date, datetime, timedelta
 from decimal import Decimal
 from typing import Any
 
-from sqlalchemy import ColumnElement, Row, Select, and_, case, func, select
+from sqlalchemy import ColumnElement, Row, Select, and_, case, func, or_, select
 
 from engine.actor import Actor
 from engine.model import Case, SavedSearch, SearchEntry
@@ -126,6 +126,15 @@ class ListCases(Query[tuple[CaseRow, ...]]):
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class CasesAfter(Query[tuple[CaseRow, ...]]):
+    """So many of the cases that meet the conditions, the newest first, from behind a case on: by the instant of its opening and its id."""
+
+    conditions: Conditions
+    after: tuple[datetime, str] | None
+    count: int
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class StaleCases(Query[int]):
     """How many cases changed since they were indexed."""
 
@@ -175,6 +184,18 @@ def count_cases(query: CountCases, actor: Actor, reading: Reading) -> int:
 def list_cases(query: ListCases, actor: Actor, reading: Reading) -> tuple[CaseRow, ...]:
     """Return the cases as rows."""
     return case_rows(reading, _stretch(query.conditions, query.order, actor, reading, query.start, query.count))
+
+
+@answers(CasesAfter)
+def cases_after(query: CasesAfter, actor: Actor, reading: Reading) -> tuple[CaseRow, ...]:
+    """Return the cases as rows; neither column ever changes, so that no case is skipped or told twice while others come and go."""
+    statement = _all(query.conditions, actor, reading).with_only_columns(SearchEntry.case_id)
+    if query.after is not None:
+        opened, key = query.after
+        statement = statement.where(or_(SearchEntry.opened_at < opened, and_(SearchEntry.opened_at == opened, SearchEntry.case_id < key)))
+    ids = reading.connection.execute(statement.order_by(SearchEntry.opened_at.desc(), SearchEntry.case_id.desc()).limit(query.count)).scalars().all()
+    found = {item.id: item for item in reading.rows(Case, select(Case.__table__).where(Case.id.in_(ids)))}
+    return case_rows(reading, [found[key] for key in ids])
 
 
 @answers(StaleCases, roles=SYSTEM_ONLY)

@@ -14,7 +14,7 @@ SYSTEM_ONLY = frozenset({"SYSTEM"})
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class TokenView:
-    """A token with its owner and its last use; `state` is active, expired, revoked or dead (its owner's account is closed)."""
+    """A token with its owner and its last use; `state` is active, expired or revoked."""
 
     token: Token
     user: User
@@ -65,16 +65,11 @@ def _views(reading: Reading, tokens: list[Token]) -> tuple[TokenView, ...]:
     owners = {user.id: user for user in reading.rows(User, select(User.__table__).where(User.id.in_({token.user_id for token in tokens})))}
     statement = select(TokenUse.__table__).where(TokenUse.token_id.in_([token.id for token in tokens]))
     used = {use.token_id: use.used_at for use in reading.rows(TokenUse, statement)}
-    views = [
-        TokenView(token=token, user=owners[token.user_id], used_at=used.get(token.id), state=_state(token, owners[token.user_id], reading))
-        for token in tokens
-    ]
+    views = [TokenView(token=token, user=owners[token.user_id], used_at=used.get(token.id), state=_state(token, reading)) for token in tokens]
     return tuple(sorted(views, key=lambda view: (view.token.issued_at, view.token.id), reverse=True))
 
 
-def _state(token: Token, owner: User, reading: Reading) -> str:
+def _state(token: Token, reading: Reading) -> str:
     if token.revoked_at is not None:
         return "revoked"
-    if not owner.active:
-        return "dead"
     return "expired" if token.expires_on < reading.today else "active"

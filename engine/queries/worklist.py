@@ -81,13 +81,14 @@ class WorklistPage:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Worklist(Query[WorklistPage]):
-    """What waits for the actor; `view` is all, claimed, overdue or soon (three days)."""
+    """What waits for the actor, so many on a page; `view` is all, claimed, overdue or soon (three days)."""
 
     view: str = "all"
     step: str | None = None
     text: str = ""
     order: str = "due"
     page: int = 1
+    size: int = PAGE
 
 
 @answers(Worklist)
@@ -103,12 +104,12 @@ def worklist(query: Worklist, actor: Actor, reading: Reading) -> WorklistPage:
     if needle := query.text.strip():
         chosen = [item for item in chosen if any(needle in text for text in (item.case_title, item.party, item.cause_title, item.number or ""))]
     chosen = sorted(chosen, key=_by_arrival if query.order == "arrival" else _by_due)
-    pages = max(1, -(-len(chosen) // PAGE))
+    pages = max(1, -(-len(chosen) // query.size))
     page = min(max(1, query.page), pages)
     titles = {item.step: item.title for item in items}
     counts = Counter(item.step for item in items)
     return WorklistPage(
-        items=tuple(chosen[(page - 1) * PAGE : page * PAGE]),
+        items=tuple(chosen[(page - 1) * query.size : page * query.size]),
         total=len(chosen),
         page=page,
         pages=pages,

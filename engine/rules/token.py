@@ -7,13 +7,16 @@ READ = "read"
 
 SCOPES: Mapping[str, str] = {
     READ: "查看案件、待办、文书和公示",
-    "case.write": "登记线索",
+    "case.write": "登记线索、当事人、关联和留言",
     "task.write": "办理、签收和退签待办",
     "evidence.write": "上传证据",
+    "officer.write": "更换承办人、确认协办",
     "panel.write": "集体讨论表决",
+    "publication.write": "准备、撤回公示，报送双公示",
     "draft.write": "保存草稿",
     "search.write": "保存查找条件、导出清单",
-    "user.write": "登记和停用账号",
+    "law.write": "起草和审核裁量基准、参数",
+    "user.write": "管理账号、角色、执法证和授权代行",
     "token.write": "注销令牌",
 }
 """What each scope opens, in the words of the page on which a token is made; no scope gives more than its person's roles and reach."""

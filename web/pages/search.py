@@ -1,6 +1,7 @@
 """Searching (查找): one field for all words, filters with counts, searches kept under a name, and the list as a file."""
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
+from typing import Any
 from urllib.parse import quote
 
 from flask import Blueprint, Response, flash, redirect, render_template, request, stream_with_context, url_for
@@ -77,7 +78,7 @@ def export() -> ResponseReturnValue:
     except InvalidInputError as refusal:
         flash(_message(refusal))
         return redirect(login.safe_next(url_for("search.index") + "?" + request.query_string.decode()), 303)
-    answer = Response(stream_with_context(csv.lines(HEAD, _rows(conditions, order))), mimetype="text/csv")
+    answer = Response(stream_with_context(csv.lines(HEAD, rows(ask, conditions, order))), mimetype="text/csv")
     answer.headers["Content-Disposition"] = f"attachment; filename=\"cases.csv\"; filename*=UTF-8''{quote('案件清单.csv')}"
     return answer
 
@@ -112,9 +113,10 @@ def _message(refusal: InvalidInputError) -> str:
     return "".join(message for messages in refusal.fields.values() for message in messages)
 
 
-def _rows(conditions: Conditions, order: str) -> Iterator[tuple[csv.Cell, ...]]:
+def rows(asking: Callable[[ListCases], Any], conditions: Conditions, order: str) -> Iterator[tuple[csv.Cell, ...]]:
+    """Yield the lines of the file; `asking` is how who takes the list out asks the engine."""
     start = 0
-    while stretch := ask(ListCases(conditions=conditions, order=order, start=start, count=STRETCH)):
+    while stretch := asking(ListCases(conditions=conditions, order=order, start=start, count=STRETCH)):
         yield from map(_row, stretch)
         start += STRETCH
 

@@ -6,7 +6,7 @@ import pytest
 from engine.actor import SYSTEM
 from engine.clock import random_token
 from engine.commands.token import MOST, IssueToken, NoteTokenUse, RevokeToken
-from engine.commands.user import DisableUser, RegisterUser
+from engine.commands.user import DisableUser, EnableUser, RegisterUser
 from engine.queries.token import AllTokens, FindToken, MyTokens, TokenView
 from tests.office import Office
 from web.token import digest
@@ -100,11 +100,14 @@ def test_tokens_are_revoked_by_their_owner_or_the_security_administrator(office:
     assert office.faults("office") == []
 
 
-def test_a_closed_account_kills_its_tokens(office: Office) -> None:
+def test_a_closed_account_ends_its_tokens_for_good(office: Office) -> None:
     token = random_token()
     issue(office, token=token)
     office.house.engine.execute(DisableUser(login="zhouyan", reason="调离"), office.actor("anquan"))
-    assert found(office, token).state == "dead"
+    assert found(office, token).state == "revoked"
+    office.house.engine.execute(EnableUser(user_id=found(office, token).user.id, data={"reason": "调回"}), office.actor("anquan"))
+    assert found(office, token).state == "revoked"
+    assert office.faults("office") == []
 
 
 def test_an_account_has_only_so_many_living_tokens(office: Office) -> None:

@@ -1,0 +1,36 @@
+"""Parties and who takes part (当事人、参加人), cases that belong together, and what colleagues say of a case."""
+
+from collections.abc import Mapping
+from typing import Any
+
+from engine.commands.case_link import LinkCases
+from engine.commands.comment import WriteComment
+from engine.commands.participant import RecordParticipant
+from engine.commands.party import AddParty, AmendParty
+from engine.queries.case_file import CaseFile, LinkedCase
+from web.api.door import Door, ask
+from web.api.shape import made
+
+door = Door("party", "当事人、关联和留言")
+
+RELATIONS = made("Relations", links=tuple[LinkedCase, ...], unanswered=frozenset[str], minors=frozenset[str])
+
+
+@door.opens(
+    "GET",
+    "/cases/<case_id>/relations",
+    "关联案件、未另案的共同当事人、未成年的当事人 Linked cases, joint parties without one, minors",
+    answer=(200, RELATIONS),
+)
+def relations(case_id: str) -> Mapping[str, Any]:
+    """Return what hangs on other cases and on the day, and so is not part of the case and its tag."""
+    file = ask(CaseFile(case_id=case_id))
+    return {"links": file.links, "unanswered": file.unanswered, "minors": file.minors}
+
+
+SCOPE = "case.write"
+door.give("POST", "/cases/<case_id>/parties", AddParty, "追加共同当事人 Add a joint party", scope=SCOPE, form="joint_party")
+door.give("POST", "/cases/<case_id>/parties/<party_id>", AmendParty, "更正当事人 Amend a party", scope=SCOPE, form="party_amendment")
+door.give("POST", "/cases/<case_id>/participants", RecordParticipant, "登记参加人 Record who takes part", scope=SCOPE, form="participant")
+door.give("POST", "/cases/<case_id>/links", LinkCases, "关联案件 Link a case", scope=SCOPE, form="case_link")
+door.give("POST", "/cases/<case_id>/comments", WriteComment, "留言 Write a comment", scope=SCOPE, form="comment")
