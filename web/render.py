@@ -17,6 +17,7 @@ from engine.commands.absence import KINDS as KINDS_OF_ABSENCE
 from engine.departments.department import Department
 from engine.queries.catalogue import CauseChoices, OurDepartment
 from engine.queries.clock import ClockReading
+from engine.queries.credit import READERS
 from engine.rules.evidence import KINDS, SOURCES
 from engine.rules.identity import resident_id
 from engine.rules.money import format_yuan, in_words
@@ -160,6 +161,7 @@ def prepare(app: Flask) -> None:
         "new_key": random_name,
         "resident_id": resident_id,
         "no_cases": role.NO_CASES,
+        "publishers": READERS,
         "squad_name": squad,
         "stead": words.stead,
         "causes": causes,

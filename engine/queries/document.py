@@ -4,7 +4,7 @@ from dataclasses import dataclass
 
 from engine.actor import Actor
 from engine.errors import NotFoundError
-from engine.model import Document, Evidence
+from engine.model import Document, Evidence, PublicFile
 from engine.queries.query import Query, Reading, answers
 
 
@@ -21,6 +21,14 @@ class OneEvidence(Query[Evidence]):
 
     case_id: str
     evidence_id: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class OnePublicFile(Query[PublicFile]):
+    """A file that goes public with the decision of a case within reach."""
+
+    case_id: str
+    file_id: str
 
 
 @answers(OneDocument)
@@ -40,4 +48,14 @@ def one_evidence(query: OneEvidence, actor: Actor, reading: Reading) -> Evidence
     found = reading.find(Evidence, query.evidence_id)
     if found is None or found.case_id != query.case_id:
         raise NotFoundError("本案没有这份证据。")
+    return found
+
+
+@answers(OnePublicFile)
+def one_public_file(query: OnePublicFile, actor: Actor, reading: Reading) -> PublicFile:
+    """Return the file; NotFoundError where its case is out of reach."""
+    reading.case(query.case_id, actor)
+    found = reading.find(PublicFile, query.file_id)
+    if found is None or found.case_id != query.case_id or found.state != "attached":
+        raise NotFoundError("本案没有这个公示附件。")
     return found

@@ -56,11 +56,16 @@ def add(case_id: str) -> ResponseReturnValue:
 def download(case_id: str, evidence_id: str) -> ResponseReturnValue:
     """Return the original bytes, to be saved and never opened inside the page."""
     evidence = ask(OneEvidence(case_id=case_id, evidence_id=evidence_id))
+    return attachment(house().files.get(evidence.sha256), evidence.media_type, evidence.file_name)
+
+
+def attachment(content: bytes, media_type: str, file_name: str) -> Response:
+    """Return bytes to be saved and never opened inside the page."""
     headers = {
-        "Content-Disposition": f"attachment; filename*=UTF-8''{quote(evidence.file_name)}",
+        "Content-Disposition": f"attachment; filename*=UTF-8''{quote(file_name)}",
         "Content-Security-Policy": "default-src 'none'; sandbox",
     }
-    return Response(house().files.get(evidence.sha256), mimetype=evidence.media_type, headers=headers)
+    return Response(content, mimetype=media_type, headers=headers)
 
 
 @blueprint.get("/cases/<case_id>/evidence/<evidence_id>/thumbnail")
