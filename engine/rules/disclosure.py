@@ -5,6 +5,7 @@ Source: 个人信息保护法 Art. 28, 34; 政府信息公开条例 Art. 15; 行
 """
 
 import re
+import unicodedata
 from collections.abc import Iterator
 from dataclasses import dataclass
 from io import BytesIO
@@ -24,6 +25,10 @@ MOST_PAGES = 200
 _BASIS = "个人信息保护法 34"
 _ACROSS_LINES = frozenset({"resident_id", "mobile", "name", "home_address", "bank_card"})
 """What is still recognised when a line of a PDF ends in the middle of it."""
+
+
+_RADICALS = str.maketrans("⺠⻓⻅⻉⻋⻔⻚⻛⻜⻢⻥⻦⻩⻬⻰⻄⻘⻆⻝⻣⻤⻁⻨", "民长见贝车门页风飞马鱼鸟黄齐龙西青角食骨鬼虎麦")
+"""Signs of the table of radicals that programs write into a PDF in place of the characters that look the same."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,8 +54,9 @@ def check_file(content: bytes, media_type: str, names: tuple[str, ...], secrets:
 
 
 def _leftovers(text: str, secrets: Secrets) -> Iterator[Leftover]:
-    yield from leftovers(text, secrets)
-    yield from (each for each in leftovers(re.sub(r"\s+", "", text), secrets) if each.kind in _ACROSS_LINES)
+    plain = unicodedata.normalize("NFKC", text).translate(_RADICALS)
+    yield from leftovers(plain, secrets)
+    yield from (each for each in leftovers(re.sub(r"\s+", "", plain), secrets) if each.kind in _ACROSS_LINES)
 
 
 def _told(content: bytes, media_type: str) -> Iterator[Told]:

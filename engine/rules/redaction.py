@@ -20,7 +20,9 @@ _IS = r"(?:号码|编号|号)?[：:为是]?\s*"
 _PATTERNS: dict[str, tuple[str, re.Pattern[str]]] = {
     "resident_id": (
         "身份证号",
-        re.compile(r"(?<![0-9A-Za-z])[1-9]\d{5}(?:18|19|20)\d{2}(?:0[1-9]|1[0-2])(?:0[1-9]|[12]\d|3[01])\d{3}[\dXx](?![0-9A-Za-z])", re.ASCII),
+        re.compile(
+            r"(?<![0-9A-Za-z])[1-9]\d{5}[ -]?(?:18|19|20)\d{2}(?:0[1-9]|1[0-2])(?:0[1-9]|[12]\d|3[01])[ -]?\d{3}[\dXx](?![0-9A-Za-z])", re.ASCII
+        ),
     ),
     "old_resident_id": ("身份证号", re.compile(r"(?<![0-9A-Za-z])[1-9]\d{7}(?:0[1-9]|1[0-2])(?:0[1-9]|[12]\d|3[01])\d{3}(?![0-9A-Za-z])", re.ASCII)),
     "bank_card": ("银行卡号", re.compile(r"(?<![0-9A-Za-z])\d{4}(?:[ -]?\d{4}){3,4}(?:[ -]?\d{1,3})?(?![0-9A-Za-z])", re.ASCII)),
@@ -44,6 +46,9 @@ _HOME = re.compile(
     r"(?P<secret>[^，。；、（）()\n]{3,60}?(?:[0-9０-９一二三四五六七八九十]\s*(?:号|室|单元|楼|栋|幢|弄|巷|组))[^，。；、（）()\n]{0,24})"
 )
 """A home that follows the word for it, whoever's it is."""
+
+_WIDE = {code: code - 0xFEE0 for code in (*range(0xFF10, 0xFF1A), *range(0xFF21, 0xFF3B), *range(0xFF41, 0xFF5B), 0xFF0B, 0xFF0D, 0xFF0E, 0xFF20)}
+"""Digits, letters and signs of full width are the same ones, however they were typed; the places in a text stay the same."""
 
 _PLACES = (re.compile(r"^.*?市"), re.compile(r"^.*?[区县旗]"), re.compile(r"^.*?(?:街道|[区县旗][^区县旗]{1,8}?[镇乡])"))
 _SHORTEST = 4
@@ -119,7 +124,8 @@ def mask(text: str, secrets: Secrets, how: Masking = USUAL) -> str:
     names of people become 某某. Unified social credit codes stay. Source: 个人信息保护法 Art. 6, 28, 34; 政府信息公开条例 Art. 15;
     行政处罚法 Art. 50.
     """
-    for address in sorted(secrets.addresses, key=len, reverse=True):
+    text = text.translate(_WIDE)
+    for address in sorted((address.translate(_WIDE) for address in secrets.addresses), key=len, reverse=True):
         text = text.replace(address, mask_address(address, how))
     for tail in _tails(secrets):
         text = text.replace(tail, "（住址略）")
@@ -134,7 +140,7 @@ def mask(text: str, secrets: Secrets, how: Masking = USUAL) -> str:
 def leftovers(text: str, secrets: Secrets) -> tuple[Leftover, ...]:
     """Return everything personal that is still in the text, in its order: what the reviewer must look at before publication."""
     found: list[Leftover] = []
-    for each in _find(text, secrets):
+    for each in _find(text.translate(_WIDE), secrets):
         # An identity number also looks like a card number: the first reading counts.
         if not any(each.start < other.end and other.start < each.end for other in found):
             found.append(each)
@@ -165,7 +171,8 @@ def _find(text: str, secrets: Secrets) -> Iterator[Leftover]:
                 yield Leftover(kind, title, found.end() - len(secret), found.end(), secret)
     for found in _HOME.finditer(text):
         yield Leftover("home_address", "住址", found.start("secret"), found.end("secret"), found["secret"])
-    for address in secrets.addresses - {mask_address(address) for address in secrets.addresses}:
+    homes = {address.translate(_WIDE) for address in secrets.addresses}
+    for address in homes - {mask_address(address) for address in homes}:
         yield from _find_words("home_address", "住址", address, text)
     for tail in _tails(secrets):
         yield from _find_words("home_address", "住址", tail, text)
@@ -175,7 +182,8 @@ def _find(text: str, secrets: Secrets) -> Iterator[Leftover]:
 
 def _tails(secrets: Secrets) -> list[str]:
     """Return how else the home addresses may be written, the longest first: without province and city, district, or street office."""
-    found = {tail for address in secrets.addresses for place in _PLACES for tail in [place.sub("", address, count=1)] if tail != address}
+    homes = {address.translate(_WIDE) for address in secrets.addresses}
+    found = {tail for address in homes for place in _PLACES for tail in [place.sub("", address, count=1)] if tail != address}
     return sorted((tail for tail in found if len(tail) >= _SHORTEST), key=len, reverse=True)
 
 

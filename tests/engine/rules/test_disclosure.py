@@ -41,6 +41,8 @@ def changed(content: bytes, change: str) -> bytes:
     match change:
         case "property":
             writer.add_metadata({"/Author": "王德顺"})
+        case "radicals":
+            writer.add_metadata({"/Subject": "⻰⽟⺠"})
         case "bookmark":
             writer.add_outline_item(title="电话13812345678", page_number=0)
         case "note":
@@ -103,6 +105,12 @@ def test_the_text_layer_is_read_even_across_the_ends_of_lines() -> None:
     for start in range(12):
         content = render({**SHOWN, "facts": ["甲" * start + long]}, address="https://zhifa.example")
         assert found(content) == "附件里还有个人信息：第1页里的姓名。"
+
+
+def test_radicals_in_place_of_characters_do_not_hide_a_name(clean: bytes) -> None:
+    names = Secrets(names=frozenset({"龙玉民"}))
+    with pytest.raises(LawError, match="文件属性里的姓名"):
+        check_file(changed(clean, "radicals"), "application/pdf", ("公示文本.pdf",), names)
 
 
 def test_a_file_name_tells_too(clean: bytes) -> None:
