@@ -16,6 +16,7 @@ from forms.certificate_suspension import CertificateSuspensionForm
 from forms.certificate_withdrawal import CertificateWithdrawalForm
 from forms.closing import ClosingForm
 from forms.clue import ClueForm
+from forms.collective_decision import CollectiveDecisionForm
 from forms.comment import CommentForm
 from forms.confirmation import ConfirmationForm
 from forms.credit_correction import CreditCorrectionForm
@@ -23,6 +24,7 @@ from forms.credit_receipt import CreditReceiptForm
 from forms.decide import DecideForm
 from forms.delegation import DelegationForm
 from forms.evidence import EvidenceForm
+from forms.evidence_recheck import EvidenceRecheckForm
 from forms.field.entry import Entry
 from forms.form import Form
 from forms.investigation import InvestigationForm
@@ -43,12 +45,17 @@ from forms.plea import PleaForm
 from forms.plea_review import PleaReviewForm
 from forms.publication import PublicationForm
 from forms.reason import ReasonForm
+from forms.recusal import RecusalForm
+from forms.recusal_decision import RecusalDecisionForm
+from forms.resumption import ResumptionForm
 from forms.right import RightForm
 from forms.service_record import ServiceRecordForm
 from forms.spot_handover import SpotHandoverForm
 from forms.spot_record import SpotRecordForm
 from forms.spot_report import SpotReportForm
+from forms.suspension import SuspensionForm
 from forms.task_reassignment import TaskReassignmentForm
+from forms.term_extension import TermExtensionForm
 from forms.transfer import TransferForm
 from forms.user_change import UserChangeForm
 from forms.user_registration import UserRegistrationForm
@@ -70,6 +77,7 @@ FORMS: Mapping[str, type[Form]] = {
     "certificate_withdrawal": CertificateWithdrawalForm,
     "closing": ClosingForm,
     "clue": ClueForm,
+    "collective_decision": CollectiveDecisionForm,
     "comment": CommentForm,
     "confirmation": ConfirmationForm,
     "credit_correction": CreditCorrectionForm,
@@ -77,6 +85,7 @@ FORMS: Mapping[str, type[Form]] = {
     "decide": DecideForm,
     "delegation": DelegationForm,
     "evidence": EvidenceForm,
+    "evidence_recheck": EvidenceRecheckForm,
     "investigation": InvestigationForm,
     "investigation_report": InvestigationReportForm,
     "joint_party": JointPartyForm,
@@ -95,12 +104,17 @@ FORMS: Mapping[str, type[Form]] = {
     "plea_review": PleaReviewForm,
     "publication": PublicationForm,
     "reason": ReasonForm,
+    "recusal": RecusalForm,
+    "recusal_decision": RecusalDecisionForm,
+    "resumption": ResumptionForm,
     "right": RightForm,
     "service_record": ServiceRecordForm,
     "spot_handover": SpotHandoverForm,
     "spot_record": SpotRecordForm,
     "spot_report": SpotReportForm,
+    "suspension": SuspensionForm,
     "task_reassignment": TaskReassignmentForm,
+    "term_extension": TermExtensionForm,
     "transfer": TransferForm,
     "user_change": UserChangeForm,
     "user_registration": UserRegistrationForm,

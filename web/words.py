@@ -41,6 +41,18 @@ QUESTIONS: Mapping[str, str] = {
     "closing": "可以结案了吗？",
     "approve_closing": "同意结案吗？",
     "archiving": "案卷齐了吗？",
+    "confirm_withdrawal": "同意撤案吗？",
+    "review_withdrawal": "同意撤案吗？",
+    "review_withdrawal_law": "撤案合法吗？",
+    "approve_withdrawal": "批准撤案吗？",
+    "approve_suspension": "批准中止吗？",
+    "resume_case": "可以恢复办理了吗？",
+    "approve_resumption": "批准恢复办理吗？",
+    "decide_recusal": "应当回避吗？",
+    "recheck_evidence": "回避人员收集的证据能用吗？",
+    "review_extension": "同意延期吗？",
+    "approve_extension": "批准延期吗？",
+    "discuss_extension": "集体讨论同意再次延期吗？",
 }
 """By step; the two steps that decide on a sum ask with the sum, see `question`."""
 

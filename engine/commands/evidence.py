@@ -4,11 +4,11 @@ from dataclasses import dataclass
 
 from engine.commands.archiving import check_not_archived
 from engine.commands.command import CaseCommand, handles
-from engine.commands.officer import officer_of
+from engine.commands.officer import officer_of, recused_in
 from engine.errors import FileRefusedError, TooLargeError
 from engine.events.evidence import EvidenceReceived
 from engine.model import Evidence, User
-from engine.rules.conflict import check_certificate
+from engine.rules.conflict import check_certificate, check_recusal
 from engine.rules.evidence import LIMIT, media_type
 from engine.work import FormData, Work
 
@@ -45,7 +45,9 @@ def add_evidence(command: AddEvidence, work: Work) -> str:
     work.check_version()
     check_not_archived(work.case(command.case_id))
     if "officer" in work.actor.roles:
-        check_certificate(officer_of(work.get(User, work.actor.id)), work.today)
+        officer = officer_of(work.get(User, work.actor.id))
+        check_certificate(officer, work.today)
+        check_recusal(officer, recused_in(work.case(command.case_id)))
     fact = _received(command, work, data, kind_of_file)
     work.record(fact)
     return fact.evidence

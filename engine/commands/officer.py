@@ -5,7 +5,7 @@ from datetime import date
 
 from engine.errors import LawError, NotAllowedError
 from engine.model import Case, Task, User
-from engine.rules.conflict import Certificate, Officer, check_certificate, check_officers
+from engine.rules.conflict import Certificate, Officer, check_certificate, check_officers, check_recusal
 from engine.work import Work
 from engine.workflow.operations import operation
 from engine.workflow.value import Scalar
@@ -23,6 +23,11 @@ def officer_of(user: User) -> Officer:
     return Officer(user.id, user.name, held)
 
 
+def recused_in(case: Case) -> frozenset[str]:
+    """Return the persons who were recused from a case, by id."""
+    return frozenset(filter(None, (case.recused or "").split("|")))
+
+
 def officers_of(work: Work, case: Case) -> list[Officer]:
     """Return the officers of a case who are there with their own identity: the lead, and the second once confirmed."""
     present = [case.lead, case.second] if case.second_confirmed else [case.lead]
@@ -32,7 +37,7 @@ def officers_of(work: Work, case: Case) -> list[Officer]:
 def check_two(work: Work, case: Case) -> None:
     """Refuse an enforcement step today without two confirmed officers who are in office and whose certificates are valid."""
     officers = officers_of(work, case)
-    check_officers(officers, work.today)
+    check_officers(officers, work.today, recused_in(case))
     for officer in officers:
         if not work.get(User, officer.id).active:
             raise LawError("officer_invalid", f"{officer.name}的账号已停用，不再办理本案。", basis="行政处罚法 42", field="officer")
@@ -53,7 +58,9 @@ def tell_pair(work: Work, case_id: str, inputs: Mapping[str, str], values: Mappi
 
 
 def check_step(work: Work, case: Case, task: Task) -> None:
-    """Refuse an officer's step whose officer has no valid certificate today, and one of enforcement without the two of the case."""
+    """Refuse every step of who was recused, an officer's without a valid certificate today, and one of enforcement without the two of the case."""
+    if case.recused:
+        check_recusal(officer_of(work.get(User, work.actor.id)), recused_in(case))
     if task.role != "officer":
         return
     check_certificate(officer_of(work.get(User, work.actor.id)), work.today)

@@ -17,13 +17,13 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 
 from engine.commands.command import CaseCommand, handles
-from engine.commands.officer import officer_of
+from engine.commands.officer import officer_of, recused_in
 from engine.commands.submission import last_form
 from engine.errors import LawError, NotAllowedError, NotFoundError
 from engine.events.procedure import ProcedureStarted
 from engine.model import Case, Draft, ProcessState, User
 from engine.queries.procedure import why_not
-from engine.rules.conflict import check_certificate
+from engine.rules.conflict import check_certificate, check_recusal
 from engine.store import tables
 from engine.work import FormData, Work
 from engine.workflow import advance
@@ -70,7 +70,9 @@ def start_procedure(command: StartProcedure, work: Work) -> str:
     if (reason := why_not(work.connection, case, work.actor, bundle)) is not None:
         raise LawError("step_not_waiting", f"现在不能启动“{title}”：{reason}")
     if "officer" in starting.roles & work.actor.roles:
-        check_certificate(officer_of(work.get(User, work.actor.id)), work.today)
+        officer = officer_of(work.get(User, work.actor.id))
+        check_certificate(officer, work.today)
+        check_recusal(officer, recused_in(case))
     instance = work.new_id()
     reader = STARTS.get(data.form)
     subject = None if reader is None else reader(work, case, data, instance)

@@ -7,16 +7,16 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 from engine.commands.command import CaseCommand, handles
-from engine.commands.officer import officer_of
+from engine.commands.officer import officer_of, recused_in
 from engine.errors import InvalidInputError, LawError, StepNotWaitingError
 from engine.events.case import SecondOfficerConfirmed
 from engine.events.officer import PARTS, OfficerReplaced
 from engine.events.task import TaskReleased
 from engine.model import Case, Opinion, Seat, Task, User
-from engine.rules.conflict import check_certificate, check_different
+from engine.rules.conflict import check_certificate, check_different, check_recusal
 from engine.work import Work
 
-ENDED = frozenset({"rejected", "transferred", "archived"})
+ENDED = frozenset({"rejected", "transferred", "withdrawn", "archived"})
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -47,7 +47,7 @@ def replace(work: Work, case: Case, part: str, wanted: str, reason: str) -> None
     if case.state in ENDED:
         raise StepNotWaitingError("本案已经终结，不再更换承办人。")
     before, before_name = (case.lead, case.lead_name) if part == "lead" else (case.second, case.second_name)
-    person = _officer(work, case, wanted)
+    person = officer_in_office(work, case, wanted)
     if person.id == before:
         raise InvalidInputError({"person": [f"{person.name}已经是本案的{PARTS[part]}执法人员。"]})
     check_fit(work, case, part, person)
@@ -64,6 +64,7 @@ def replace(work: Work, case: Case, part: str, wanted: str, reason: str) -> None
 def check_fit(work: Work, case: Case, part: str, person: User) -> None:
     """Refuse a person who may not enforce in the case: no valid certificate today, or with another part in the same case."""
     check_certificate(officer_of(person), work.today)
+    check_recusal(officer_of(person), recused_in(case))
     given = [item for item in work.rows(Opinion, case_id=case.id) if not item.step.startswith("confirm_")]
     reviewers = {item.person for item in given if item.step == "legal_review"}
     for reviewer in sorted(reviewers) or (None,):
@@ -87,8 +88,8 @@ def confirm_officer(command: ConfirmOfficer, work: Work) -> None:
     work.record(SecondOfficerConfirmed(case=case.id, second=work.actor.id, second_name=work.actor.name))
 
 
-def _officer(work: Work, case: Case, wanted: str) -> User:
-    """Return an officer in office of the case's district."""
+def officer_in_office(work: Work, case: Case, wanted: str) -> User:
+    """Return an officer in office of the case's district, by id or login; refuses anybody else."""
     found = work.find(User, wanted) or next(iter(work.rows(User, login=wanted)), None)
     if found is None or "officer" not in found.roles or not found.active or found.district != case.district:
         raise InvalidInputError({"person": ["请选择本辖区的在岗执法人员。"]})

@@ -9,6 +9,7 @@ from engine.commands.command import CaseCommand, handles
 from engine.commands.delegation import stand_in
 from engine.commands.officer import check_step
 from engine.commands.submission import SUBMISSIONS
+from engine.commands.suspension import check_not_suspended
 from engine.errors import NotAllowedError, StepNotWaitingError
 from engine.events.task import TaskClaimed, TaskCompleted, TaskReleased
 from engine.model import Case, Draft, Task
@@ -73,6 +74,7 @@ def complete_task(command: CompleteTask, work: Work) -> list[str]:
     data = work.read_form(task.form, command.data)
     work.check_version()
     _check_waiting(work, case, task)
+    check_not_suspended(case, task)
     check_step(work, case, task)
     submission = SUBMISSIONS.get(task.form)
     if submission is not None:

@@ -175,6 +175,42 @@ class CaseWithdrawn(Fact):
 
 @fact
 @dataclass(frozen=True, slots=True, kw_only=True)
+class CaseSuspended(Fact):
+    """The main procedure stands still (中止)."""
+
+    case: str
+    reason: str
+    suspended_on: date
+
+    def changes(self) -> Iterator[Change]:
+        """Yield since when it stands still."""
+        yield Change("case", self.case, {"suspended_on": self.suspended_on})
+
+    def sentence(self) -> str:
+        """Return the sentence for the audit."""
+        return f"中止办理：{self.reason}"
+
+
+@fact
+@dataclass(frozen=True, slots=True, kw_only=True)
+class CaseResumed(Fact):
+    """The main procedure goes on (恢复办理)."""
+
+    case: str
+    facts: str | None = personal()
+    resumed_on: date
+
+    def changes(self) -> Iterator[Change]:
+        """Yield that it goes on."""
+        yield Change("case", self.case, {"suspended_on": None})
+
+    def sentence(self) -> str:
+        """Return the sentence for the audit."""
+        return "恢复办理"
+
+
+@fact
+@dataclass(frozen=True, slots=True, kw_only=True)
 class CaseEscalated(Fact):
     """A deadline of the agency passed and the case was put before its superiors (超期督办)."""
 

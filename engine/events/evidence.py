@@ -44,3 +44,23 @@ class EvidenceReceived(Fact):
     def sentence(self) -> str:
         """Return the sentence for the audit."""
         return f"{self.person_name}提交证据{self.number}“{self.name}”，SHA-256 {self.sha256[:12]}…"
+
+
+@fact
+@dataclass(frozen=True, slots=True, kw_only=True)
+class EvidenceRechecked(Fact):
+    """What a recused officer had collected was looked at again: it stands, or is not used. Source: 行政处罚法 Art. 43, 46."""
+
+    case: str
+    evidence: str
+    number: int
+    kept: bool
+    person_name: str
+
+    def changes(self) -> Iterator[Change]:
+        """Yield the result of the recheck."""
+        yield Change("evidence", self.evidence, {"recheck": "kept" if self.kept else "excluded"})
+
+    def sentence(self) -> str:
+        """Return the sentence for the audit."""
+        return f"{self.person_name}复核证据{self.number}：{'予以采用' if self.kept else '不予采用'}"

@@ -31,3 +31,30 @@ class OfficerReplaced(Fact):
         """Return the sentence for the audit."""
         confirm = "，待本人确认" if self.part == "second" else ""
         return f"{self.by_name}更换{PARTS[self.part]}执法人员：由{self.before_name or '空缺'}改为{self.person_name}{confirm}。理由：{self.reason}"
+
+
+@fact
+@dataclass(frozen=True, slots=True, kw_only=True)
+class OfficerRecused(Fact):
+    """An officer was recused (回避): no further step in the case, and what was collected is looked at again. Source: 行政处罚法 Art. 43.
+
+    `recused` names everybody who was recused in the case so far, each in bars.
+    """
+
+    case: str
+    person: str
+    person_name: str
+    reason: str
+    recused: str
+    evidence: tuple[str, ...]
+
+    def changes(self) -> Iterator[Change]:
+        """Yield who is kept out, and the evidence that must be rechecked."""
+        yield Change("case", self.case, {"recused": self.recused})
+        for piece in self.evidence:
+            yield Change("evidence", piece, {"recheck": "needed"})
+
+    def sentence(self) -> str:
+        """Return the sentence for the audit."""
+        again = f"，其收集的{len(self.evidence)}份证据须复核" if self.evidence else ""
+        return f"决定{self.person_name}回避：{self.reason}{again}"

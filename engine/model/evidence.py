@@ -30,3 +30,4 @@ class Evidence(Base):
     source: Mapped[str | None]
     place: Mapped[str | None]
     obtained_on: Mapped[date | None]
+    recheck: Mapped[str | None]

@@ -7,6 +7,7 @@ from flask.typing import ResponseReturnValue
 
 import forms
 from engine.commands.draft import SaveDraft
+from engine.commands.suspension import UNTOUCHED
 from engine.commands.task import CompleteTask
 from engine.errors import InvalidInputError, NotAllowedError, NotFoundError, RefusalError, StaleVersionError, StepNotWaitingError
 from engine.model import User
@@ -159,6 +160,7 @@ def _page(view: TaskView, filled: FilledForm, refusal: RefusalError | None = Non
         discretion=discretion,
         panel=panel,
         question=question(view.file.case, view.task),
+        untouched=UNTOUCHED,
         consequence=CONSEQUENCES.get(view.task.form),
     )
 

@@ -39,6 +39,7 @@ COLUMNS: Mapping[str, Mapping[str, str]] = {
         "state": "状态",
         "overdue": "超期督办",
         "suspended_on": "中止日期",
+        "recused": "回避人员账号",
         "procedure": "程序",
         "cause": "案由编码",
         "cause_title": "案由",
@@ -166,6 +167,7 @@ COLUMNS: Mapping[str, Mapping[str, str]] = {
         "person": "提交账号",
         "person_name": "提交人",
         "received_at": "收到时间",
+        "recheck": "复核",
     },
     "assessment": {
         "occasion": "时机",
@@ -274,6 +276,7 @@ WORDS: Mapping[tuple[str, str], Mapping[str, str]] = {
     ("deadline", "unit"): {"natural": "日", "working": "个工作日", "month": "个月", "hour": "小时"},
     ("deadline", "owner"): {"party": "当事人", "agency": "本机关", "court": "法院", "partner": "协作部门"},
     ("evidence", "kind"): KINDS,
+    ("evidence", "recheck"): {"needed": "须复核", "kept": "复核后采用", "excluded": "复核后不采用"},
     ("evidence", "source"): SOURCES,
     ("participant", "role"): ROLES,
     ("participant", "authority"): _choices("participant", "authority"),
@@ -305,7 +308,7 @@ def coded(table: str, name: str, code: str) -> str:
     return WORDS[table, name].get(code, code)
 
 
-ACCOUNTS = frozenset({"lead", "second", "chair", "panel", "person", "claimed_by", "done_by", "started_by"})
+ACCOUNTS = frozenset({"lead", "second", "chair", "panel", "person", "claimed_by", "done_by", "recused", "started_by"})
 """Columns that hold an account beside a column with the person's name."""
 
 REFERENCES = frozenset({"decider", "panel_id", "document_id", "assessment_id"})

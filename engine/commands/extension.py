@@ -1,0 +1,59 @@
+"""Extension of the term to decide (延期办案): once by the head, once more after a collective discussion. Source: domain.md R5."""
+
+from collections.abc import Mapping
+
+from engine.commands import deadline as clock
+from engine.commands.opinion import give
+from engine.commands.procedure import starts
+from engine.commands.reckoning import term_of
+from engine.commands.submission import submits
+from engine.errors import InvalidInputError, LawError
+from engine.model import Case, Deadline, Task, User
+from engine.rules.extension import Approval, check_extension
+from engine.work import FormData, Work
+from engine.workflow.operations import operation
+from engine.workflow.value import Scalar
+
+CLOCK = "decision"
+
+
+@starts("term_extension")
+def apply_for_extension(work: Work, case: Case, data: FormData, instance: str) -> str:
+    """Refuse at once what nobody could grant: too many days, no extension left, a term that is over."""
+    del instance
+    deadline = _running(work, case.id)
+    days = int(data.text("days"))
+    supposed = Approval(person=work.actor.id, person_name=work.actor.name, approved_on=work.today, reason=data.text("reason"), collective=True)
+    check_extension(CLOCK, _granted(deadline), days, supposed, deadline.due or work.today, work.law.parameters)
+    return f"{days}日"
+
+
+@operation("extension.way", returns=("again",))
+def tell_way(work: Work, case_id: str, inputs: Mapping[str, str], values: Mapping[str, Scalar]) -> Mapping[str, Scalar]:
+    """Return whether the term was lengthened before, so that a collective discussion is needed."""
+    del inputs, values
+    return {"again": _granted(_running(work, case_id)) > 0}
+
+
+@submits("collective_decision")
+def discuss(work: Work, case: Case, task: Task, data: FormData) -> None:
+    """Record what the persons in charge agreed on; refuses the officers of the case, strangers, and a day before the case."""
+    members = data.values["members"]
+    for wanted in members if isinstance(members, list) else []:
+        person = work.find(User, str(wanted)) or next(iter(work.rows(User, login=str(wanted))), None)
+        if person is None or not person.active or person.id in {case.lead, case.second}:
+            raise InvalidInputError({"members": ["参加讨论的须为在岗人员，不含本案的执法人员。"]})
+    if case.filed_on is not None and data.day("held_on") < case.filed_on:
+        raise LawError("before_cause", "讨论日期早于立案日期。", basis="行政处罚法 57②", field="held_on")
+    give(work, case, task, "agree" if data.routing["agreed"] else "disagree", data.text("opinion"))
+
+
+def _running(work: Work, case_id: str) -> Deadline:
+    deadline = clock.find(work, case_id, CLOCK)
+    if deadline is None or deadline.state not in clock.OPEN:
+        raise LawError("extension_too_late", "作出决定的期限已经届满或者结束，不能再延长。", basis="行政处罚法 60", field="days")
+    return deadline
+
+
+def _granted(deadline: Deadline) -> int:
+    return len(term_of(deadline).extensions)

@@ -1,0 +1,99 @@
+"""Recusal (回避): an officer who may not be impartial goes, another one comes, and what the first one collected is looked at again.
+
+Source: 行政处罚法 Art. 43: on application or own motion, decided by the head; the investigation does not stop meanwhile.
+"""
+
+from collections.abc import Mapping
+
+from engine.commands.opinion import give
+from engine.commands.procedure import form_here, start_form, starts
+from engine.commands.replacement import check_fit, officer_in_office, replace
+from engine.commands.submission import submits
+from engine.errors import InvalidInputError, LawError
+from engine.events.evidence import EvidenceRechecked
+from engine.events.officer import OfficerRecused
+from engine.model import Case, Evidence, Task, User
+from engine.queries.reach import named_in
+from engine.work import FormData, Work
+from engine.workflow.operations import operation
+from engine.workflow.value import Scalar
+
+REASONS: Mapping[str, str] = {
+    "interest": "与案件有直接利害关系",
+    "relation": "与当事人有亲属等关系",
+    "other": "有其他关系可能影响公正执法",
+}
+
+
+@starts("recusal")
+def apply_for_recusal(work: Work, case: Case, data: FormData, instance: str) -> str:
+    """Return the officer's name; refuses whoever is not an officer of the case, and an application from before the case."""
+    del instance
+    person = _officer(work, data)
+    if person is None or person.id not in {case.lead, case.second}:
+        raise InvalidInputError({"officer": ["请选择本案的主办或者协办。"]})
+    if data.day("applied_on") < case.discovered_on:
+        raise LawError("before_cause", "提出回避的日期早于发现日期。", basis="行政处罚法 43", field="applied_on")
+    return person.name
+
+
+@submits("recusal_decision")
+def decide_recusal(work: Work, case: Case, task: Task, data: FormData) -> None:
+    """Record the decision of the head, who is none of the officers; refuses a successor who may not enforce in the case."""
+    if work.actor.id in {case.lead, case.second}:
+        raise LawError("same_person", "办案人员不能决定自己案件中的回避。", basis="行政处罚法 43")
+    granted = bool(data.routing["granted"])
+    if granted and (part := _part(case, _officer(work, start_form(work, task.instance)))) is not None:
+        successor = officer_in_office(work, case, data.text("replacement"))
+        if successor.id in {case.lead, case.second}:
+            raise InvalidInputError({"replacement": [f"{successor.name}已经是本案的执法人员。"]})
+        check_fit(work, case, part, successor)
+    give(work, case, task, "approved" if granted else "returned", data.text("reason"))
+
+
+@operation("officer.recuse", returns=("flagged",))
+def recuse_officer(work: Work, case_id: str, inputs: Mapping[str, str], values: Mapping[str, Scalar]) -> Mapping[str, Scalar]:
+    """Put the successor in, keep the officer out of the case from now on, and flag what the officer collected (需复核)."""
+    del inputs, values
+    case, started, decided = work.case(case_id), start_form(work), form_here(work, case_id, "recusal_decision")
+    officer = _officer(work, started)
+    if officer is None or decided is None:
+        raise LawError("step_not_waiting", "没有回避决定。")
+    if (part := _part(case, officer)) is not None:
+        replace(work, case, part, decided.text("replacement"), f"{officer.name}回避")
+    collected = tuple(piece.id for piece in work.rows(Evidence, case_id=case_id, order="number") if piece.person == officer.id)
+    work.record(
+        OfficerRecused(
+            case=case_id,
+            person=officer.id,
+            person_name=officer.name,
+            reason=REASONS[started.text("reason")],
+            recused=named_in(case.recused, [officer.id]),
+            evidence=collected,
+        )
+    )
+    return {"flagged": bool(collected)}
+
+
+@submits("evidence_recheck")
+def recheck_evidence(work: Work, case: Case, task: Task, data: FormData) -> None:
+    """Record which of the flagged pieces stand; refuses pieces that need no recheck."""
+    flagged = [piece for piece in work.rows(Evidence, case_id=case.id, order="number") if piece.recheck == "needed"]
+    kept = data.values["kept"]
+    chosen = {str(item) for item in kept} if isinstance(kept, list) else set()
+    if chosen - {name for piece in flagged for name in (piece.id, str(piece.number))}:
+        raise InvalidInputError({"kept": ["只列须复核的证据，按编号填写。"]})
+    for piece in flagged:
+        stands = bool({piece.id, str(piece.number)} & chosen)
+        work.record(EvidenceRechecked(case=case.id, evidence=piece.id, number=piece.number, kept=stands, person_name=work.actor.name))
+    del task
+
+
+def _officer(work: Work, data: FormData) -> User | None:
+    wanted = data.text("officer")
+    return work.find(User, wanted) or next(iter(work.rows(User, login=wanted)), None)
+
+
+def _part(case: Case, officer: User | None) -> str | None:
+    """Return which part the officer still has in the case, None where somebody took over already."""
+    return None if officer is None else "lead" if officer.id == case.lead else "second" if officer.id == case.second else None
