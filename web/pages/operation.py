@@ -27,7 +27,6 @@ def show() -> ResponseReturnValue:
         "期限按时触发": view.late == 0,
         "队列没有失败": not view.dead,
         "检索编全": view.unindexed <= 0,
-        "会话密钥安全": not house().settings.demonstration,
     }
     return render_template(
         "operation/show.html",
