@@ -22,6 +22,7 @@ from engine.rules.document.part import Evidence as EvidenceItem
 from engine.rules.document.part import Party as PartyFacts
 from engine.rules.document.service_receipt import Served, ServiceReceipt
 from engine.rules.evidence import KINDS, SOURCES
+from engine.rules.explanation import compared, reckoned
 from engine.rules.identity import resident_id
 from engine.work import FormData, Work
 
@@ -271,7 +272,8 @@ def stated_discretion(work: Work, case: Case) -> Discretion:
     assessment = stated_assessment(work, case.id)
     row = work.get(FrozenAssessment, str(case.assessment_id))
     factors = tuple(
-        Factor(text=item.title, direction=_DIRECTIONS[item.direction], basis=work.law.statutes.full(item.basis)) for item in assessment.factors
+        Factor(text=f"{item.title}（{'、'.join(item.evidence)}）", direction=_DIRECTIONS[item.direction], basis=work.law.statutes.full(item.basis))
+        for item in assessment.factors
     )
     once = "同一行为违反多个规定，依照《中华人民共和国行政处罚法》第二十九条，按罚款数额高的规定处罚，罚款一次。"
     single = once if _concurrent(work, assessment) is not None else ""
@@ -285,7 +287,7 @@ def stated_discretion(work: Work, case: Case) -> Discretion:
         minimum=_amount(ends[0]),
         maximum=_amount(ends[1]),
         factors=factors,
-        reason=single + reason,
+        reason=compared(assessment) + single + reason + reckoned(assessment),
     )
 
 

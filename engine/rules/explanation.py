@@ -5,7 +5,7 @@ from decimal import Decimal
 
 from engine.law.causes import Cause
 from engine.rules.amount import coefficient
-from engine.rules.assessment import AppliedFactor
+from engine.rules.assessment import AppliedFactor, Assessment
 from engine.rules.factor import LENIENT, SEVERE, Factors
 from engine.rules.reckoning import ReckoningLine
 from engine.rules.tier import Tier
@@ -52,3 +52,15 @@ def number(value: Decimal) -> str:
 def quantity(value: Decimal, unit: str) -> str:
     """Return a sum in yuan or a percentage."""
     return f"{number(value)}{'元' if unit == 'yuan' else '%'}"
+
+
+def compared(assessment: Assessment) -> str:
+    """Return how old and new law, and old and new benchmark, were compared, for papers; nothing where they are the same."""
+    changed = f"{assessment.basis_reason}。" if "已修改" in assessment.basis_reason else ""
+    return changed + assessment.edition_reason
+
+
+def reckoned(assessment: Assessment) -> str:
+    """Return the arithmetic of the recommended amount for papers, so that the party can redo it."""
+    line = next((line for line in assessment.lines if line.label == "罚款"), None)
+    return f"按裁量基准计算的数额为{line.value}（{line.why}）。" if line is not None else ""
