@@ -17,10 +17,12 @@ from engine.model import Case, Task
 from engine.queries.discretion import assessment_input, reported, reviewed
 from engine.queries.history import fined_acts
 from engine.queries.party import party_of
+from engine.queries.spread import likeness_of, similar
 from engine.rules.assessment import GAINS, Assessment, Routing, read_assessment
 from engine.rules.concurrence import check_once, other_basis
 from engine.rules.discretion import Adjustment, assess, check_fine
 from engine.rules.routing import Penalty, route
+from engine.rules.spread import check_reason
 from engine.work import FormData, Work
 from engine.workflow.operations import operation
 from engine.workflow.value import Scalar
@@ -123,7 +125,15 @@ def _propose(work: Work, case: Case, report: Mapping[str, Any]) -> Assessment:
             other_basis(work.law.causes.cause(case.cause), assessment.limb, report["concurrent"], date.fromisoformat(report["act_end"]), work.law)
         check_single(work, case, report)
         check_fine(assessment, Decimal(report["fine"]), adjustment=_leave(report))
+        _check_alike(work, case, assessment, report)
     return assessment
+
+
+def _check_alike(work: Work, case: Case, assessment: Assessment, report: Mapping[str, Any]) -> None:
+    """Refuse a fine that stands apart from what similar cases paid and gives no reason (类案同罚)."""
+    likeness = likeness_of(case.cause, assessment.explain())
+    if likeness is not None:
+        check_reason(similar(work.connection, case, likeness).city, Decimal(report["fine"]), str(report.get("fine_reason") or ""))
 
 
 def check_single(work: Work, case: Case, report: Mapping[str, Any], field: str = "separate") -> None:

@@ -60,6 +60,7 @@ __all__ = [
     "roster",
     "search",
     "security_log",
+    "spread",
     "task",
     "task_page",
     "token",
