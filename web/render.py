@@ -18,6 +18,7 @@ from engine.departments.department import Department
 from engine.queries.catalogue import CauseChoices, OurDepartment
 from engine.queries.clock import ClockReading
 from engine.queries.credit import READERS
+from engine.queries.spread import LEADERS
 from engine.rules.evidence import KINDS, SOURCES
 from engine.rules.identity import resident_id
 from engine.rules.money import format_yuan, in_words
@@ -168,6 +169,7 @@ def prepare(app: Flask) -> None:
         "holder": words.holder,
         "governing": words.governing,
         "record": words.record,
+        "spread_readers": LEADERS,
         "stages": stages,
         "assessment": words.assessment,
         "word": words.choice_word,

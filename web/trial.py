@@ -2,10 +2,12 @@
 
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from decimal import Decimal, InvalidOperation
 from typing import Any
 
 from engine.errors import InvalidInputError, RefusalError
 from engine.queries.discretion import PreviewDiscretion
+from engine.queries.spread import Similar, SimilarFines, likeness_of
 from engine.queries.task_page import TaskView
 from web.request import Typed, ask
 
@@ -30,11 +32,16 @@ FORMS: Mapping[str, Mapping[str, str]] = {
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Panel:
-    """The answer of a trial: what the rules explain, or why they cannot say yet; `address` is where the trial is made."""
+    """The answer of a trial: what the rules explain, or why they cannot say yet; `address` is where the trial is made.
+
+    `similar` is what similar cases paid, `fine` the sum that was typed.
+    """
 
     explained: Mapping[str, Any] | None
     refusal: RefusalError | None
     address: str
+    similar: Similar | None = None
+    fine: Decimal | None = None
 
     @property
     def problems(self) -> Iterator[tuple[str, Sequence[str]]]:
@@ -53,7 +60,19 @@ def run(view: TaskView, data: Typed, *, address: str) -> Panel:
         found = ask(PreviewDiscretion(case_id=view.file.case.id, form=form, data=filled))
     except RefusalError as refusal:
         return Panel(explained=None, refusal=refusal, address=address)
-    return Panel(explained=found.explain(), refusal=None, address=address)
+    explained, case = found.explain(), view.file.case
+    likeness = likeness_of(case.cause, explained)
+    similar = ask(SimilarFines(case_id=case.id, likeness=likeness)) if likeness is not None else None
+    return Panel(explained=explained, refusal=None, address=address, similar=similar, fine=_sum(data.get("fine")))
+
+
+def _sum(text: object) -> Decimal | None:
+    """Return what was typed as a sum, None where it is none."""
+    try:
+        value = Decimal(str(text or "").strip()[:16])
+    except InvalidOperation:
+        return None
+    return value if value.is_finite() else None
 
 
 def _asked(form: str, name: str, data: Typed) -> bool:

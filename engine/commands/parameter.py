@@ -1,6 +1,7 @@
 """Parameters of the city (参数): another value proposed with its source, approved by a second person, in force from a day on."""
 
 import json
+from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
 
@@ -16,6 +17,29 @@ YES, NO = "是", "否"
 LARGEST = 10**9
 LONGEST = 500
 HOURS, MINUTES = 24, 60
+
+WORDS: Mapping[str, str] = {
+    "hearing": "听证",
+    "inspection": "检验",
+    "testing": "检测",
+    "quarantine": "检疫",
+    "appraisal": "鉴定",
+    "announcement": "公告",
+    "citizen": "公民",
+    "org": "法人或者其他组织",
+    "all_ordinary": "全部普通程序案件",
+    "hearing_threshold": "达到听证标准的案件",
+    "day_after_birthday": "生日的次日起",
+    "application": "申请之日起",
+    "surname": "只留姓氏",
+}
+"""The choices that parameters make, as people read them."""
+
+CHOICES: Mapping[str, tuple[str, ...]] = {"getihu.as": ("citizen", "org")}
+"""What a parameter may choose; one that is not listed here goes with the way the system works and changes with it."""
+
+_GROUNDS = ("hearing", "inspection", "testing", "quarantine", "appraisal", "announcement")
+_CODES: Mapping[str, str] = {word: code for code, word in WORDS.items()}
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -112,7 +136,7 @@ def reject_parameter(command: RejectParameter, work: Work) -> None:
 def read_value(parameter: Parameter, text: str) -> Value:
     """Return what was typed as a value of the parameter's kind; ValueError with the message where it is none.
 
-    Whole numbers up to a thousand million, exact sums and rates, 是 or 否, names set apart by 、, times and choices as they stand.
+    Whole numbers up to a thousand million, exact sums and rates, 是 or 否, grounds set apart by 、, times of day, and choices by their words.
     """
     text, kept = text.strip(), parameter.value
     if isinstance(kept, bool):
@@ -124,13 +148,29 @@ def read_value(parameter: Parameter, text: str) -> Value:
             raise ValueError("请填不小于0的整数。")
         return int(text)
     if isinstance(kept, tuple):
-        names = tuple(name.strip() for name in text.replace(",", "、").replace("，", "、").split("、") if name.strip())
-        if not names:
-            raise ValueError("请至少填一项，用顿号隔开。")
-        return names
-    if not text or len(text) > LONGEST or not text.isprintable() or _shape(text) != _shape(kept):
+        return _names(text)
+    if _shape(kept) == "words":
+        return _choice(parameter, text)
+    if len(text) > LONGEST or _shape(text) != _shape(kept):
         raise ValueError(f"请按原来的写法填写，如“{kept}”。")
     return text
+
+
+def _names(text: str) -> tuple[str, ...]:
+    names = [name.strip() for name in text.replace(",", "、").replace("，", "、").split("、") if name.strip()]
+    codes = tuple(dict.fromkeys(_CODES.get(name, name) for name in names))
+    if not codes or not set(codes) <= set(_GROUNDS):
+        raise ValueError(f"请从{'、'.join(WORDS[ground] for ground in _GROUNDS)}中填写，用顿号隔开。")
+    return codes
+
+
+def _choice(parameter: Parameter, text: str) -> str:
+    choices = CHOICES.get(parameter.key)
+    if choices is None:
+        raise ValueError("这一参数与系统的做法相连，不能在这里修改。")
+    if _CODES.get(text, text) not in choices:
+        raise ValueError(f"请填{'或者'.join(WORDS[choice] for choice in choices)}。")
+    return _CODES.get(text, text)
 
 
 def _shape(text: str) -> str:
@@ -147,7 +187,7 @@ def shown(value: Value) -> str:
     """Return a value as people write it, the way `read_value` reads it."""
     if isinstance(value, bool):
         return YES if value else NO
-    return "、".join(value) if isinstance(value, tuple) else str(value)
+    return "、".join(WORDS.get(name, name) for name in value) if isinstance(value, tuple) else WORDS.get(str(value), str(value))
 
 
 def written(parameter: Parameter, proposal: ParameterProposal) -> str:

@@ -25,6 +25,7 @@ from engine.queries import (
     roster,
     search,
     security_log,
+    spread,
     task,
     task_page,
     token,

@@ -46,7 +46,13 @@ def test_the_value_approved_last_counts_among_those_of_one_day(office: Office) -
 
 
 @pytest.mark.parametrize(
-    ("key", "value", "kept"), [("decision.exclusions", "听证、检测", ("听证", "检测")), ("office.close", "18:00", "18:00"), ("clue.days", "08", 8)]
+    ("key", "value", "kept"),
+    [
+        ("decision.exclusions", "听证、检测", ("hearing", "testing")),
+        ("getihu.as", "法人或者其他组织", "org"),
+        ("office.close", "18:00", "18:00"),
+        ("clue.days", "08", 8),
+    ],
 )
 def test_values_keep_their_kind(office: Office, key: str, value: str, kept: object) -> None:
     approve(office, propose(office, key, value))
@@ -63,6 +69,9 @@ def test_values_keep_their_kind(office: Office, key: str, value: str, kept: obje
         ({"key": "office.close", "value": "25:00"}, "value"),
         ({"key": "office.close", "value": "下班"}, "value"),
         ({"key": "decision.exclusions", "value": "、"}, "value"),
+        ({"key": "decision.exclusions", "value": "听证、休假"}, "value"),
+        ({"key": "getihu.as", "value": "公司"}, "value"),
+        ({"key": "age.rule", "value": "birthday"}, "value"),
         ({"begin": date(2026, 9, 14)}, "valid_from"),
         ({"source": ""}, "source"),
         ({"reason": "x" * 501}, "reason"),
