@@ -21,9 +21,6 @@ from engine.rules.trial import LARGEST, PastCase, Trial, try_table
 from engine.store import tables
 
 LEGAL_OFFICE = frozenset({"legal_office"})
-READERS = frozenset({"legal_office", "legal_reviewer", "head", "auditor", "officer", "squad_leader", "panel_member", "hearing_host"})
-"""Tables in force are public documents (行政处罚法 Art. 34): whoever handles cases reads them."""
-
 _EDITIONS = select(LawVersion.__table__).where(LawVersion.kind == "discretion").order_by(LawVersion.name, LawVersion.valid_from, LawVersion.number)
 LawOn = Callable[[date], LawBook]
 
@@ -77,9 +74,12 @@ class ShowDraft(Query[DraftView]):
     draft: str
 
 
-@answers(Editions, roles=READERS)
+@answers(Editions)
 def editions(query: Editions, actor: Actor, reading: Reading) -> tuple[Edition, ...]:
-    """Return the versions; each ends on the day before the next begins, and those that never counted are left out."""
+    """Return the versions, which everybody may read (行政处罚法 Art. 34).
+
+    Each ends on the day before the next begins; those that never counted are left out.
+    """
     del query, actor
     rows = reading.rows(LawVersion, _EDITIONS)
     law = reading.law

@@ -1,5 +1,8 @@
 """Explanations (裁量说明): how a fine came about, from the act to the sum, as it was recorded."""
 
+from collections.abc import Mapping
+from typing import Any
+
 from flask import Blueprint, render_template
 from flask.typing import ResponseReturnValue
 
@@ -24,5 +27,10 @@ def show(case_id: str) -> ResponseReturnValue:
         assessments=list(reversed(file.assessments)),
         occasions=OCCASIONS,
         similar=ask(SimilarFines(case_id=case_id)),
-        tables={run["code"]: run for item in file.assessments[-1:] for run in item.explanation["runs"]},
+        table_of=_table,
     )
+
+
+def _table(explained: Mapping[str, Any]) -> Mapping[str, Any] | None:
+    """Return the run of the table that gave the tier, None where there is no tier."""
+    return next((run for run in explained["runs"] if run["code"] == "D2"), None)
