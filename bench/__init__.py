@@ -7,6 +7,7 @@ from bench.report import Figure, print_figures
 BENCHES = {
     "deadlines": "bench.deadlines",
     "decisions": "bench.decisions",
+    "pages": "bench.pages",
     "printing": "bench.printing",
     "steps": "bench.steps",
 }

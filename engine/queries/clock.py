@@ -5,6 +5,8 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Any
 
+from sqlalchemy import ColumnElement, and_, not_, or_
+
 from engine.model import Deadline
 from engine.rules.term import Owner
 from engine.rules.warning import LADDER
@@ -61,6 +63,13 @@ def read_clock(deadline: Deadline, today: date) -> ClockReading:
         ended_on=deadline.ended_on,
         told=LADDER[deadline.warned - 1].words if deadline.warned and deadline.state in {"running", "expired"} else None,
     )
+
+
+def counts(today: date) -> ColumnElement[bool]:
+    """Return, as a condition on the table of deadlines, whether a clock counts for `nearest`."""
+    missed = or_(Deadline.state == "expired", Deadline.due < today)
+    let_pass = and_(Deadline.owner == Owner.PARTY, Deadline.key != "payment", missed)
+    return and_(Deadline.due.is_not(None), Deadline.state.not_in(("suspended", "met", "void")), not_(let_pass))
 
 
 def nearest(clocks: Sequence[ClockReading]) -> ClockReading | None:

@@ -1,22 +1,23 @@
 """The worklist (待办): what waits for whom, by when, with counts and filters."""
 
-from collections import Counter
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from datetime import date, datetime
+from datetime import date, datetime, timedelta
 from decimal import Decimal
 
-from sqlalchemy import ColumnElement, and_, exists, or_, select
+from sqlalchemy import ColumnElement, Subquery, and_, case, exists, func, or_, select, true
 
 from engine.actor import Actor, Proxy
 from engine.model import Case, Deadline, Panel, Party, Seat, Task
-from engine.queries.clock import ClockReading, nearest, read_clock
+from engine.queries.clock import ClockReading, counts, nearest, read_clock
 from engine.queries.query import Query, Reading, answers
 from engine.queries.reach import own_scope, proxy_for, proxy_scope
 from engine.rules.delegation import STEPS
 
 PAGE = 20
 """Tasks on one page."""
+
+SOON = timedelta(days=3)
 
 PANEL = "panel_discussion"
 """The step in which a panel votes and its chair concludes."""
@@ -93,35 +94,32 @@ class Worklist(Query[WorklistPage]):
 
 @answers(Worklist)
 def worklist(query: Worklist, actor: Actor, reading: Reading) -> WorklistPage:
-    """Return the tasks that the actor may do now, filtered and counted."""
-    items = _items(actor, reading)
-    late = [item for item in items if item.clock is not None and item.clock.level == "late"]
-    soon = [item for item in items if item.clock is not None and item.clock.left is not None and 0 <= item.clock.left <= 3]
-    mine = [item for item in items if item.claimed_by == actor.id]
-    chosen = {"overdue": late, "soon": soon, "claimed": mine}.get(query.view, items)
-    if query.step is not None:
-        chosen = [item for item in chosen if item.step == query.step]
-    if needle := query.text.strip():
-        chosen = [item for item in chosen if any(needle in text for text in (item.case_title, item.party, item.cause_title, item.number or ""))]
-    chosen = sorted(chosen, key=_by_arrival if query.order == "arrival" else _by_due)
-    pages = max(1, -(-len(chosen) // query.size))
+    """Return the tasks that the actor may do now, filtered and counted; the database counts, and only one page is read."""
+    listed = _listed(actor, reading.today)
+    late, soon, mine = listed.c.due < reading.today, listed.c.due.between(reading.today, reading.today + SOON), listed.c.claimed_by == actor.id
+    counted = select(listed.c.step, func.max(listed.c.title), func.count(), *(func.count(case((view, 1))) for view in (late, soon, mine)))
+    steps = [tuple(row) for row in reading.connection.execute(counted.group_by(listed.c.step).order_by(func.count().desc(), listed.c.step))]
+    chosen = select(listed.c.id).where({"overdue": late, "soon": soon, "claimed": mine}.get(query.view, true()), *_filtered(query, listed))
+    total = reading.connection.execute(select(func.count()).select_from(chosen.subquery())).scalar_one()
+    pages = max(1, -(-total // query.size))
     page = min(max(1, query.page), pages)
-    titles = {item.step: item.title for item in items}
-    counts = Counter(item.step for item in items)
+    order = (listed.c.opened_at, listed.c.id) if query.order == "arrival" else (listed.c.due.is_(None), listed.c.due, listed.c.opened_at, listed.c.id)
+    ids = reading.connection.execute(chosen.order_by(*order).limit(query.size).offset((page - 1) * query.size)).scalars().all()
     return WorklistPage(
-        items=tuple(chosen[(page - 1) * query.size : page * query.size]),
-        total=len(chosen),
+        items=_items(ids, actor, reading),
+        total=total,
         page=page,
         pages=pages,
-        waiting=len(items),
-        claimed=len(mine),
-        overdue=len(late),
-        soon=len(soon),
-        steps=tuple((step, titles[step], count) for step, count in counts.most_common()),
+        waiting=sum(row[2] for row in steps),
+        overdue=sum(row[3] for row in steps),
+        soon=sum(row[4] for row in steps),
+        claimed=sum(row[5] for row in steps),
+        steps=tuple(row[:3] for row in steps),
     )
 
 
-def _items(actor: Actor, reading: Reading) -> list[WorkItem]:
+def _listed(actor: Actor, today: date) -> Subquery:
+    """Return what the actor may do now, each task with the nearest day of the clock that governs it."""
     holder = or_(
         Task.slot.is_(None),
         and_(Task.slot == "lead", Case.lead == actor.id),
@@ -129,17 +127,37 @@ def _items(actor: Actor, reading: Reading) -> list[WorkItem]:
     )
     free = or_(Task.claimed_by.is_(None), Task.claimed_by == actor.id)
     own = or_(Task.role.not_in(("head", "squad_leader", "legal_reviewer")), and_(Case.lead != actor.id, Case.second.is_distinct_from(actor.id)))
-    statement = select(Task.__table__).join(Case, Case.id == Task.case_id).where(Task.state == "waiting", _concerns(actor), holder, free, own)
-    tasks = reading.rows(Task, statement)
-    ids = {task.case_id for task in tasks}
-    cases = {case.id: case for case in reading.rows(Case, select(Case.__table__).where(Case.id.in_(ids)))}
-    parties = {
-        party.case_id: party.name or "" for party in reading.rows(Party, select(Party.__table__).where(Party.case_id.in_(ids), Party.number == 1))
-    }
+    governing = case(*((Task.step == step, key) for step, key in AGENCY_STEPS.items()), else_="decision")
+    own_clock = and_(Task.instance == Task.case_id, Deadline.subject.is_(None), Deadline.key == governing)
+    beside = and_(Task.instance != Task.case_id, Deadline.subject == Task.instance)
+    due = select(func.min(Deadline.due)).where(Deadline.case_id == Task.case_id, or_(own_clock, beside), counts(today))
+    columns = (Task.id, Task.case_id, Task.step, Task.title, Task.opened_at, Task.claimed_by, due.scalar_subquery().label("due"))
+    named = (Case.title.label("case_title"), Case.cause_title, Case.number)
+    statement = select(*columns, *named).join(Case, Case.id == Task.case_id)
+    return statement.where(Task.state == "waiting", _concerns(actor), holder, free, own).subquery()
+
+
+def _filtered(query: Worklist, listed: Subquery) -> Iterator[ColumnElement[bool]]:
+    if query.step is not None:
+        yield listed.c.step == query.step
+    if needle := query.text.strip():
+        party = exists(select(Party.id).where(Party.case_id == listed.c.case_id, Party.name.contains(needle, autoescape=True)))
+        said = (listed.c[name].contains(needle, autoescape=True) for name in ("case_title", "cause_title", "number"))
+        yield or_(party, *said)
+
+
+def _items(ids: Sequence[str], actor: Actor, reading: Reading) -> tuple[WorkItem, ...]:
+    """Return tasks, in this order, with what one needs to choose them."""
+    tasks = {task.id: task for task in reading.rows(Task, select(Task.__table__).where(Task.id.in_(ids)))}
+    of = {task.case_id for task in tasks.values()}
+    cases = {row.id: row for row in reading.rows(Case, select(Case.__table__).where(Case.id.in_(of)))}
+    first = select(Party.__table__).where(Party.case_id.in_(of), Party.number == 1)
+    parties = {party.case_id: party.name or "" for party in reading.rows(Party, first)}
     clocks: dict[str, list[ClockReading]] = {}
-    for deadline in reading.rows(Deadline, select(Deadline.__table__).where(Deadline.case_id.in_(ids))):
+    for deadline in reading.rows(Deadline, select(Deadline.__table__).where(Deadline.case_id.in_(of))):
         clocks.setdefault(deadline.case_id, []).append(read_clock(deadline, reading.today))
-    return [_item(task, cases[task.case_id], parties.get(task.case_id, ""), clocks.get(task.case_id, []), actor) for task in tasks]
+    found = (tasks[task] for task in ids)
+    return tuple(_item(task, cases[task.case_id], parties.get(task.case_id, ""), clocks.get(task.case_id, []), actor) for task in found)
 
 
 def _concerns(actor: Actor) -> ColumnElement[bool]:
@@ -179,11 +197,3 @@ def _item(task: Task, case: Case, party: str, clocks: list[ClockReading], actor:
         clock=nearest(governing),
         stead=None if proxy is None else proxy.person_name,
     )
-
-
-def _by_due(item: WorkItem) -> tuple[date, datetime]:
-    return (item.clock.due if item.clock is not None and item.clock.due is not None else date.max, item.opened_at)
-
-
-def _by_arrival(item: WorkItem) -> tuple[datetime, str]:
-    return (item.opened_at, item.task_id)

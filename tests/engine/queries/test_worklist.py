@@ -1,12 +1,18 @@
 """Questions: everybody's worklist holds what they may do, lists stay within reach, and the public sees what was published."""
 
+from datetime import date
+
 import pytest
+from sqlalchemy import select
 
 from engine.actor import Actor
+from engine.model import Deadline
 from engine.queries.case_file import Cases
+from engine.queries.clock import counts, nearest, read_clock
 from engine.queries.portal import CheckDocument, PublicConditions, PublishedDecision, PublishedDecisions
 from engine.queries.task_page import TaskPage
 from engine.queries.worklist import Worklist
+from engine.store import tables
 from tests.course import PEOPLE, do, drive, today
 from tests.engine.conftest import Reach
 from tests.office import Office
@@ -37,6 +43,17 @@ def test_the_nearest_deadline_comes_first_and_the_counts_are_of_the_whole_list(o
     assert [(item.case_id, item.clock.level if item.clock else None) for item in late.items] == [(first, "late")]
     assert office.house.engine.ask(Worklist(text="炊烟", order="arrival"), office.actor("zhouyan")).total == 2
     assert office.house.engine.ask(Worklist(text="没有"), office.actor("zhouyan")).total == 0
+
+
+def test_the_database_counts_the_clocks_that_the_page_shows(office: Office) -> None:
+    case = office.play_s2(until="closing")
+    with office.house.database.reading() as connection:
+        for day in (date(2026, 9, 20), date(2026, 11, 3), date(2027, 1, 5), date(2027, 8, 1)):
+            clocks = tables.rows(connection, Deadline, select(Deadline.__table__).where(Deadline.case_id == case))
+            shown = {item.id for item in clocks if nearest([read_clock(item, day)]) is not None}
+            counted = connection.execute(select(Deadline.id).where(Deadline.case_id == case, counts(day))).scalars()
+            assert shown == set(counted)
+    assert len({item.state for item in clocks}) > 1
 
 
 def test_a_list_of_cases_ends_where_the_reach_ends(reach: Reach) -> None:
