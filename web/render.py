@@ -15,6 +15,7 @@ from engine.actor import SYSTEM
 from engine.clock import random_name
 from engine.commands.absence import KINDS as KINDS_OF_ABSENCE
 from engine.departments.department import Department
+from engine.law.citation import spelled
 from engine.queries.catalogue import CauseChoices, OurDepartment
 from engine.queries.clock import ClockReading
 from engine.queries.credit import READERS
@@ -105,6 +106,7 @@ FILTERS: Mapping[str, Callable[..., str]] = {
     "level": level,
     "role_titles": role.titles,
     "role_duties": role.duties,
+    "spelled": spelled,
 }
 
 

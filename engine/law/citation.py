@@ -7,6 +7,9 @@ _DIGITS = "零一二三四五六七八九"
 _PARAGRAPHS = "①②③④⑤⑥⑦⑧⑨⑩"
 _SHORT = re.compile(rf"(?P<statute>\S+?)(?: (?P<article>\d{{1,4}})(?P<paragraph>[{_PARAGRAPHS}])?(?:\((?P<item>\d{{1,2}})\))?)?")
 
+_PLACE = re.compile(rf"(?:(?<=[、，；])| )(?P<article>\d{{1,4}})(?P<paragraph>[{_PARAGRAPHS}])?(?:\((?P<item>\d{{1,2}})\))?(?![\d.年月日号%])")
+"""A place within a basis such as 行政处罚法 45①、57②: after a blank or a comma, and neither a date nor a section of a standard."""
+
 
 @dataclass(frozen=True, slots=True)
 class Citation:
@@ -56,6 +59,16 @@ def read_citation(short: str, title: str) -> Citation:
         _PARAGRAPHS.index(paragraph) + 1 if paragraph else None,
         int(item) if item else None,
     )
+
+
+def spelled(basis: str) -> str:
+    """Return a basis with its places in words, as laws are cited in a sentence: 行政处罚法第四十五条第一款、第五十七条第二款."""
+    return _PLACE.sub(lambda found: _placed(found).place, basis)
+
+
+def _placed(found: re.Match[str]) -> Citation:
+    article, paragraph, item = found["article"], found["paragraph"], found["item"]
+    return Citation("", "", int(article), _PARAGRAPHS.index(paragraph) + 1 if paragraph else None, int(item) if item else None)
 
 
 def statute_of(short: str) -> str:

@@ -216,6 +216,6 @@ def test_bad_input_names_field_and_rule_and_keeps_what_was_typed(office: Office,
     expect(zhouyan.field("送达日期")).to_have_value("2026-10-12")
     zhouyan.fill({"签收人与当事人的关系": "本人", "送达地点": "湖滨路18号", "送达日期": "2026-10-09"})
     zhouyan.press("提交送达回证")
-    expect(problems).to_contain_text("民事诉讼法 87")
+    expect(problems).to_contain_text("民事诉讼法第八十七条")
     expect(zhouyan.field("送达地点")).to_have_value("湖滨路18号")
     assert office.waiting(case) == ["serve"]

@@ -210,7 +210,7 @@ def the_decision_is_made(story: Story) -> None:
     expect(limin.page.get_by_role("heading", name="同意罚款19,500元吗？")).to_be_visible()
     story.shot(limin.page, "decision")
     limin.fill({"决定或者退回": "作出决定", "处理结果": "行政处罚", "决定意见": "同意。事实清楚，裁量适当。"})
-    for fine, basis in (("60000", "生态环境法典 1132"), ("23000", "行政处罚法 45"), ("14000", "行政处罚法 34")):
+    for fine, basis in (("60000", "生态环境法典第一千一百三十二条"), ("23000", "行政处罚法第四十五条"), ("14000", "行政处罚法第三十四条")):
         limin.fill({"罚款": fine})
         limin.press("作出决定")
         expect(limin.page.get_by_role("alert")).to_contain_text(basis)

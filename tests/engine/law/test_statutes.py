@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from engine.law.citation import Citation, chinese_number, read_citation, statute_of
+from engine.law.citation import Citation, chinese_number, read_citation, spelled, statute_of
 from engine.law.statutes import read_statutes
 from engine.rules.deadlines import DEADLINES
 from tests.engine.law.published import STATUTES, text
@@ -70,3 +70,17 @@ def test_an_article_stands_once() -> None:
     doubled = text("statutes.toml").replace('at = "16"', 'at = "13"')
     with pytest.raises(ValueError, match="重复"):
         read_statutes(doubled)
+
+
+@pytest.mark.parametrize(
+    ("short", "words"),
+    [
+        ("行政处罚法 45①、57②", "行政处罚法第四十五条第一款、第五十七条第二款"),
+        ("生态环境法典 1132(1)", "生态环境法典第一千一百三十二条第一项"),
+        ("行政处罚法 30、31、33、36", "行政处罚法第三十条、第三十一条、第三十三条、第三十六条"),
+        ("行政处罚法第四十二条：执法人员不得少于两人", "行政处罚法第四十二条：执法人员不得少于两人"),
+        ("等保2.0 8.1.4.3（安全审计）", "等保2.0 8.1.4.3（安全审计）"),
+    ],
+)
+def test_a_basis_is_spelled_as_in_a_sentence(short: str, words: str) -> None:
+    assert spelled(short) == words

@@ -41,6 +41,14 @@ def test_a_case_is_one_page(office: Office) -> None:
     assert Desk(office).task(case, "decide") in page.links("/cases/")
 
 
+def test_a_day_that_rests_on_unpublished_holidays_is_provisional_at_first_sight(office: Office) -> None:
+    case = office.play_s2(until="closing")
+    provisional = {clock.title for clock in office.file(case).clocks if clock.provisional and clock.due is not None}
+    assert "诉讼" in "".join(provisional)
+    lines = Desk(office, "limin").get(f"/cases/{case}").texts('//details[@class="clock-line"]/summary')
+    assert {line for line in lines if "暂定" in line} == {line for line in lines if any(title in line for title in provisional)} != set()
+
+
 def test_who_cannot_do_the_step_sees_who_can(office: Office) -> None:
     case = office.play_s2(until="decide")
     page = Desk(office, "zhouyan").get(f"/cases/{case}")
