@@ -148,7 +148,12 @@ def the_report_is_refused_until_the_law_allows_it(story: Story) -> None:
     expect(page.get_by_text("较重 15,000–30,000元")).to_be_visible()
     expect(page.get_by_role("button", name="采用建议数额 22,500元")).to_be_visible()
     story.shot(page, "report")
-    for fine, said in (("31000", "行政处罚法"), ("60000", "生态环境法典 1132"), ("4000", "生态环境法典 1132"), ("22500.001", "拟罚款")):
+    for fine, said in (
+        ("31000", "行政处罚法"),
+        ("60000", "生态环境法典第一千一百三十二条"),
+        ("4000", "生态环境法典第一千一百三十二条"),
+        ("22500.001", "拟罚款"),
+    ):
         zhouyan.fill({"拟罚款": fine})
         zhouyan.press("提交终结报告")
         expect(page.get_by_role("alert")).to_contain_text(said)
