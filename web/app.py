@@ -13,6 +13,7 @@ from web.house import House
 from web.pages import (
     absence,
     annotation,
+    api,
     audit,
     benchmark,
     case,
@@ -100,6 +101,7 @@ def create_app(house: House, *, cost: Cost = ORDINARY) -> Flask:
         security,
         operation,
         audit,
+        api,
         tour,
         benchmark,
         explanation,

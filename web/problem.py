@@ -5,7 +5,7 @@ from collections.abc import Mapping
 from flask import Response, current_app, json, request
 from werkzeug.exceptions import HTTPException
 
-from engine.errors import InvalidInputError, RefusalError, StaleVersionError
+from engine.errors import InvalidInputError, LawError, RefusalError, StaleVersionError
 
 MEDIA_TYPE = "application/problem+json"
 ROOT = "/api/v1"
@@ -37,7 +37,7 @@ def of_refusal(refusal: RefusalError, title: str) -> Response:
     if isinstance(refusal, StaleVersionError):
         more["version"] = refusal.current
     status = 412 if isinstance(refusal, StaleVersionError) else refusal.status
-    return answer(status, refusal.code, title, refusal.message, more)
+    return answer(status, refusal.code, title, refusal.message, more, place="law" if isinstance(refusal, LawError) else refusal.code)
 
 
 def of_http(error: HTTPException) -> Response:
@@ -51,8 +51,8 @@ def of_http(error: HTTPException) -> Response:
     return made
 
 
-def answer(status: int, code: str, title: str, detail: str, more: Mapping[str, object]) -> Response:
-    """Return a problem; `type` leads to where the code is explained, what says nothing is left out."""
-    body = {"type": f"/api/#{code}", "title": title, "status": status, "code": code, "detail": detail}
+def answer(status: int, code: str, title: str, detail: str, more: Mapping[str, object], *, place: str | None = None) -> Response:
+    """Return a problem; `type` leads to the place of the page where the code is explained, what says nothing is left out."""
+    body = {"type": f"/api/#{place or code}", "title": title, "status": status, "code": code, "detail": detail}
     body |= {name: value for name, value in more.items() if value is not None}
     return current_app.response_class(json.dumps(body), status=status, mimetype=MEDIA_TYPE)
