@@ -7,8 +7,9 @@ from typing import Any
 from engine.commands.public_file import AttachPublicFile, RemovePublicFile
 from engine.commands.withdrawal import ProposeWithdrawal, ReviewWithdrawal
 from engine.errors import NotFoundError
-from engine.model import Publication
+from engine.model import Publication, PublicFile
 from engine.queries.disclosure import Preview, PreviewPublication
+from engine.queries.document import OnePublicFile
 from engine.queries.portal import CheckDocument, Genuineness, Gone, PublicationsAfter, PublicConditions, PublishedDecision, Shown, WithdrawnDecisions
 from engine.queries.publication import PublicLife, PublicLifeOf, Register, RegisterPage
 from web.api import cursor
@@ -20,6 +21,7 @@ door = Door("publication", "公示")
 
 QUERY = asked("PublicationsQuery", PublicConditions, **cursor.PAGING)
 WRITE = "publication.write"
+FILE = "/cases/<case_id>/publication/files/<file_id>"
 PREVIEW = shape(Preview)
 NARROW = frozenset({"state", "text", "page"})
 WITHDRAWN = made("Withdrawn", items=tuple[Gone, ...], total=int)
@@ -81,7 +83,8 @@ def attach(case_id: str) -> Any:
     return {"id": execute(AttachPublicFile(case_id=case_id, **read_parts("title")))}
 
 
-door.give("DELETE", "/cases/<case_id>/publication/files/<file_id>", RemovePublicFile, "去掉公示文件 Take a file away again", scope=WRITE)
+door.ask(FILE, OnePublicFile, "一份公示文件 A file that goes public", answer=shape(PublicFile))
+door.give("DELETE", FILE, RemovePublicFile, "去掉公示文件 Take a file away again", scope=WRITE)
 door.give("POST", "/cases/<case_id>/withdrawal", ProposeWithdrawal, "提出撤回公示 Propose to withdraw", scope=WRITE, form="withdrawal")
 door.give(
     "POST", "/cases/<case_id>/withdrawal/review", ReviewWithdrawal, "审核撤回 Agree with a withdrawal, or return it", scope=WRITE, form="approval"

@@ -14,6 +14,7 @@ import forms
 from engine.rules.token import SCOPES
 from forms.schema import schema
 from web.api import (
+    absence,
     audit,
     benchmark,
     case,
@@ -63,6 +64,7 @@ DOORS: tuple[Door, ...] = tuple(
         form,
         benchmark,
         parameter,
+        absence,
         delegation,
         user,
         token,

@@ -6,6 +6,7 @@ from typing import Any
 from marshmallow import fields as kinds
 from marshmallow import validate
 
+from engine.commands.reassignment import ReassignTask
 from engine.commands.task import ClaimTask, CompleteTask, ReleaseTask
 from engine.model import Draft, Task
 from engine.queries.task_page import TaskPage
@@ -65,6 +66,14 @@ def task(case_id: str, task_id: str) -> Mapping[str, Any]:
     return said | {"yours": task_id in view.file.mine, "form": f"{ROOT}/forms/{view.task.form}"}
 
 
+door.give(
+    "POST",
+    "/cases/<case_id>/tasks/<task_id>/reassignment",
+    ReassignTask,
+    "改派 Give a claimed task to another",
+    scope="task.write",
+    form="task_reassignment",
+)
 door.give("POST", "/cases/<case_id>/tasks/<task_id>/claim", ClaimTask, "签收 Take a task on", scope="task.write")
 door.give("POST", "/cases/<case_id>/tasks/<task_id>/release", ReleaseTask, "退签 Give a task back", scope="task.write")
 door.give("POST", "/cases/<case_id>/tasks/<task_id>/complete", CompleteTask, "提交 Submit the form of a task", scope="task.write", form=ANY_FORM)

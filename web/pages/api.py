@@ -37,7 +37,7 @@ def _nouns() -> Iterator[tuple[str, list[Mapping[str, Any]]]]:
     """Yield the endpoints of each noun, as the specification has them."""
     paths = specification()["paths"]
     for door in DOORS:
-        rows = []
+        rows: list[Mapping[str, Any]] = []
         for operation in door.operations:
             path = operation.rule.replace("<", "{").replace(">", "}")
             said = paths[path][operation.method.lower()]
@@ -49,8 +49,8 @@ def _nouns() -> Iterator[tuple[str, list[Mapping[str, Any]]]]:
 
 def _body(said: Mapping[str, Any]) -> list[str]:
     """Return the names of what the body holds, where it is neither a form nor nothing."""
-    content = said.get("requestBody", {}).get("content", {})
-    schema = next(iter(content.values()), {}).get("schema", {})
+    content: Mapping[str, Any] = said.get("requestBody", {}).get("content", {})
+    schema: Mapping[str, Any] = next((part["schema"] for part in content.values()), {})
     name = schema.get("$ref", "").rpartition("/")[2]
     found = specification()["components"]["schemas"].get(name, schema)
     return [] if name.startswith("form.") else list(found.get("properties", ()))

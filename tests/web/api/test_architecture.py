@@ -12,6 +12,7 @@ ROOM = Path(__file__).parents[3] / "web" / "api"
 
 UNASKED = {
     "AllTokens": "other people's tokens are ended on their page",
+    "AwayToday": "the same people are listed by Absences",
     "Cases": "the same cases are listed by CasesAfter",
     "CaseVersion": "it is the tag of the case",
     "CreditRowOfNumber": "receipts that come as a file",
