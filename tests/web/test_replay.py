@@ -8,8 +8,9 @@ from engine.proof.history import Step
 from engine.proof.stream import Proof
 from engine.store.tables import TABLES as STORED
 from web.replay.clock import clocks
+from web.replay.column import COLUMNS
 from web.replay.inner import outline, pairs
-from web.replay.label import COLUMNS, TABLES
+from web.replay.label import TABLES
 from web.replay.law import law
 from web.replay.milestone import milestones
 from web.replay.sheet import Tables, forms_filled, sheets, word

@@ -17,13 +17,15 @@ NAMES: Mapping[str, str] = {
     "PaymentReceived": "缴款",
     "DecisionPublished": "公示",
     "PublicationWithheld": "不公示",
+    "PublicationWithdrawn": "撤回公示",
+    "PublicationEnded": "公示期满",
     "CaseTransferred": "移送",
     "CaseClosed": "结案",
     "CaseArchived": "归档",
 }
 """The facts that everybody remembers of a case."""
 
-ORDINARY: Mapping[str, str] = {"EvidenceReceived": "证据", "DocumentRendered": "成文", "DeadlineExpired": "届满"}
+ORDINARY: Mapping[str, str] = {"EvidenceReceived": "证据", "DocumentRendered": "成文", "PublicCopyMade": "成文", "DeadlineExpired": "届满"}
 """What else an entry may be about; named only while it is shown."""
 
 _WORK = re.compile("“(.{1,8})”")

@@ -7,8 +7,9 @@ from typing import Any
 
 from web import render
 from web.filters import PROCEDURES
+from web.replay.column import COLUMNS
 from web.replay.inner import Pair, pairs
-from web.replay.label import ACCOUNTS, CODED, CODES, COLUMNS, REFERENCES, SUMS, TABLES, WORDS, coded
+from web.replay.label import ACCOUNTS, CODED, CODES, REFERENCES, SUMS, TABLES, WORDS, coded
 
 Tables = Mapping[str, Mapping[str, Mapping[str, Any]]]
 

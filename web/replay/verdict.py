@@ -5,7 +5,8 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 from engine.proof.stream import Proof
-from web.replay.label import COLUMNS, TABLES
+from web.replay.column import COLUMNS
+from web.replay.label import TABLES
 
 _ENTRY = re.compile(r"第(\d+)条")
 _ROW = re.compile(r"表(\w+?)的([0-9a-z]+)(?:，列(\w+)与日志不符|不在(日志|表)中)", re.ASCII)
