@@ -11,6 +11,7 @@ from engine.store.database import Database
 from engine.store.files import Files
 from engine.store.shelf import LawShelf
 from engine.work import Ports
+from engine.workflow.recent import Recent
 from printing import font
 from web.settings import Settings
 
@@ -38,5 +39,5 @@ def open_house(settings: Settings, *, clock: Clock | None = None, names: Callabl
     database = Database(settings.database, durable=durable)
     schema.upgrade(database)
     files = Files(settings.data / "files")
-    ports = Ports(read_form=forms.read, unprintable=font.unprintable, files=files, law=LawShelf(), random_name=names, hot={})
+    ports = Ports(read_form=forms.read, unprintable=font.unprintable, files=files, law=LawShelf(), random_name=names, hot=Recent())
     return House(settings=settings, database=database, files=files, engine=Engine(database, clock or WallClock(), ports))
