@@ -40,6 +40,8 @@ UNPLAYED = {
     "CaseSuspended": "the played case is never suspended",
     "CaseTransferred": "the played case ends here",
     "CaseWithdrawn": "the played case is decided",
+    "CalendarFeedMade": "nobody subscribes in the played scenario",
+    "CalendarFeedRevoked": "nobody subscribes in the played scenario",
     "CasesExported": "no list leaves the office in the played scenario",
     "CasesLinked": "the played case stands alone",
     "CertificateRenewed": "nobody's certificate changes in the played scenario",

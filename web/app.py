@@ -12,12 +12,14 @@ from web.api import spec
 from web.house import House
 from web.pages import (
     absence,
+    agenda,
     annotation,
     api,
     audit,
     benchmark,
     case,
     credit,
+    deadline,
     delegation,
     document,
     draft,
@@ -107,8 +109,11 @@ def create_app(house: House, *, cost: Cost = ORDINARY) -> Flask:
         explanation,
         parameter,
         spread,
+        agenda,
+        deadline,
     ):
         app.register_blueprint(room.blueprint)
+    app.register_blueprint(agenda.feeds)
     app.register_blueprint(portal, url_prefix="/public")
     app.add_url_rule("/static/vendor/<path:name>", "vendor", _vendor)
     app.after_request(_protect)

@@ -3,6 +3,7 @@
 from engine.access.rule import HANDLERS_OF_CASES, Rules, may
 from engine.commands.absence import CancelAbsence, NoteAbsence
 from engine.commands.benchmark import ApproveBenchmark, DraftBenchmark, DropBenchmark, ReturnBenchmark, SubmitBenchmark
+from engine.commands.calendar_feed import MakeCalendarFeed, RevokeCalendarFeed
 from engine.commands.certificate import RecordLicence, RenewCertificate, RestoreCertificate, SuspendCertificate, WithdrawCertificate
 from engine.commands.credential import EndSession, EndSessions, NoteSession, ResetPassword, UnlockUser
 from engine.commands.delegation import EndDelegation, GrantDelegation
@@ -43,6 +44,8 @@ RULES: Rules = {
     SaveDraft: may(*ROLES),
     SaveSearch: may(*HANDLERS_OF_CASES, "auditor"),
     ForgetSearch: may(*HANDLERS_OF_CASES, "auditor"),
+    MakeCalendarFeed: may(*HANDLERS_OF_CASES, "auditor"),
+    RevokeCalendarFeed: may(*HANDLERS_OF_CASES, "auditor"),
     ExportCases: may(*HANDLERS_OF_CASES, "auditor"),
     IndexCases: may("SYSTEM"),
     DraftBenchmark: may("legal_office"),

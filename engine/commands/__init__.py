@@ -3,6 +3,7 @@
 from engine.commands import (
     absence,
     benchmark,
+    calendar_feed,
     case,
     case_link,
     case_withdrawal,
@@ -50,6 +51,7 @@ from engine.commands import (
 __all__ = [
     "absence",
     "benchmark",
+    "calendar_feed",
     "case",
     "case_link",
     "case_withdrawal",

@@ -52,7 +52,7 @@ def term_of(deadline: Deadline) -> Term:
         origin=deadline.origin,
         since=deadline.start_at or deadline.start_on,
         length=deadline.length,
-        suspensions=tuple(_suspension(item) for item in deadline.suspensions),
+        suspensions=tuple(Suspension.read(item) for item in deadline.suspensions),
         extensions=tuple(_extension(item) for item in deadline.extensions or ()),
         warned=deadline.warned or 0,
     )
@@ -102,11 +102,6 @@ def next_warning(rule: DeadlineRule, since: date, ends_at: datetime | None, warn
         return None
     begin = since if isinstance(since, datetime) else datetime.combine(since + DAY, time(), SHANGHAI)
     return warning_at(warned, begin, ends_at, law.calendar, law.parameters.integer("supervision.days"))
-
-
-def _suspension(item: Mapping[str, Any]) -> Suspension:
-    end = item["end"]
-    return Suspension(date.fromisoformat(item["start"]), None if end is None else date.fromisoformat(end), item["reason"])
 
 
 def _suspended(item: Suspension) -> dict[str, Any]:

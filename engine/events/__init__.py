@@ -3,6 +3,7 @@
 from engine.events import (
     absence,
     benchmark,
+    calendar_feed,
     case,
     case_link,
     certificate,
@@ -42,6 +43,7 @@ __all__ = [
     "Fact",
     "absence",
     "benchmark",
+    "calendar_feed",
     "case",
     "case_link",
     "certificate",

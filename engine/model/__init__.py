@@ -5,6 +5,7 @@ from engine.model.assessment import Assessment
 from engine.model.base import Base, Instant, Money
 from engine.model.benchmark_draft import BenchmarkDraft
 from engine.model.bundle import ProcessBundle
+from engine.model.calendar_feed import CalendarFeed
 from engine.model.case import Case
 from engine.model.case_link import CaseLink
 from engine.model.comment import Comment
@@ -51,6 +52,7 @@ __all__ = [
     "Assessment",
     "Base",
     "BenchmarkDraft",
+    "CalendarFeed",
     "Case",
     "CaseLink",
     "Comment",

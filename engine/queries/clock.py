@@ -41,6 +41,11 @@ class ClockReading:
     ended_on: date | None
     told: str | None
 
+    @property
+    def name(self) -> str:
+        """Return what the clock is called within its case."""
+        return self.key if self.subject is None else f"{self.key}:{self.subject}"
+
 
 def read_clock(deadline: Deadline, today: date) -> ClockReading:
     """Return how the deadline reads on a day."""

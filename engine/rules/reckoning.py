@@ -1,8 +1,9 @@
 """Counting a term (期限计算): the due date, and each step of the count in words."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime, time, timedelta
+from typing import Any, Self
 
 from engine.clock import SHANGHAI
 from engine.law.calendar import DAY, Calendar
@@ -22,6 +23,12 @@ class Suspension:
     def __post_init__(self) -> None:
         if self.end is not None and self.end < self.start:
             raise ValueError("扣除期间的结束早于开始")
+
+    @classmethod
+    def read(cls, item: Mapping[str, Any]) -> Self:
+        """Return the period that a fact holds."""
+        end = item["end"]
+        return cls(date.fromisoformat(item["start"]), None if end is None else date.fromisoformat(end), item["reason"])
 
 
 @dataclass(frozen=True, slots=True)

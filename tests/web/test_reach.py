@@ -57,6 +57,7 @@ HARMLESS: Mapping[str, str] = {
     "session_id": "nothing",
     "token_id": "nobodys",
     "user_id": "nobody",
+    "secret": "nobodys",
 }
 """Parameters that name nothing of a case, with a value to call their routes with."""
 
@@ -71,7 +72,7 @@ BODIES: Mapping[str, Mapping[str, Any]] = {
 }
 """What machines say to the doors of a case, by how the address ends."""
 
-_TOKENS = re.compile(r"[\w-]{20,}\.[\w-]+\.[\w-]{20,}|[0-9a-f]{32}")
+_TOKENS = re.compile(r"zhifa_[\w-]{43}|[\w-]{20,}\.[\w-]+\.[\w-]{20,}|[0-9a-f]{32}")
 """What differs between two answers to the same question."""
 
 

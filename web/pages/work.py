@@ -5,6 +5,7 @@ from flask.typing import ResponseReturnValue
 
 from engine.commands.task import ClaimTask, ReleaseTask
 from engine.queries.absence import AwayToday
+from engine.queries.agenda import ToldCount
 from engine.queries.search import SavedSearches
 from engine.queries.worklist import Worklist
 from web import login
@@ -28,9 +29,9 @@ def index() -> ResponseReturnValue:
         order=order if order in ORDERS else "due",
         page=page_number(request),
     )
-    return render_template(
-        "work/index.html", query=query, list=ask(query), views=VIEWS, orders=ORDERS, me=actor().id, away=ask(AwayToday()), saved=ask(SavedSearches())
-    )
+    found, saved, told = ask(query), ask(SavedSearches()), ask(ToldCount())
+    given = {"query": query, "list": found, "saved": saved, "told": told, "away": ask(AwayToday())}
+    return render_template("work/index.html", views=VIEWS, orders=ORDERS, me=actor().id, **given)
 
 
 @blueprint.post("/cases/<case_id>/tasks/<task_id>/claim")

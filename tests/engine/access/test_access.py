@@ -61,6 +61,8 @@ MATRIX: Mapping[str, frozenset[str]] = {
     "NoteLogin": frozenset({"SYSTEM"}),
     "SaveDraft": ROLES,
     "SaveSearch": CASEWORK | {"auditor"},
+    "MakeCalendarFeed": CASEWORK | {"auditor"},
+    "RevokeCalendarFeed": CASEWORK | {"auditor"},
     "ForgetSearch": CASEWORK | {"auditor"},
     "ExportCases": CASEWORK | {"auditor"},
     "IssueToken": EVERYBODY,
