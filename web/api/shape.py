@@ -20,8 +20,8 @@ from engine.model import Base, Case, Draft, LoginSession, SavedSearch, Token, Us
 from engine.model.base import columns
 from engine.rules.money import check_yuan, parse_yuan
 
-LONGEST = 5_000
-"""Characters of one text in a command; the engine's own limits are narrower and say so."""
+LONGEST = 200_000
+"""Characters of one text that is sent: a discretion table is the longest; the engine's own limits are narrower and say so."""
 
 HIDDEN: Mapping[type[Any], frozenset[str]] = {
     Case: frozenset({"head_seq", "head_digest", "panel"}),
@@ -126,7 +126,7 @@ FORMATS: Sequence[tuple[type[kinds.Field[Any]], str | None, str | None]] = (
 
 
 SCALARS: Mapping[Any, Callable[..., kinds.Field[Any]]] = {
-    str: partial(kinds.String, validate=validate.Length(max=LONGEST, error=f"不能超过{LONGEST}字。")),
+    str: kinds.String,
     int: partial(kinds.Integer, strict=True),
     bool: Flag,
     date: Day,
@@ -192,6 +192,8 @@ def _asked(item: Field[Any], hint: Any, *, is_query: bool) -> kinds.Field[Any]:
     if is_query and hint in {int, int | None}:
         # An address knows only texts.
         return kinds.Integer(validate=validate.Range(0, 10**9, error="须为不小于零的整数。"), error_messages=MESSAGES, **traits)
+    if hint in {str, str | None}:
+        traits["validate"] = validate.Length(max=LONGEST, error=f"不能超过{LONGEST}字。")
     return field_of(hint, **traits)
 
 
