@@ -14,6 +14,7 @@ from forms.cash_handin import CashHandinForm
 from forms.certificate_renewal import CertificateRenewalForm
 from forms.certificate_suspension import CertificateSuspensionForm
 from forms.certificate_withdrawal import CertificateWithdrawalForm
+from forms.clerical_correction import ClericalCorrectionForm
 from forms.closing import ClosingForm
 from forms.clue import ClueForm
 from forms.collective_decision import CollectiveDecisionForm
@@ -23,13 +24,16 @@ from forms.credit_correction import CreditCorrectionForm
 from forms.credit_receipt import CreditReceiptForm
 from forms.decide import DecideForm
 from forms.delegation import DelegationForm
+from forms.designation import DesignationForm
 from forms.evidence import EvidenceForm
 from forms.evidence_recheck import EvidenceRecheckForm
 from forms.field.entry import Entry
 from forms.form import Form
+from forms.handover import HandoverForm
 from forms.investigation import InvestigationForm
 from forms.investigation_report import InvestigationReportForm
 from forms.joint_party import JointPartyForm
+from forms.jurisdiction_transfer import JurisdictionTransferForm
 from forms.legal_review import LegalReviewForm
 from forms.licence import LicenceForm
 from forms.notice import NoticeForm
@@ -49,6 +53,7 @@ from forms.recusal import RecusalForm
 from forms.recusal_decision import RecusalDecisionForm
 from forms.resumption import ResumptionForm
 from forms.right import RightForm
+from forms.self_correction import SelfCorrectionForm
 from forms.service_record import ServiceRecordForm
 from forms.spot_handover import SpotHandoverForm
 from forms.spot_record import SpotRecordForm
@@ -75,6 +80,7 @@ FORMS: Mapping[str, type[Form]] = {
     "certificate_renewal": CertificateRenewalForm,
     "certificate_suspension": CertificateSuspensionForm,
     "certificate_withdrawal": CertificateWithdrawalForm,
+    "clerical_correction": ClericalCorrectionForm,
     "closing": ClosingForm,
     "clue": ClueForm,
     "collective_decision": CollectiveDecisionForm,
@@ -84,11 +90,14 @@ FORMS: Mapping[str, type[Form]] = {
     "credit_receipt": CreditReceiptForm,
     "decide": DecideForm,
     "delegation": DelegationForm,
+    "designation": DesignationForm,
     "evidence": EvidenceForm,
     "evidence_recheck": EvidenceRecheckForm,
+    "handover": HandoverForm,
     "investigation": InvestigationForm,
     "investigation_report": InvestigationReportForm,
     "joint_party": JointPartyForm,
+    "jurisdiction_transfer": JurisdictionTransferForm,
     "legal_review": LegalReviewForm,
     "licence": LicenceForm,
     "notice": NoticeForm,
@@ -108,6 +117,7 @@ FORMS: Mapping[str, type[Form]] = {
     "recusal_decision": RecusalDecisionForm,
     "resumption": ResumptionForm,
     "right": RightForm,
+    "self_correction": SelfCorrectionForm,
     "service_record": ServiceRecordForm,
     "spot_handover": SpotHandoverForm,
     "spot_record": SpotRecordForm,

@@ -3,6 +3,8 @@
 from collections.abc import Mapping
 
 from engine.rules.document import Document
+from engine.rules.document.changed_decision import ChangedDecision
+from engine.rules.document.correction_notice import CorrectionNotice
 from engine.rules.document.decision import Decision, NoticeServed, Payment, Plea
 from engine.rules.document.no_penalty import NoPenalty
 from engine.rules.document.notice import Notice
@@ -10,6 +12,7 @@ from engine.rules.document.panel_record import Member, PanelRecord
 from engine.rules.document.part import Agency, Citation, Discretion, Evidence, Factor, Officer, Party, Publication, Remedies, Sanction
 from engine.rules.document.service_receipt import Served, ServiceReceipt
 from engine.rules.document.spot_decision import SpotDecision, SpotParty
+from engine.rules.document.transfer_letter import TransferLetter
 
 AGENCY = Agency(name="江川市城市管理综合行政执法局", address="江川市东湖区明德路1号", contact="0999-12319")
 PARTY = Party(
@@ -260,5 +263,66 @@ PANEL = PanelRecord(
     others=("江川湖滨物业服务有限公司",),
 )
 
-SAMPLES: Mapping[str, Document] = {"D15": NOTICE, "D18": PANEL, "D19": DECISION, "D20": SPOT, "D21": NO_PENALTY, "D22": RECEIPT}
+TRANSFER = TransferLetter(
+    agency=AGENCY,
+    number="江城管移字〔2026〕第0003号",
+    date="2026-10-26",
+    case_number="江城管立字〔2026〕第0218号",
+    check_token="6J3P-X9QD-4SUF",  # noqa: S106  # printed on the paper
+    party=PARTY,
+    officers=OFFICERS,
+    recipient="江川市西山区市场监督管理局",
+    cause="未正常使用油烟净化设施致油烟超标排放",
+    reason="经查，违法行为发生在你机关管辖的区域。",
+    basis="《中华人民共和国行政处罚法》第二十二条",
+    materials=("现场检查笔录一份。", "油烟检测报告一份。"),
+)
+
+CORRECTION = CorrectionNotice(
+    agency=AGENCY,
+    number="江城管补正字〔2026〕第0001号",
+    date="2026-11-02",
+    case_number="江城管立字〔2026〕第0218号",
+    check_token="7K4R-Y2RE-5TVG",  # noqa: S106  # printed on the paper
+    party=PARTY,
+    officers=OFFICERS,
+    corrected_title="行政处罚决定书",
+    corrected_number="江城管罚决字〔2026〕第0218号",
+    corrected_date="2026-10-26",
+    wrong="湖滨路81号",
+    right="湖滨路18号",
+    reason="地址数字颠倒，属于文字差错，不影响处罚的事实和内容。",
+)
+
+CHANGED = ChangedDecision(
+    agency=AGENCY,
+    number="江城管罚变字〔2026〕第0001号",
+    date="2026-11-20",
+    case_number="江城管立字〔2026〕第0218号",
+    check_token="8M5S-Z3SF-6UWH",  # noqa: S106  # printed on the paper
+    party=PARTY,
+    officers=OFFICERS,
+    changed_title="行政处罚决定书",
+    changed_number="江城管罚决字〔2026〕第0218号",
+    changed_date="2026-10-26",
+    cause="未正常使用油烟净化设施致油烟超标排放",
+    ground="裁量明显不当",
+    reason="当事人在立案前已经主动改正，原决定没有考虑这一从轻情节。",
+    decision="将原决定的罚款变更为人民币壹万伍仟元整（¥15,000.00）。",
+    refund="已经缴纳的罚款中超出的人民币肆仟伍佰元整（¥4,500.00），退还当事人。",
+    publication="原决定的公示信息在三个工作日内撤回。",
+    remedies=REMEDIES,
+)
+
+SAMPLES: Mapping[str, Document] = {
+    "D15": NOTICE,
+    "D18": PANEL,
+    "D19": DECISION,
+    "D20": SPOT,
+    "D21": NO_PENALTY,
+    "D22": RECEIPT,
+    "D26": TRANSFER,
+    "D30": CORRECTION,
+    "D31": CHANGED,
+}
 """One complete sample per code."""

@@ -49,6 +49,7 @@ UNPLAYED = {
     "CertificateSuspended": "nobody's certificate changes in the played scenario",
     "CertificateWithdrawn": "nobody's certificate changes in the played scenario",
     "CommentWritten": "nobody comments in the played scenario",
+    "DecisionChanged": "the played decision stands",
     "CreditRowAnswered": "nothing is reported in the played scenario",
     "CreditRowCorrected": "nothing is reported in the played scenario",
     "CreditRowExported": "nothing is reported in the played scenario",

@@ -41,6 +41,13 @@ QUESTIONS: Mapping[str, str] = {
     "closing": "可以结案了吗？",
     "approve_closing": "同意结案吗？",
     "archiving": "案卷齐了吗？",
+    "approve_jurisdiction": "批准移送或者报请指定吗？",
+    "await_designation": "指定由谁管辖？",
+    "hand_over_case": "移送交接了吗？",
+    "review_correction": "只是笔误吗？",
+    "approve_correction": "批准更正吗？",
+    "review_change": "同意改正这份决定吗？",
+    "approve_change": "变更或者撤销这份决定吗？",
     "confirm_withdrawal": "同意撤案吗？",
     "review_withdrawal": "同意撤案吗？",
     "review_withdrawal_law": "撤案合法吗？",
@@ -66,6 +73,10 @@ CONSEQUENCES: Mapping[str, str] = {
 
 ALWAYS_SHOWN = frozenset({"party.uscc", "party.id_number"})
 """Fields that another one may demand but never excludes: a trader without a licence gives the one or the other."""
+
+
+NOWHERE_CHOSEN: Mapping[str, str] = {"revoked": "处罚已撤销"}
+"""Values that no form lets choose."""
 
 
 def question(case: Case, task: Task) -> str:
@@ -95,7 +106,7 @@ def choice_word(form: str, field: str, value: str) -> str:
     """Return the word of a choice as its form shows it, the value itself where the form knows it no more."""
     for item in forms.describe(form).fields:
         if item.name == field:
-            return dict(item.choices).get(value, value)
+            return dict(item.choices).get(value) or NOWHERE_CHOSEN.get(value, value)
     return value
 
 

@@ -22,13 +22,14 @@ STARTS: Mapping[str, tuple[str, ...]] = {
     "D15": ("plea",),
     "D19": ("payment", "reconsideration", "litigation"),
     "D21": ("reconsideration", "litigation"),
+    "D31": ("reconsideration", "litigation"),
 }
 """The clocks that the service of a document starts. Source: 行政处罚法 Art. 45, 67; 行政复议法 Art. 20; 行政诉讼法 Art. 46."""
 
 
 def document_to_serve(work: Work, case: Case) -> str:
     """Return the code of the document that waits to be served: the newest one that was issued and not served."""
-    for code in ("D19", "D21", "D15"):
+    for code in ("D31", "D30", "D19", "D21", "D15"):
         paper = newest(work, case.id, code)
         if paper is not None and paper.state == "issued":
             return code
@@ -94,6 +95,6 @@ def complete_service(work: Work, case_id: str, inputs: Mapping[str, str], values
     rights = ("hearing.request",) if code == "D15" and has_hearing_right(paper) else ()
     for key in (*STARTS.get(code, ()), *rights):
         clock.start(work, case_id, key, paper.served_on, cause=f"{paper.title}送达", origin=served(paper.id))
-    if code != "D15":
+    if code not in {"D15", "D30"}:
         clock.meet(work, case_id, "service", paper.served_on)
     return {}

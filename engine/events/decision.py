@@ -29,3 +29,36 @@ class DecisionMade(Fact):
         """Return the sentence for the audit."""
         words = {"penalty": f"处罚，罚款{self.fine}元", "no_penalty": "不予行政处罚", "not_established": "违法事实不成立", "transfer": "移送"}
         return f"{self.person_name}决定：{words.get(self.outcome, self.outcome)}"
+
+
+@fact
+@dataclass(frozen=True, slots=True, kw_only=True)
+class DecisionChanged(Fact):
+    """The agency changed its own penalty, or revoked it (`fine` None). Source: 行政处罚法 Art. 75(2).
+
+    `before`, `fine` and `refund` are yuan; `refund` is what was paid too much.
+    """
+
+    case: str
+    document: str
+    ground: str
+    before: Decimal | None
+    fine: Decimal | None
+    refund: Decimal
+    settled: bool
+    changed_on: date
+    person: str
+    person_name: str
+
+    def changes(self) -> Iterator[Change]:
+        """Yield the penalty as it is now; a revoked one is no decision any more that a paper could state."""
+        yield Change("case", self.case, {"fine": self.fine, "settled": self.settled})
+        if self.fine is None:
+            yield Change("case", self.case, {"outcome": "revoked"})
+            yield Change("document", self.document, {"state": "withdrawn"})
+
+    def sentence(self) -> str:
+        """Return the sentence for the audit."""
+        what = "撤销处罚决定" if self.fine is None else f"罚款由{self.before}元变更为{self.fine}元"
+        back = f"，应退还{self.refund}元" if self.refund else ""
+        return f"{self.person_name}决定{what}（{self.ground}）{back}"

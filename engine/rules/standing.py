@@ -12,7 +12,7 @@ class Standing:
     Attributes:
         state: clue, open, closed, archived, rejected, transferred or withdrawn.
         procedure: the main procedure: ordinary or summary.
-        outcome: penalty, no_penalty, not_established or transfer; null before the decision.
+        outcome: penalty, no_penalty, not_established, transfer or revoked; null before the decision.
         fine: yuan; null where there is none.
         filed: whether the case has its number (立案).
         notified: whether the notice before the penalty was served (告知书送达).
@@ -58,6 +58,6 @@ STANDING: Mapping[str, str | Collection[str]] = {
     **{item.name: "bool" if item.type is bool else "number" for item in fields(Standing)},
     "state": OVER | {"clue", "open"},
     "procedure": frozenset({"ordinary", "summary"}),
-    "outcome": frozenset({"penalty", "no_penalty", "not_established", "transfer"}),
+    "outcome": frozenset({"penalty", "no_penalty", "not_established", "transfer", "revoked"}),
 }
 """The names with what each can be."""

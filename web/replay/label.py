@@ -36,7 +36,13 @@ TABLES: Mapping[str, str] = {
 }
 """The tables in the order in which a page shows them."""
 
-OUTCOMES: Mapping[str, str] = {"penalty": "给予行政处罚", "no_penalty": "不予行政处罚", "not_established": "违法事实不成立", "transfer": "移送"}
+OUTCOMES: Mapping[str, str] = {
+    "penalty": "给予行政处罚",
+    "no_penalty": "不予行政处罚",
+    "not_established": "违法事实不成立",
+    "transfer": "移送",
+    "revoked": "处罚已撤销",
+}
 
 
 def _choices(form: str, field: str) -> Mapping[str, str]:

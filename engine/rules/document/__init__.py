@@ -4,6 +4,8 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Any
 
+from engine.rules.document.changed_decision import ChangedDecision
+from engine.rules.document.correction_notice import CorrectionNotice
 from engine.rules.document.decision import Decision
 from engine.rules.document.facts import Missing, digest, from_json, missing, to_json
 from engine.rules.document.no_penalty import NoPenalty
@@ -12,6 +14,7 @@ from engine.rules.document.panel_record import PanelRecord
 from engine.rules.document.part import Document
 from engine.rules.document.service_receipt import ServiceReceipt
 from engine.rules.document.spot_decision import SpotDecision
+from engine.rules.document.transfer_letter import TransferLetter
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -43,6 +46,21 @@ DOCUMENTS: Mapping[str, DocumentType] = {
             code="D21", title="不予行政处罚决定书", number_word="不罚", facts=NoPenalty, template="no_penalty.html", copies=2, in_volume="正"
         ),
         DocumentType(code="D22", title="送达回证", number_word=None, facts=ServiceReceipt, template="service_receipt.html", copies=1, in_volume="正"),
+        DocumentType(
+            code="D26", title="案件移送函", number_word="移", facts=TransferLetter, template="transfer_letter.html", copies=3, in_volume="正"
+        ),
+        DocumentType(
+            code="D30", title="补正通知书", number_word="补正", facts=CorrectionNotice, template="correction_notice.html", copies=2, in_volume="正"
+        ),
+        DocumentType(
+            code="D31",
+            title="行政处罚变更（撤销）决定书",
+            number_word="罚变",
+            facts=ChangedDecision,
+            template="changed_decision.html",
+            copies=3,
+            in_volume="正",
+        ),
     )
 }
 

@@ -170,3 +170,15 @@ def test_a_procedure_without_a_clock_of_its_own_waits_for_the_case_s(office: Off
     office.at("2026-12-14 09:00")
     assert [item.ended_as for item in office.file(case).procedures] == ["名told"]
     assert office.faults() == []
+
+
+def test_a_revoked_penalty_ends_what_is_left_of_the_main_road(office: Office) -> None:
+    case = office.play_s2(until="confirm_payment")
+    office.start("zhouyan", case, "self_correction", way="revoke", ground="facts", reason="主要证据不足。")
+    office.submit("shenyanqiu", case, "review_change", approved="true", opinion="应当撤销。")
+    assert office.submit("limin", case, "approve_change", approved="true", opinion="同意撤销。") == ["serve"]
+    file = office.file(case)
+    assert (file.case.outcome, file.case.fine, file.case.state, [task.step for task in file.waiting]) == ("revoked", None, "closed", ["serve"])
+    assert {paper.code: paper.state for paper in file.documents}["D19"] == "withdrawn"
+    assert {clock.key: clock.state for clock in file.clocks}["payment"] == "void"
+    assert office.faults() == []

@@ -1,0 +1,117 @@
+"""Self-correction (自行纠错): the agency changes or revokes its own penalty that was wrong. Source: 行政处罚法 Art. 75(2), 48(2)."""
+
+from collections.abc import Mapping
+from decimal import Decimal
+
+from engine.commands import deadline as clock
+from engine.commands.composition import stated_agency, stated_officers, stated_party, stated_remedies
+from engine.commands.document import issue, penalty_paper
+from engine.commands.procedure import start_form, starts
+from engine.commands.termination import terminate
+from engine.commands.withdrawal import decision_changed
+from engine.errors import InvalidInputError, LawError
+from engine.events.case import CaseClosed
+from engine.events.decision import DecisionChanged
+from engine.model import Case, Document, Payment, ProcessState
+from engine.rules.document.changed_decision import ChangedDecision
+from engine.rules.document.wording import amount_text
+from engine.work import FormData, Work
+from engine.workflow.operations import operation
+from engine.workflow.value import Scalar
+
+BASIS = "行政处罚法 75②"
+
+GROUNDS: Mapping[str, str] = {
+    "facts": "主要事实不清、证据不足",
+    "law": "适用依据错误",
+    "discretion": "裁量明显不当",
+    "procedure": "违反法定程序",
+    "power": "超越职权",
+}
+
+
+@starts("self_correction")
+def apply_for_change(work: Work, case: Case, data: FormData, instance: str) -> str:
+    """Return what shall become of the penalty; refuses a fine that is not lower, and one below what was paid while the case is still open."""
+    del instance
+    if data.text("way") == "revoke":
+        return "撤销"
+    fine, before = Decimal(data.text("fine")), case.fine or Decimal(0)
+    if fine >= before:
+        raise InvalidInputError({"fine": [f"自行纠错只能减轻：应低于原罚款{before}元。"]})
+    _check_paid(work, case, fine)
+    return "变更"
+
+
+@operation("decision.correct", returns=("document",))
+def correct_decision(work: Work, case_id: str, inputs: Mapping[str, str], values: Mapping[str, Scalar]) -> Mapping[str, Scalar]:
+    """Change or revoke the penalty: the paper says so, the publication is to be withdrawn (R47), and what was paid too much is given back."""
+    del inputs, values
+    case, form = work.case(case_id), start_form(work)
+    paper = _paper(work, case_id)
+    fine = Decimal(form.text("fine")) if form.text("way") == "change" else None
+    _check_paid(work, case, fine or Decimal(0), revoked=fine is None)
+    refund = max(_paid(work, case_id) - (fine or Decimal(0)), Decimal(0))
+    settled = fine is None or _paid(work, case_id) >= fine
+    work.record(
+        DecisionChanged(
+            case=case_id,
+            document=paper.id,
+            ground=GROUNDS[form.text("ground")],
+            before=case.fine,
+            fine=fine,
+            refund=refund,
+            settled=settled,
+            changed_on=work.today,
+            person=work.actor.id,
+            person_name=work.signature,
+        )
+    )
+    issue(work, case_id, "D31", lambda number, token: _decision(work, case_id, paper, refund, number, token))
+    clock.start(work, case_id, "service", work.today, cause="变更或者撤销决定")
+    decision_changed(work, case_id, work.today, "本机关变更或者撤销决定")
+    if fine is None and not work.get(ProcessState, case_id).finished:
+        work.record(CaseClosed(case=case_id, result="处罚决定已撤销，不再执行", closed_on=work.today))
+        terminate(work, case_id)
+    return {"document": "D31"}
+
+
+def _check_paid(work: Work, case: Case, fine: Decimal, *, revoked: bool = False) -> None:
+    """Refuse to lower a fine below what was paid while the step of payment is still open: who has paid would be asked for nothing."""
+    if not revoked and not case.settled and _paid(work, case.id) >= fine:
+        raise LawError("overpaid", "已缴的罚款不少于变更后的数额，请先办结缴款，再变更决定。", basis=BASIS, field="fine")
+
+
+def _paid(work: Work, case_id: str) -> Decimal:
+    return sum((payment.amount for payment in work.rows(Payment, case_id=case_id)), Decimal(0))
+
+
+def _paper(work: Work, case_id: str) -> Document:
+    paper = penalty_paper(work, case_id)
+    if paper is None:
+        raise LawError("step_not_waiting", "本案没有处罚决定。")
+    return paper
+
+
+def _decision(work: Work, case_id: str, paper: Document, refund: Decimal, number: str, token: str) -> ChangedDecision:
+    case, form = work.case(case_id), start_form(work)
+    fine = form.find("fine") if form.text("way") == "change" else None
+    return ChangedDecision(
+        agency=stated_agency(work),
+        number=number,
+        date=work.today.isoformat(),
+        case_number=case.number or "",
+        check_token=token,
+        party=stated_party(work, case_id),
+        officers=stated_officers(work, case),
+        changed_title=paper.title,
+        changed_number=paper.number or "",
+        changed_date=paper.issued_on.isoformat(),
+        cause=case.cause_title,
+        ground=GROUNDS[form.text("ground")],
+        reason=form.text("reason"),
+        decision="撤销原决定。" if fine is None else f"将原决定的罚款变更为{amount_text(fine)}。",
+        refund=f"已经缴纳的罚款中应当退还的{amount_text(format(refund, 'f'))}，由本机关办理退库手续退还当事人。" if refund else "",
+        publication="原决定已经公示的，公示信息在三个工作日内撤回。" if case.published_on else "",
+        remedies=stated_remedies(work),
+    )
