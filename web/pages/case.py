@@ -14,6 +14,7 @@ from engine.queries.diagram import CasePicture
 from engine.queries.draft import FindDraft
 from engine.queries.person import People
 from engine.queries.procedure import Choices
+from engine.queries.spread import SimilarFines
 from engine.rules.evidence import PICTURES
 from web import login, words
 from web.filled import FilledForm, at_field, compact
@@ -40,7 +41,15 @@ def show(case_id: str) -> ResponseReturnValue:
     """Show one case, whole."""
     file, people, choices = ask(CaseFile(case_id=case_id)), ask(People()), ask(Choices(case_id=case_id))
     return render_template(
-        "case/show.html", away=ask(AwayToday()), file=file, people=people, choices=choices, states=STATES, procedures=PROCEDURES, pictures=PICTURES
+        "case/show.html",
+        away=ask(AwayToday()),
+        file=file,
+        people=people,
+        choices=choices,
+        similar=ask(SimilarFines(case_id=case_id)),
+        states=STATES,
+        procedures=PROCEDURES,
+        pictures=PICTURES,
     )
 
 

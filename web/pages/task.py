@@ -14,6 +14,7 @@ from engine.model import User
 from engine.queries.case_file import CaseFile
 from engine.queries.catalogue import CauseQuantities, LimbChoices
 from engine.queries.person import People, actor_of
+from engine.queries.spread import SimilarFines
 from engine.queries.task_page import TaskPage, TaskView
 from engine.rules.panel import MEMBERS
 from web import login, trial
@@ -159,6 +160,7 @@ def _page(view: TaskView, filled: FilledForm, refusal: RefusalError | None = Non
         people=_eligible(view.task.form),
         discretion=discretion,
         panel=panel,
+        similar=ask(SimilarFines(case_id=view.file.case.id)),
         question=question(view.file.case, view.task),
         untouched=UNTOUCHED,
         consequence=CONSEQUENCES.get(view.task.form),

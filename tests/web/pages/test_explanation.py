@@ -63,6 +63,10 @@ def test_the_form_shows_what_similar_cases_paid_and_asks_for_a_reason(office: Of
         office.submit("zhouyan", case, "investigation_report", **REPORT)
     office.submit("zhouyan", case, "investigation_report", **REPORT, fine_reason="已经停业整改，油烟净化设施当日安装")
     assert "理由：已经停业整改" in desk.get(f"/cases/{case}/explanation").text
+    assert "不在同类案件的中间八成" in desk.get(f"/cases/{case}").text
+    office.submit("wumin", case, "confirm_report", confirmed=True)
+    reviewer = Desk(office, "shenyanqiu")
+    assert "不在同类案件的中间八成" in reviewer.get(reviewer.task(case, "legal_review")).text
 
 
 def test_leaders_compare_departments_and_officers(office: Office, case: str) -> None:
