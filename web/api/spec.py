@@ -33,6 +33,7 @@ from web.api import (
     procedure,
     publication,
     search,
+    spread,
     task,
     token,
     user,
@@ -63,6 +64,7 @@ DOORS: tuple[Door, ...] = tuple(
         catalogue,
         form,
         benchmark,
+        spread,
         parameter,
         absence,
         delegation,
@@ -79,6 +81,8 @@ CLOSED: Mapping[str, str] = {
     "SetPassword": "a password is set by its person, in a browser",
     "RegisterUser": "people are enrolled by the form (EnrolUser), systems on the command line",
     "ResetPassword": "a password is set by a person, in a browser",
+    "MakeCalendarFeed": "a secret address is shown once, in a browser",
+    "RevokeCalendarFeed": "it ends on the page on which it was made",
     "IssueToken": "no token makes another: who stole one would have it for ever",
 }
 """The commands that people may give and machines may not, each with the reason."""

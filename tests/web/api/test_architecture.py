@@ -11,6 +11,8 @@ from web.api.spec import CLOSED, operations
 ROOM = Path(__file__).parents[3] / "web" / "api"
 
 UNASKED = {
+    "Agenda": "the same deadlines stand in the worklist and in each case",
+    "AgendaMonth": "the same deadlines stand in the worklist and in each case",
     "AllTokens": "other people's tokens are ended on their page",
     "AwayToday": "the same people are listed by Absences",
     "Cases": "the same cases are listed by CasesAfter",
@@ -20,9 +22,12 @@ UNASKED = {
     "FindAccount": "the log-in page's own",
     "ListCases": "a stretch of an export",
     "PublishedStretch": "a stretch of a file or a feed",
+    "MyFeed": "the page on which the address is made",
+    "OneDeadline": "it stands in its case",
     "PublishedDecisions": "the same decisions are listed by PublicationsAfter",
     "Roster": "everybody is found by People, one by PersonPage",
     "TaskOfStep": "scenario files name steps; machines get the id of the task",
+    "ToldCount": "a number in the menu of the pages",
 }
 """Questions that no endpoint asks by their own name, each with the reason."""
 
