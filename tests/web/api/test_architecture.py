@@ -3,6 +3,7 @@
 from pathlib import Path
 
 import forms
+import web.app  # noqa: F401  # Importing the application fills the registers of commands and questions.
 from engine.access import ACCESS
 from engine.queries.query import ANSWERS
 from engine.rules.token import READ, SCOPES
