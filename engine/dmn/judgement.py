@@ -6,7 +6,7 @@ from engine.dmn.error import DecisionError
 from engine.dmn.model import HitPolicy, Rule, Table
 from engine.dmn.outcome import Hit
 from engine.dmn.policy import SINGLE_HIT, choose
-from engine.feel import Scope
+from engine.feel import Scope, StepLimitError
 
 _SINGLE_COLUMN = 1
 
@@ -25,8 +25,9 @@ def judge(name: str, table: Table, scope: Scope) -> Judgement:
     """Return the answer of a table; DecisionError where an input or output does not fit its column, or the hit policy is broken."""
     subjects = []
     for column in table.inputs:
-        fits, subject = column.type.fitted(column.expression.run(scope))
-        objection = column.objection(subject) if fits else column.objection(column.expression.run(scope))
+        value = column.expression.run(scope)
+        fits, subject = column.type.fitted(value)
+        objection = column.outside(subject) if fits else column.objection(value)
         if objection:
             raise DecisionError(f"“{column.label}”{objection}", decision=name)
         subjects.append(subject)
@@ -39,14 +40,21 @@ def judge(name: str, table: Table, scope: Scope) -> Judgement:
 
 def _matching(table: Table, subjects: list[object], scope: Scope) -> list[Rule]:
     matched = []
-    for rule in table.rules:
-        for column, cell in rule.tests:
-            if cell.run(subjects[column], scope) is not True:
-                break
-        else:
-            matched.append(rule)
-            if table.hit_policy is HitPolicy.FIRST:
-                break
+    column, cell = 0, None
+    try:
+        for rule in table.rules:
+            for column, cell in rule.tests:
+                if cell.test(subjects[column], scope) is not True:
+                    break
+            else:
+                matched.append(rule)
+                if table.hit_policy is HitPolicy.FIRST:
+                    break
+    except (StepLimitError, RecursionError):
+        if cell is not None:
+            # Once more, for the refusal in the cell's words: no steps are left.
+            cell.run(subjects[column], scope)
+        raise
     return matched
 
 
@@ -56,7 +64,7 @@ def _hit(name: str, table: Table, rule: Rule, scope: Scope) -> Hit:
         found = cell.run(scope)
         fits, made = column.type.fitted(found)
         outputs[column.name] = made if fits else found
-        objection = column.objection(outputs[column.name])
+        objection = column.outside(made) if fits else column.objection(found)
         if objection:
             raise DecisionError(f"规则 {rule.index} 的输出“{column.name}”{objection}", decision=name)
     conditions = {column.label: cell.text for column, cell in zip(table.inputs, rule.conditions, strict=True)}

@@ -43,10 +43,13 @@ class Input:
 
     def objection(self, value: object) -> str | None:
         """Return why a value may not enter the column, in Chinese, else None."""
-        found = self.type.objection(value)
-        if found is None and value is not None and self.allowed is not None:
-            return Type(allowed=self.allowed).objection(value)
-        return found
+        return self.type.objection(value) or self.outside(value)
+
+    def outside(self, value: object) -> str | None:
+        """Return why a value of the right type may not enter the column, else None."""
+        if value is None or self.allowed is None:
+            return None
+        return Type(allowed=self.allowed).objection(value)
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,10 +64,13 @@ class Output:
 
     def objection(self, value: object) -> str | None:
         """Return why a value may not leave the column, in Chinese, else None."""
-        found = self.type.objection(value)
-        if found is None and value is not None and self.values is not None and not any(equal(value, allowed) for allowed in self.values):
-            return "不在输出值之中"
-        return found
+        return self.type.objection(value) or self.outside(value)
+
+    def outside(self, value: object) -> str | None:
+        """Return why a value of the right type may not leave the column, else None."""
+        if value is None or self.values is None or any(equal(value, allowed) for allowed in self.values):
+            return None
+        return "不在输出值之中"
 
 
 @dataclass(frozen=True, slots=True)

@@ -17,7 +17,7 @@ from engine.feel.error import FeelError
 from engine.feel.expression import Expression, UnaryTests, compile_expression, compile_unary_tests, parse
 from engine.feel.function import Function
 from engine.feel.loop import elements
-from engine.feel.scope import Scope
+from engine.feel.scope import Scope, StepLimitError
 from engine.feel.temporal import duration_text
 from engine.feel.type import SIMPLE, FeelType, fitted
 from engine.feel.value import CONTEXT, UNBOUNDED, Range, equal, feel_value, host_value, is_whole, kind, number_text
@@ -39,6 +39,7 @@ __all__ = [
     "Months",
     "Range",
     "Scope",
+    "StepLimitError",
     "Time",
     "UnaryTests",
     "calculate",

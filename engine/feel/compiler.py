@@ -37,7 +37,7 @@ Closure = Callable[[Scope], object]
 
 SUBJECT = "?"
 _CONTAINERS = frozenset({list, dict})
-_ORDERS: Mapping[str, Ordering] = {"<": operator.lt, "<=": operator.le, ">": operator.gt, ">=": operator.ge}
+ORDERS: Mapping[str, Ordering] = {"<": operator.lt, "<=": operator.le, ">": operator.gt, ">=": operator.ge}
 
 
 @singledispatch
@@ -167,7 +167,7 @@ def comparison(sign: str) -> Callable[[object, object], bool | None]:
         return equal
     if sign == "!=":
         return lambda left, right: opposite(equal(left, right))
-    return partial(order, _ORDERS[sign])
+    return partial(order, ORDERS[sign])
 
 
 def opposite(verdict: object) -> bool | None:

@@ -56,15 +56,19 @@ class Expression:
 
 
 class UnaryTests:
-    """The compiled tests of a cell; call them with the subject and the values of their names."""
+    """The compiled tests of a cell; call them with the subject and the values of their names.
 
-    __slots__ = ("_test", "names", "text", "tree")
+    `test` is the bare function from a subject and a scope to the verdict: hosts that run many cells catch `StepLimitError` and
+    `RecursionError` themselves, and run the cell once more for the refusal in words.
+    """
+
+    __slots__ = ("names", "test", "text", "tree")
 
     def __init__(self, text: str, tree: Tests, names: frozenset[str]) -> None:
         self.text = text
         self.tree = tree
         self.names = names
-        self._test = test(tree)
+        self.test = test(tree)
 
     @property
     def always(self) -> bool:
@@ -88,7 +92,7 @@ class UnaryTests:
     def run(self, subject: object, scope: Scope) -> bool | None:
         """Return whether a FEEL value passes, in a scope that already holds FEEL values."""
         try:
-            return self._test(subject, scope)
+            return self.test(subject, scope)
         except StepLimitError as excess:
             raise FeelError(str(excess), self.text, 0) from None
         except RecursionError:

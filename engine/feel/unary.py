@@ -4,7 +4,7 @@ import operator
 from collections.abc import Callable
 from decimal import Decimal
 
-from engine.feel.compiler import SUBJECT, Closure, closure, comparison, opposite
+from engine.feel.compiler import ORDERS, SUBJECT, Closure, closure, comparison, opposite
 from engine.feel.scope import Scope
 from engine.feel.tree import (
     Arithmetic,
@@ -21,7 +21,7 @@ from engine.feel.tree import (
     ValueTest,
     walk,
 )
-from engine.feel.value import Range, equal
+from engine.feel.value import Ordering, Range, equal
 
 Test = Callable[[object, Scope], bool | None]
 
@@ -67,8 +67,15 @@ def _single(node: Node, *, strict: bool) -> Test:
 def _comparison_test(node: ComparisonTest) -> Test:
     compare, operand = comparison(node.operator), closure(node.operand)
     if _is_constant(node.operand):
-        return _against(compare, operand(Scope({})))
+        limit = operand(Scope({}))
+        if isinstance(limit, Decimal) and node.operator in ORDERS:
+            return _beyond_number(ORDERS[node.operator], limit)
+        return _against(compare, limit)
     return lambda subject, scope: _against(compare, operand(scope))(subject, scope)
+
+
+def _beyond_number(beyond: Ordering, limit: Decimal) -> Test:
+    return lambda subject, scope: beyond(subject, limit) if type(subject) is Decimal else None
 
 
 def _against(compare: Callable[[object, object], bool | None], limit: object) -> Test:
@@ -88,8 +95,9 @@ def _value_test(node: ValueTest, *, strict: bool) -> Test:
 
 def _expecting(constant: object, compared: Callable[[object, object], bool | None]) -> Test:
     """Return the test against a constant; the kinds that tables are full of are compared without detours."""
-    if isinstance(constant, str):
-        return lambda subject, scope: subject == constant if type(subject) is str else compared(subject, constant)
+    if isinstance(constant, (str, Decimal)):
+        plain = type(constant)
+        return lambda subject, scope: subject == constant if type(subject) is plain else compared(subject, constant)
     if isinstance(constant, Range) and isinstance(constant.low, Decimal) and isinstance(constant.high, Decimal):
         return _between_numbers(constant, constant.low, constant.high)
     return lambda subject, scope: compared(subject, constant)
