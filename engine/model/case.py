@@ -18,7 +18,7 @@ class Case(Base):
     head_seq: Mapped[int]
     head_digest: Mapped[str]
     procedure: Mapped[str]
-    cause: Mapped[str]
+    cause: Mapped[str] = mapped_column(index=True)
     cause_title: Mapped[str]
     title: Mapped[str]
     district: Mapped[str] = mapped_column(index=True)
