@@ -25,6 +25,7 @@ from web.pages import (
     draft,
     evidence,
     explanation,
+    holiday,
     office,
     officer,
     operation,
@@ -111,6 +112,7 @@ def create_app(house: House, *, cost: Cost = ORDINARY) -> Flask:
         spread,
         agenda,
         deadline,
+        holiday,
     ):
         app.register_blueprint(room.blueprint)
     app.register_blueprint(agenda.feeds)

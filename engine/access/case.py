@@ -8,6 +8,7 @@ from engine.commands.participant import RecordParticipant
 from engine.commands.party import AddParty, AmendParty
 from engine.commands.reassignment import ReassignTask
 from engine.commands.replacement import ConfirmOfficer, ReplaceOfficer
+from engine.commands.service_correction import CorrectServiceDate
 
 RULES: Rules = {
     OpenCase: may("officer"),
@@ -16,6 +17,7 @@ RULES: Rules = {
     ConfirmOfficer: may("officer"),
     RecordParticipant: may("officer"),
     AddParty: may("officer"),
+    CorrectServiceDate: may("squad_leader", "head"),
     AmendParty: may("officer"),
     LinkCases: may("officer", "squad_leader", "legal_reviewer", "head"),
     WriteComment: may(*HANDLERS_OF_CASES),

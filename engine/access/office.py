@@ -8,6 +8,7 @@ from engine.commands.certificate import RecordLicence, RenewCertificate, Restore
 from engine.commands.credential import EndSession, EndSessions, NoteSession, ResetPassword, UnlockUser
 from engine.commands.delegation import EndDelegation, GrantDelegation
 from engine.commands.draft import SaveDraft
+from engine.commands.holiday import ProposeHoliday, PublishHoliday, RefuseHoliday
 from engine.commands.law import PublishLaw, PublishProcess
 from engine.commands.parameter import ApproveParameter, ProposeParameter, RejectParameter
 from engine.commands.right import GrantRole, WithdrawRole
@@ -44,6 +45,9 @@ RULES: Rules = {
     SaveDraft: may(*ROLES),
     SaveSearch: may(*HANDLERS_OF_CASES, "auditor"),
     ForgetSearch: may(*HANDLERS_OF_CASES, "auditor"),
+    ProposeHoliday: may("legal_office"),
+    PublishHoliday: may("legal_office"),
+    RefuseHoliday: may("legal_office"),
     MakeCalendarFeed: may(*HANDLERS_OF_CASES, "auditor"),
     RevokeCalendarFeed: may(*HANDLERS_OF_CASES, "auditor"),
     ExportCases: may(*HANDLERS_OF_CASES, "auditor"),

@@ -56,3 +56,28 @@ class ServiceFailed(Fact):
     def sentence(self) -> str:
         """Return the sentence for the audit."""
         return f"{self.document_title}于{self.tried_on.isoformat()}未能送达：{self.reason}"
+
+
+@fact
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ServiceDateCorrected(Fact):
+    """The day on which a document was served was recorded wrongly and is corrected; the first record stays in the journal."""
+
+    case: str
+    service: str
+    document: str
+    document_title: str
+    before: date
+    served_on: date
+    reason: str
+    person: str
+    person_name: str
+
+    def changes(self) -> Iterator[Change]:
+        """Yield the right day on the service and on the document."""
+        yield Change("service", self.service, {"served_on": self.served_on})
+        yield Change("document", self.document, {"served_on": self.served_on})
+
+    def sentence(self) -> str:
+        """Return the sentence for the audit."""
+        return f"{self.person_name}将{self.document_title}送达日期由{self.before.isoformat()}更正为{self.served_on.isoformat()}：{self.reason}"

@@ -39,7 +39,18 @@ WORKING_STATE: Mapping[str, frozenset[str]] = {
 """What is not told by facts: columns of a table, or (with no columns named) the whole table."""
 
 _OF_CASE = [name for name, table in TABLES.items() if "case_id" in table.c and WORKING_STATE.get(name) != frozenset()]
-_OF_OFFICE = ("absence", "benchmark_draft", "bundle", "calendar_feed", "delegation", "law_version", "parameter_proposal", "token", "user")
+_OF_OFFICE = (
+    "absence",
+    "benchmark_draft",
+    "bundle",
+    "calendar_feed",
+    "delegation",
+    "holiday_proposal",
+    "law_version",
+    "parameter_proposal",
+    "token",
+    "user",
+)
 
 
 def fold(facts: Iterable[Fact]) -> Tables:

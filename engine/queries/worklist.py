@@ -23,6 +23,8 @@ PANEL = "panel_discussion"
 """The step in which a panel votes and its chair concludes."""
 
 AGENCY_STEPS: Mapping[str, str] = {
+    **dict.fromkeys(("verification", "confirm_verification", "approve_no_filing", "case_filing", "review_filing", "approve_filing"), "clue.check"),
+    "archiving": "archive",
     "serve": "service",
     "prepare_publication": "publication",
     "review_publication": "publication",

@@ -57,6 +57,7 @@ HARMLESS: Mapping[str, str] = {
     "session_id": "nothing",
     "token_id": "nobodys",
     "user_id": "nobody",
+    "proposal_id": "nobodys",
     "secret": "nobodys",
 }
 """Parameters that name nothing of a case, with a value to call their routes with."""
@@ -104,6 +105,7 @@ def secret(city: Path, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Sec
         "instance": instance,
         "evidence_id": evidence.id,
         "party_id": file.parties[0].id,
+        "service_id": file.services[0].id,
         "document_id": document.id,
         "place": f"task:{task.id}",
         # Nothing of the case is published: its own id stands for what could be.

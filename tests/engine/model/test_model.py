@@ -7,7 +7,18 @@ from engine.journal.fold import WORKING_STATE
 from engine.model import Base
 from engine.store.tables import TABLES
 
-OFFICE = {"absence", "benchmark_draft", "bundle", "calendar_feed", "delegation", "law_version", "parameter_proposal", "token", "user"}
+OFFICE = {
+    "absence",
+    "benchmark_draft",
+    "bundle",
+    "calendar_feed",
+    "delegation",
+    "holiday_proposal",
+    "law_version",
+    "parameter_proposal",
+    "token",
+    "user",
+}
 
 
 @pytest.mark.parametrize("name", sorted(TABLES))
