@@ -137,7 +137,7 @@ def _picture(reading: Reading, past: list[Record], instance: str | None) -> Proc
         processes = final(past, lambda digest: bundle_of(reading.connection, digest))
     except Exception:  # noqa: BLE001  # Why the process cannot be re-run is for the proof beside it to say; the tables are shown all the same.
         return None
-    shown = processes.get(instance or _moved_last(past))
+    shown = processes.get(instance or "") or processes.get(_moved_last(past))
     row = None if shown is None else reading.find(ProcessBundle, shown.bundle.digest)
     if shown is None or row is None:
         return None

@@ -55,7 +55,7 @@ def proofs() -> ResponseReturnValue:
 def show(case_id: str) -> ResponseReturnValue:
     """Show a case as it was after an entry of its journal; without script too."""
     try:
-        history = ask(CaseHistory(case_id=case_id, seq=_step()))
+        history = ask(CaseHistory(case_id=case_id, seq=_step(), instance=_instance()))
         before = ask(CaseHistory(case_id=case_id, seq=history.shown.seq - 1)).tables if history.shown.seq > 1 else {}
     except UNREADABLE as error:
         return _unreadable(case_id, error)
@@ -63,6 +63,7 @@ def show(case_id: str) -> ResponseReturnValue:
     return render_template(
         "audit/show.html",
         case_id=case_id,
+        instance=_instance(),
         history=history,
         sheets=shown_sheets,
         checks=found,
@@ -78,9 +79,14 @@ def show(case_id: str) -> ResponseReturnValue:
 
 @blueprint.get("/audit/cases/<case_id>/picture.json")
 def picture(case_id: str) -> ResponseReturnValue:
-    """Return the drawings of the process as they were after an entry."""
-    found = ask(CaseHistory(case_id=case_id, seq=_step())).picture
+    """Return the drawings of a procedure as they were after an entry."""
+    found = ask(CaseHistory(case_id=case_id, seq=_step(), instance=_instance())).picture
     return jsonify(None if found is None else _plain(found))
+
+
+def _instance() -> str | None:
+    """Return the procedure whose drawing is asked for; None: the one that moved last."""
+    return request.args.get("instance") or None
 
 
 def _step() -> int | None:

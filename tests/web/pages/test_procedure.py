@@ -64,3 +64,17 @@ def test_what_is_not_possible_now_is_refused_in_words(office: Office) -> None:
     assert desk.get(f"/cases/{case}/start/nothing").status == 403
     assert Desk(office, "limin").get(f"/cases/{case}/start/withdrawal").status == 403
     assert desk.get(f"/cases/{case}/procedures/nothing").status == 404
+
+
+def test_an_auditor_sees_each_procedure_as_it_stood(office: Office, case: str) -> None:
+    instance = office.start("zhouyan", case, "withdrawal", reason="not_established", facts=FACTS)
+    desk = Desk(office, "guqing")
+    page = desk.get(f"/audit/cases/{case}")
+    assert page.texts("//nav[@aria-label='看哪项程序']/a") == ["主程序", "撤案（违法事实不成立）"]
+
+    def drawn(address: str) -> list[str]:
+        return [drawing["process"] for drawing in desk.client.get(f"/audit/cases/{case}/picture.json{address}").get_json()["drawings"]]
+
+    assert drawn("") == drawn(f"?instance={instance}") == ["withdrawal"]
+    assert drawn(f"?instance={case}")[0] == drawn("?step=3")[0] == "ordinary"
+    assert "看哪项程序" not in desk.get(f"/audit/cases/{case}?step=3").text
