@@ -8,24 +8,21 @@ from engine.commands.reckoning import term_of
 from engine.errors import LawError
 from engine.events.case import CaseResumed, CaseSuspended
 from engine.model import Case, Task
-from engine.rules.suspension import GROUNDS
+from engine.rules.suspension import GROUNDS, UNTOUCHED
 from engine.work import FormData, Work
 from engine.workflow.operations import operation
 from engine.workflow.value import Scalar
 
 REASONS: Mapping[str, str] = {
-    "court": "等待法院裁判或者其他案件的处理结果",
-    "opinion": "等待鉴定、认定意见",
-    "interpretation": "等待有权机关对法律适用的解释",
-    "party": "当事人死亡、终止或者下落不明",
+    "court": "等待裁判结果",
+    "opinion": "等待鉴定意见",
+    "interpretation": "等待法律解释",
+    "party": "当事人待确定",
     "force": "不可抗力",
 }
 
 GROUND = "stay"
 CLOCK = "decision"
-
-UNTOUCHED = frozenset({"service_record", "plea"})
-"""The forms of the main procedure that a suspension does not stop: papers reach the party, and the party may speak (行政处罚法 Art. 45)."""
 
 
 def check_not_suspended(case: Case, task: Task) -> None:

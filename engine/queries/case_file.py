@@ -35,6 +35,7 @@ from engine.queries.query import Query, Reading, answers
 from engine.queries.reach import BUREAU, may_act, scope, within_reach
 from engine.rules.guardian import needs_guardian
 from engine.rules.identity import born_on
+from engine.rules.suspension import UNTOUCHED
 
 PAGE = 20
 
@@ -142,7 +143,9 @@ class Cases(Query[CasePage]):
 
 
 def may_do(actor: Actor, case: Case, task: Task) -> bool:
-    """Return whether the actor may do a waiting task: role, slot, and not claimed by somebody else."""
+    """Return whether the actor may do a waiting task: role, slot, not claimed by somebody else, and the main procedure not suspended."""
+    if case.suspended_on is not None and task.instance == case.id and task.form not in UNTOUCHED:
+        return False
     holder = {"lead": case.lead, "second": case.second}.get(task.slot or "", actor.id)
     own = task.role in {"head", "squad_leader", "legal_reviewer"} and actor.id in {case.lead, case.second}
     return may_act(actor, case, task.role, task.step) and holder == actor.id and task.claimed_by in {None, actor.id} and not own

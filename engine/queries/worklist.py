@@ -13,6 +13,7 @@ from engine.queries.clock import ClockReading, counts, nearest, read_clock
 from engine.queries.query import Query, Reading, answers
 from engine.queries.reach import own_scope, proxy_for, proxy_scope
 from engine.rules.delegation import STEPS
+from engine.rules.suspension import UNTOUCHED
 
 PAGE = 20
 """Tasks on one page."""
@@ -129,6 +130,7 @@ def _listed(actor: Actor, today: date) -> Subquery:
     )
     free = or_(Task.claimed_by.is_(None), Task.claimed_by == actor.id)
     own = or_(Task.role.not_in(("head", "squad_leader", "legal_reviewer")), and_(Case.lead != actor.id, Case.second.is_distinct_from(actor.id)))
+    going_on = or_(Case.suspended_on.is_(None), Task.instance != Task.case_id, Task.form.in_(UNTOUCHED))
     governing = case(*((Task.step == step, key) for step, key in AGENCY_STEPS.items()), else_="decision")
     own_clock = and_(Task.instance == Task.case_id, Deadline.subject.is_(None), Deadline.key == governing)
     beside = and_(Task.instance != Task.case_id, Deadline.subject == Task.instance)
@@ -136,7 +138,7 @@ def _listed(actor: Actor, today: date) -> Subquery:
     columns = (Task.id, Task.case_id, Task.step, Task.title, Task.opened_at, Task.claimed_by, due.scalar_subquery().label("due"))
     named = (Case.title.label("case_title"), Case.cause_title, Case.number)
     statement = select(*columns, *named).join(Case, Case.id == Task.case_id)
-    return statement.where(Task.state == "waiting", _concerns(actor), holder, free, own).subquery()
+    return statement.where(Task.state == "waiting", _concerns(actor), holder, free, own, going_on).subquery()
 
 
 def _filtered(query: Worklist, listed: Subquery) -> Iterator[ColumnElement[bool]]:

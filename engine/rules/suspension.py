@@ -28,6 +28,9 @@ GROUNDS: Mapping[str, Ground] = {
 }
 """Every ground that a command may name."""
 
+UNTOUCHED = frozenset({"service_record", "plea"})
+"""The forms of the main procedure that a suspension (中止) does not stop: papers reach the party, and the party may speak (行政处罚法 Art. 45)."""
+
 _LISTS: Mapping[str, str] = {"decision": "decision.exclusions", "seizure": "seizure.exclusions"}
 _FLAGS: Mapping[tuple[str, str], str] = {("decision", "transfer"): "transfer.suspends_clock", ("decision", "stay"): "stay.suspends_clock"}
 

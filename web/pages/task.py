@@ -7,7 +7,6 @@ from flask.typing import ResponseReturnValue
 
 import forms
 from engine.commands.draft import SaveDraft
-from engine.commands.suspension import UNTOUCHED
 from engine.commands.task import CompleteTask
 from engine.errors import InvalidInputError, NotAllowedError, NotFoundError, RefusalError, StaleVersionError, StepNotWaitingError
 from engine.model import User
@@ -162,7 +161,6 @@ def _page(view: TaskView, filled: FilledForm, refusal: RefusalError | None = Non
         panel=panel,
         similar=ask(SimilarFines(case_id=view.file.case.id)),
         question=question(view.file.case, view.task),
-        untouched=UNTOUCHED,
         consequence=CONSEQUENCES.get(view.task.form),
     )
 

@@ -78,3 +78,17 @@ def test_an_auditor_sees_each_procedure_as_it_stood(office: Office, case: str) -
     assert drawn("") == drawn(f"?instance={instance}") == ["withdrawal"]
     assert drawn(f"?instance={case}")[0] == drawn("?step=3")[0] == "ordinary"
     assert "看哪项程序" not in desk.get(f"/audit/cases/{case}?step=3").text
+
+
+def test_while_the_case_is_suspended_nobody_is_asked_for_its_steps(office: Office, case: str) -> None:
+    office.start("zhouyan", case, "suspension", reason="court", facts="等待判决。")
+    office.submit("limin", case, "approve_suspension", approved="true", opinion="同意中止。")
+    desk = Desk(office, "zhouyan")
+    page = desk.get(f"/cases/{case}")
+    assert "起中止" in page.text
+    assert "中止期间不办理" in page.text
+    assert f"/cases/{case}/tasks/{office.task(case, 'investigation')}" not in page.links("")
+    assert "待恢复后办理" in desk.get(desk.task(case, "investigation")).text
+    work = desk.get("/work").text
+    assert "申请恢复" in work
+    assert "调查取证" not in work
