@@ -121,11 +121,20 @@ def test_forged_facts_do_not_give_the_tables_even_with_the_head_forged(forger: F
     assert unseen == []
 
 
-@pytest.mark.parametrize(
-    "place", [("stimuli", 0, "task"), ("state",), ("ids",), ("bundle",), ("engine",), ("format",), ("stimuli",), ("operations",)]
-)
+@pytest.mark.parametrize("place", [("engine",), ("format",), ("instances",)])
+def test_what_ran_the_procedures_cannot_be_forged_even_with_the_head(forger: Forger, place: tuple[str | int, ...]) -> None:
+    _nobody_believes(forger, place)
+
+
+@pytest.mark.parametrize("place", [("stimuli", 0, "task"), ("state",), ("ids",), ("bundle",), ("stimuli",), ("operations",)])
 def test_what_the_process_saw_cannot_be_forged_even_with_the_head(forger: Forger, place: tuple[str | int, ...]) -> None:
-    seqs = [seq for seq, body in enumerate(forger.bodies(), start=1) if body["process"] and body["process"]["stimuli"][0]["kind"] != "start"]
+    _nobody_believes(forger, ("instances", forger.case, *place))
+
+
+def _nobody_believes(forger: Forger, place: tuple[str | int, ...]) -> None:
+    """Forge a place of what the process saw in every fourth entry that moved it, chain and head with it; the proof finds every one."""
+    moved = [(seq, body["process"]["instances"]) for seq, body in enumerate(forger.bodies(), start=1) if body["process"]]
+    seqs = [seq for seq, instances in moved if instances[forger.case]["stimuli"][0]["kind"] != "start"]
     for seq in seqs[::4]:
         with forger.moment():
             head = _rechain(forger, seq, lambda body: forged(body, ("process", *place)))
