@@ -9,7 +9,7 @@ from forms.field.choice import Choice, Tick
 from forms.field.day import Day
 from forms.field.entry import When
 from forms.field.number import Measure, Money
-from forms.field.several import Table
+from forms.field.several import Goods, Table
 from forms.field.text import Code, Paragraph
 from forms.form import Form
 
@@ -49,6 +49,7 @@ class InvestigationReportForm(Form):
     gains = Money(
         "违法所得", optional=True, section="裁量", basis="行政处罚法第二十八条第二款", hint="依据规定没收违法所得的必须填写；查明没有的填0。"
     )
+    held_goods = Goods("没收的在管物品", section="裁量", basis="行政处罚法第九条第二项", hint="先行登记保存、扣押的物品，决定没收的在这里选择。")
     goods = Paragraph("没收的物品", optional=True, section="裁量", hint="依据规定没收工具、非法财物的，每行一项，写明名称和数量。")
     concurrent = Code(
         "同一行为还违反的案由",

@@ -29,6 +29,9 @@ from forms.evidence import EvidenceForm
 from forms.evidence_recheck import EvidenceRecheckForm
 from forms.field.entry import Entry
 from forms.form import Form
+from forms.goods_disposal import GoodsDisposalForm
+from forms.goods_record import GoodsRecordForm
+from forms.goods_return import GoodsReturnForm
 from forms.handover import HandoverForm
 from forms.investigation import InvestigationForm
 from forms.investigation_report import InvestigationReportForm
@@ -47,6 +50,7 @@ from forms.payment import PaymentForm
 from forms.payment_reminder import PaymentReminderForm
 from forms.plea import PleaForm
 from forms.plea_review import PleaReviewForm
+from forms.preservation import PreservationForm
 from forms.publication import PublicationForm
 from forms.reason import ReasonForm
 from forms.recusal import RecusalForm
@@ -93,6 +97,9 @@ FORMS: Mapping[str, type[Form]] = {
     "designation": DesignationForm,
     "evidence": EvidenceForm,
     "evidence_recheck": EvidenceRecheckForm,
+    "goods_disposal": GoodsDisposalForm,
+    "goods_record": GoodsRecordForm,
+    "goods_return": GoodsReturnForm,
     "handover": HandoverForm,
     "investigation": InvestigationForm,
     "investigation_report": InvestigationReportForm,
@@ -111,6 +118,7 @@ FORMS: Mapping[str, type[Form]] = {
     "payment_reminder": PaymentReminderForm,
     "plea": PleaForm,
     "plea_review": PleaReviewForm,
+    "preservation": PreservationForm,
     "publication": PublicationForm,
     "reason": ReasonForm,
     "recusal": RecusalForm,

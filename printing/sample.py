@@ -13,6 +13,7 @@ from engine.rules.document.part import Agency, Citation, Discretion, Evidence, F
 from engine.rules.document.service_receipt import Served, ServiceReceipt
 from engine.rules.document.spot_decision import SpotDecision, SpotParty
 from engine.rules.document.transfer_letter import TransferLetter
+from printing.goods_sample import OUTCOME, PRESERVATION
 
 AGENCY = Agency(name="江川市城市管理综合行政执法局", address="江川市东湖区明德路1号", contact="0999-12319")
 PARTY = Party(
@@ -315,6 +316,8 @@ CHANGED = ChangedDecision(
 )
 
 SAMPLES: Mapping[str, Document] = {
+    "D08": PRESERVATION,
+    "D08R": OUTCOME,
     "D15": NOTICE,
     "D18": PANEL,
     "D19": DECISION,

@@ -71,15 +71,21 @@ class FilledForm:
                     yield item.label, "是"
             elif item.several:
                 if chosen := self.several(item.name):
-                    yield item.label, self._named(chosen)
+                    yield item.label, "、".join(f"物品{number}" for number in chosen) if item.widget == "goods" else self._named(chosen)
             elif text := self.text(item.name):
                 yield item.label, _shown(item, self.names.get(text, text) if item.widget == "user" else words.get(text, text))
 
     def _said_rows(self, table: FieldDescription) -> Iterator[tuple[str, str]]:
         for row in self.rows(table.name):
             cells = [(column, self.several(f"{table.name}.{row}.{column.name}")) for column in table.columns]
-            if said := [dict(column.choices).get(chosen[0]) or self._named(chosen) for column, chosen in cells if chosen]:
+            if said := [word for column, chosen in cells if chosen and (word := self._cell(column, chosen))]:
                 yield table.label, "：".join(said)
+
+    def _cell(self, column: FieldDescription, chosen: Sequence[str]) -> str:
+        """Return a cell in words; a box that is not ticked says nothing."""
+        if column.widget == "checkbox":
+            return column.label if chosen[0] in {"on", "true"} else ""
+        return dict(column.choices).get(chosen[0]) or self._named(chosen)
 
     def _named(self, chosen: Sequence[str]) -> str:
         return "、".join(self.names.get(item, item) for item in chosen)

@@ -59,6 +59,14 @@ QUESTIONS: Mapping[str, str] = {
     "recheck_evidence": "回避人员收集的证据能用吗？",
     "review_extension": "同意延期吗？",
     "approve_extension": "批准延期吗？",
+    "approve_preservation": "批准先行登记保存吗？",
+    "record_preservation": "登记保存了哪些物品？",
+    "confirm_preservation": "清单与您在场清点的一致吗？",
+    "supplement_preservation": "电话批准属实，补签吗？",
+    "handle_preservation": "每件物品怎样处理？",
+    "approve_handling": "同意这样处理物品吗？",
+    "return_preserved": "物品返还了吗？",
+    "return_expired": "期限届满，物品返还了吗？",
     "discuss_extension": "集体讨论同意再次延期吗？",
 }
 """By step; the two steps that decide on a sum ask with the sum, see `question`."""

@@ -8,6 +8,7 @@ from typing import Any, cast
 from engine.commands import deadline as clock
 from engine.commands.case_link import linked, reached
 from engine.commands.command import Command, handles
+from engine.commands.goods_disposal import check_ended, transfer_goods
 from engine.commands.number import take
 from engine.commands.officer import officer_of
 from engine.commands.party import check_joint, recorded
@@ -142,9 +143,10 @@ def escalate_case(work: Work, case_id: str, inputs: Mapping[str, str], values: M
 
 @submits("closing")
 def check_closing(work: Work, case: Case, task: Task, data: FormData) -> None:
-    """Refuse to close a case whose fine is not paid, or whose joint parties nobody looked into."""
+    """Refuse to close a case whose fine is not paid, whose joint parties nobody looked into, or whose goods are still held."""
     del task, data
     check_joint(work, case)
+    check_ended(work, case.id)
     if case.outcome == "penalty" and case.fine and not case.settled:
         raise LawError("not_served", "罚款尚未缴清，不能结案。", basis="行政处罚法 66、67")
 
@@ -188,6 +190,7 @@ def transfer_case(work: Work, case_id: str, inputs: Mapping[str, str], values: M
             delivered_on=form.day("delivered_on"),
         )
     )
+    transfer_goods(work, case_id, form.text("recipient"))
     return {}
 
 

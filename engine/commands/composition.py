@@ -11,6 +11,7 @@ from engine.law.causes import Limb
 from engine.model import Assessment as FrozenAssessment
 from engine.model import Case, Document, Evidence, User
 from engine.queries.discretion import reported
+from engine.queries.goods import numbers, phrases
 from engine.queries.party import party_of
 from engine.rules.assessment import GAINS, Assessment, read_assessment
 from engine.rules.concurrence import other_basis
@@ -81,6 +82,7 @@ def compose_decision(work: Work, case_id: str, number: str, token: str) -> Decis
     case, assessment, law = work.case(case_id), stated_assessment(work, case_id), work.law
     notice = max(work.rows(Document, case_id=case_id, code="D15"), key=lambda paper: (paper.issued_on, paper.sequence or 0))
     discussion = last_form(work, case_id, "panel_discussion")
+    sanction = stated_sanction(work, case, assessment, case.fine)
     return Decision(
         agency=stated_agency(work),
         number=number,
@@ -101,9 +103,9 @@ def compose_decision(work: Work, case_id: str, number: str, token: str) -> Decis
         basis=stated_basis(work, assessment),
         discretion=stated_discretion(work, case),
         discussed_on=discussion.text("held_on") if discussion else None,
-        sanction=stated_sanction(work, case, assessment, case.fine),
+        sanction=sanction,
         payment=stated_payment(work, case) if case.fine else None,
-        performance=_GOODS if _lines(reported(work.connection, case_id).get("goods")) else "",
+        performance=_GOODS if sanction.goods else "",
         remedies=stated_remedies(work),
         publication=Publication(days=law.parameters.integer("publish.days.penalty"), place=law.department.publication_site),
         copies_to=("送达当事人一份", "归入案卷一份", "执行机构一份"),
@@ -243,7 +245,7 @@ def stated_violation(work: Work, assessment: Assessment) -> tuple[Citation, ...]
     limb = _limb(work, assessment)
     basis = next(item for item in limb.bases if item.cite == assessment.basis)
     other = _concurrent(work, assessment)
-    return (_citation(work, basis.violated, limb.conduct), *(() if other is None else (other,)))
+    return (stated_citation(work, basis.violated, limb.conduct), *(() if other is None else (other,)))
 
 
 def _concurrent(work: Work, assessment: Assessment) -> Citation | None:
@@ -254,15 +256,16 @@ def _concurrent(work: Work, assessment: Assessment) -> Citation | None:
     cause = work.law.causes.cause(assessment.cause)
     basis = other_basis(cause, assessment.limb, report["concurrent"], date.fromisoformat(report["act_end"]), work.law)
     limb = next(iter(work.law.causes.cause(report["concurrent"]).limbs.values()))
-    return _citation(work, basis.violated, limb.conduct)
+    return stated_citation(work, basis.violated, limb.conduct)
 
 
 def stated_basis(work: Work, assessment: Assessment) -> tuple[Citation, ...]:
     """Return the article that founds the penalty."""
-    return (_citation(work, assessment.basis, work.law.statutes.article(assessment.basis).text),)
+    return (stated_citation(work, assessment.basis, work.law.statutes.article(assessment.basis).text),)
 
 
-def _citation(work: Work, short: str, content: str) -> Citation:
+def stated_citation(work: Work, short: str, content: str) -> Citation:
+    """Return an article as papers cite it, with what it says in this case."""
     cited = work.law.statutes.cite(short)
     return Citation(statute=cited.title, article=cited.place, content=content.rstrip("。"))
 
@@ -296,7 +299,8 @@ def stated_sanction(work: Work, case: Case, assessment: Assessment, fine: Decima
     report = reported(work.connection, case.id)
     correction = str(report.get("order_correction") or _limb(work, assessment).correction)
     gains = Decimal(report.get("gains") or 0) if GAINS in assessment.kinds else None
-    return Sanction(correction=correction, fine=_amount(fine), gains=_amount(gains), goods=_lines(report.get("goods")))
+    goods = (*phrases(work.connection, case.id, numbers(report, "held_goods")), *_lines(report.get("goods")))
+    return Sanction(correction=correction, fine=_amount(fine), gains=_amount(gains), goods=goods)
 
 
 def _plea(work: Work, case: Case) -> Plea:

@@ -7,6 +7,7 @@ from engine.commands import deadline as clock
 from engine.commands.composition import compose_decision, compose_no_penalty
 from engine.commands.discretion import adjustment, check_exemption, check_single, frozen, notified_fine
 from engine.commands.document import issue, newest
+from engine.commands.goods_disposal import check_confiscation, confiscate
 from engine.commands.hearing import hearing_state
 from engine.commands.officer import check_two
 from engine.commands.opinion import check_persons, give, has_agreed, standing
@@ -40,6 +41,7 @@ def decide(work: Work, case: Case, task: Task, data: FormData) -> None:
     if fine:
         check_single(work, case, reported(work.connection, case.id), "fine")
     if fine is not None:
+        check_confiscation(work, case, reported(work.connection, case.id), "outcome")
         _check_resolved(work, case, fine)
         check_fine(frozen(work, case), fine, notified_fine(work, case.id), adjustment=adjustment(work, case, reason))
     give(work, case, task, "decide", opinion)
@@ -67,6 +69,8 @@ def make_decision(work: Work, case_id: str, inputs: Mapping[str, str], values: M
     code = "D19" if outcome == "penalty" else "D21"
     compose = compose_decision if outcome == "penalty" else compose_no_penalty
     issue(work, case_id, code, lambda number, token: compose(work, case_id, number, token))
+    if outcome == "penalty":
+        confiscate(work, case_id)
     clock.start(work, case_id, "service", work.today, cause="作出决定")
     if outcome == "penalty":
         clock.start(work, case_id, "publication", work.today, cause="作出决定")

@@ -7,6 +7,7 @@ from decimal import Decimal
 from typing import Any
 
 from engine.commands.document import newest
+from engine.commands.goods_disposal import check_confiscation
 from engine.commands.opinion import has_agreed, standing
 from engine.commands.submission import last_form, submits
 from engine.errors import InvalidInputError, LawError
@@ -121,6 +122,7 @@ def _propose(work: Work, case: Case, report: Mapping[str, Any]) -> Assessment:
     assessment = assessed(work, case, report)
     if report["outcome"] == "penalty":
         _check_confiscation(assessment, report)
+        check_confiscation(work, case, report)
         if report.get("concurrent"):
             other_basis(work.law.causes.cause(case.cause), assessment.limb, report["concurrent"], date.fromisoformat(report["act_end"]), work.law)
         check_single(work, case, report)
@@ -149,8 +151,9 @@ def _check_confiscation(assessment: Assessment, report: Mapping[str, Any]) -> No
         raise InvalidInputError({"gains": [f"{assessment.basis_full}规定没收违法所得：必须填写，查明没有的填0（行政处罚法第二十八条第二款）。"]})
     if report.get("gains") and GAINS not in assessment.kinds:
         raise LawError("no_basis", f"{assessment.basis_full}没有规定没收违法所得。", basis=assessment.basis, field="gains")
-    if report.get("goods") and not any(kind.startswith("没收") and kind != GAINS for kind in assessment.kinds):
-        raise LawError("no_basis", f"{assessment.basis_full}没有规定没收物品。", basis=assessment.basis, field="goods")
+    named = next((name for name in ("goods", "held_goods") if report.get(name)), None)
+    if named is not None and not any(kind.startswith("没收") and kind != GAINS for kind in assessment.kinds):
+        raise LawError("no_basis", f"{assessment.basis_full}没有规定没收物品。", basis=assessment.basis, field=named)
 
 
 def _leave(report: Mapping[str, Any]) -> Adjustment | None:
@@ -200,6 +203,7 @@ def freeze(work: Work, case: Case, occasion: str, report: Mapping[str, Any]) -> 
                     "limit",
                     "gains",
                     "goods",
+                    "held_goods",
                     "refused",
                     "corrected",
                     "harm",

@@ -7,6 +7,7 @@ from collections.abc import Mapping
 
 from engine.commands.composition import stated_agency, stated_officers, stated_party
 from engine.commands.document import issue
+from engine.commands.goods_disposal import transfer_goods
 from engine.commands.procedure import form_here, start_form, starts
 from engine.commands.submission import submits
 from engine.commands.termination import terminate
@@ -65,6 +66,7 @@ def hand_over(work: Work, case_id: str, inputs: Mapping[str, str], values: Mappi
     recipient, receipt = _recipient(work, case_id), form.text("receipt_no")
     reason = start_form(work).text("reason")
     work.record(CaseTransferred(case=case_id, recipient=recipient, reason=reason, receipt=receipt, delivered_on=form.day("delivered_on")))
+    transfer_goods(work, case_id, recipient)
     terminate(work, case_id)
     return {}
 

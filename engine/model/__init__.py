@@ -17,6 +17,7 @@ from engine.model.document import Document
 from engine.model.draft import Draft
 from engine.model.entry import Entry
 from engine.model.evidence import Evidence
+from engine.model.goods import Goods
 from engine.model.holiday_proposal import HolidayProposal
 from engine.model.idempotency import IdempotencyKey
 from engine.model.law_version import LawVersion
@@ -65,6 +66,7 @@ __all__ = [
     "Draft",
     "Entry",
     "Evidence",
+    "Goods",
     "HolidayProposal",
     "IdempotencyKey",
     "Instant",

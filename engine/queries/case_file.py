@@ -18,6 +18,7 @@ from engine.model import (
     Deadline,
     Document,
     Evidence,
+    Goods,
     Opinion,
     Panel,
     Participant,
@@ -72,6 +73,7 @@ class CaseFileView:
 
     Attributes:
         procedures: those beside the main one, the oldest first.
+        goods: what is or was held under preservation or seizure.
         waiting: the tasks that wait now, those that the actor may do first.
         mine: the ids of the waiting tasks that the actor may do.
         clock: the running clock that ends first.
@@ -97,6 +99,7 @@ class CaseFileView:
     payments: tuple[Payment, ...]
     publications: tuple[Publication, ...]
     procedures: tuple[Procedure, ...]
+    goods: tuple[Goods, ...]
     waiting: tuple[Task, ...]
     done: tuple[Task, ...]
     mine: frozenset[str]
@@ -178,6 +181,7 @@ def case_file(query: CaseFile, actor: Actor, reading: Reading) -> CaseFileView:
         payments=_all(reading, Payment, case, Payment.paid_on, Payment.id),
         publications=_all(reading, Publication, case, Publication.published_on),
         procedures=procedures_of(reading, case),
+        goods=_all(reading, Goods, case, Goods.number),
         waiting=tuple(sorted(waiting, key=lambda task: task.id not in mine)),
         done=tuple(task for task in tasks if task.state == "done"),
         mine=mine,

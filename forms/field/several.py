@@ -50,6 +50,12 @@ class References(Entry[list[str]]):
         return clean
 
 
+class Goods(References):
+    """Things held in the case, by their numbers."""
+
+    widget = "goods"
+
+
 class Users(References):
     """People of the office, by id or login."""
 

@@ -22,7 +22,7 @@ AHEAD = {
     "withdrawn_on",
 }
 """Days that may lie ahead."""
-NO_KEY = {"__init__", "description", "factor", "form", "reader", "register", "schema"}
+NO_KEY = {"__init__", "description", "factor", "form", "goods_item", "reader", "register", "schema"}
 
 
 def named(*widgets: str) -> Iterator[tuple[str, FieldDescription]]:

@@ -5,12 +5,14 @@ from datetime import date
 from decimal import Decimal
 from itertools import combinations
 
+from engine.clock import local_date
 from engine.events import Fact
 from engine.events.case import CaseClosed, CaseFiled, CaseOpened, SecondOfficerConfirmed, SecondOfficerNamed
 from engine.events.deadline import DeadlineReckoned
 from engine.events.decision import DecisionMade
 from engine.events.discretion import DiscretionAssessed
 from engine.events.document import DocumentIssued
+from engine.events.goods import GoodsDisposed, GoodsHeld, GoodsTakenOver
 from engine.events.opinion import OpinionGiven
 from engine.events.participant import ParticipantRecorded
 from engine.events.party import PartyRecorded
@@ -34,6 +36,7 @@ def facts_of(office: Office, case: str) -> list[Fact]:
 
 def broken(facts: list[Fact]) -> Iterator[str]:
     """Yield every invariant that a case breaks."""
+    yield from _goods(facts)
     for index, fact in enumerate(facts):
         if isinstance(fact, DecisionMade):
             yield from _decision(facts[:index], fact)
@@ -43,6 +46,17 @@ def broken(facts: list[Fact]) -> Iterator[str]:
             yield from _publication(facts[:index], fact)
         elif isinstance(fact, DeadlineReckoned):
             yield from _deadline(facts[:index], fact)
+
+
+def _goods(facts: list[Fact]) -> Iterator[str]:
+    """Yield a thing that ended twice, or that was still held when the case was closed (I7)."""
+    ended = [fact.goods for fact in facts if isinstance(fact, GoodsDisposed)]
+    yield from (f"I7: thing {goods} was disposed of {ended.count(goods)} times" for goods in sorted(set(ended)) if ended.count(goods) > 1)
+    closed = [index for index, fact in enumerate(facts) if isinstance(fact, CaseClosed)]
+    before = facts[: closed[0]] if closed else []
+    taken = {fact.goods for fact in before if isinstance(fact, GoodsHeld)}
+    gone = {fact.goods for fact in before if isinstance(fact, GoodsDisposed)}
+    yield from (f"I7: the case was closed while thing {goods} was held" for goods in sorted(taken - gone))
 
 
 def _decision(before: list[Fact], made: DecisionMade) -> Iterator[str]:
@@ -119,6 +133,10 @@ def _deadline(before: list[Fact], clock: DeadlineReckoned) -> Iterator[str]:
     causes: Mapping[str, list[date]] = {
         "clue.check": [fact.discovered_on for fact in before if isinstance(fact, CaseOpened)],
         "decision": [fact.filed_on for fact in before if isinstance(fact, CaseFiled)],
+        **{
+            kind: [local_date(fact.held_at) for fact in before if isinstance(fact, GoodsHeld | GoodsTakenOver)]
+            for kind in ("preservation", "seizure")
+        },
         "archive": [fact.closed_on for fact in before if isinstance(fact, CaseClosed)],
         "plea": [day for code, day in served if code == "D15"][-1:],
         "hearing.request": [day for code, day in served if code == "D15"][-1:],

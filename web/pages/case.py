@@ -16,7 +16,7 @@ from engine.queries.person import People
 from engine.queries.procedure import Choices
 from engine.queries.spread import SimilarFines
 from engine.rules.evidence import PICTURES
-from web import login, words
+from web import goods, login, words
 from web.filled import FilledForm, at_field, compact
 from web.filters import PROCEDURES, STATES
 from web.request import ask, execute, page_number, typed
@@ -50,6 +50,7 @@ def show(case_id: str) -> ResponseReturnValue:
         states=STATES,
         procedures=PROCEDURES,
         pictures=PICTURES,
+        things=goods.lines(file),
     )
 
 

@@ -16,7 +16,7 @@ from engine.queries.person import People, actor_of
 from engine.queries.spread import SimilarFines
 from engine.queries.task_page import TaskPage, TaskView
 from engine.rules.panel import MEMBERS
-from web import login, trial
+from web import goods, login, trial
 from web.filled import FilledForm, at_field, compact, flatten, measured_as
 from web.refusal import wants_json
 from web.request import Typed, actor, ask, engine, execute, idempotency_key, typed
@@ -147,6 +147,7 @@ def _over(case_id: str, task_id: str, refusal: RefusalError | None, data: Typed 
 
 def _page(view: TaskView, filled: FilledForm, refusal: RefusalError | None = None, panel: trial.Panel | None = None) -> str:
     discretion = view.task.form in trial.FORMS
+    filled = replace(filled, options=goods.options(filled.form, view.file, view.task.instance))
     if discretion:
         filled = _of_cause(filled, view.file.case.cause)
     return render_template(
@@ -169,7 +170,7 @@ def _of_cause(filled: FilledForm, cause: str) -> FilledForm:
     """Return a report with the limbs among which its cause lets choose, and the measures as its cause calls them."""
     quantities = {item.key: (item.name, item.unit) for item in ask(CauseQuantities(cause=cause))}
     form = measured_as(filled.form, quantities) if filled.form.key == "investigation_report" else filled.form
-    return replace(filled, form=form, options={"limb": ask(LimbChoices(cause=cause))})
+    return replace(filled, form=form, options={**filled.options, "limb": ask(LimbChoices(cause=cause))})
 
 
 def _eligible(form: str) -> tuple[User, ...]:

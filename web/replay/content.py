@@ -29,6 +29,7 @@ ELEMENTS: Mapping[str, str] = {
     "fine": "罚款（元）",
     "gains": "没收违法所得（元）",
     "goods": "没收物品",
+    "held_goods": "没收的在管物品",
     "others": "其他处罚",
     "online": "网上复议",
     "days": "公示期限（工作日）",

@@ -4,6 +4,8 @@ from collections.abc import Mapping
 
 import forms
 from engine.events.case_link import LINKS
+from engine.events.goods import DISPOSALS, INTENTS, PROCEEDS
+from engine.events.goods import KINDS as MEASURES
 from engine.events.participant import ROLES
 from engine.rules.credit import PARTY_KINDS
 from engine.rules.evidence import KINDS, SOURCES
@@ -19,6 +21,7 @@ TABLES: Mapping[str, str] = {
     "task": "办理步骤",
     "deadline": "期限",
     "evidence": "证据",
+    "goods": "涉案物品",
     "assessment": "裁量评定",
     "opinion": "意见",
     "panel": "集体讨论",
@@ -67,6 +70,10 @@ WORDS: Mapping[tuple[str, str], Mapping[str, str]] = {
     ("evidence", "kind"): KINDS,
     ("evidence", "recheck"): {"needed": "须复核", "kept": "复核后采用", "excluded": "复核后不采用"},
     ("evidence", "source"): SOURCES,
+    ("goods", "disposal"): DISPOSALS,
+    ("goods", "intent"): INTENTS,
+    ("goods", "kind"): MEASURES,
+    ("goods", "proceeds_to"): PROCEEDS,
     ("participant", "role"): ROLES,
     ("participant", "authority"): _choices("participant", "authority"),
     ("case_link", "kind"): LINKS,
@@ -116,7 +123,7 @@ ACCOUNTS = frozenset({"lead", "second", "chair", "panel", "person", "claimed_by"
 REFERENCES = frozenset({"decider", "panel_id", "document_id", "assessment_id"})
 """Columns that hold an id of something that has a name."""
 
-SUMS = frozenset({"proposed_fine", "fine", "low", "high", "recommended", "amount"})
+SUMS = frozenset({"proposed_fine", "fine", "low", "high", "recommended", "amount", "value", "proceeds"})
 """Columns that hold yuan."""
 
 CODES = ACCOUNTS | {"code", "sha256", "token", "facts_digest", "pdf_sha256"}

@@ -12,6 +12,7 @@ from engine.rules.document.no_penalty import NoPenalty
 from engine.rules.document.notice import Notice
 from engine.rules.document.panel_record import PanelRecord
 from engine.rules.document.part import Document
+from engine.rules.document.preservation import PreservationNotice, PreservationOutcome
 from engine.rules.document.service_receipt import ServiceReceipt
 from engine.rules.document.spot_decision import SpotDecision
 from engine.rules.document.transfer_letter import TransferLetter
@@ -36,6 +37,24 @@ class DocumentType:
 DOCUMENTS: Mapping[str, DocumentType] = {
     document.code: document
     for document in (
+        DocumentType(
+            code="D08",
+            title="先行登记保存证据通知书",
+            number_word="登保",
+            facts=PreservationNotice,
+            template="preservation_notice.html",
+            copies=2,
+            in_volume="正",
+        ),
+        DocumentType(
+            code="D08R",
+            title="先行登记保存证据处理通知书",
+            number_word="登保",
+            facts=PreservationOutcome,
+            template="preservation_outcome.html",
+            copies=2,
+            in_volume="正",
+        ),
         DocumentType(code="D15", title="行政处罚事先告知书", number_word="罚告", facts=Notice, template="notice.html", copies=2, in_volume="正"),
         DocumentType(code="D18", title="集体讨论记录", number_word=None, facts=PanelRecord, template="panel_record.html", copies=1, in_volume="副"),
         DocumentType(code="D19", title="行政处罚决定书", number_word="罚决", facts=Decision, template="decision.html", copies=3, in_volume="正"),

@@ -1,0 +1,155 @@
+"""Goods (涉案物品): taken on the spot under preservation or seizure, and what happens when the power over them runs out.
+
+Source: 行政处罚法 Art. 56; 行政强制法 Art. 18, 22-25. domain.md §2.3, §2.4.
+"""
+
+from collections.abc import Mapping
+from datetime import datetime, time
+from decimal import Decimal
+from typing import Any
+
+from engine.clock import SHANGHAI, local_date
+from engine.commands import deadline as clock
+from engine.commands.document import issue
+from engine.commands.goods_paper import approval_of, compose_preservation
+from engine.commands.officer import check_two
+from engine.commands.procedure import form_here
+from engine.commands.submission import submits
+from engine.errors import InvalidInputError, LawError
+from engine.events.goods import GoodsDecidedOn, GoodsHeld, GoodsPowerEnded
+from engine.events.service import DocumentServed
+from engine.model import Case, Evidence, Goods, ProcessState, Task
+from engine.queries.goods import goods_of
+from engine.queries.party import party_of
+from engine.rules.document import DOCUMENTS
+from engine.rules.goods import BASES
+from engine.work import FormData, Work
+from engine.workflow.operations import operation
+from engine.workflow.value import Scalar
+
+PAPERS = {"preservation": "D08"}
+"""The paper that is handed over on the spot, by measure."""
+
+
+@submits("goods_record")
+def check_record(work: Work, case: Case, task: Task, data: FormData) -> None:
+    """Refuse a list that the law does not bear: one officer, a time before the approval, photos that nobody handed in."""
+    check_two(work, case)
+    held_at, measure = moment(data), work.get(ProcessState, task.instance)
+    if held_at > work.now:
+        raise LawError("date_in_future", "清点时间不能晚于现在。", basis=BASES[measure.procedure], field="held_time")
+    if local_date(held_at) < case.discovered_on:
+        raise LawError("before_cause", "清点日期早于发现违法线索的日期。", basis=BASES[measure.procedure], field="held_on")
+    _check_approved(work, measure, held_at)
+    _check_photos(work, case, data)
+
+
+def moment(data: FormData) -> datetime:
+    """Return when the things were taken."""
+    return datetime.combine(data.day("held_on"), time.fromisoformat(data.text("held_time")), SHANGHAI)
+
+
+def items(data: FormData) -> list[Mapping[str, Any]]:
+    """Return the lines of the list."""
+    return list(data.values.get("items") or ())  # type: ignore[arg-type]  # The form made them rows.
+
+
+def _check_approved(work: Work, measure: ProcessState, held_at: datetime) -> None:
+    """Refuse things taken before the head approved; an urgent seizure is reported afterwards. Source: 行政处罚法 Art. 56; 行政强制法 Art. 18."""
+    approved = approval_of(work, measure)
+    if approved is not None and held_at < approved[1].replace(second=0, microsecond=0):
+        raise LawError("before_cause", "清点时间早于负责人批准的时间。", basis=BASES[measure.procedure], field="held_time")
+
+
+def _check_photos(work: Work, case: Case, data: FormData) -> None:
+    known = {name for piece in work.rows(Evidence, case_id=case.id) for name in (piece.id, str(piece.number))}
+    for index, item in enumerate(items(data)):
+        if set(item.get("photos") or ()) - known:
+            raise InvalidInputError({f"items.{index}.photos": ["本案没有这份证据。"]})
+
+
+@operation("goods.hold", inputs=("measure",))
+def hold_goods(work: Work, case_id: str, inputs: Mapping[str, str], values: Mapping[str, Scalar]) -> Mapping[str, Scalar]:
+    """Enter every thing into the ledger, start the clock of the power over them, and hand the paper with its list over."""
+    del values
+    kind, form, instance = inputs["measure"], form_here(work, case_id, "goods_record"), str(work.instance)
+    if form is None:
+        raise LawError("step_not_waiting", "没有现场清点记录。", basis=BASES[kind])
+    check_two(work, work.case(case_id))
+    _enter(work, case_id, kind, form)
+    clock.start(work, case_id, kind, form.day("held_on"), cause="登记保存" if kind == "preservation" else "查封扣押", subject=instance)
+    code = PAPERS[kind]
+    document = issue(work, case_id, code, lambda number, token: compose_preservation(work, case_id, form, number, token))
+    signed = form.text("presence") == "signed"
+    work.record(
+        DocumentServed(
+            case=case_id,
+            service=work.new_id(),
+            document=document,
+            document_title=DOCUMENTS[code].title,
+            way="direct" if signed else "retained",
+            served_on=form.day("held_on"),
+            recipient=party_of(work.connection, case_id).name or "",
+            relation="party" if signed else None,
+            place=work.case(case_id).place,
+            witness=form.find("witness"),
+            receipt_no=None,
+        )
+    )
+    return {}
+
+
+def _enter(work: Work, case_id: str, kind: str, form: FormData) -> None:
+    last = max((thing.number for thing in goods_of(work.connection, case_id)), default=0)
+    known = {name: piece.id for piece in work.rows(Evidence, case_id=case_id) for name in (piece.id, str(piece.number))}
+    for number, item in enumerate(items(form), start=last + 1):
+        work.record(
+            GoodsHeld(
+                case=case_id,
+                goods=work.new_id(),
+                number=number,
+                measure=str(work.instance),
+                kind=kind,
+                name=item["name"],
+                quantity=Decimal(item["quantity"]),
+                unit=item["unit"],
+                value=None if item["value"] is None else Decimal(item["value"]),
+                marks=item["marks"],
+                photos=tuple(known[name] for name in item["photos"] or ()),
+                perishable=item["perishable"],
+                held_at=moment(form),
+                place=form.text("place"),
+                keeper=form.text("keeper"),
+                condition=form.find("condition"),
+            )
+        )
+
+
+@operation("goods.expire", returns=("held",))
+def expire_goods(work: Work, case_id: str, inputs: Mapping[str, str], values: Mapping[str, Scalar]) -> Mapping[str, Scalar]:
+    """Record for the auditors that things are still undecided on the last day; tell whether any must go back now."""
+    del inputs, values
+    held = [thing for thing in work.rows(Goods, case_id=case_id, measure=work.instance, order="number") if thing.disposal is None]
+    for thing in held:
+        term = clock.find(work, case_id, thing.kind, thing.measure)
+        last = work.today if term is None or term.due is None else term.due
+        work.record(GoodsPowerEnded(case=case_id, goods=thing.id, number=thing.number, name=thing.name, kind=thing.kind, lapsed_on=last))
+    return {"held": bool(held)}
+
+
+@operation("goods.release")
+def release_goods(work: Work, case_id: str, inputs: Mapping[str, str], values: Mapping[str, Scalar]) -> Mapping[str, Scalar]:
+    """End a measure that the head did not approve afterwards: everything goes back at once. Source: 行政强制法 Art. 19."""
+    del inputs, values
+    measure = str(work.instance)
+    for thing in work.rows(Goods, case_id=case_id, measure=measure, order="number"):
+        if thing.disposal is None:
+            work.record(GoodsDecidedOn(case=case_id, goods=thing.id, number=thing.number, name=thing.name, intent="return"))
+        clock.meet(work, case_id, thing.kind, work.today, subject=measure)
+    return {}
+
+
+def subject_of(data: FormData, *, words: int = 20) -> str:
+    """Return what an application is about, short enough to tell two apart."""
+    first = data.text("facts").splitlines()[0]
+    return first if len(first) <= words else f"{first[:words]}…"

@@ -1,0 +1,201 @@
+"""Disposal of goods (物品处理): every thing that was taken ends once, by decision, return, or with the case. Source: domain.md §2.15 I7."""
+
+from collections.abc import Iterator, Mapping
+
+from engine.commands import deadline as clock
+from engine.commands.document import issue, newest
+from engine.commands.goods_paper import compose_outcome
+from engine.commands.procedure import form_here
+from engine.commands.submission import submits
+from engine.errors import InvalidInputError, LawError
+from engine.events.goods import GoodsDecidedOn, GoodsDisposed, ProceedsPaid
+from engine.model import Case, Goods, Task
+from engine.queries.discretion import reported
+from engine.queries.goods import goods_of, held_of, numbers
+from engine.rules.goods import BASES, WAYS, Held, check_confiscable, check_open, check_power, undecided
+from engine.work import FormData, Work
+from engine.workflow.operations import operation
+from engine.workflow.value import Scalar
+
+CONFISCATED = "held_goods"
+"""The field of a report that names the things to be confiscated."""
+
+
+def power_ends(work: Work, kind: str) -> bool:
+    """Tell whether the power over a thing ends with its term: by law for seizure, by the city's parameter for preservation (domain.md §12)."""
+    return kind == "seizure" or work.law.parameters.flag("preservation.ends_power")
+
+
+@submits("goods_disposal")
+def propose_disposal(work: Work, case: Case, task: Task, data: FormData) -> None:
+    """Refuse a proposal that the law does not bear, or that leaves a thing out."""
+    check_proposal(work, case, task.instance, data)
+
+
+def check_proposal(work: Work, case: Case, measure: str, data: FormData) -> None:
+    """Refuse what a disposal may not do: end a thing twice or after the power ended, confiscate without a decision, leave one out."""
+    mine = {thing.number for thing in work.rows(Goods, case_id=case.id, measure=measure)}
+    things = {number: thing for number, thing in held_of(work.connection, case.id).items() if number in mine}
+    named: list[int] = []
+    for way, number in _chosen(data):
+        if number not in things:
+            raise InvalidInputError({way: ["这里没有这个编号的物品。"]})
+        named.append(number)
+        _check_way(work, case, way, things[number], data)
+    if left := undecided(list(things.values()), named):
+        raise InvalidInputError({"returned": [f"物品{'、'.join(str(thing.number) for thing in left)}还没有选择处理。"]})
+
+
+def _check_way(work: Work, case: Case, way: str, thing: Held, data: FormData) -> None:
+    if way == "confiscated" and thing.disposal == "confiscated":
+        return
+    check_open(thing, way)
+    if way == "returned":
+        return
+    check_power(thing, work.today, way, ends=power_ends(work, thing.kind))
+    basis = BASES[thing.kind]
+    if way == "confiscated":
+        message = f"没收须由行政处罚决定作出，处罚决定没有没收物品{thing.number}“{thing.name}”。"
+        raise LawError("no_basis", message, basis="行政处罚法 9、59", field=way)
+    if way == "appraised" and thing.kind != "preservation":
+        raise LawError("no_basis", "扣押物品的检测、鉴定，在扣押期间办理。", basis="行政强制法 25③", field=way)
+    if way == "transferred" and not data.flag("dangerous") and case.outcome != "transfer":
+        raise LawError("no_basis", "案件没有移送，只有危险物品可以移交应急处置。", basis=basis, field=way)
+
+
+def _chosen(data: FormData) -> Iterator[tuple[str, int]]:
+    for way in WAYS:
+        yield from ((way, number) for number in numbers(data.values, way))
+
+
+@operation("goods.decide", inputs=("paper",), returns=("returning", "appraising"))
+def decide_goods(work: Work, case_id: str, inputs: Mapping[str, str], values: Mapping[str, Scalar]) -> Mapping[str, Scalar]:
+    """Decide on every thing as proposed, end the term, and issue the notice of what becomes of them."""
+    del values
+    case, measure, form = work.case(case_id), str(work.instance), form_here(work, case_id, "goods_disposal")
+    if form is None:
+        raise LawError("step_not_waiting", "没有物品处理意见。")
+    check_proposal(work, case, measure, form)
+    things = {thing.number: thing for thing in work.rows(Goods, case_id=case_id, measure=measure)}
+    for way, number in _chosen(form):
+        _carry_out(work, case_id, way, things[number], form)
+    for kind in {thing.kind for thing in things.values()}:
+        clock.meet(work, case_id, kind, work.today, subject=measure)
+    if any(measure in {thing.origin, thing.measure} for thing in goods_of(work.connection, case_id)):
+        issue(work, case_id, inputs["paper"], lambda number, token: compose_outcome(work, case_id, form.text("reason"), number, token))
+    intents = {thing.intent for thing in work.rows(Goods, case_id=case_id, measure=measure)}
+    return {"returning": "return" in intents or bool(_unpaid(work, case_id, measure)), "appraising": "appraise" in intents}
+
+
+def _carry_out(work: Work, case_id: str, way: str, thing: Goods, form: FormData) -> None:
+    intent = {"returned": "return", "appraised": "appraise"}.get(way)
+    if intent is not None:
+        work.record(GoodsDecidedOn(case=case_id, goods=thing.id, number=thing.number, name=thing.name, intent=intent))
+    elif way == "destroyed":
+        work.record(_ended(work, case_id, thing, "destroyed", basis=form.find("destroy_basis")))
+    elif way == "transferred":
+        work.record(_ended(work, case_id, thing, "transferred", recipient=form.find("recipient")))
+
+
+@submits("goods_return")
+def check_return(work: Work, case: Case, task: Task, data: FormData) -> None:
+    """Refuse a return dated before the things were taken."""
+    taken = [thing.held_at for thing in work.rows(Goods, case_id=case.id, measure=task.instance)]
+    if taken and data.day("returned_on") < max(taken).date():
+        raise LawError("before_cause", "返还日期早于采取措施的日期。", field="returned_on")
+
+
+@operation("goods.give_back", options=("paper",))
+def give_goods_back(work: Work, case_id: str, inputs: Mapping[str, str], values: Mapping[str, Scalar]) -> Mapping[str, Scalar]:
+    """Return what was decided to go back, and the money for what was sold; with `paper`, issue the notice that the power ended first."""
+    del values
+    measure, form = str(work.instance), form_here(work, case_id, "goods_return")
+    if form is None:
+        raise LawError("step_not_waiting", "没有返还记录。")
+    if "paper" in inputs:
+        lapsed = any(thing.lapsed_on for thing in work.rows(Goods, case_id=case_id, measure=measure))
+        reason = f"{'法定期限届满，没有作出其他处理决定' if lapsed else '负责人没有补批'}，予以解除并返还。"
+        issue(work, case_id, inputs["paper"], lambda number, token: compose_outcome(work, case_id, reason, number, token))
+    day, recipient = form.day("returned_on"), form.find("recipient")
+    for thing in work.rows(Goods, case_id=case_id, measure=measure, order="number"):
+        if thing.disposal is None and thing.intent == "return":
+            fact = GoodsDisposed(
+                case=case_id,
+                goods=thing.id,
+                number=thing.number,
+                name=thing.name,
+                disposal="returned",
+                disposed_on=day,
+                basis=form.find("receipt_no"),
+                recipient=recipient,
+            )
+            work.record(fact)
+    for thing in _unpaid(work, case_id, measure):
+        work.record(_paid(case_id, thing, "party", work))
+    return {}
+
+
+def check_confiscation(work: Work, case: Case, report: Mapping[str, object], field: str = CONFISCATED) -> None:
+    """Refuse a report or a decision that confiscates things which are not there, gone, promised back, or no longer in the agency's power."""
+    things = held_of(work.connection, case.id)
+    for number in numbers(report, CONFISCATED):
+        if number not in things:
+            raise InvalidInputError({CONFISCATED: ["本案没有这个编号的物品。"]})
+        check_confiscable(things[number], work.today, field, ends=power_ends(work, things[number].kind))
+
+
+def confiscate(work: Work, case_id: str) -> None:
+    """Let the penalty decision end the things that it confiscates, and send the money for those sold to the treasury (行政处罚法 Art. 74)."""
+    paper, named = newest(work, case_id, "D19"), numbers(reported(work.connection, case_id), CONFISCATED)
+    for thing in goods_of(work.connection, case_id):
+        if thing.number in named and thing.disposal == "sold":
+            work.record(_paid(case_id, thing, "treasury", work))
+        elif thing.number in named:
+            work.record(_ended(work, case_id, thing, "confiscated", basis=paper.number if paper else None))
+
+
+def transfer_goods(work: Work, case_id: str, recipient: str) -> None:
+    """Let the things go along with a case that is transferred (行政强制法 Art. 21)."""
+    for thing in goods_of(work.connection, case_id):
+        if thing.disposal is None:
+            work.record(_ended(work, case_id, thing, "transferred", recipient=recipient))
+
+
+def check_ended(work: Work, case_id: str) -> None:
+    """Refuse to close a case while a thing is undisposed, or the money for one lies with the agency (I7)."""
+    left = [
+        thing for thing in goods_of(work.connection, case_id) if thing.disposal is None or (thing.disposal == "sold" and thing.proceeds_to is None)
+    ]
+    if left:
+        listed = "、".join(f"{thing.number}“{thing.name}”" for thing in left[:5])
+        raise LawError("goods_held", f"物品{listed}尚未处理完毕，不能结案。", basis="行政处罚法 56、74")
+
+
+def _ended(work: Work, case_id: str, thing: Goods, disposal: str, *, basis: str | None = None, recipient: str | None = None) -> GoodsDisposed:
+    return GoodsDisposed(
+        case=case_id,
+        goods=thing.id,
+        number=thing.number,
+        name=thing.name,
+        disposal=disposal,
+        disposed_on=work.today,
+        basis=basis,
+        recipient=recipient,
+    )
+
+
+def _unpaid(work: Work, case_id: str, measure: str) -> list[Goods]:
+    found = work.rows(Goods, case_id=case_id, measure=measure, order="number")
+    return [thing for thing in found if thing.disposal == "sold" and thing.proceeds_to is None]
+
+
+def _paid(case_id: str, thing: Goods, paid_to: str, work: Work) -> ProceedsPaid:
+    return ProceedsPaid(
+        case=case_id,
+        goods=thing.id,
+        number=thing.number,
+        name=thing.name,
+        amount=thing.proceeds or thing.quantity * 0,
+        paid_to=paid_to,
+        paid_on=work.today,
+    )

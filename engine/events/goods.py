@@ -1,0 +1,168 @@
+"""What happens to goods (涉案物品): taken, taken over, decided on, disposed of once. Source: 行政处罚法 Art. 56, 74; 行政强制法 Art. 22-28."""
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from datetime import date, datetime
+from decimal import Decimal
+from typing import Any
+
+from engine.events.fact import Change, Fact, fact, personal
+
+KINDS: Mapping[str, str] = {"preservation": "先行登记保存", "seizure": "扣押"}
+"""The measures under which a thing is held."""
+
+DISPOSALS: Mapping[str, str] = {"returned": "返还", "confiscated": "没收", "destroyed": "销毁", "sold": "变卖", "transferred": "移送"}
+"""How a thing ends, each once (I7)."""
+
+PROCEEDS: Mapping[str, str] = {"party": "退还当事人", "treasury": "上缴国库"}
+"""Where the money goes for a thing that was sold early."""
+
+INTENTS: Mapping[str, str] = {"return": "待返还", "appraise": "检测、鉴定中"}
+
+COLUMNS = (
+    *("number", "measure", "kind", "name", "quantity", "unit", "value", "marks", "photos"),
+    *("perishable", "held_at", "place", "keeper", "condition"),
+)
+"""What the table holds of a thing when it is taken, in the order in which it is told."""
+
+
+@fact
+@dataclass(frozen=True, slots=True, kw_only=True)
+class GoodsHeld(Fact):
+    """A thing was taken under preservation or seizure; `photos` are evidence by id, `value` is estimated in yuan."""
+
+    case: str
+    goods: str
+    number: int
+    measure: str
+    kind: str
+    name: str
+    quantity: Decimal
+    unit: str
+    value: Decimal | None
+    marks: str | None
+    photos: tuple[str, ...]
+    perishable: bool
+    held_at: datetime
+    place: str
+    keeper: str
+    condition: str | None
+
+    def changes(self) -> Iterator[Change]:
+        """Yield the row of the thing."""
+        values: dict[str, Any] = {name: getattr(self, name) for name in COLUMNS}
+        yield Change("goods", self.goods, values | {"photos": list(self.photos), "origin": self.measure, "case_id": self.case}, new=True)
+
+    def sentence(self) -> str:
+        """Return the sentence for the audit."""
+        return f"{KINDS[self.kind]}物品{self.number}“{self.name}”{self.quantity:f}{self.unit}，存放于{self.place}，由{self.keeper}保管"
+
+
+@fact
+@dataclass(frozen=True, slots=True, kw_only=True)
+class GoodsTakenOver(Fact):
+    """A thing under preservation went over into a seizure and keeps its identity."""
+
+    case: str
+    goods: str
+    number: int
+    name: str
+    measure: str
+    held_at: datetime
+
+    def changes(self) -> Iterator[Change]:
+        """Yield the measure that holds it from now on."""
+        yield Change("goods", self.goods, {"measure": self.measure, "kind": "seizure", "held_at": self.held_at, "intent": None})
+
+    def sentence(self) -> str:
+        """Return the sentence for the audit."""
+        return f"物品{self.number}“{self.name}”由先行登记保存转为扣押"
+
+
+@fact
+@dataclass(frozen=True, slots=True, kw_only=True)
+class GoodsDecidedOn(Fact):
+    """It was decided what becomes of a thing; `return` or `appraise` is still to be carried out."""
+
+    case: str
+    goods: str
+    number: int
+    name: str
+    intent: str
+
+    def changes(self) -> Iterator[Change]:
+        """Yield the decision."""
+        yield Change("goods", self.goods, {"intent": self.intent})
+
+    def sentence(self) -> str:
+        """Return the sentence for the audit."""
+        return f"决定将物品{self.number}“{self.name}”{'返还' if self.intent == 'return' else '送交检测、鉴定'}"
+
+
+@fact
+@dataclass(frozen=True, slots=True, kw_only=True)
+class GoodsPowerEnded(Fact):
+    """The term ran out while a thing was still held undecided: the power over it ends with that day, and the auditors see it."""
+
+    case: str
+    goods: str
+    number: int
+    name: str
+    kind: str
+    lapsed_on: date
+
+    def changes(self) -> Iterator[Change]:
+        """Yield the last day of the power, and that the thing must go back."""
+        yield Change("goods", self.goods, {"lapsed_on": self.lapsed_on, "intent": "return"})
+
+    def sentence(self) -> str:
+        """Return the sentence for the audit."""
+        return f"警示：{KINDS[self.kind]}期限{self.lapsed_on.isoformat()}届满，物品{self.number}“{self.name}”尚未处理，须立即返还"
+
+
+@fact
+@dataclass(frozen=True, slots=True, kw_only=True)
+class GoodsDisposed(Fact):
+    """A thing came to its one disposal; `proceeds` in yuan where it was sold, `basis` the number of the decision or the article."""
+
+    case: str
+    goods: str
+    number: int
+    name: str
+    disposal: str
+    disposed_on: date
+    basis: str | None = None
+    proceeds: Decimal | None = None
+    recipient: str | None = personal()
+
+    def changes(self) -> Iterator[Change]:
+        """Yield how the thing ended."""
+        values = {name: getattr(self, name) for name in ("disposal", "disposed_on", "basis", "proceeds", "recipient")}
+        yield Change("goods", self.goods, values | {"intent": None})
+
+    def sentence(self) -> str:
+        """Return the sentence for the audit."""
+        told = f"，得款{self.proceeds:f}元" if self.proceeds is not None else ""
+        return f"物品{self.number}“{self.name}”于{self.disposed_on.isoformat()}{DISPOSALS[self.disposal]}{told}"
+
+
+@fact
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ProceedsPaid(Fact):
+    """The money for a thing that was sold early went where the thing itself would have gone. Source: 行政强制法 Art. 28(2)."""
+
+    case: str
+    goods: str
+    number: int
+    name: str
+    amount: Decimal
+    paid_to: str
+    paid_on: date
+
+    def changes(self) -> Iterator[Change]:
+        """Yield where the money went."""
+        yield Change("goods", self.goods, {"proceeds_to": self.paid_to, "proceeds_on": self.paid_on})
+
+    def sentence(self) -> str:
+        """Return the sentence for the audit."""
+        return f"物品{self.number}“{self.name}”的变卖款{self.amount:f}元于{self.paid_on.isoformat()}{PROCEEDS[self.paid_to]}"

@@ -1,0 +1,52 @@
+"""Goods (涉案物品) of a case as everybody reads them: the rows, and the rules' view of them."""
+
+from collections.abc import Mapping, Sequence
+from typing import Any
+
+from sqlalchemy import Connection, bindparam, select
+
+from engine.model import Deadline, Goods
+from engine.rules.goods import Held, phrase
+from engine.store import tables
+from engine.store.statement import Statement
+
+_OF_CASE = Statement(select(Goods.__table__).where(Goods.case_id == bindparam("case")).order_by(Goods.number))
+_CLOCKS = Statement(select(Deadline.__table__).where(Deadline.case_id == bindparam("case"), Deadline.subject.is_not(None)).order_by(Deadline.id))
+
+
+def goods_of(connection: Connection, case_id: str) -> list[Goods]:
+    """Return the things of a case by their numbers."""
+    return tables.rows(connection, Goods, _OF_CASE, {"case": case_id})
+
+
+def held_of(connection: Connection, case_id: str) -> Mapping[int, Held]:
+    """Return the things of a case by number as the rules see them, each with the last day of the power over it."""
+    clocks = {(clock.subject, clock.key): clock for clock in tables.rows(connection, Deadline, _CLOCKS, {"case": case_id})}
+    return {thing.number: _held(thing, clocks.get((thing.measure, thing.kind))) for thing in goods_of(connection, case_id)}
+
+
+def numbers(data: Mapping[str, Any], field: str) -> list[int]:
+    """Return the numbers of things that a form names in a field; what is no number is -1, which nothing has."""
+    return [int(number) if str(number).isdecimal() else -1 for number in data.get(field) or ()]
+
+
+def phrases(connection: Connection, case_id: str, named: Sequence[int]) -> tuple[str, ...]:
+    """Return the named things as a decision lists them: with quantity, and under which measure they are held."""
+    return tuple(
+        f"{phrase(thing.name, thing.quantity, thing.unit)}（物品{thing.number}）" for thing in goods_of(connection, case_id) if thing.number in named
+    )
+
+
+def _held(thing: Goods, clock: Deadline | None) -> Held:
+    # A clock that was met stopped the term in time: what was decided then may be carried out later.
+    due = clock.due if clock is not None and clock.state in {"running", "expired"} else None
+    return Held(
+        number=thing.number,
+        name=thing.name,
+        kind=thing.kind,
+        disposal=thing.disposal,
+        lapsed_on=thing.lapsed_on,
+        due=due,
+        intent=thing.intent,
+        proceeds_to=thing.proceeds_to,
+    )

@@ -1,0 +1,66 @@
+"""Goods at the desk and in the street: what is held where until when, and how it is named in forms, with no script needed."""
+
+import pytest
+
+from tests.course import drive
+from tests.engine.commands.test_goods import PHONED, RECORD, taken
+from tests.office import Office
+from tests.web.desk import Desk
+
+
+@pytest.fixture
+def case(office: Office) -> str:
+    """A case with a grill and skewers under preservation."""
+    return taken(office)[0]
+
+
+def test_the_page_of_the_case_lists_what_is_held_where_and_until_when(office: Office, case: str) -> None:
+    text = Desk(office, "zhouyan").get(f"/cases/{case}").text
+    for said in ("涉案物品", "木炭烧烤架1台", "烤串12串", "易腐", "先行登记保存中", "存放于东湖一中队物品保管室，吴敏保管", "10月12日"):
+        assert said in text
+
+
+def test_several_things_are_listed_on_a_form_without_script(office: Office) -> None:
+    office.at("2026-09-24 21:40")
+    case = office.open(cause="JC03")
+    drive(office, case, until="case_filing")
+    office.at("2026-09-24 21:45")
+    office.start("zhouyan", case, "preservation", **PHONED)
+    desk = Desk(office, "zhouyan")
+    page = desk.get(desk.task(case, "record_preservation"))
+    assert all(f'name="{name}"' in page.source for name in ("items.0.name", "items.1.name", "items.1.perishable"))
+    flat = {name: value for name, value in RECORD.items() if name != "items"}
+    rows = {f"items.{row}.{name}": value for row, item in enumerate(RECORD["items"]) for name, value in item.items()}
+    answer = desk.fill(desk.task(case, "record_preservation"), **flat, **(rows | {"items.1.quantity": "0"}))
+    assert answer.status == 422
+    assert "烤串" in answer.source
+    assert "数量须大于零。" in answer.text
+    assert desk.fill(desk.task(case, "record_preservation"), **flat, **rows).status == 303
+
+
+def test_things_are_ticked_where_a_form_names_them(office: Office, case: str) -> None:
+    desk = Desk(office, "zhouyan")
+    page = desk.get(desk.task(case, "handle_preservation"))
+    assert page.texts("//fieldset[legend[contains(., '返还')]]//label") == ["1木炭烧烤架1台（先行登记保存中）", "2烤串12串（先行登记保存中）"]
+    answer = desk.fill(desk.task(case, "handle_preservation"), returned="1", reason="与案件无关。")
+    assert answer.status == 422
+    assert "物品2还没有选择处理。" in answer.text
+
+
+def test_a_report_names_them_only_where_something_is_held(office: Office, case: str) -> None:
+    drive(office, case, until="investigation_report")
+    desk = Desk(office, "zhouyan")
+    assert "没收的在管物品" in desk.get(desk.task(case, "investigation_report")).text
+    other = office.open()
+    drive(office, other, until="investigation_report")
+    assert "没收的在管物品" not in desk.get(desk.task(other, "investigation_report")).text
+
+
+def test_auditors_see_the_alarm_and_everybody_that_the_things_must_go_back(office: Office, case: str) -> None:
+    office.at("2026-10-12 17:30")
+    assert "期满时没有处理，须立即返还，已向督察示警" in Desk(office, "zhouyan").get(f"/cases/{case}").text
+    assert "警示：先行登记保存期限" in Desk(office, "guqing").get(f"/cases/{case}").text
+
+
+def test_another_district_sees_none_of_it(office: Office, case: str) -> None:
+    assert Desk(office, "hechuan").get(f"/cases/{case}").status == 404

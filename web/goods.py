@@ -1,0 +1,74 @@
+"""Goods (涉案物品) in words: how a thing stands now, and which things a form may name."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+
+from engine.events.goods import DISPOSALS, INTENTS, KINDS, PROCEEDS
+from engine.model import Goods
+from engine.queries.case_file import CaseFileView
+from engine.queries.clock import ClockReading
+from engine.rules.goods import phrase
+from forms import FormDescription
+from web import render
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Line:
+    """A thing on the page of its case; `clock` is that of the power over it while it runs, `photos` are numbers of evidence."""
+
+    thing: Goods
+    name: str
+    standing: str
+    clock: ClockReading | None
+    photos: tuple[int, ...]
+
+
+def named(thing: Goods) -> str:
+    """Return a thing with its number and quantity."""
+    return f"{thing.number} {phrase(thing.name, thing.quantity, thing.unit)}"
+
+
+def standing(thing: Goods) -> str:
+    """Return how a thing stands: what became of it, what is still to be done, or under which measure it is held."""
+    if thing.disposal == "sold" and thing.proceeds is not None:
+        to = f"，{PROCEEDS[thing.proceeds_to]}" if thing.proceeds_to else "，款未处理"
+        return f"已变卖，得款{render.yuan(thing.proceeds)}{to}"
+    if thing.disposal is not None:
+        return f"已{DISPOSALS[thing.disposal]}"
+    if thing.lapsed_on is not None:
+        return "期满，待返还"
+    return INTENTS[thing.intent] if thing.intent else f"{KINDS[thing.kind]}中"
+
+
+def lines(file: CaseFileView) -> tuple[Line, ...]:
+    """Return the things of a case as its page lists them."""
+    return tuple(
+        Line(
+            thing=thing,
+            name=named(thing),
+            standing=standing(thing),
+            clock=_clock_of(thing, file),
+            photos=tuple(piece.number for piece in file.evidence if piece.id in thing.photos),
+        )
+        for thing in file.goods
+    )
+
+
+def _clock_of(thing: Goods, file: CaseFileView) -> ClockReading | None:
+    mine = [clock for clock in file.clocks if (clock.subject, clock.key) == (thing.measure, thing.kind)]
+    return next((clock for clock in mine if thing.disposal is None and clock.state in {"running", "suspended", "expired"}), None)
+
+
+def options(form: FormDescription, file: CaseFileView, instance: str) -> Mapping[str, Sequence[tuple[str, str]]]:
+    """Return the things that each field of a form may name: those of its procedure, of a report those of the whole case."""
+    fields = [item.name for item in form.fields if item.widget == "goods"]
+    return {name: [(str(thing.number), f"{named(thing)}（{standing(thing)}）") for thing in _possible(name, file, instance)] for name in fields}
+
+
+def _possible(field: str, file: CaseFileView, instance: str) -> list[Goods]:
+    if field == "taken_over":
+        return [thing for thing in file.goods if thing.kind == "preservation" and thing.disposal is None]
+    if field == "confiscated":
+        return [thing for thing in file.goods if thing.measure == instance and thing.disposal in {None, "confiscated"}]
+    mine = [thing for thing in file.goods if instance in {thing.measure, file.case.id}]
+    return [thing for thing in mine if thing.disposal is None or (field == "held_goods" and thing.disposal == "sold" and thing.proceeds_to is None)]
