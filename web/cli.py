@@ -85,6 +85,20 @@ def verify_journal(case: str | None) -> None:
     sys.exit(0 if verify(_settings(), case, say=click.echo) else 1)
 
 
+@main.group()
+def audit() -> None:
+    """核查 What the journal says, read a second time."""
+
+
+@audit.command("invariants")
+@click.argument("case", required=False)
+def audit_invariants(case: str | None) -> None:
+    """核查不变量 Ask the invariants of the law of all cases, or of one CASE (id or number); exit 1 if one is broken."""
+    from web.verification import inspect
+
+    sys.exit(0 if inspect(_settings(), case, say=click.echo) else 1)
+
+
 @main.command("index")
 def rebuild_index() -> None:
     """重建检索 Make the index of the search anew from the cases."""

@@ -4,6 +4,8 @@ from collections.abc import Callable
 
 from engine.actor import SYSTEM
 from engine.commands.search import IndexCases
+from engine.errors import RefusalError
+from engine.proof.audit import InspectCases
 from engine.proof.history import ProveAll
 from engine.queries.case_file import Cases
 from engine.queries.person import DemonstrationAccounts
@@ -26,6 +28,23 @@ def verify(settings: Settings, case: str | None, *, say: Say) -> bool:
         return _prove(house, case, say)
     finally:
         house.close()
+
+
+def inspect(settings: Settings, case: str | None, *, say: Say) -> bool:
+    """Ask every invariant of all cases, or of one by id or number; say each finding and return whether there is none."""
+    house = open_house(settings)
+    try:
+        inspection = house.engine.ask(InspectCases(case_id=_stream(house, case)), SYSTEM)
+    except RefusalError as error:
+        say(error.message)
+        return False
+    finally:
+        house.close()
+    for finding in inspection.findings:
+        say(str(finding))
+    result = f"发现{len(inspection.findings)}处违反" if inspection.findings else "没有违反"
+    say(f"核查{inspection.cases}件案件、{inspection.checks}项不变量：{result}")
+    return not inspection.findings
 
 
 def check_installation(settings: Settings, *, say: Say) -> bool:
@@ -59,17 +78,21 @@ def rebuild(settings: Settings, *, say: Say) -> None:
 
 
 def _prove(house: House, case: str | None, say: Say) -> bool:
-    stream = case
-    if case is not None:
-        found = [row.case.id for row in house.engine.ask(Cases(text=case), SYSTEM).rows if row.case.number == case]
-        stream = found[0] if found else case
-    proofs = house.engine.ask(ProveAll(stream=stream), SYSTEM)
+    proofs = house.engine.ask(ProveAll(stream=_stream(house, case)), SYSTEM)
     for proof in proofs:
         for fault in proof.faults:
             say(f"{proof.stream}：{fault}")
     entries, faulty = sum(proof.entries for proof in proofs), sum(1 for proof in proofs if proof.faults)
     say(f"校验{len(proofs)}条链、{entries}条日志：{'全部相符' if not faulty else f'{faulty}条链有不符之处'}")
     return not faulty
+
+
+def _stream(house: House, case: str | None) -> str | None:
+    """Return the stream of a case that is named by number or id."""
+    if case is None:
+        return None
+    found = [row.case.id for row in house.engine.ask(Cases(text=case), SYSTEM).rows if row.case.number == case]
+    return found[0] if found else case
 
 
 def _report(say: Say, what: str, problem: str | None) -> bool:

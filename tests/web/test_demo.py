@@ -74,6 +74,10 @@ def test_a_crowd_is_played_through_the_engine_and_gone_on_with_where_it_was_brok
     assert states["archived"] > 12
     assert {"clue", "open", "rejected", "transferred"} <= states.keys()
     assert verification.verify(settings(tmp_path), None, say=said.append)
+    assert verification.inspect(settings(tmp_path), None, say=said.append)
+    assert said[-1].startswith("核查42件案件、")
+    assert said[-1].endswith("项不变量：没有违反")
+    assert not verification.inspect(settings(tmp_path), "江城管立字〔1999〕第0001号", say=said.append)
     assert not (tmp_path / demo.FILLING).exists()
     assert not demo.fill(settings(tmp_path), say=said.append, cases=500)
 

@@ -1,0 +1,123 @@
+"""Decisions (决定): nobody is fined unheard, unreviewed, higher than announced or outside the range. I1, I2, I5, I6."""
+
+from collections.abc import Iterator
+from decimal import Decimal
+
+from engine.proof.invariant.journal import Event, Journal
+
+Found = Iterator[tuple[Event, str]]
+
+
+def heard(case: Journal) -> Found:
+    """Yield penalties without a served notice and the end or waiver of the plea (I1). Source: 行政处罚法 Art. 44, 45, 62."""
+    for decision in _penalties(case):
+        if procedure_at(case, decision) == "summary":
+            yield from _heard_on_the_spot(case, decision)
+            continue
+        notice = _notice(case, decision)
+        served = None if notice is None else _served(case, notice, decision)
+        if notice is None or served is None:
+            yield decision, "作出处罚决定前没有送达告知书"
+        else:
+            yield from _plea(case, notice, decision)
+
+
+def reviewed(case: Journal) -> Found:
+    """Yield decisions without a passed legal review where one is due (I2). Source: 行政处罚法 Art. 58."""
+    for decision in case.of("DecisionMade"):
+        report = next((event for event in reversed(list(case.of("DiscretionAssessed", before=decision))) if event["occasion"] == "report"), None)
+        if report is None:
+            continue
+        due = bool(report["explanation"].get("routing", {}).get("legal_review_mandatory"))
+        due = due or any(task["step"] == "legal_review" for task in case.of("TaskOpened", after=report, before=decision))
+        opinions = [event for event in case.of("OpinionGiven", after=report, before=decision) if event["step"] == "legal_review"]
+        if due and not (opinions and opinions[-1]["result"] == "pass"):
+            yield decision, "最近一次调查终结报告没有经法制审核通过就作出决定"
+
+
+def not_higher(case: Journal) -> Found:
+    """Yield fines above the notified one, and pleas that made it heavier (I5). Source: 行政处罚法 Art. 45(2)."""
+    for decision in _penalties(case):
+        told = _told(_notice(case, decision))
+        if told is not None and _money(decision["fine"]) > told:
+            yield decision, f"罚款{decision['fine']}元高于告知的{told}元，没有重新告知"
+    for answer in case.of("DiscretionAssessed"):
+        told = _told(_notice(case, answer))
+        review = case.last("PleaReviewed", before=answer) or case.last("PleaReviewed", after=answer)
+        if answer["occasion"] == "plea" and told is not None and _money(answer["fine"]) > told and not (review and review["facts_changed"]):
+            yield answer, f"陈述申辩后拟罚{answer['fine']}元，高于告知的{told}元"
+
+
+def inside(case: Journal) -> Found:
+    """Yield fines outside the tier without a panel, or outside what the statute allows (I6). Source: 行政处罚法 Art. 34; 国办发〔2022〕27号."""
+    for decision in _penalties(case):
+        frozen = case.last("DiscretionAssessed", before=decision)
+        if frozen is None:
+            yield decision, "没有裁量评定就作出处罚决定"
+            continue
+        fine, frame = _money(decision["fine"]), frozen["explanation"].get("frame") or {}
+        if frame.get("maximum") is not None and fine > _money(frame["maximum"]):
+            yield decision, f"罚款{fine}元高于法定上限{frame['maximum']}元"
+        if frame.get("minimum") is not None and fine < _money(frame["minimum"]) and not (frame.get("mitigating") or frame.get("may")):
+            yield decision, f"罚款{fine}元低于法定下限{frame['minimum']}元，又没有减轻情节"
+        if not _in_tier(frozen, fine) and not _discussed(case, decision):
+            yield decision, f"罚款{fine}元在裁量阶次{frozen['low']}–{frozen['high']}元之外，没有经集体讨论同意"
+
+
+def procedure_at(case: Journal, event: Event) -> str:
+    """Return under which procedure the case was when something happened."""
+    changed = case.last("CaseOpened", "CaseMoved", before=event)
+    return str(changed["procedure"]) if changed else ""
+
+
+def _penalties(case: Journal) -> Iterator[Event]:
+    return (event for event in case.of("DecisionMade") if event["outcome"] == "penalty")
+
+
+def _notice(case: Journal, before: Event) -> Event | None:
+    return next((event for event in reversed(list(case.of("DocumentIssued", before=before))) if event["code"] == "D15"), None)
+
+
+def _served(case: Journal, notice: Event, decision: Event) -> Event | None:
+    served = case.of("DocumentServed", after=notice, before=decision)
+    return next((event for event in served if event["document"] == notice["document"] and event["served_on"] <= decision["decided_on"]), None)
+
+
+def _plea(case: Journal, notice: Event, decision: Event) -> Found:
+    spoken = list(case.of("PleaReceived", "PleaWaived", after=notice, before=decision))
+    if not spoken:
+        yield decision, "告知后没有听取或者放弃陈述申辩的记录就作出决定"
+        return
+    received = [event for event in spoken if event.kind == "PleaReceived"]
+    if received and case.last("PleaReviewed", after=received[-1], before=decision) is None:
+        yield decision, "陈述申辩没有复核就作出决定"
+    clocks = [event for event in case.of("DeadlineReckoned", after=notice, before=decision) if event["key"] == "plea"]
+    waived = any(event.kind == "PleaWaived" and not event["by_silence"] for event in spoken)
+    if not waived and (not clocks or clocks[-1]["due"] is None or decision["decided_on"] <= clocks[-1]["due"]):
+        yield decision, "陈述申辩期限届满前作出决定，当事人又没有明确放弃"
+
+
+def _heard_on_the_spot(case: Journal, decision: Event) -> Found:
+    told = [event for event in case.of("TaskCompleted", before=decision) if event["step"] == "spot_record"]
+    if not told or (told[-1]["data"] is not None and not told[-1]["data"].get("plea")):
+        yield decision, "当场处罚前没有告知和听取陈述申辩的记录"
+
+
+def _told(notice: Event | None) -> Decimal | None:
+    """Return the fine that a notice announced; None where it announced none or its text was erased."""
+    facts = notice["facts"] if notice else None
+    return _money(facts["sanction"]["fine"]) if facts and facts["sanction"].get("fine") is not None else None
+
+
+def _in_tier(frozen: Event, fine: Decimal) -> bool:
+    return frozen["low"] is not None and frozen["high"] is not None and _money(frozen["low"]) <= fine <= _money(frozen["high"])
+
+
+def _discussed(case: Journal, decision: Event) -> bool:
+    concluded = case.last("PanelConcluded", before=decision)
+    said = [event for event in case.of("OpinionGiven", before=decision) if event["step"] == "panel_discussion"]
+    return bool((concluded and concluded["resolution"] == "agree") or (said and said[-1]["result"] == "agree"))
+
+
+def _money(value: object) -> Decimal:
+    return Decimal(str(value)) if value is not None else Decimal(0)

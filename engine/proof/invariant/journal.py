@@ -1,0 +1,76 @@
+"""The journal of a stream as plain JSON (日志): facts in the order in which they were recorded, nothing decoded."""
+
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass
+from datetime import date, datetime, timedelta
+from typing import Any
+
+LOCAL = timedelta(hours=8)
+"""The time of Shanghai, which has known no summer time since 1991."""
+
+
+@dataclass(frozen=True, slots=True)
+class Event:
+    """One fact: the entry that recorded it, its place among all facts of the stream, and its fields as JSON has them."""
+
+    seq: int
+    place: int
+    at: datetime
+    fields: Mapping[str, Any]
+
+    @property
+    def kind(self) -> str:
+        """Return the name of the fact."""
+        return str(self.fields["fact"])
+
+    @property
+    def today(self) -> date:
+        """Return the local date on which it was recorded."""
+        return (self.at.replace(tzinfo=None) + LOCAL).date()
+
+    def __getitem__(self, name: str) -> Any:  # Whatever JSON can hold; erased personal data are None.
+        """Return a field, None where the fact has none of that name."""
+        return self.fields.get(name)
+
+    def day(self, name: str) -> date:
+        """Return a field as the date it is."""
+        return date.fromisoformat(str(self[name]))
+
+
+@dataclass(frozen=True, slots=True)
+class Journal:
+    """All facts of one stream; `seqs` are the numbers of its entries."""
+
+    stream: str
+    events: tuple[Event, ...]
+    seqs: tuple[int, ...]
+
+    @property
+    def name(self) -> str:
+        """Return what people call the case: its number, before it has one its id."""
+        filed = self.last("CaseFiled")
+        return str(filed["number"]) if filed else self.stream
+
+    def of(self, *kinds: str, after: Event | None = None, before: Event | None = None) -> Iterator[Event]:
+        """Yield the facts of some kinds, oldest first, between two others."""
+        start, stop = after.place + 1 if after else 0, before.place if before else len(self.events)
+        yield from (event for event in self.events[start:stop] if event.kind in kinds)
+
+    def last(self, *kinds: str, after: Event | None = None, before: Event | None = None) -> Event | None:
+        """Return the newest fact of some kinds between two others."""
+        found = None
+        for found in self.of(*kinds, after=after, before=before):  # noqa: B007  # The last one is wanted.
+            pass
+        return found
+
+
+def read_journal(stream: str, bodies: Iterable[Mapping[str, Any]]) -> Journal:
+    """Return the journal of a stream from the bodies of its entries, personal data in plain."""
+    events: list[Event] = []
+    seqs = []
+    for body in bodies:
+        seqs.append(int(body["seq"]))
+        instant = datetime.fromisoformat(body["at"])
+        for fields in body["facts"]:
+            events.append(Event(seqs[-1], len(events), instant, fields))
+    return Journal(stream, tuple(events), tuple(seqs))

@@ -1,0 +1,89 @@
+"""Papers (文书): what goes out has a number of its own, a digest that fits and a record of its service. I8.
+
+The seal itself is not in the journal: it is put on the printed paper, whose digest is.
+"""
+
+import json
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass
+from hashlib import sha256
+
+from engine.proof.invariant.journal import Event, Journal
+
+Found = Iterator[tuple[Event, str]]
+
+OUTBOUND: Mapping[str, str] = {
+    "D15": "Notice",
+    "D19": "Decision",
+    "D20": "SpotDecision",
+    "D21": "NoPenalty",
+    "D26": "TransferLetter",
+    "D30": "CorrectionNotice",
+    "D31": "ChangedDecision",
+}
+"""What goes to a party or another body, and under which name its facts were sealed."""
+
+
+@dataclass(frozen=True, slots=True)
+class Numbered:
+    """A number that a case took, as it is compared with those of other cases."""
+
+    case: str
+    seq: int
+    series: str
+    sequence: int
+    number: str
+
+
+def complete(case: Journal) -> Found:
+    """Yield outbound papers without number, digest or service (I8). Source: 行政处罚法 Art. 52, 59, 61."""
+    printed: dict[str, str] = {}
+    for paper in case.of("DocumentIssued"):
+        if paper["code"] in OUTBOUND:
+            yield from _sealed(paper)
+    for paper in case.of("DocumentRendered"):
+        if printed.setdefault(paper["document"], paper["sha256"]) != paper["sha256"]:
+            yield paper, f"《{paper['title']}》两次印制的摘要不同"
+    for end in case.of("CaseClosed"):
+        yield from _unserved(case, end)
+
+
+def numbers(case: Journal) -> list[Numbered]:
+    """Return the numbers that a case took."""
+    return [
+        Numbered(case.name, event.seq, event["series"], int(event["sequence"]), event["number"])
+        for event in case.of("DocumentIssued")
+        if event["series"] is not None and event["sequence"] is not None
+    ]
+
+
+def series(taken: Iterable[Numbered]) -> Iterator[tuple[Numbered, str]]:
+    """Yield numbers that were taken twice, and those before which one is missing."""
+    following: dict[str, int] = {}
+    for item in sorted(taken, key=lambda item: (item.series, item.sequence)):
+        expected = following.get(item.series, 1)
+        if item.sequence < expected:
+            yield item, f"文号{item.number}重复"
+        elif item.sequence > expected:
+            yield item, f"文号{item.number}之前缺号：缺第{expected}号"
+        following[item.series] = max(expected, item.sequence + 1)
+
+
+def _sealed(paper: Event) -> Found:
+    if not paper["number"] or not paper["series"] or not paper["sequence"]:
+        yield paper, f"《{paper['title']}》没有文号"
+    if paper["facts"] is None:
+        return
+    text = json.dumps([OUTBOUND[paper["code"]], paper["facts"]], ensure_ascii=False, sort_keys=True, separators=(",", ":"))
+    if sha256(text.encode()).hexdigest() != paper["facts_digest"]:
+        yield paper, f"《{paper['title']}》的内容与摘要不符"
+
+
+def _unserved(case: Journal, end: Event) -> Found:
+    """Yield papers that nobody got although the case is closed; an unserved notice that another one replaced is none."""
+    served = {event["document"] for event in case.of("DocumentServed", before=end)}
+    papers = [event for event in case.of("DocumentIssued", before=end) if event["code"] in OUTBOUND and event["code"] != "D26"]
+    newest = {paper["code"]: paper["document"] for paper in papers}
+    for paper in papers:
+        if paper["document"] not in served and newest[paper["code"]] == paper["document"]:
+            yield end, f"已经结案，《{paper['title']}》{paper['number'] or ''}没有送达记录"

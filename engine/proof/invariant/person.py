@@ -1,0 +1,54 @@
+"""People (人员): two officers with certificates, nobody recused, nobody who judges what he investigated. I3, I4."""
+
+from collections.abc import Iterator
+
+from engine.proof.invariant.journal import Event, Journal
+from engine.proof.invariant.office import Office
+
+Found = Iterator[tuple[Event, str]]
+
+
+def two_officers(case: Journal, office: Office) -> Found:
+    """Yield decisions without two officers, acts without a certificate and acts of recused people (I3). Source: 行政处罚法 Art. 42, 43."""
+    lead: str | None = None
+    second: str | None = None
+    confirmed = False
+    slots: dict[str, str | None] = {}
+    recused: set[str] = set()
+    for event in case.events:
+        if event.kind == "CaseOpened":
+            lead = event["lead"]
+        elif event.kind == "SecondOfficerNamed":
+            second, confirmed = event["second"], confirmed and second == event["second"]
+        elif event.kind == "SecondOfficerConfirmed":
+            second, confirmed = event["second"], True
+        elif event.kind == "OfficerReplaced":
+            lead, second, confirmed = _replaced(event, lead, second, confirmed=confirmed)
+        elif event.kind == "OfficerRecused":
+            recused.add(event["person"])
+        elif event.kind == "TaskOpened":
+            slots[event["task"]] = event["slot"]
+        elif event.kind == "TaskCompleted":
+            yield from _acted(event, slots.get(event["task"]), recused, office)
+        elif event.kind == "DecisionMade" and (lead is None or second is None or lead == second or not confirmed):
+            yield event, "作出决定时没有两名以本人身份确认的执法人员"
+
+
+def apart(case: Journal) -> Found:
+    """Yield reviews by somebody who investigated the case (I4). Source: 行政处罚法 Art. 58(1), 64(4)."""
+    officers = {event["lead"] for event in case.of("CaseOpened")} | {event["second"] for event in case.of("SecondOfficerConfirmed")}
+    officers |= {event["person"] for event in case.of("OfficerReplaced")}
+    for event in case.of("OpinionGiven"):
+        if event["step"] == "legal_review" and event["person"] in officers:
+            yield event, f"{event['person_name']}是本案执法人员，又审核本案"
+
+
+def _replaced(event: Event, lead: str | None, second: str | None, *, confirmed: bool) -> tuple[str | None, str | None, bool]:
+    return (event["person"], second, confirmed) if event["part"] == "lead" else (lead, event["person"], False)
+
+
+def _acted(event: Event, slot: str | None, recused: set[str], office: Office) -> Found:
+    if event["person"] in recused:
+        yield event, f"{event['person_name']}已经回避，又办理“{event['title']}”"
+    if slot in {"lead", "second"} and not office.certified(event["person"], event.today):
+        yield event, f"{event['person_name']}办理“{event['title']}”时没有有效的执法证"

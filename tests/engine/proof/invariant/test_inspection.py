@@ -1,0 +1,229 @@
+"""Every invariant is found broken in a journal that was forged by hand, and in no other way than by its own check."""
+
+from collections.abc import Callable
+from datetime import date
+from typing import Any
+
+import pytest
+
+from engine.proof.invariant import Office, inspect, read_journal
+from engine.proof.invariant.inspection import CHECKS
+from tests.engine.proof.invariant.tale import Tale
+
+Forgery = Callable[[Tale], object]
+
+
+def later(tale: Tale, kind: str, name: str, day: str, **fields: Any) -> None:
+    """Move a day of the last fact of a kind."""
+    tale.fact(kind, **fields)[name] = day
+
+
+def unserved(tale: Tale, code: str) -> None:
+    tale.drop("DocumentServed", document=tale.fact("DocumentIssued", code=code)["document"])
+
+
+def unheard(tale: Tale) -> None:
+    tale.drop("PleaReceived")
+    tale.drop("PleaWaived")
+
+
+def hastily(tale: Tale) -> None:
+    """Nobody waived, and the decision is dated on the last day of the plea."""
+    tale.drop("PleaWaived")
+    tale.fact("DecisionMade")["decided_on"] = tale.fact("DeadlineReckoned", key="plea")["due"]
+
+
+def frozen(tale: Tale, **changes: Any) -> None:
+    """Change what the last assessment says in its explanation."""
+    tale.fact("DiscretionAssessed")["explanation"].update(changes)
+
+
+def bounded(tale: Tale, **changes: Any) -> None:
+    tale.fact("DiscretionAssessed")["explanation"]["frame"].update(changes)
+
+
+def replaced(tale: Tale, part: str, person: str) -> None:
+    before = tale.fact("OpinionGiven", step="decide")
+    tale.add({"fact": "OfficerReplaced", "part": part, "person": person}, after=before)
+
+
+def alone(tale: Tale) -> None:
+    lead = tale.fact("CaseOpened")["lead"]
+    for kind in ("SecondOfficerNamed", "SecondOfficerConfirmed"):
+        tale.fact(kind)["second"] = lead
+
+
+def recused(tale: Tale) -> None:
+    tale.add({"fact": "OfficerRecused", "person": tale.fact("CaseOpened")["lead"]}, after=tale.fact("CaseFiled"))
+
+
+def uncertified(tale: Tale) -> None:
+    tale.fact("TaskCompleted", step="investigation_report")["person"] = tale.fact("OpinionGiven", step="decide")["person"]
+
+
+def self_reviewed(tale: Tale) -> None:
+    tale.fact("OpinionGiven", step="legal_review")["person"] = tale.fact("CaseOpened")["lead"]
+
+
+def raised_by_the_plea(tale: Tale) -> None:
+    tale.fact("DiscretionAssessed", occasion="plea")["fine"] = "22501"
+
+
+def reworded(tale: Tale) -> None:
+    tale.fact("DocumentIssued", code="D19")["facts"]["sanction"]["fine"] = "1950"
+
+
+def printed_anew(tale: Tale) -> None:
+    tale.again("DocumentRendered")["sha256"] = "0" * 64
+
+
+def extended(tale: Tale) -> None:
+    """Somebody edits the last day of a clock."""
+    tale.fact("DeadlineReckoned", key="decision")["due"] = "2026-12-22"
+
+
+def started_by_nothing(tale: Tale) -> None:
+    tale.fact("DeadlineReckoned", key="payment").update(start_on="2026-10-29", due="2026-11-13")
+
+
+def outdated(tale: Tale) -> None:
+    frozen(tale, basis="大气污染防治法 118①")
+
+
+def a_person(tale: Tale, code: str) -> None:
+    tale.fact("PartyRecorded").update(kind="person", name="王得顺", code=code)
+
+
+def a_minor(tale: Tale) -> None:
+    a_person(tale, "999901200809160010")
+
+
+def named(tale: Tale) -> None:
+    a_person(tale, "999901197809110058")
+    tale.fact("DecisionPublished")["content"]["summary"] = "王得顺油烟排放超标。"
+
+
+def shown(tale: Tale, text: str) -> None:
+    tale.fact("DecisionPublished")["content"]["summary"] = f"油烟排放超标，{text}。"
+
+
+def misdated(tale: Tale) -> None:
+    served = tale.fact("DocumentServed")
+    tale.add(served | {"fact": "ServiceDateCorrected", "before": "2026-01-01"}, after=served)
+
+
+def changed_from_nothing(tale: Tale) -> None:
+    tale.add({"fact": "DecisionChanged", "before": "20000", "fine": "10000"}, after=tale.fact("DocumentServed"))
+
+
+def backdated(tale: Tale) -> None:
+    tale.entries[-1]["at"] = tale.entries[0]["at"]
+
+
+FORGERIES: tuple[tuple[str, str, Forgery], ...] = (
+    ("I1", "没有送达告知书", lambda tale: unserved(tale, "D15")),
+    ("I1", "没有送达告知书", lambda tale: tale.drop("DocumentIssued", code="D15")),
+    ("I1", "没有送达告知书", lambda tale: later(tale, "DocumentServed", "served_on", "2026-10-27", document_title="行政处罚事先告知书")),
+    ("I1", "没有听取", unheard),
+    ("I1", "没有复核", lambda tale: tale.drop("PleaReviewed")),
+    ("I1", "期限届满前", hastily),
+    ("I2", "法制审核", lambda tale: tale.drop("OpinionGiven", step="legal_review", result="pass")),
+    ("I3", "两名", alone),
+    ("I3", "两名", lambda tale: tale.drop("SecondOfficerConfirmed")),
+    ("I3", "两名", lambda tale: replaced(tale, "second", "somebody")),
+    ("I3", "回避", recused),
+    ("I3", "执法证", uncertified),
+    ("I4", "又审核", self_reviewed),
+    ("I5", "高于告知", lambda tale: tale.fact("DecisionMade").update(fine="22501")),
+    ("I5", "陈述申辩后", raised_by_the_plea),
+    ("I6", "法定上限", lambda tale: bounded(tale, maximum="19499")),
+    ("I6", "法定下限", lambda tale: bounded(tale, minimum="19501", mitigating=False)),
+    ("I6", "阶次", lambda tale: tale.fact("DiscretionAssessed").update(high="19499")),
+    ("I6", "没有裁量评定", lambda tale: tale.drop("DiscretionAssessed")),
+    ("I8", "没有文号", lambda tale: tale.fact("DocumentIssued", code="D19").update(number=None)),
+    ("I8", "摘要不符", reworded),
+    ("I8", "没有送达记录", lambda tale: unserved(tale, "D19")),
+    ("I8", "两次印制", printed_anew),
+    ("I8", "缺号", lambda tale: tale.fact("DocumentIssued", code="D19").update(sequence=2)),
+    ("I9", "不应当止于", extended),
+    ("I9", "没有使它起算", started_by_nothing),
+    ("I10", "都不是现行", outdated),
+    ("I10", "不在公布", lambda tale: frozen(tale, basis="某办法 1")),
+    ("I13", "手机号码", lambda tale: shown(tale, "电话13900001234")),
+    ("I13", "身份证号", lambda tale: shown(tale, "证号999901197809110058")),
+    ("I13", "姓名", named),
+    ("I13", "未成年人", a_minor),
+    ("I14", "重新记录", lambda tale: tale.again("DocumentServed").update(served_on="2026-10-29")),
+    ("I14", "与记录不符", misdated),
+    ("I14", "与原来的决定", changed_from_nothing),
+    ("I14", "没有登记过", lambda tale: tale.add({"fact": "PartyAmended", "party": "nobody"}, after=tale.fact("CaseFiled"))),
+    ("I14", "序号", lambda tale: tale.entries.pop(10)),
+    ("I14", "早于", backdated),
+    ("I15", "已有罚款决定", lambda tale: tale.again("DecisionMade")),
+)
+
+
+def test_a_case_as_it_was_played_breaks_nothing(tale: Tale) -> None:
+    assert tale.found() == []
+
+
+@pytest.mark.parametrize(("invariant", "word", "forge"), FORGERIES, ids=[f"{name} {word}" for name, word, _ in FORGERIES])
+def test_a_forged_journal_is_found(tale: Tale, invariant: str, word: str, forge: Forgery) -> None:
+    forge(tale)
+    assert [finding for finding in tale.found() if finding.invariant == invariant and word in finding.reason]
+
+
+def test_every_invariant_has_a_forgery() -> None:
+    assert {invariant for invariant, _, _ in FORGERIES} == set(CHECKS)
+
+
+def test_a_finding_names_case_invariant_entry_and_reason(tale: Tale) -> None:
+    tale.fact("DecisionMade")["fine"] = "22501"
+    seq = next(entry["seq"] for entry in tale.entries if any(fact["fact"] == "DecisionMade" for fact in entry["facts"]))
+    assert f"{tale.fact('CaseFiled')['number']} I5 第{seq}条：罚款22501元高于告知的22500元，没有重新告知" in map(str, tale.found())
+
+
+def test_a_newer_basis_must_be_lighter(tale: Tale) -> None:
+    """The act ended under the old law, whose range is the same: a tie goes to the law at the act."""
+    tale.fact("DiscretionAssessed")["facts"]["act_end"] = "2026-08-01"
+    assert [finding.reason for finding in tale.found() if finding.invariant == "I10"] == ["处罚依据生态环境法典 1132(1)是行为后的规定，并不较轻"]
+    frozen(tale, basis="大气污染防治法 118①")
+    assert [finding for finding in tale.found() if finding.invariant == "I10"] == []
+
+
+def test_one_act_is_fined_in_one_case_only(tale: Tale) -> None:
+    other = tale.copy()
+    other.fact("CaseFiled")["number"] = "江城管立字〔2026〕第0002号"
+    found = inspect([tale.journal("one"), other.journal("two")], tale.office, whole=False).findings
+    assert [(finding.invariant, finding.case) for finding in found] == [("I15", "江城管立字〔2026〕第0002号")]
+    for fact in other.facts("DiscretionAssessed"):
+        fact["facts"] |= {"act_start": "2026-09-16", "act_end": "2026-09-17"}
+    assert inspect([tale.journal("one"), other.journal("two")], tale.office, whole=False).findings == ()
+
+
+def test_a_number_is_taken_once(tale: Tale) -> None:
+    found = inspect([tale.journal("one"), tale.copy().journal("two")], tale.office, whole=True).findings
+    assert {finding.reason for finding in found if finding.invariant == "I8"} >= {"文号江城管罚决字〔2026〕第0001号重复"}
+
+
+def test_what_cannot_be_read_is_a_finding(tale: Tale) -> None:
+    tale.fact("DiscretionAssessed")["facts"] = None
+    assert "日志的内容不能读取" in "".join(map(str, tale.found()))
+
+
+def test_erased_personal_data_break_nothing(tale: Tale) -> None:
+    for kind, names in (("PartyRecorded", ("name", "code", "address")), ("DocumentIssued", ("facts",)), ("TaskCompleted", ("data",))):
+        for fact in tale.facts(kind):
+            fact.update(dict.fromkeys(names))
+    assert tale.found() == []
+
+
+def test_a_certificate_counts_on_its_days_only() -> None:
+    facts = [
+        {"fact": "UserRegistered", "user": "a", "certificate": "1", "certificate_from": "2024-01-01", "certificate_until": "2025-12-31"},
+        {"fact": "CertificateSuspended", "user": "a", "suspended_from": "2025-03-01", "suspended_until": "2025-03-31"},
+    ]
+    office = Office(read_journal("office", [{"seq": 1, "at": "2025-02-01T01:00:00+00:00", "facts": facts}]))
+    days = {"2024-06-01": True, "2025-02-28": True, "2025-03-31": False, "2025-04-01": True, "2026-01-01": False}
+    assert {day: office.certified("a", date.fromisoformat(day)) for day in days} == days
+    assert not office.certified("b", date(2024, 6, 1))
