@@ -1,6 +1,6 @@
 """Pleas (陈述申辩): what the party says to the notice."""
 
-from forms.field.choice import Choice, Tick
+from forms.field.choice import Choice
 from forms.field.day import Day
 from forms.field.entry import When
 from forms.field.several import References
@@ -19,5 +19,4 @@ class PleaForm(Form):
     received_on = Day("收到日期")
     way = Choice("方式", ("oral", "口头"), ("written", "书面"), when=When("plea", ("submitted",), "提出陈述申辩的，必须选择方式。"))
     content = Paragraph("陈述申辩内容", when=When("plea", ("submitted",), "提出陈述申辩的，必须记录内容。", "明确放弃的，不填陈述申辩内容。"))
-    hearing = Tick("当事人要求听证", basis="行政处罚法第六十三条、第六十四条", hint="告知书告知了听证权利的才勾选；听证举行前不得作出决定。")
     evidence = References("当事人提交的证据", hint="先上传为本案证据。")

@@ -4,7 +4,7 @@ from collections.abc import Iterator, Mapping
 from typing import Any
 
 from forms.factor import AGGRAVATING, FactorForm
-from forms.field.choice import Choice, Tick, YesNo
+from forms.field.choice import Choice, YesNo
 from forms.field.entry import When
 from forms.field.number import Money
 from forms.field.several import Table
@@ -32,7 +32,6 @@ class PleaReviewForm(Form):
         basis="行政处罚法第四十四条",
         hint="有变的，退回调查终结，重新审核、审批后再告知；新的拟罚款在终结报告中提出。",
     )
-    hearing = Tick("复核期间当事人要求听证", basis="行政处罚法第六十三条、第六十四条")
 
     def problems(self, values: Mapping[str, Any]) -> Iterator[tuple[str, str]]:
         """Yield a change of the facts by a plea of which nothing holds, and what would make the penalty heavier for a plea."""

@@ -33,6 +33,11 @@ from forms.goods_disposal import GoodsDisposalForm
 from forms.goods_record import GoodsRecordForm
 from forms.goods_return import GoodsReturnForm
 from forms.handover import HandoverForm
+from forms.hearing_appointment import HearingAppointmentForm
+from forms.hearing_notice import HearingNoticeForm
+from forms.hearing_record import HearingRecordForm
+from forms.hearing_report import HearingReportForm
+from forms.hearing_request import HearingRequestForm
 from forms.investigation import InvestigationForm
 from forms.investigation_report import InvestigationReportForm
 from forms.joint_party import JointPartyForm
@@ -101,6 +106,11 @@ FORMS: Mapping[str, type[Form]] = {
     "goods_record": GoodsRecordForm,
     "goods_return": GoodsReturnForm,
     "handover": HandoverForm,
+    "hearing_appointment": HearingAppointmentForm,
+    "hearing_notice": HearingNoticeForm,
+    "hearing_record": HearingRecordForm,
+    "hearing_report": HearingReportForm,
+    "hearing_request": HearingRequestForm,
     "investigation": InvestigationForm,
     "investigation_report": InvestigationReportForm,
     "joint_party": JointPartyForm,

@@ -14,6 +14,7 @@ from engine.rules.document.service_receipt import Served, ServiceReceipt
 from engine.rules.document.spot_decision import SpotDecision, SpotParty
 from engine.rules.document.transfer_letter import TransferLetter
 from printing.goods_sample import OUTCOME, PRESERVATION
+from printing.hearing_sample import hearing_samples
 
 AGENCY = Agency(name="江川市城市管理综合行政执法局", address="江川市东湖区明德路1号", contact="0999-12319")
 PARTY = Party(
@@ -319,6 +320,7 @@ SAMPLES: Mapping[str, Document] = {
     "D08": PRESERVATION,
     "D08R": OUTCOME,
     "D15": NOTICE,
+    **hearing_samples(AGENCY, PARTY, OFFICERS),
     "D18": PANEL,
     "D19": DECISION,
     "D20": SPOT,

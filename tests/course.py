@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
-from datetime import datetime, timedelta
+from datetime import date, datetime, timedelta
 from decimal import Decimal
 from pathlib import Path
 from shutil import copytree, ignore_patterns
@@ -13,6 +13,8 @@ from engine.clock import SHANGHAI, local_date
 from engine.errors import LawError
 from engine.queries.case_file import CaseFileView
 from engine.queries.due import DueDeadlines
+from engine.rules.hearing import earliest_hearing
+from tests.engine.law.published import BOOK
 from tests.office import Office, found_office
 
 Form = dict[str, Any]
@@ -41,6 +43,12 @@ PEOPLE: Mapping[str, str] = {
     "plea_review": "zhengkai",
     "convene_panel": "limin",
     "panel_discussion": "fangwen",
+    "request_hearing": "zhouyan",
+    "appoint_host": "limin",
+    "set_hearing": "heyan",
+    "hold_hearing": "heyan",
+    "report_hearing": "heyan",
+    "review_hearing": "shenyanqiu",
     "decide": "limin",
     "transfer": "zhouyan",
     "confirm_payment": "qianhui",
@@ -52,6 +60,18 @@ PEOPLE: Mapping[str, str] = {
     "archiving": "mengfan",
 }
 """Who does a step in the district of Donghu."""
+
+HEARD: Form = {
+    "result": "held",
+    "attendance": "当事人的法定代表人，调查人员。",
+    "challenge": "当事人表示不申请回避。",
+    "accusation": "调查人员宣读事实、证据和处罚建议。",
+    "defence": "当事人认为数额过高。",
+    "confrontation": "逐项出示证据，当事人无异议。",
+    "last_words": "请求从轻。",
+    "signed": "signed",
+}
+"""A hearing as it is held when all goes well."""
 
 MEMBERS = ("fangwen", "tangyue", "luojing")
 """Who sits in the panel."""
@@ -73,6 +93,11 @@ def report(day: str, **changes: Any) -> Form:
         "outcome": "penalty",
         "fine": "22500",
     } | changes
+
+
+def first_hearing(day: str) -> str:
+    """The first day for a hearing of which the party is told on a day."""
+    return str(earliest_hearing(date.fromisoformat(day), BOOK).due)
 
 
 def right_form(file: CaseFileView, step: str, day: str) -> Form:
@@ -104,6 +129,12 @@ def right_form(file: CaseFileView, step: str, day: str) -> Form:
             "place": "三楼会议室",
             "matter": "拟处罚款是否适当。",
         },
+        "request_hearing": lambda: {"requested": "waived", "requested_on": day},
+        "appoint_host": lambda: {"host": "heyan", "recorder": "suqing", "public": "open"},
+        "set_hearing": lambda: {"meets_on": first_hearing(day), "meets_at": "09:30", "place": "二楼听证室"},
+        "hold_hearing": lambda: HEARD | {"held_on": day},
+        "report_hearing": lambda: {"course": "双方到场。", "issues": "数额。", "finding": "sustain", "grounds": "证据经质证属实。"},
+        "review_hearing": lambda: REVIEW_ITEMS | {"opinion": "pass"},
         "panel_discussion": lambda: {"held_on": day, "opinions": "一致同意。", "resolution": "agree"},
         "decide": lambda: (
             {"fine": format(case.proposed_fine, "f"), "opinion": "同意。"}

@@ -10,7 +10,9 @@ STAGES: Mapping[str, frozenset[str]] = {
     "立案": frozenset({"case_filing", "review_filing", "approve_filing"}),
     "调查": frozenset({"investigation", "appraisal", "investigation_report", "confirm_report"}),
     "审核": frozenset({"legal_review", "review_proposal", "approve_proposal"}),
-    "告知": frozenset({"notice", "plea", "plea_review"}),
+    "告知": frozenset(
+        {"notice", "plea", "plea_review", "request_hearing", "appoint_host", "set_hearing", "hold_hearing", "report_hearing", "review_hearing"}
+    ),
     "决定": frozenset({"convene_panel", "panel_discussion", "decide", "transfer"}),
     "执行公示": frozenset({"confirm_payment", "payment_reminder", "prepare_publication", "review_publication"}),
     "结案": frozenset({"closing", "approve_closing", "archiving"}),

@@ -4,6 +4,7 @@ from datetime import date
 from decimal import Decimal
 
 from engine.clock import SHANGHAI
+from engine.commands.hearing_result import notice_of, stated_hearing
 from engine.commands.participant import guardians_of
 from engine.commands.submission import last_form
 from engine.errors import LawError
@@ -80,8 +81,8 @@ def compose_notice(work: Work, case_id: str, number: str, token: str) -> Notice:
 def compose_decision(work: Work, case_id: str, number: str, token: str) -> Decision:
     """Return the penalty decision, for the fine that was decided."""
     case, assessment, law = work.case(case_id), stated_assessment(work, case_id), work.law
-    notice = max(work.rows(Document, case_id=case_id, code="D15"), key=lambda paper: (paper.issued_on, paper.sequence or 0))
-    discussion = last_form(work, case_id, "panel_discussion")
+    notice = notice_of(work, case_id)
+    discussion, hearing = last_form(work, case_id, "panel_discussion"), stated_hearing(work, case_id)
     sanction = stated_sanction(work, case, assessment, case.fine)
     return Decision(
         agency=stated_agency(work),
@@ -95,10 +96,10 @@ def compose_decision(work: Work, case_id: str, number: str, token: str) -> Decis
         filed_on=case.filed_on.isoformat() if case.filed_on else "",
         findings=stated_findings(work, case_id),
         evidence=_evidence(work, case_id),
-        notice=NoticeServed(number=notice.number or "", served_on=notice.served_on.isoformat() if notice.served_on else ""),
+        notice=NoticeServed(number=(notice and notice.number) or "", served_on=notice.served_on.isoformat() if notice and notice.served_on else ""),
         plea=_plea(work, case),
-        hearing="当事人在法定期限内未要求听证。" if assessment.routing.hearing_right else "",
-        hearing_right=assessment.routing.hearing_right,
+        hearing=hearing,
+        hearing_right=bool(hearing),
         violated=stated_violation(work, assessment),
         basis=stated_basis(work, assessment),
         discretion=stated_discretion(work, case),

@@ -8,13 +8,13 @@ from engine.commands.composition import compose_decision, compose_no_penalty
 from engine.commands.discretion import adjustment, check_exemption, check_single, frozen, notified_fine
 from engine.commands.document import issue, newest
 from engine.commands.goods_disposal import check_confiscation, confiscate
-from engine.commands.hearing import hearing_state
+from engine.commands.hearing_result import hearing_of, hearing_state
 from engine.commands.officer import check_two
 from engine.commands.opinion import check_persons, give, has_agreed, standing
 from engine.commands.submission import last_form, submits
 from engine.errors import LawError
 from engine.events.decision import DecisionMade
-from engine.model import Assessment, Case, Task
+from engine.model import Assessment, Case, Evidence, Task
 from engine.queries.discretion import reported
 from engine.rules.discretion import check_fine
 from engine.rules.sequence import Progress, check_decision
@@ -85,16 +85,32 @@ def _check_resolved(work: Work, case: Case, fine: Decimal) -> None:
         raise LawError("panel_required", f"集体讨论确定的罚款为{fixed}元，须按讨论结果决定，或者再次讨论。", basis="行政处罚法 57②", field="fine")
 
 
+def _check_record(work: Work, case: Case) -> None:
+    """Refuse a decision on evidence that first came in after the hearing: it was neither told nor confronted. Source: 行政处罚法 Art. 46, 65."""
+    hearing = hearing_of(work, case.id)
+    late = [
+        item
+        for item in work.rows(Evidence, case_id=case.id, order="number")
+        if hearing and hearing.reported_at and item.received_at > hearing.reported_at
+    ]
+    if late:
+        message = f"证据{late[0].number}“{late[0].name}”是听证后取得的，没有告知和质证：退回调查终结，重新告知。"
+        raise LawError("notice_required", message, basis="行政处罚法 44、65")
+
+
 def _check_steps(work: Work, case: Case, outcome: str) -> None:
     """Refuse a decision whose earlier steps are missing: review (I2), panel, notice and plea (I1)."""
-    reviews = standing(work, case.id, "legal_review", "investigation_report")
+    reviews, state = standing(work, case.id, "legal_review", "investigation_report"), hearing_state(work, case.id)
+    if state == "held":
+        reviews = standing(work, case.id, "review_hearing", "hearing_report")
+        _check_record(work, case)
     notice, term = newest(work, case.id, "D15"), clock.find(work, case.id, "plea")
     progress = Progress(
         notice_served=None if notice is None else notice.served_on,
         plea=case.plea or "open",
         plea_due=None if term is None else term.due,
         plea_reviewed=case.plea_accepted is not None,
-        hearing=hearing_state(work, case.id),
+        hearing=state,
         review_passed=bool(reviews) and reviews[-1].result == "pass",
         panel_required=outcome == "penalty" and frozen(work, case).routing.collective,
         panel_agreed=has_agreed(work, case.id),

@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping
 
+from engine.commands.hearing_result import hearing_of
 from engine.commands.officer import check_two
 from engine.commands.submission import submits
 from engine.errors import LawError
@@ -11,6 +12,9 @@ from engine.model import Case, Opinion, Task, User
 from engine.rules.conflict import check_different
 from engine.rules.right import check_reviewer
 from engine.work import FormData, Work
+
+REVIEWS = ("legal_review", "review_hearing")
+"""The steps of legal review: before the notice, and after a hearing."""
 
 TITLES: Mapping[str, str] = {
     "approved": "同意",
@@ -25,6 +29,9 @@ TITLES: Mapping[str, str] = {
     "all": "全部采纳",
     "part": "部分采纳",
     "none": "不予采纳",
+    "sustain": "维持拟作出的处罚",
+    "lighter": "建议减轻或者从轻",
+    "reinvestigate": "建议补充调查",
 }
 """What the results of forms are called."""
 
@@ -66,7 +73,7 @@ def standing(work: Work, case_id: str, step: str, *forms: str) -> list[Opinion]:
 
 def has_agreed(work: Work, case_id: str) -> bool:
     """Tell whether the panel agreed to the proposal as it stands after the plea. Source: 行政处罚法 Art. 57(2)."""
-    given = standing(work, case_id, "panel_discussion", "investigation_report", "plea_review")
+    given = standing(work, case_id, "panel_discussion", "investigation_report", "plea_review", "hearing_report")
     return bool(given) and given[-1].result == "agree"
 
 
@@ -75,8 +82,9 @@ def check_persons(work: Work, case: Case, role: str) -> None:
 
     Everybody who ever reviewed the case counts, not only who did so last.
     """
-    parts = {"lead": case.lead, "second": case.second, "decider": case.decider}
-    reviewers = {item.person for item in work.rows(Opinion, case_id=case.id, step="legal_review")}
+    hearing = hearing_of(work, case.id)
+    parts = {"lead": case.lead, "second": case.second, "decider": case.decider, "host": None if hearing is None else hearing.host}
+    reviewers = {item.person for step in REVIEWS for item in work.rows(Opinion, case_id=case.id, step=step)}
     for reviewer in sorted(reviewers) or (None,):
         check_different(parts | {"reviewer": reviewer} | {role: work.actor.id})
 

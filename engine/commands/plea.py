@@ -4,7 +4,6 @@ from collections.abc import Mapping
 
 from engine.commands import deadline as clock
 from engine.commands.document import newest
-from engine.commands.hearing import check_request
 from engine.commands.opinion import give
 from engine.commands.submission import submits
 from engine.errors import LawError
@@ -22,7 +21,6 @@ def receive_plea(work: Work, case: Case, task: Task, data: FormData) -> None:
     notice = newest(work, case.id, "D15")
     if notice is None or notice.served_on is None:
         raise LawError("notice_required", "事先告知书尚未送达。", basis="行政处罚法 44、62")
-    check_request(work, case.id, data)
     day = data.day("received_on")
     if day < notice.served_on:
         raise LawError("before_cause", "收到申辩的日期早于告知书送达日期。", basis="行政处罚法 44", field="received_on")
@@ -46,7 +44,6 @@ def lapse_plea(work: Work, case_id: str, inputs: Mapping[str, str], values: Mapp
 @submits("plea_review")
 def review_plea(work: Work, case: Case, task: Task, data: FormData) -> None:
     """Record whether the plea is taken; who investigated may examine it, another officer is better."""
-    check_request(work, case.id, data)
     accepted = data.text("accepted")
     changed = bool(data.routing["facts_changed"])
     work.record(PleaReviewed(case=case.id, accepted=accepted, finding=data.text("finding"), facts_changed=changed))

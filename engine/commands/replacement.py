@@ -7,7 +7,9 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 from engine.commands.command import CaseCommand, handles
+from engine.commands.hearing_result import hearing_of
 from engine.commands.officer import officer_of, recused_in
+from engine.commands.opinion import REVIEWS
 from engine.errors import InvalidInputError, LawError, StepNotWaitingError
 from engine.events.case import SecondOfficerConfirmed
 from engine.events.officer import PARTS, OfficerReplaced
@@ -66,9 +68,11 @@ def check_fit(work: Work, case: Case, part: str, person: User) -> None:
     check_certificate(officer_of(person), work.today)
     check_recusal(officer_of(person), recused_in(case))
     given = [item for item in work.rows(Opinion, case_id=case.id) if not item.step.startswith("confirm_")]
-    reviewers = {item.person for item in given if item.step == "legal_review"}
+    reviewers = {item.person for item in given if item.step in REVIEWS}
+    hearing = hearing_of(work, case.id)
+    host = None if hearing is None else hearing.host
     for reviewer in sorted(reviewers) or (None,):
-        check_different({"lead": case.lead, "second": case.second, "reviewer": reviewer, "decider": case.decider} | {part: person.id})
+        check_different({"lead": case.lead, "second": case.second, "reviewer": reviewer, "host": host, "decider": case.decider} | {part: person.id})
     if person.id in {item.person for item in given} | {seat.person for seat in work.rows(Seat, case_id=case.id)}:
         message = f"{person.name}在本案中审核、审批、复核或者参加过集体讨论，不能改任承办人。"
         raise LawError("same_person", message, basis="行政处罚法 42、57、58", field="person")

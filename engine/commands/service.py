@@ -5,7 +5,7 @@ from collections.abc import Mapping
 from engine.commands import deadline as clock
 from engine.commands.composition import compose_receipt
 from engine.commands.document import issue, newest
-from engine.commands.hearing import has_hearing_right
+from engine.commands.hearing_result import has_hearing_right
 from engine.commands.submission import last_form, submits
 from engine.errors import InvalidInputError, LawError
 from engine.events.service import DocumentServed, ServiceFailed
@@ -29,7 +29,7 @@ STARTS: Mapping[str, tuple[str, ...]] = {
 
 def document_to_serve(work: Work, case: Case) -> str:
     """Return the code of the document that waits to be served: the newest one that was issued and not served."""
-    for code in ("D31", "D30", "D19", "D21", "D15"):
+    for code in ("D31", "D30", "D19", "D21", "D17", "D15"):
         paper = newest(work, case.id, code)
         if paper is not None and paper.state == "issued":
             return code
@@ -95,6 +95,6 @@ def complete_service(work: Work, case_id: str, inputs: Mapping[str, str], values
     rights = ("hearing.request",) if code == "D15" and has_hearing_right(paper) else ()
     for key in (*STARTS.get(code, ()), *rights):
         clock.start(work, case_id, key, paper.served_on, cause=f"{paper.title}送达", origin=served(paper.id))
-    if code not in {"D15", "D30"}:
+    if code not in {"D15", "D17", "D30"}:
         clock.meet(work, case_id, "service", paper.served_on)
     return {}

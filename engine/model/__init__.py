@@ -18,6 +18,7 @@ from engine.model.draft import Draft
 from engine.model.entry import Entry
 from engine.model.evidence import Evidence
 from engine.model.goods import Goods
+from engine.model.hearing import Hearing
 from engine.model.holiday_proposal import HolidayProposal
 from engine.model.idempotency import IdempotencyKey
 from engine.model.law_version import LawVersion
@@ -67,6 +68,7 @@ __all__ = [
     "Entry",
     "Evidence",
     "Goods",
+    "Hearing",
     "HolidayProposal",
     "IdempotencyKey",
     "Instant",

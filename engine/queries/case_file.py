@@ -19,6 +19,7 @@ from engine.model import (
     Document,
     Evidence,
     Goods,
+    Hearing,
     Opinion,
     Panel,
     Participant,
@@ -93,6 +94,7 @@ class CaseFileView:
     documents: tuple[Document, ...]
     opinions: tuple[Opinion, ...]
     assessments: tuple[Assessment, ...]
+    hearings: tuple[Hearing, ...]
     panels: tuple[Panel, ...]
     seats: tuple[Seat, ...]
     services: tuple[Service, ...]
@@ -175,6 +177,7 @@ def case_file(query: CaseFile, actor: Actor, reading: Reading) -> CaseFileView:
         documents=_all(reading, Document, case, Document.issued_on, Document.code, Document.id),
         opinions=_all(reading, Opinion, case, Opinion.at),
         assessments=_all(reading, Assessment, case, Assessment.at, Assessment.id),
+        hearings=_all(reading, Hearing, case, Hearing.asked_on, Hearing.id),
         panels=_all(reading, Panel, case, Panel.convened_at),
         seats=_all(reading, Seat, case, Seat.panel_id, Seat.place),
         services=_all(reading, Service, case, Service.served_on, Service.id),

@@ -12,9 +12,9 @@ from engine.model import Case
 from engine.rules.delegation import covers
 
 BUREAU = frozenset({"auditor", "SYSTEM"})
-DISTRICT = frozenset({"legal_reviewer", "head", "hearing_host", "publisher", "cashier", "archivist"})
+DISTRICT = frozenset({"legal_reviewer", "head", "publisher", "cashier", "archivist"})
 SQUAD = frozenset({"officer", "squad_leader"})
-NAMED = frozenset({"panel_member"})
+NAMED = frozenset({"panel_member", "hearing_host"})
 """Roles that see only the cases in which they are named."""
 
 
@@ -86,7 +86,7 @@ def own_scope(actor: Actor) -> ColumnElement[bool]:
 
 
 def named_in(before: str | None, people: Sequence[str]) -> str:
-    """Return the ids of everybody who was named in the panels of a case, each in bars so that none is part of another."""
+    """Return the ids of everybody who was named in the panels and hearings of a case, each in bars so that none is part of another."""
     return "".join(dict.fromkeys([*(_bar(each) for each in (before or "").split("|") if each), *map(_bar, people)]))
 
 

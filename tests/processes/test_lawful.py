@@ -287,28 +287,27 @@ def test_a_notice_with_a_hearing_is_titled_numbered_and_waited_for(office: Offic
     (notice,) = papers(office, case, "D15")
     assert (notice.title, notice.number) == ("行政处罚听证告知书", "江城管听告字〔2026〕第0001号")
     assert clock(office, case, "hearing.request").due == date(2026, 9, 20)
-    drive(office, case, "panel_discussion")
-    do(office, case, "panel_discussion")
-    with office.refusal("hearing_open", basis="行政处罚法 63"):
-        do(office, case, "decide")
+    assert do(office, case, "plea") == ["request_hearing"]
+    with office.refusal("step_not_waiting"):
+        office.submit("limin", case, "decide", fine="10000", opinion="同意。")
     office.at("2026-09-22 09:00")
+    drive(office, case, "decide")
     do(office, case, "decide")
+    (decision,) = papers(office, case, "D19")
+    assert (decision.facts or {})["hearing"] == "当事人在法定期限内未要求听证。"
 
 
 def test_a_request_for_a_hearing_stops_the_case(office: Office) -> None:
     case = big(office)
-    do(office, case, "plea", hearing="true")
+    do(office, case, "plea")
+    assert do(office, case, "request_hearing", requested="requested", way="oral") == ["appoint_host"]
     office.at("2026-09-30 09:00")
-    drive(office, case, "panel_discussion")
-    do(office, case, "panel_discussion")
-    with office.refusal("hearing_open"):
-        do(office, case, "decide")
+    assert office.waiting(case) == ["appoint_host"]
 
 
 def test_without_the_right_no_hearing_is_noted(office: Office) -> None:
     case = drive(office, office.open(), "plea")
-    with office.refusal("invalid_input"):
-        do(office, case, "plea", hearing="true")
+    assert office.waiting(case) == ["plea"]
 
 
 # ---- time

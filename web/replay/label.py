@@ -6,6 +6,7 @@ import forms
 from engine.events.case_link import LINKS
 from engine.events.goods import DISPOSALS, INTENTS, PROCEEDS
 from engine.events.goods import KINDS as MEASURES
+from engine.events.hearing import CLOSED, FINDINGS
 from engine.events.participant import ROLES
 from engine.rules.credit import PARTY_KINDS
 from engine.rules.evidence import KINDS, SOURCES
@@ -24,6 +25,7 @@ TABLES: Mapping[str, str] = {
     "goods": "涉案物品",
     "assessment": "裁量评定",
     "opinion": "意见",
+    "hearing": "听证",
     "panel": "集体讨论",
     "seat": "席位",
     "document": "文书",
@@ -79,6 +81,21 @@ WORDS: Mapping[tuple[str, str], Mapping[str, str]] = {
     ("case_link", "kind"): LINKS,
     ("assessment", "occasion"): {"report": "调查终结", "plea": "申辩复核"},
     ("assessment", "outcome"): OUTCOMES,
+    ("hearing", "state"): {
+        "requested": "已要求",
+        "accepted": "已受理",
+        "set": "已定日期",
+        "notified": "已通知",
+        "held": "已举行",
+        "reported": "已提出报告",
+        "waived": "明确放弃",
+        "lapsed": "逾期未要求",
+        "withdrawn": "撤回要求",
+        "absent": "未出席",
+    },
+    ("hearing", "way"): _choices("hearing_request", "way"),
+    ("hearing", "closed"): CLOSED,
+    ("hearing", "finding"): FINDINGS,
     ("panel", "state"): {"open": "进行中", "concluded": "已有结论"},
     ("panel", "resolution"): {"agree": "通过", "return": "退回"},
     ("seat", "vote"): _choices("panel_vote", "vote"),
@@ -117,7 +134,7 @@ def coded(table: str, name: str, code: str) -> str:
     return WORDS[table, name].get(code, code)
 
 
-ACCOUNTS = frozenset({"lead", "second", "chair", "panel", "person", "claimed_by", "done_by", "recused", "started_by"})
+ACCOUNTS = frozenset({"lead", "second", "chair", "panel", "person", "host", "recorder", "claimed_by", "done_by", "recused", "started_by"})
 """Columns that hold an account beside a column with the person's name."""
 
 REFERENCES = frozenset({"decider", "panel_id", "document_id", "assessment_id"})

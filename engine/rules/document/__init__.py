@@ -8,6 +8,8 @@ from engine.rules.document.changed_decision import ChangedDecision
 from engine.rules.document.correction_notice import CorrectionNotice
 from engine.rules.document.decision import Decision
 from engine.rules.document.facts import Missing, digest, from_json, missing, to_json
+from engine.rules.document.hearing_notice import HearingAnnouncement, HearingNotice
+from engine.rules.document.hearing_record import HearingRecord, HearingReport
 from engine.rules.document.no_penalty import NoPenalty
 from engine.rules.document.notice import Notice
 from engine.rules.document.panel_record import PanelRecord
@@ -56,6 +58,14 @@ DOCUMENTS: Mapping[str, DocumentType] = {
             in_volume="正",
         ),
         DocumentType(code="D15", title="行政处罚事先告知书", number_word="罚告", facts=Notice, template="notice.html", copies=2, in_volume="正"),
+        DocumentType(
+            code="D17", title="听证通知书", number_word="听通", facts=HearingNotice, template="hearing_notice.html", copies=2, in_volume="正"
+        ),
+        DocumentType(
+            code="D17A", title="听证公告", number_word=None, facts=HearingAnnouncement, template="hearing_announcement.html", copies=2, in_volume="正"
+        ),
+        DocumentType(code="D17B", title="听证笔录", number_word=None, facts=HearingRecord, template="hearing_record.html", copies=1, in_volume="正"),
+        DocumentType(code="D17C", title="听证报告", number_word=None, facts=HearingReport, template="hearing_report.html", copies=1, in_volume="副"),
         DocumentType(code="D18", title="集体讨论记录", number_word=None, facts=PanelRecord, template="panel_record.html", copies=1, in_volume="副"),
         DocumentType(code="D19", title="行政处罚决定书", number_word="罚决", facts=Decision, template="decision.html", copies=3, in_volume="正"),
         DocumentType(

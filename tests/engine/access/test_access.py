@@ -130,7 +130,7 @@ def test_auditors_and_administrators_change_no_case() -> None:
         assert role not in MATRIX["CompleteTask"] | MATRIX["AddEvidence"] | MATRIX["OpenCase"]
 
 
-@pytest.mark.parametrize("role", ["legal_reviewer", "head", "hearing_host", "publisher", "cashier", "archivist"])
+@pytest.mark.parametrize("role", ["legal_reviewer", "head", "publisher", "cashier", "archivist"])
 def test_the_reach_of_a_district_role_is_its_district(role: str) -> None:
     assert within_reach(somebody(role, district="donghu"), case())
     assert not within_reach(somebody(role, district="xishan"), case())
@@ -153,6 +153,8 @@ def test_the_reach_of_a_panel_member_is_the_cases_that_name_the_member() -> None
     assert not within_reach(member, case(panel="|somebody else|"))
     assert within_reach(member, case(panel=named_in("|first|", ["second", "somebody"])))
     assert not within_reach(somebody("officer"), case(panel="|somebody|"))
+    assert not within_reach(somebody("hearing_host", district="donghu"), case())
+    assert within_reach(somebody("hearing_host", district="donghu"), case(panel="|somebody|"))
     assert named_in("|a|", ["a", "b"]) == "|a||b|"
 
 

@@ -52,12 +52,12 @@ def test_a_penalty_that_was_never_notified_cannot_be_decided(office: Office) -> 
 
 
 def test_a_right_to_a_hearing_holds_the_decision_until_its_term_is_over(office: Office) -> None:
-    case = drive(office, office.open(party=citizen()), "panel_discussion")
-    assert do(office, case, "panel_discussion") == ["decide"]
-    with office.refusal("hearing_open", basis="行政处罚法 63"):
-        do(office, case, "decide")
+    case = drive(office, office.open(party=citizen()), "plea")
+    assert do(office, case, "plea") == ["request_hearing"]
+    office.at("2026-09-20 23:59")
+    assert office.waiting(case) == ["request_hearing"]
     office.at("2026-09-21 00:00")
-    do(office, case, "decide")
+    assert office.waiting(case) == ["convene_panel"]
     assert office.faults() == []
 
 

@@ -23,6 +23,7 @@ HOUSE: dict[str, dict[str, Scalar]] = {
     "document__issue": {"document": "notice-1"},
     "decision__make": {"document": "decision-1"},
     "payment__record": {"settled": True},
+    "plea__conclude": {"renotify": False},
     "plea__lapse": {"plea": "lapsed"},
 }
 

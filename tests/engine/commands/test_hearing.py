@@ -1,0 +1,189 @@
+"""Hearings: asked for in time, told of in time, held by who has no other part, and the decision rests on the record."""
+
+from datetime import date
+
+import pytest
+
+from engine.actor import SYSTEM
+from engine.model import Hearing
+from engine.queries.case_file import CaseFile
+from tests.course import HEARD, do, drive, first_hearing, today
+from tests.engine.citizen import citizen
+from tests.engine.conftest import Reach
+from tests.office import Office
+
+SET = {"meets_at": "09:30", "place": "二楼听证室"}
+
+
+@pytest.fixture
+def asked(office: Office) -> tuple[Office, str]:
+    """A natural person about to be fined 22,500 asked for a hearing and waived the plea."""
+    case = drive(office, office.open(party=citizen()), "plea")
+    do(office, case, "plea")
+    do(office, case, "request_hearing", requested="requested", way="oral")
+    return office, case
+
+
+@pytest.fixture
+def told(asked: tuple[Office, str]) -> tuple[Office, str]:
+    """The hearing is accepted, set on the first day possible and told."""
+    office, case = asked
+    do(office, case, "appoint_host")
+    do(office, case, "set_hearing")
+    assert do(office, case, "serve") == ["hold_hearing"]
+    return office, case
+
+
+def hearing(office: Office, case: str) -> Hearing:
+    found = office.file(case).hearings
+    return found[-1]
+
+
+def to_the_day(office: Office, case: str) -> str:
+    day = str(hearing(office, case).meets_on)
+    office.at(f"{day} 11:00")
+    return day
+
+
+def test_seven_clear_working_days_lie_between(asked: tuple[Office, str]) -> None:
+    office, case = asked
+    do(office, case, "appoint_host")
+    assert first_hearing("2026-09-29") == "2026-10-15"
+    first = date.fromisoformat(first_hearing(today(office)))
+    with office.refusal("hearing_too_early", basis="行政处罚法 64(2)", field="meets_on"):
+        do(office, case, "set_hearing", meets_on=str(date.fromordinal(first.toordinal() - 1)))
+    with office.refusal("hearing_too_early", field="meets_on"):
+        do(office, case, "set_hearing", meets_on="2026-09-27")
+    assert do(office, case, "set_hearing", meets_on=str(first)) == ["serve"]
+
+
+def test_a_notice_that_comes_late_sets_another_day(asked: tuple[Office, str]) -> None:
+    office, case = asked
+    do(office, case, "appoint_host")
+    do(office, case, "set_hearing")
+    office.at("2026-09-16 09:00")
+    assert do(office, case, "serve") == ["set_hearing"]
+    assert do(office, case, "set_hearing") == ["serve"]
+    assert do(office, case, "serve") == ["hold_hearing"]
+    assert len([paper for paper in office.file(case).documents if paper.code == "D17"]) == 2
+    assert office.faults() == []
+
+
+@pytest.mark.parametrize("host", ["zhouyan", "shenyanqiu", "limin"])
+def test_who_has_another_part_holds_no_hearing(asked: tuple[Office, str], host: str) -> None:
+    office, case = asked
+    with office.house.database.engine.begin() as connection:
+        connection.exec_driver_sql("""UPDATE "user" SET roles = json_insert(roles, '$[#]', 'hearing_host') WHERE login = ?""", (host,))
+    with office.refusal("same_person", field={"limin": "decider"}.get(host, "host")):
+        do(office, case, "appoint_host", host=host)
+
+
+def test_the_host_sees_the_case_when_named_and_nobody_else_of_the_role(asked: tuple[Office, str]) -> None:
+    office, case = asked
+    with office.refusal("not_found"):
+        office.house.engine.ask(CaseFile(case_id=case), office.actor("heyan"))
+    do(office, case, "appoint_host")
+    assert office.house.engine.ask(CaseFile(case_id=case), office.actor("heyan")).case.id == case
+    with office.refusal("step_not_waiting"):
+        do(office, case, "set_hearing", by="suqing")
+    with office.refusal("not_allowed"):
+        do(office, case, "set_hearing", by="zhouyan")
+
+
+def test_the_hearing_is_held_reported_reviewed_and_stated(told: tuple[Office, str]) -> None:
+    office, case = told
+    assert next(clock for clock in office.file(case).clocks if clock.key == "decision").state == "suspended"
+    with office.refusal("before_cause", field="held_on"):
+        do(office, case, "hold_hearing")
+    to_the_day(office, case)
+    do(office, case, "hold_hearing")
+    assert do(office, case, "report_hearing") == ["review_hearing"]
+    assert next(clock for clock in office.file(case).clocks if clock.key == "decision").state == "running"
+    do(office, case, "review_hearing")
+    drive(office, case, "decide")
+    do(office, case, "decide")
+    papers = {paper.code: paper.facts or {} for paper in office.file(case).documents}
+    assert {"D17", "D17A", "D17B", "D17C"} <= papers.keys()
+    assert papers["D17A"]["named"] not in papers["D17"]["party"]["name"]
+    assert "公开举行听证，何岩主持" in papers["D19"]["hearing"]
+    assert office.faults() == []
+
+
+def test_a_review_that_does_not_pass_goes_back_and_the_party_is_told_anew(told: tuple[Office, str]) -> None:
+    office, case = told
+    to_the_day(office, case)
+    do(office, case, "hold_hearing")
+    do(office, case, "report_hearing", finding="reinvestigate")
+    back = {"opinion": "return", "return_to": "investigation_report", "reason": "请补充调查。"}
+    assert do(office, case, "review_hearing", **back) == ["investigation_report"]
+    drive(office, case, "plea")
+    assert sorted(office.waiting(case)) == ["plea", "request_hearing"]
+    do(office, case, "plea")
+    assert do(office, case, "request_hearing") == ["convene_panel"]
+    assert office.faults() == []
+
+
+def test_evidence_from_after_the_hearing_needs_a_new_notice(told: tuple[Office, str]) -> None:
+    office, case = told
+    to_the_day(office, case)
+    for step in ("hold_hearing", "report_hearing"):
+        do(office, case, step)
+    office.at("2026-10-20 09:00")
+    office.evidence(case)
+    do(office, case, "review_hearing")
+    drive(office, case, "decide")
+    with office.refusal("notice_required", basis="行政处罚法 44、65"):
+        do(office, case, "decide")
+
+
+@pytest.mark.parametrize(("result", "state", "word"), [("withdrawn", "withdrawn", "又撤回"), ("absent", "absent", "无正当理由未出席")])
+def test_who_withdraws_or_stays_away_has_no_hearing(told: tuple[Office, str], result: str, state: str, word: str) -> None:
+    office, case = told
+    day = today(office) if result == "withdrawn" else to_the_day(office, case)
+    gone = dict.fromkeys(HEARD) | {"result": result, "held_on": day, "reason": "没有说明理由。"}
+    assert do(office, case, "hold_hearing", **gone) == ["convene_panel"]
+    assert hearing(office, case).state == state
+    assert next(clock for clock in office.file(case).clocks if clock.key == "decision").state == "running"
+    drive(office, case, "decide")
+    do(office, case, "decide")
+    decision = next(paper for paper in office.file(case).documents if paper.code == "D19")
+    assert word in (decision.facts or {})["hearing"]
+    assert office.faults() == []
+
+
+def test_an_adjourned_hearing_is_told_anew(told: tuple[Office, str]) -> None:
+    office, case = told
+    day = to_the_day(office, case)
+    late = dict.fromkeys(HEARD) | {"result": "adjourned", "held_on": day, "reason": "通知新的证人到场。"}
+    assert do(office, case, "hold_hearing", **late) == ["set_hearing"]
+    assert do(office, case, "set_hearing") == ["serve"]
+    do(office, case, "serve")
+    with office.refusal("before_cause", field="held_on"):
+        do(office, case, "hold_hearing")
+    assert office.faults() == []
+
+
+def test_the_head_decides_on_a_challenged_host(told: tuple[Office, str]) -> None:
+    office, case = told
+    day = to_the_day(office, case)
+    late = dict.fromkeys(HEARD) | {"result": "challenged", "held_on": day, "reason": "当事人认为主持人与本案有利害关系。"}
+    assert do(office, case, "hold_hearing", **late) == ["appoint_host"]
+    assert do(office, case, "appoint_host", host="suqing", recorder="heyan", opinion="应当回避。") == ["set_hearing"]
+    with office.refusal("step_not_waiting"):
+        do(office, case, "set_hearing")
+    assert do(office, case, "set_hearing", by="suqing") == ["serve"]
+
+
+def test_a_secret_is_not_announced(asked: tuple[Office, str]) -> None:
+    office, case = asked
+    do(office, case, "appoint_host", public="trade")
+    do(office, case, "set_hearing")
+    papers = {paper.code: paper.facts or {} for paper in office.file(case).documents}
+    assert "D17A" not in papers
+    assert papers["D17"]["closed"] == "涉及商业秘密"
+
+
+def test_a_request_counts_from_the_notice_and_in_its_term(reach: Reach) -> None:
+    office, case = reach("plea")
+    assert office.waiting(case) == ["plea"]
+    assert office.house.engine.ask(CaseFile(case_id=case), SYSTEM).hearings == ()
