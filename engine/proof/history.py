@@ -5,11 +5,13 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Any, cast
 
+from sqlalchemy import select
+
 from engine.actor import Actor
 from engine.errors import NotFoundError
 from engine.journal.fold import Tables, fold
 from engine.journal.read import Record, records
-from engine.model import ProcessBundle
+from engine.model import Case, ProcessBundle
 from engine.proof.replay import final
 from engine.proof.stream import Proof, bundle_of, prove, streams
 from engine.queries.diagram import ProcessPicture, draw, late_keys
@@ -72,6 +74,11 @@ class ProveAll(Query[tuple[Proof, ...]]):
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Streams(Query[Mapping[str, str | None]]):
+    """Every stream with what people call it: the number or the title of the case, None for the office."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class ProveOffice(Query[Proof]):
     """The proof of the office's own stream; who watches the administrators may ask it too."""
 
@@ -102,6 +109,14 @@ def prove_all(query: ProveAll, actor: Actor, reading: Reading) -> tuple[Proof, .
     del actor
     chosen = streams(reading.connection) if query.stream is None else [query.stream]
     return tuple(prove(reading.connection, stream) for stream in chosen)
+
+
+@answers(Streams, roles=AUDITORS)
+def all_streams(query: Streams, actor: Actor, reading: Reading) -> Mapping[str, str | None]:
+    """Return the streams, the office's first, then the cases in the order of their opening."""
+    del query, actor
+    named = {row.id: row.number or row.title for row in reading.connection.execute(select(Case.id, Case.number, Case.title))}
+    return {stream: named.get(stream) for stream in streams(reading.connection)}
 
 
 @answers(ProveOffice, roles=READERS)

@@ -6,7 +6,7 @@ from typing import Any
 from marshmallow import fields as kinds
 from marshmallow import validate
 
-from engine.proof.history import CaseHistory, ProveAll, ProveOffice, Step
+from engine.proof.history import CaseHistory, ProveAll, ProveOffice, Step, Streams
 from engine.proof.stream import Proof
 from engine.queries.office_log import OfficeEntry, OfficeLog
 from engine.queries.security_log import SecurityLog, SecurityLogPage
@@ -18,7 +18,19 @@ door = Door("audit", "回溯")
 
 HISTORY = made("CaseHistory", title=str, steps=tuple[Step, ...], shown=Step, tables=Mapping[str, object], proof=Proof)
 
-door.enumerate("/proofs", ProveAll, "校验全部日志，或者一案 Prove all streams, or one", item=shape(Proof), place=lambda proof: (proof.stream,))
+
+@door.opens(
+    "GET",
+    "/proofs",
+    "校验日志，一次若干条，或者一案 Prove streams, some at a time, or one",
+    query=asked("ProofsQuery", ProveAll, **cursor.PAGING),
+    answer=(200, listed("Proofs", shape(Proof))),
+)
+def proofs(query: Mapping[str, Any]) -> Any:
+    """Return the proofs of a stretch of the streams: each is read, folded and run again while the caller waits."""
+    streams = [str(query["stream"])] if query.get("stream") else sorted(ask(Streams()))
+    cut = cursor.cut(streams, lambda stream: (stream,), cursor=query["cursor"], limit=query["limit"], length=1)
+    return dict(cut) | {"items": [proof for stream in cut["items"] for proof in ask(ProveAll(stream=stream))]}
 
 
 @door.opens(

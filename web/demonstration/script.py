@@ -208,7 +208,7 @@ def _report(plan: Plan, began: date) -> Mapping[str, Any]:
     if "transfer" in plan.path:
         return report | {"outcome": "transfer"}
     report |= {"goods": matter.goods} if matter.goods else {}
-    return report | {"outcome": "penalty", "fine": str(_fine(plan))}
+    return report | {"outcome": "penalty", "fine": str(_fine(plan)), "fine_reason": "没有从轻、从重情节，按该阶次的建议数额确定。"}
 
 
 def _served(plan: Plan, day: str) -> Mapping[str, Any]:

@@ -1,6 +1,7 @@
 """Audit (回溯): a slider through the history of a case, and the proofs that nothing was changed afterwards."""
 
 from collections.abc import Mapping
+from typing import NamedTuple
 
 from flask import Blueprint, jsonify, render_template, request
 from flask.typing import ResponseReturnValue
@@ -9,8 +10,8 @@ from engine.clock import local_date
 from engine.errors import NotAllowedError
 from engine.events.codec import FactError
 from engine.journal.canonical import CanonicalError
-from engine.proof.history import AUDITORS, CaseHistory, History, ProveAll
-from engine.queries.case_file import CasePage, Cases
+from engine.proof.history import AUDITORS, CaseHistory, History, ProveAll, Streams
+from engine.queries.case_file import Cases
 from engine.queries.diagram import ProcessPicture
 from web import login
 from web.filters import STATES
@@ -23,6 +24,18 @@ from web.request import actor, ask, page_number
 
 blueprint = Blueprint("audit", __name__)
 blueprint.before_request(login.demand)
+
+PROOFS = 20
+"""Streams proved at a time: each is read, folded and run again while the auditor waits."""
+
+
+class Proofs(NamedTuple):
+    """Where a page of proofs stands among all streams."""
+
+    total: int
+    page: int
+    pages: int
+
 
 UNREADABLE = (FactError, CanonicalError, TypeError, KeyError, ValueError)
 """What reading a journal raises that somebody has tampered with."""
@@ -45,10 +58,14 @@ def index() -> ResponseReturnValue:
 
 @blueprint.get("/audit/proofs")
 def proofs() -> ResponseReturnValue:
-    """Prove all streams, or the one that the address names, and show what was found."""
-    stream = request.args.get("stream") or None
-    found = ask(ProveAll(stream=stream))
-    return render_template("audit/proofs.html", proofs=[(proof, checks(proof)) for proof in found], titles=_titles(), stream=stream)
+    """Prove the streams of one page, or the one that the address names, and show what was found."""
+    streams, stream = ask(Streams()), request.args.get("stream") or None
+    pages = -(-len(streams) // PROOFS)
+    page = min(page_number(request), pages)
+    chosen = [*streams][(page - 1) * PROOFS : page * PROOFS] if stream is None else [stream]
+    found = [(proof, checks(proof)) for name in chosen for proof in ask(ProveAll(stream=name))]
+    shown = Proofs(total=len(streams), page=page, pages=pages)
+    return render_template("audit/proofs.html", proofs=found, titles=streams, stream=stream, list=shown)
 
 
 @blueprint.get("/audit/cases/<case_id>")
@@ -105,17 +122,6 @@ def _unreadable(case_id: str, error: Exception) -> ResponseReturnValue:
 def _versions(history: History) -> Mapping[str, object]:
     """Return the versions of the last entry, up to the shown one, that moved the process."""
     return next((step.versions for step in reversed(history.steps[: history.shown.seq]) if step.moved), {})
-
-
-def _titles() -> Mapping[str, str]:
-    """Return the titles of all cases by their id."""
-    titles: dict[str, str] = {}
-    page = pages = 1
-    while page <= pages:
-        found: CasePage = ask(Cases(page=page))
-        titles |= {row.case.id: row.case.number or row.case.title for row in found.rows}
-        page, pages = page + 1, found.pages
-    return titles
 
 
 def _plain(found: ProcessPicture) -> dict[str, object]:
