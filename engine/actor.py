@@ -22,6 +22,7 @@ class Actor:
 
     `squad` is None for people outside a squad; `district` is None for roles whose reach is the whole bureau.
     `proxies` are those in whose stead the person may approve today.
+    `partner` is the other department (协作部门) that somebody outside the agency answers for.
     """
 
     id: str
@@ -30,6 +31,7 @@ class Actor:
     squad: str | None = None
     roles: frozenset[str] = frozenset()
     proxies: tuple[Proxy, ...] = ()
+    partner: str | None = None
 
 
 SYSTEM = Actor(id="system", name="系统", roles=frozenset({"SYSTEM"}))

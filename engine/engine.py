@@ -189,8 +189,10 @@ def _last_instant(connection: Connection, stream: str | None) -> datetime:
 
 
 def _request_digest(command: Command[Any]) -> str:
-    content = {item.name: plain(getattr(command, item.name)) for item in fields(command) if item.name != "content"}
+    content = {item.name: plain(getattr(command, item.name)) for item in fields(command) if item.name not in {"content", "files"}}
     content["content"] = sha256(getattr(command, "content", b"")).hexdigest() if isinstance(getattr(command, "content", None), bytes) else None
+    if hasattr(command, "files"):
+        content["files"] = [[name, sha256(file).hexdigest()] for name, file in command.files]
     return sha256(type(command).__name__.encode() + b"\x00" + canonical(content)).hexdigest()
 
 

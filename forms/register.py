@@ -17,9 +17,12 @@ from forms.certificate_withdrawal import CertificateWithdrawalForm
 from forms.clerical_correction import ClericalCorrectionForm
 from forms.closing import ClosingForm
 from forms.clue import ClueForm
+from forms.collaboration_reply import CollaborationReplyForm
+from forms.collaboration_request import CollaborationRequestForm
 from forms.collective_decision import CollectiveDecisionForm
 from forms.comment import CommentForm
 from forms.confirmation import ConfirmationForm
+from forms.coordination import CoordinationForm
 from forms.credit_correction import CreditCorrectionForm
 from forms.credit_receipt import CreditReceiptForm
 from forms.decide import DecideForm
@@ -92,9 +95,12 @@ FORMS: Mapping[str, type[Form]] = {
     "clerical_correction": ClericalCorrectionForm,
     "closing": ClosingForm,
     "clue": ClueForm,
+    "collaboration_reply": CollaborationReplyForm,
+    "collaboration_request": CollaborationRequestForm,
     "collective_decision": CollectiveDecisionForm,
     "comment": CommentForm,
     "confirmation": ConfirmationForm,
+    "coordination": CoordinationForm,
     "credit_correction": CreditCorrectionForm,
     "credit_receipt": CreditReceiptForm,
     "decide": DecideForm,

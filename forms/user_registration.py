@@ -28,6 +28,7 @@ class UserRegistrationForm(Form):
     )
     district = Code("辖区", optional=True)
     squad = Code("中队", optional=True)
+    partner = Code("协作部门", section="协作部门", optional=True, hint="角色是协作部门的，选择代表哪个部门。")
     certificate = Code("执法证号", section="执法人员", optional=True, basis="行政处罚法第四十二条")
     certificate_from = Day("有效期自", section="执法人员", optional=True)
     certificate_until = Day("有效期至", section="执法人员", future=True, optional=True)

@@ -6,6 +6,7 @@ from engine.rules.document import Document
 from engine.rules.document.changed_decision import ChangedDecision
 from engine.rules.document.correction_notice import CorrectionNotice
 from engine.rules.document.decision import Decision, NoticeServed, Payment, Plea
+from engine.rules.document.help_request import HelpRequest
 from engine.rules.document.no_penalty import NoPenalty
 from engine.rules.document.notice import Notice
 from engine.rules.document.panel_record import Member, PanelRecord
@@ -265,6 +266,21 @@ PANEL = PanelRecord(
     others=("江川湖滨物业服务有限公司",),
 )
 
+HELP = HelpRequest(
+    agency=AGENCY,
+    number="江城管协字〔2026〕第0001号",
+    date="2026-10-12",
+    case_number="江城管立字〔2026〕第0218号",
+    check_token="4H2N-W8PC-3RTF",  # noqa: S106  # printed on the paper
+    party=PARTY,
+    officers=OFFICERS,
+    recipient="江川市生态环境局",
+    cause="未正常使用油烟净化设施致油烟超标排放",
+    kind="监测检测",
+    questions=("该餐厅安装的净化设施是否通过环保认证？", "2026年9月15日的检测方法是否符合排放标准的要求？"),
+    due="2026-10-22",
+)
+
 TRANSFER = TransferLetter(
     agency=AGENCY,
     number="江城管移字〔2026〕第0003号",
@@ -319,6 +335,7 @@ CHANGED = ChangedDecision(
 SAMPLES: Mapping[str, Document] = {
     "D08": PRESERVATION,
     "D08R": OUTCOME,
+    "D11": HELP,
     "D15": NOTICE,
     **hearing_samples(AGENCY, PARTY, OFFICERS),
     "D18": PANEL,

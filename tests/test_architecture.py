@@ -51,6 +51,10 @@ UNPLAYED = {
     "CertificateRestored": "nobody's certificate changes in the played scenario",
     "CertificateSuspended": "nobody's certificate changes in the played scenario",
     "CertificateWithdrawn": "nobody's certificate changes in the played scenario",
+    **dict.fromkeys(
+        ("CollaborationDelayed", "CollaborationLinked", "CollaborationReplied", "CollaborationSent", "CollaborationTaken", "CollaborationUnlinked"),
+        "nobody else is asked in the played scenario",
+    ),
     "CommentWritten": "nobody comments in the played scenario",
     "DecisionChanged": "the played decision stands",
     "CreditRowAnswered": "nothing is reported in the played scenario",

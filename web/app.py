@@ -18,6 +18,7 @@ from web.pages import (
     audit,
     benchmark,
     case,
+    collaboration,
     credit,
     deadline,
     delegation,
@@ -35,6 +36,7 @@ from web.pages import (
     people,
     procedure,
     publication,
+    reply,
     search,
     security,
     spread,
@@ -77,7 +79,9 @@ def create_app(house: House, *, cost: Cost = ORDINARY) -> Flask:
     app.extensions["house"] = house
     render.prepare(app)
     walk.prepare(app)
-    spec.prepare(app, house, CSRFProtect(app))
+    csrf = CSRFProtect(app)
+    spec.prepare(app, house, csrf)
+    csrf.exempt(reply.blueprint)
     refusal.prepare(app)
     login.prepare(app, Passwords(cost))
     for room in (
@@ -92,6 +96,8 @@ def create_app(house: House, *, cost: Cost = ORDINARY) -> Flask:
         procedure,
         officer,
         panel,
+        collaboration,
+        reply,
         evidence,
         document,
         draft,

@@ -91,5 +91,6 @@ def _registration(entry: dict[str, Any]) -> RegisterUser:
         certificate_until=entry.get("certificate_until", date(2028, 12, 31)) if certificate else None,
         licence=entry.get("licence"),
         reviewer_since=entry.get("reviewer_since"),
+        partner=entry.get("partner"),
         demonstration=True,
     )

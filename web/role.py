@@ -30,6 +30,7 @@ HOMES: Mapping[str, str] = {
     "security_admin": "people.index",
     "system_admin": "operation.show",
     "audit_admin": "security.index",
+    "partner": "collaboration.index",
 }
 """Where who has no worklist begins."""
 

@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 from typing import Any
 
-from engine.access import case, deadline, document, evidence, office, panel, procedure, publication, task, token
+from engine.access import case, collaboration, deadline, document, evidence, office, panel, procedure, publication, task, token
 from engine.access.rule import Rule
 from engine.actor import Actor
 from engine.commands.command import Command
@@ -13,6 +13,7 @@ from engine.queries.reach import own_reach, within_reach
 
 ACCESS: Mapping[type[Command[Any]], Rule] = {
     **case.RULES,
+    **collaboration.RULES,
     **task.RULES,
     **evidence.RULES,
     **deadline.RULES,
@@ -36,8 +37,11 @@ def check_role(command: Command[Any], actor: Actor) -> None:
 def check_reach(command: Command[Any], actor: Actor, case: Case | None) -> None:
     """Refuse with NotFoundError when the case is out of the actor's reach: it is not told apart from one that does not exist.
 
-    A delegation reaches the steps of approval and nothing else.
+    A delegation reaches the steps of approval and nothing else. A partner reaches no case, but what was sent to the own department: whose
+    request it is, the handler asks.
     """
+    if type(command) in collaboration.PARTNERS and actor.partner is not None:
+        return
     reaches = within_reach if type(command) in task.RULES else own_reach
     if case is not None and not reaches(actor, case):
         raise NotFoundError.out_of_reach()

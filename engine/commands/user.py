@@ -36,6 +36,7 @@ class RegisterUser(Command[str]):
     certificate_until: date | None = None
     licence: str | None = None
     reviewer_since: date | None = None
+    partner: str | None = None
     demonstration: bool = False
 
 
@@ -104,6 +105,8 @@ def register_user(command: RegisterUser, work: Work) -> str:
         problems["certificate"] = ["执法人员须有执法证号和有效期（行政处罚法第四十二条）。"]
     if "legal_reviewer" in roles and not may_review(command.licence, command.reviewer_since):
         problems["licence"] = ["初次从事法制审核的，须登记法律职业资格证书号（行政处罚法第五十八条）。"]
+    if ("partner" in roles) != (command.partner in work.law.department.partners):
+        problems["partner"] = ["协作账号须写明目录中的一个协作部门，其他账号不写。"]
     if problems:
         raise InvalidInputError(problems)
     check_together(roles)
@@ -124,6 +127,7 @@ def register_user(command: RegisterUser, work: Work) -> str:
             certificate_until=command.certificate_until,
             licence=command.licence,
             reviewer_since=command.reviewer_since,
+            partner=command.partner,
             demonstration=command.demonstration,
         )
     )
@@ -148,6 +152,7 @@ def enrol_user(command: EnrolUser, work: Work) -> str:
         certificate_until=_day(data, "certificate_until"),
         licence=data.find("licence"),
         reviewer_since=_day(data, "reviewer_since"),
+        partner=data.find("partner"),
     )
     return register_user(registration, work)
 

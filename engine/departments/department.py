@@ -4,6 +4,8 @@ import tomllib
 from collections.abc import Mapping
 from dataclasses import dataclass
 
+from engine.departments.partner import Partner, read_partner
+
 
 @dataclass(frozen=True, slots=True)
 class Squad:
@@ -40,15 +42,6 @@ class Recourse:
     online: str
 
 
-@dataclass(frozen=True, slots=True)
-class Partner:
-    """Another department that is asked for help (协作部门); `kinds` are the requests that it answers."""
-
-    code: str
-    name: str
-    kinds: tuple[str, ...]
-
-
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Department:
     """A department as its file describes it."""
@@ -82,7 +75,7 @@ def read_department(text: str) -> Department:
     """Read a department's file; a field too many or too few raises TypeError."""
     data = tomllib.loads(text)
     districts = [District(entry["code"], entry["name"], tuple(Squad(**squad) for squad in entry["squad"])) for entry in data.pop("district")]
-    partners = [Partner(entry["code"], entry["name"], tuple(entry["kinds"])) for entry in data.pop("partner", [])]
+    partners = [read_partner(entry) for entry in data.pop("partner", [])]
     return Department(
         powers=frozenset(data.pop("powers")),
         remedies=Recourse(**data.pop("remedies")),

@@ -26,11 +26,12 @@ class UserRegistered(Fact):
     demonstration: bool
     licence: str | None = None
     reviewer_since: date | None = None
+    partner: str | None = None
 
     def changes(self) -> Iterator[Change]:
         """Yield the row of the person."""
         held = ("certificate", "certificate_from", "certificate_until", "licence", "reviewer_since")
-        names = ("login", "name", "title", "district", "squad", *held, "demonstration")
+        names = ("login", "name", "title", "district", "squad", *held, "partner", "demonstration")
         values: dict[str, Any] = {name: getattr(self, name) for name in names}
         yield Change("user", self.user, values | {"roles": list(self.roles), "active": True}, new=True)
 

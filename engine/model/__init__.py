@@ -8,6 +8,7 @@ from engine.model.bundle import ProcessBundle
 from engine.model.calendar_feed import CalendarFeed
 from engine.model.case import Case
 from engine.model.case_link import CaseLink
+from engine.model.collaboration import Collaboration
 from engine.model.comment import Comment
 from engine.model.credential import Credential
 from engine.model.credit_row import CreditRow
@@ -58,6 +59,7 @@ __all__ = [
     "CalendarFeed",
     "Case",
     "CaseLink",
+    "Collaboration",
     "Comment",
     "Credential",
     "CreditRow",

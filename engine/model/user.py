@@ -12,7 +12,7 @@ class User(Base):
     """A person with an account; the certificate is an officer's (执法证), the licence a legal reviewer's (法律职业资格).
 
     A suspension without `certificate_suspended_until` lasts until it is lifted. `reviewer_since` is when somebody began to review decisions:
-    who did so before 2018 needs no licence (行政处罚法 Art. 58(2)).
+    who did so before 2018 needs no licence (行政处罚法 Art. 58(2)). `partner` is the other department that somebody outside answers for.
     """
 
     __tablename__ = "user"
@@ -24,6 +24,7 @@ class User(Base):
     district: Mapped[str | None]
     squad: Mapped[str | None]
     roles: Mapped[list[Any]]
+    partner: Mapped[str | None]
     certificate: Mapped[str | None]
     certificate_from: Mapped[date | None]
     certificate_until: Mapped[date | None]

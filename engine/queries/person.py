@@ -79,4 +79,4 @@ def demonstration_accounts(query: DemonstrationAccounts, actor: Actor, reading: 
 def actor_of(user: User, proxies: tuple[Proxy, ...] = ()) -> Actor:
     """Return a person as the engine's plain actor, with those in whose stead the person may act."""
     roles = frozenset(str(role) for role in user.roles)
-    return Actor(id=user.id, name=user.name, district=user.district, squad=user.squad, roles=roles, proxies=proxies)
+    return Actor(id=user.id, name=user.name, district=user.district, squad=user.squad, roles=roles, proxies=proxies, partner=user.partner)

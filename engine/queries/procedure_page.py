@@ -4,7 +4,7 @@ from dataclasses import dataclass
 
 from engine.actor import Actor
 from engine.errors import NotAllowedError, NotFoundError
-from engine.model import Draft, Task
+from engine.model import Collaboration, Draft, Task
 from engine.queries.case_file import CaseFile, CaseFileView, case_file
 from engine.queries.clock import ClockReading
 from engine.queries.draft import find_draft
@@ -14,13 +14,14 @@ from engine.queries.query import Query, Reading, answers
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ProcedureView:
-    """A procedure beside the main one with its steps and its own clocks."""
+    """A procedure beside the main one with its steps and its own clocks; `request` is what was sent to another department."""
 
     file: CaseFileView
     procedure: Procedure
     waiting: tuple[Task, ...]
     done: tuple[Task, ...]
     clocks: tuple[ClockReading, ...]
+    request: Collaboration | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -61,6 +62,7 @@ def procedure_page(query: ProcedurePage, actor: Actor, reading: Reading) -> Proc
         waiting=tuple(task for task in file.waiting if task.instance == procedure.id),
         done=tuple(task for task in file.done if task.instance == procedure.id),
         clocks=tuple(clock for clock in file.clocks if clock.subject == procedure.id),
+        request=reading.find(Collaboration, procedure.id),
     )
 
 

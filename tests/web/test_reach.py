@@ -94,6 +94,8 @@ def secret(city: Path, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Sec
     case = office.play_s2(until="decide")
     office.paper_everything()
     instance = office.start("zhouyan", case, "withdrawal", reason="time_barred", facts="换装净化设施之前的行为已过追诉时效。")
+    request = office.start("zhouyan", case, "collaboration", kind="planning", partner="planning", questions="许可用途是什么？")
+    office.submit("limin", case, "approve_collaboration", approved="true", opinion="同意。")
     shared = Passwords(TRIFLING).hash(DEMONSTRATION)
     for login in STRANGERS[1:]:
         office.house.engine.execute(SetPassword(user_id=_register(office, login), password_hash=shared), SYSTEM)
@@ -103,6 +105,7 @@ def secret(city: Path, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Sec
         "case_id": case,
         "task_id": task.id,
         "instance": instance,
+        "request_id": request,
         "evidence_id": evidence.id,
         "party_id": file.parties[0].id,
         "service_id": file.services[0].id,
@@ -138,6 +141,7 @@ def _register(office: Office, login: str) -> str:
     days = {"certificate_from": office.clock.now().date(), "certificate_until": office.clock.now().date().replace(year=2030)}
     certificate: dict[str, Any] = {"certificate": f"JC9{STRANGERS.index(login):03d}"} | days if role == "officer" else {}
     certificate |= {"licence": "A2026"} if role == "legal_reviewer" else {}
+    certificate |= {"partner": "ecology"} if role == "partner" else {}
     place: dict[str, Any] = {"district": "xishan", "squad": "xishan-1"} if district == "xishan" else {}
     command = RegisterUser(login=login, name="外区人员", title="外区", roles=(role,), demonstration=True, **place, **certificate)
     return office.house.engine.execute(command, SYSTEM)

@@ -87,6 +87,10 @@ CLOSED: Mapping[str, str] = {
     "ResetPassword": "a password is set by a person, in a browser",
     "MakeCalendarFeed": "a secret address is shown once, in a browser",
     "RevokeCalendarFeed": "it ends on the page on which it was made",
+    "LinkCollaboration": "a secret address is shown once, in a browser",
+    "UnlinkCollaboration": "it ends on the page on which it was made",
+    "ReplyCollaboration": "a department answers on its own pages, by link, or by signed message",
+    "TakeMaterials": "a department takes what was sent on its own pages or by link",
     "IssueToken": "no token makes another: who stole one would have it for ever",
 }
 """The commands that people may give and machines may not, each with the reason."""

@@ -199,6 +199,7 @@ def _places() -> Options:
     return {
         "district": [(item.code, item.name) for item in districts],
         "squad": [(squad.code, squad.name) for item in districts for squad in item.squads],
+        "partner": [(item.code, item.name) for item in department().partners.values()],
     }
 
 

@@ -1,16 +1,20 @@
 """Procedures (程序) beside the main one: one on its own page, and the form that starts one."""
 
+from dataclasses import replace
+
 from flask import Blueprint, flash, redirect, render_template, request, url_for
 from flask.typing import ResponseReturnValue
 
 import forms
 from engine.commands.draft import SaveDraft
 from engine.commands.procedure import StartProcedure, draft_place
+from engine.departments.partner import KINDS
 from engine.errors import InvalidInputError, NotAllowedError, NotFoundError, RefusalError
 from engine.queries.person import People
 from engine.queries.procedure_page import ProcedurePage, StartPage, StartView
 from web import login
 from web.filled import FilledForm, at_field, compact
+from web.render import department
 from web.request import Typed, actor, ask, engine, execute, typed
 
 blueprint = Blueprint("procedure", __name__)
@@ -59,6 +63,13 @@ def _refused(case_id: str, procedure: str, data: Typed, refusal: RefusalError) -
     return _page(view, FilledForm(form, data, at_field(refusal)), refusal), refusal.status
 
 
+def _partners() -> dict[str, list[tuple[str, str]]]:
+    """Return the departments that can be asked, each with what it does."""
+    partners = department().partners.values()
+    return {"partner": [(item.code, f"{item.name}（{'、'.join(KINDS[kind] for kind in item.kinds)}）") for item in partners]}
+
+
 def _page(view: StartView, filled: FilledForm, refusal: RefusalError | None = None) -> str:
+    filled = replace(filled, options=_partners())
     place = draft_place(view.file.case.id, view.choice.procedure)
     return render_template("procedure/start.html", view=view, file=view.file, filled=filled, refusal=refusal, place=place, people=ask(People()))

@@ -3,11 +3,14 @@
 from collections.abc import Mapping
 
 import forms
+from engine.departments.partner import KINDS as COLLABORATIONS
+from engine.departments.partner import WAYS
 from engine.events.case_link import LINKS
 from engine.events.goods import DISPOSALS, INTENTS, PROCEEDS
 from engine.events.goods import KINDS as MEASURES
 from engine.events.hearing import CLOSED, FINDINGS
 from engine.events.participant import ROLES
+from engine.rules.collaboration import OUTCOMES as REPLIES
 from engine.rules.credit import PARTY_KINDS
 from engine.rules.evidence import KINDS, SOURCES
 from engine.rules.publication import GROUNDS
@@ -38,6 +41,7 @@ TABLES: Mapping[str, str] = {
     "case_link": "关联案件",
     "comment": "批注",
     "process": "程序",
+    "collaboration": "协作请求",
 }
 """The tables in the order in which a page shows them."""
 
@@ -96,6 +100,9 @@ WORDS: Mapping[tuple[str, str], Mapping[str, str]] = {
     ("hearing", "way"): _choices("hearing_request", "way"),
     ("hearing", "closed"): CLOSED,
     ("hearing", "finding"): FINDINGS,
+    ("collaboration", "kind"): COLLABORATIONS,
+    ("collaboration", "outcome"): REPLIES,
+    ("collaboration", "way"): WAYS,
     ("panel", "state"): {"open": "进行中", "concluded": "已有结论"},
     ("panel", "resolution"): {"agree": "通过", "return": "退回"},
     ("seat", "vote"): _choices("panel_vote", "vote"),
@@ -143,5 +150,5 @@ REFERENCES = frozenset({"decider", "panel_id", "document_id", "assessment_id"})
 SUMS = frozenset({"proposed_fine", "fine", "low", "high", "recommended", "amount", "value", "proceeds"})
 """Columns that hold yuan."""
 
-CODES = ACCOUNTS | {"code", "sha256", "token", "facts_digest", "pdf_sha256"}
+CODES = ACCOUNTS | {"code", "sha256", "token", "facts_digest", "pdf_sha256", "link"}
 """Columns whose values are compared sign by sign."""

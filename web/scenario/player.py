@@ -8,6 +8,7 @@ from typing import TypeVar
 from engine.actor import SYSTEM, Actor
 from engine.clock import SHANGHAI, SetClock
 from engine.commands.case import OpenCase
+from engine.commands.collaboration import ReplyCollaboration
 from engine.commands.command import Command
 from engine.commands.deadline import FireDeadline
 from engine.commands.evidence import AddEvidence
@@ -70,6 +71,8 @@ class Play:
             task = self._task(case, str(step.data["task"]), self.procedure(step))
             command = ClaimTask(case_id=case, task_id=task) if step.do == "claim" else ReleaseTask(case_id=case, task_id=task)
             return self.give(command, actor)
+        if step.do == "reply":
+            return self.give(ReplyCollaboration(case_id=case, request_id=str(self.procedure(step)), data=step.data), actor)
         if step.do == "vote":
             return self.give(CastVote(case_id=case, data=step.data), actor)
         if step.do is not None:

@@ -10,6 +10,7 @@ from engine.rules.document.decision import Decision
 from engine.rules.document.facts import Missing, digest, from_json, missing, to_json
 from engine.rules.document.hearing_notice import HearingAnnouncement, HearingNotice
 from engine.rules.document.hearing_record import HearingRecord, HearingReport
+from engine.rules.document.help_request import HelpRequest
 from engine.rules.document.no_penalty import NoPenalty
 from engine.rules.document.notice import Notice
 from engine.rules.document.panel_record import PanelRecord
@@ -57,6 +58,7 @@ DOCUMENTS: Mapping[str, DocumentType] = {
             copies=2,
             in_volume="正",
         ),
+        DocumentType(code="D11", title="协助函", number_word="协", facts=HelpRequest, template="help_request.html", copies=2, in_volume="正"),
         DocumentType(code="D15", title="行政处罚事先告知书", number_word="罚告", facts=Notice, template="notice.html", copies=2, in_volume="正"),
         DocumentType(
             code="D17", title="听证通知书", number_word="听通", facts=HearingNotice, template="hearing_notice.html", copies=2, in_volume="正"

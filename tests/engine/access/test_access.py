@@ -29,6 +29,8 @@ MATRIX: Mapping[str, frozenset[str]] = {
     "ReleaseTask": CASEWORK,
     "CompleteTask": CASEWORK,
     "AddEvidence": frozenset({"officer"}),
+    **dict.fromkeys(("LinkCollaboration", "UnlinkCollaboration"), frozenset({"officer"})),
+    **dict.fromkeys(("ReplyCollaboration", "TakeMaterials"), frozenset({"partner"})),
     "AddParty": frozenset({"officer"}),
     "AmendParty": frozenset({"officer"}),
     "LinkCases": frozenset({"officer", "squad_leader", "legal_reviewer", "head"}),
@@ -126,7 +128,8 @@ def test_a_command_without_a_line_can_be_given_by_nobody() -> None:
 
 def test_auditors_and_administrators_change_no_case() -> None:
     for role in ADMINISTRATORS | {"auditor", "partner", "legal_office"}:
-        assert not any(role in rule.roles for command, rule in ACCESS.items() if issubclass(command, CaseCommand))
+        given = {command.__name__ for command, rule in ACCESS.items() if issubclass(command, CaseCommand) and role in rule.roles}
+        assert given == ({"ReplyCollaboration", "TakeMaterials"} if role == "partner" else set())
         assert role not in MATRIX["CompleteTask"] | MATRIX["AddEvidence"] | MATRIX["OpenCase"]
 
 
@@ -180,6 +183,19 @@ def test_a_delegation_reaches_the_cases_of_its_office_for_steps_and_for_nothing_
         else:
             with pytest.raises(NotFoundError):
                 check_reach(bare(command), deputy, case())
+
+
+def test_a_partner_reaches_what_was_sent_to_the_own_department_and_no_case() -> None:
+    partner = somebody("partner", partner="planning")
+    assert not within_reach(partner, case())
+    for command in (item for item in ACCESS if issubclass(item, CaseCommand)):
+        if command.__name__ in {"ReplyCollaboration", "TakeMaterials"}:
+            check_reach(bare(command), partner, case())
+            with pytest.raises(NotFoundError):
+                check_reach(bare(command), somebody("partner"), case())
+        else:
+            with pytest.raises(NotFoundError):
+                check_reach(bare(command), partner, case())
 
 
 def test_a_case_out_of_reach_is_not_told_apart_from_none() -> None:

@@ -21,6 +21,9 @@ UNASKED = {
     "CreditRowOfNumber": "receipts that come as a file",
     "DemonstrationAccounts": "the start page of the demonstration",
     "FindAccount": "the log-in page's own",
+    **dict.fromkeys(
+        ("NumberedRequest", "PartnerLetter", "PartnerRequest", "PartnerRequests"), "departments have pages, links and messages of their own"
+    ),
     "ListCases": "a stretch of an export",
     "PublishedStretch": "a stretch of a file or a feed",
     "MyFeed": "the page on which the address is made",

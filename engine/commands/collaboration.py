@@ -1,0 +1,349 @@
+"""Collaboration (执法协作): another department is asked by letter, answers by whichever way, and its answer becomes evidence.
+
+A request has the id of its procedure. Who answers is an actor with the role `partner` and the code of the department; the case itself is
+out of every partner's reach, so that these commands ask whose request it is instead. Source: 行政处罚法 Art. 26; domain.md §2.6.
+"""
+
+import re
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import date, timedelta
+
+from engine.commands import deadline as clock
+from engine.commands.command import CaseCommand, handles
+from engine.commands.composition import stated_agency, stated_officers, stated_party
+from engine.commands.deadline import Approval
+from engine.commands.document import issue
+from engine.commands.procedure import start_form, starts
+from engine.departments.partner import KINDS, WAYS
+from engine.errors import FileRefusedError, InvalidInputError, LawError, NotFoundError, StepNotWaitingError, TooLargeError
+from engine.events.collaboration import (
+    CollaborationDelayed,
+    CollaborationLinked,
+    CollaborationReplied,
+    CollaborationSent,
+    CollaborationTaken,
+    CollaborationUnlinked,
+)
+from engine.events.evidence import EvidenceReceived
+from engine.events.task import TaskCompleted
+from engine.model import Case, Collaboration, Document, Evidence, Task
+from engine.rules.collaboration import MOST_FILES, OUTCOMES, REPLY, addressee, check_delay, reply_text
+from engine.rules.document.help_request import HelpRequest
+from engine.rules.document.transfer_letter import TransferLetter
+from engine.rules.evidence import LIMIT, media_type
+from engine.work import FormData, Work
+from engine.workflow import advance
+from engine.workflow.operations import operation
+from engine.workflow.value import Scalar
+
+STEP = "reply_collaboration"
+"""The step in which a request waits for its answer."""
+
+LONGEST = "collab.link.days"
+"""The parameter that says for how many days a link may be used."""
+
+_DIGEST = re.compile(r"[0-9a-f]{64}")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ReplyCollaboration(CaseCommand[None]):
+    """Answer a request of one's own department: the form `collaboration_reply`, and files as pairs of name and bytes; `way` is how it came in."""
+
+    request_id: str
+    data: Mapping[str, object]
+    files: tuple[tuple[str, bytes], ...] = ()
+    way: str = "account"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class TakeMaterials(CaseCommand[None]):
+    """Note that one's own department took what was sent with a letter; once."""
+
+    request_id: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class LinkCollaboration(CaseCommand[str]):
+    """Make an address by which a department without accounts answers; the answer is its last day. `digest` is the SHA-256 of the secret."""
+
+    request_id: str
+    digest: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class UnlinkCollaboration(CaseCommand[None]):
+    """End the address of a request at once."""
+
+    request_id: str
+
+
+@starts("collaboration_request")
+def ask_for_help(work: Work, case: Case, data: FormData, instance: str) -> str:
+    """Return whom the request goes to, and for what; refuses a department that does not do this, and evidence of another case."""
+    del instance
+    kind = data.text("kind")
+    partner = addressee(work.law.department.partners, data.text("partner"), kind)
+    _chosen(work, case.id, data)
+    return f"{partner.name}·{KINDS[kind]}"
+
+
+@operation("collaboration.send")
+def send_request(work: Work, case_id: str, inputs: Mapping[str, str], values: Mapping[str, Scalar]) -> Mapping[str, Scalar]:
+    """Issue the letter and send it with what was chosen; by API the outbox carries it after commit."""
+    del inputs, values
+    form, request = start_form(work), str(work.instance)
+    partner = addressee(work.law.department.partners, form.text("partner"), form.text("kind"))
+    deadline = clock.find(work, case_id, REPLY, request)
+    if deadline is None or deadline.due is None:
+        raise LawError("step_not_waiting", "答复期限没有起算，不能发函。")
+    due, chosen = deadline.due, _chosen(work, case_id, form)
+    titles = tuple(f"{piece.name}（SHA-256 {piece.sha256}）" for piece in chosen)
+    if form.text("kind") == "transfer":
+        document = issue(work, case_id, "D26", lambda number, token: _transfer(work, case_id, partner.name, titles, number, token))
+    else:
+        document = issue(work, case_id, "D11", lambda number, token: _letter(work, case_id, partner.name, titles, due, number, token))
+    work.record(
+        CollaborationSent(
+            case=case_id,
+            request=request,
+            partner=partner.code,
+            partner_name=partner.name,
+            kind=form.text("kind"),
+            kind_title=KINDS[form.text("kind")],
+            questions=form.text("questions"),
+            materials=tuple(piece.id for piece in chosen),
+            document=document,
+            number=work.get(Document, document).number or "",
+            sent_at=work.now,
+            due=due,
+        )
+    )
+    return {}
+
+
+@handles(ReplyCollaboration)
+def reply_collaboration(command: ReplyCollaboration, work: Work) -> None:
+    """Take the answer in: as evidence with its files, or as a later day; then the procedure goes on.
+
+    Refuses with NotFoundError a request of another department, with StepNotWaitingError one that was answered, with 413 and 415 files as
+    evidence is refused.
+    """
+    request = _own(work, command.case_id, command.request_id)
+    data = work.read_form("collaboration_reply", command.data)
+    task = _waiting(work, request)
+    if data.text("outcome") == "delay":
+        _delay(work, request, data)
+    else:
+        _answer(work, request, data, command)
+    work.record(
+        TaskCompleted(
+            case=request.case_id,
+            task=task.id,
+            step=task.step,
+            title=task.title,
+            person=work.actor.id,
+            person_name=work.actor.name,
+            done_at=work.now,
+            data=data.values,
+        )
+    )
+    advance.complete(work, request.case_id, task.instance, task.id, data.routing)
+
+
+@handles(TakeMaterials)
+def take_materials(command: TakeMaterials, work: Work) -> None:
+    """Record the receipt; taking again changes nothing."""
+    request = _own(work, command.case_id, command.request_id)
+    if request.taken_at is None:
+        taken = CollaborationTaken(
+            case=request.case_id, request=request.id, partner_name=request.partner_name, taken_name=work.actor.name, taken_at=work.now
+        )
+        work.record(taken)
+
+
+@handles(LinkCollaboration)
+def link_collaboration(command: LinkCollaboration, work: Work) -> str:
+    """Record the address, which ends the one before; refuses an answered request and a department that does not answer by link."""
+    request = _of_case(work, command.case_id, command.request_id)
+    if not _DIGEST.fullmatch(command.digest):
+        raise InvalidInputError({"digest": ["须为链接的SHA-256。"]})
+    _waiting(work, request)
+    if "link" not in work.law.department.partners[request.partner].ways:
+        raise LawError("not_allowed", f"{request.partner_name}不使用答复链接。")
+    until = work.today + timedelta(days=work.law.parameters.integer(LONGEST))
+    linked = CollaborationLinked(
+        case=request.case_id,
+        request=request.id,
+        partner_name=request.partner_name,
+        digest=command.digest,
+        until=until,
+        person_name=work.actor.name,
+    )
+    work.record(linked)
+    return until.isoformat()
+
+
+@handles(UnlinkCollaboration)
+def unlink_collaboration(command: UnlinkCollaboration, work: Work) -> None:
+    """End the address; without one nothing happens."""
+    request = _of_case(work, command.case_id, command.request_id)
+    if request.link is not None:
+        work.record(CollaborationUnlinked(case=request.case_id, request=request.id, partner_name=request.partner_name, person_name=work.actor.name))
+
+
+def _of_case(work: Work, case_id: str, request_id: str) -> Collaboration:
+    request = work.find(Collaboration, request_id)
+    if request is None or request.case_id != case_id:
+        raise NotFoundError("没有这项协作请求。")
+    return request
+
+
+def _own(work: Work, case_id: str, request_id: str) -> Collaboration:
+    """Return a request of the actor's department; another's is not told apart from none."""
+    request = _of_case(work, case_id, request_id)
+    if request.partner != work.actor.partner:
+        raise NotFoundError("没有这项协作请求。")
+    return request
+
+
+def _waiting(work: Work, request: Collaboration) -> Task:
+    found = [task for task in work.rows(Task, instance=request.id, step=STEP) if task.state == "waiting"]
+    if not found:
+        raise StepNotWaitingError("这项请求已经答复，或者已经撤回。")
+    return found[0]
+
+
+def _delay(work: Work, request: Collaboration, data: FormData) -> None:
+    until = data.day("promised_on")
+    days = check_delay(request.due, until, work.today)
+    current = clock.find(work, request.case_id, REPLY, request.id)
+    if request.delays or current is None or current.state != "running":
+        why = "已经延期过一次" if request.delays else "答复期限已过"
+        raise LawError("extension_too_late", f"{why}，不能再延期，请尽快答复。", basis="行政处罚法 26", field="promised_on")
+    approval = Approval(
+        person=work.actor.id, person_name=work.actor.name, approved_on=work.today, reason=data.text("answer"), collective=False
+    )  # fmt: skip
+    clock.extend(work, request.case_id, REPLY, days, approval, subject=request.id)
+    delayed = CollaborationDelayed(
+        case=request.case_id,
+        request=request.id,
+        partner_name=request.partner_name,
+        until=until,
+        delays=request.delays + 1,
+        reason=data.text("answer"),
+    )
+    work.record(delayed)
+
+
+def _answer(work: Work, request: Collaboration, data: FormData, command: ReplyCollaboration) -> None:
+    """Seal the answer and each of its files as evidence."""
+    kinds = _checked(command.files)
+    outcome = OUTCOMES[data.text("outcome")]
+    text = reply_text(request.partner_name, request.number, outcome, data.text("answer"), data.text("contact"))
+    _seal(work, request, "documentary", "复函", "复函.txt", "text/plain", text.encode())
+    for place, ((name, content), kind) in enumerate(zip(command.files, kinds, strict=True), 1):
+        _seal(work, request, "documentary" if kind == "application/pdf" else "audiovisual", f"复函附件{place}", name, kind, content)
+    clock.meet(work, request.case_id, REPLY, work.today, subject=request.id)
+    replied = CollaborationReplied(
+        case=request.case_id,
+        request=request.id,
+        partner_name=request.partner_name,
+        outcome=data.text("outcome"),
+        outcome_title=outcome,
+        answer=data.text("answer"),
+        replied_name=data.text("contact"),
+        replied_at=work.now,
+        way=command.way,
+        way_title=WAYS[command.way],
+    )
+    work.record(replied)
+
+
+def _checked(files: tuple[tuple[str, bytes], ...]) -> list[str]:
+    """Return the media types of the files; refuses what evidence refuses."""
+    if len(files) > MOST_FILES:
+        raise InvalidInputError({"files": [f"附件不能超过{MOST_FILES}个。"]})
+    found = []
+    for name, content in files:
+        if len(content) > LIMIT:
+            raise TooLargeError(f"附件超过{LIMIT // 1024 // 1024}兆字节。", field="files")
+        kind = media_type(content, name)
+        if kind is None or not name.isprintable() or len(name) > 200:
+            raise FileRefusedError("附件只接受照片（JPEG、PNG、WebP）、PDF、音频和视频（MP3、M4A、WAV、MP4），且内容须与扩展名相符。", field="files")
+        found.append(kind)
+    return found
+
+
+def _seal(work: Work, request: Collaboration, kind: str, what: str, file_name: str, media: str, content: bytes) -> None:
+    work.record(
+        EvidenceReceived(
+            case=request.case_id,
+            evidence=work.new_id(),
+            number=1 + max((item.number for item in work.rows(Evidence, case_id=request.case_id)), default=0),
+            kind=kind,
+            name=f"{request.partner_name}{what}",
+            purpose=f"答复{request.number}（{KINDS[request.kind]}）",
+            file_name=file_name,
+            media_type=media,
+            size=len(content),
+            sha256=work.ports.files.put(content),
+            person=work.actor.id,
+            person_name=work.actor.name,
+            received_at=work.now,
+            source="obtained",
+            obtained_on=work.today,
+        )
+    )
+
+
+def _chosen(work: Work, case_id: str, form: FormData) -> list[Evidence]:
+    """Return the evidence that goes with the letter, by id or number; refuses what the case does not have."""
+    known = work.rows(Evidence, order="number", case_id=case_id)
+    wanted = form.values.get("materials")
+    names = [str(name) for name in wanted] if isinstance(wanted, list | tuple) else []
+    found = [piece for piece in known if piece.id in names or str(piece.number) in names]
+    if len(found) != len(names):
+        raise InvalidInputError({"materials": ["本案没有所选的证据。"]})
+    return found
+
+
+def _lines(text: str) -> tuple[str, ...]:
+    return tuple(line.strip() for line in text.splitlines() if line.strip())
+
+
+def _letter(work: Work, case_id: str, recipient: str, materials: tuple[str, ...], due: date, number: str, token: str) -> HelpRequest:
+    case, form = work.case(case_id), start_form(work)
+    return HelpRequest(
+        agency=stated_agency(work),
+        number=number,
+        date=work.today.isoformat(),
+        case_number=case.number or "",
+        check_token=token,
+        party=stated_party(work, case_id),
+        officers=stated_officers(work, case),
+        recipient=recipient,
+        cause=case.cause_title,
+        kind=KINDS[form.text("kind")],
+        questions=_lines(form.text("questions")),
+        due=due.isoformat(),
+        materials=materials,
+    )
+
+
+def _transfer(work: Work, case_id: str, recipient: str, materials: tuple[str, ...], number: str, token: str) -> TransferLetter:
+    case, form = work.case(case_id), start_form(work)
+    return TransferLetter(
+        agency=stated_agency(work),
+        number=number,
+        date=work.today.isoformat(),
+        case_number=case.number or "",
+        check_token=token,
+        party=stated_party(work, case_id),
+        officers=stated_officers(work, case),
+        recipient=recipient,
+        cause=case.cause_title,
+        reason=form.text("questions"),
+        basis="《中华人民共和国行政处罚法》第二十二条、第二十六条",
+        materials=materials,
+    )

@@ -1,0 +1,147 @@
+"""What happens between departments (执法协作): sent, put off, answered, taken; links made and ended. Source: 行政处罚法 Art. 26."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import date, datetime
+from typing import Any
+
+from engine.events.fact import Change, Fact, fact, personal
+
+TABLE = "collaboration"
+
+
+@fact
+@dataclass(frozen=True, slots=True, kw_only=True)
+class CollaborationSent(Fact):
+    """A letter went to another department with the evidence that was chosen, and nothing else."""
+
+    case: str
+    request: str
+    partner: str
+    partner_name: str
+    kind: str
+    kind_title: str
+    questions: str | None = personal()
+    materials: tuple[str, ...]
+    document: str
+    number: str
+    sent_at: datetime
+    due: date
+
+    def changes(self) -> Iterator[Change]:
+        """Yield the row of the request."""
+        names = ("partner", "partner_name", "kind", "questions", "number", "sent_at", "due")
+        values: dict[str, Any] = {name: getattr(self, name) for name in names}
+        values |= {"case_id": self.case, "materials": list(self.materials), "document_id": self.document, "delays": 0}
+        yield Change(TABLE, self.request, values, new=True)
+
+    def sentence(self) -> str:
+        """Return the sentence for the audit."""
+        return f"向{self.partner_name}发出{self.number}，请求{self.kind_title}，{self.due}前答复"
+
+
+@fact
+@dataclass(frozen=True, slots=True, kw_only=True)
+class CollaborationDelayed(Fact):
+    """A department needs more time, and says until when."""
+
+    case: str
+    request: str
+    partner_name: str
+    until: date
+    delays: int
+    reason: str | None = personal()
+
+    def changes(self) -> Iterator[Change]:
+        """Yield the new last day."""
+        yield Change(TABLE, self.request, {"due": self.until, "delays": self.delays})
+
+    def sentence(self) -> str:
+        """Return the sentence for the audit."""
+        return f"{self.partner_name}需要延期，至{self.until}答复"
+
+
+@fact
+@dataclass(frozen=True, slots=True, kw_only=True)
+class CollaborationReplied(Fact):
+    """A department answered; what it said and its files became evidence. A link is over with the answer."""
+
+    case: str
+    request: str
+    partner_name: str
+    outcome: str
+    outcome_title: str
+    answer: str | None = personal()
+    replied_name: str | None = personal()
+    replied_at: datetime
+    way: str
+    way_title: str
+
+    def changes(self) -> Iterator[Change]:
+        """Yield the answer."""
+        names = ("outcome", "answer", "replied_name", "replied_at", "way")
+        yield Change(TABLE, self.request, {name: getattr(self, name) for name in names})
+
+    def sentence(self) -> str:
+        """Return the sentence for the audit."""
+        return f"{self.partner_name}通过{self.way_title}答复：{self.outcome_title}"
+
+
+@fact
+@dataclass(frozen=True, slots=True, kw_only=True)
+class CollaborationTaken(Fact):
+    """A department took what was sent with a letter, which is its receipt."""
+
+    case: str
+    request: str
+    partner_name: str
+    taken_name: str | None = personal()
+    taken_at: datetime
+
+    def changes(self) -> Iterator[Change]:
+        """Yield who took it and when."""
+        yield Change(TABLE, self.request, {"taken_at": self.taken_at, "taken_name": self.taken_name})
+
+    def sentence(self) -> str:
+        """Return the sentence for the audit."""
+        return f"{self.partner_name}签收移送材料"
+
+
+@fact
+@dataclass(frozen=True, slots=True, kw_only=True)
+class CollaborationLinked(Fact):
+    """A secret address was made by which a department without accounts answers one request; the one before ended."""
+
+    case: str
+    request: str
+    partner_name: str
+    digest: str
+    until: date
+    person_name: str
+
+    def changes(self) -> Iterator[Change]:
+        """Yield the address."""
+        yield Change(TABLE, self.request, {"link": self.digest, "link_until": self.until})
+
+    def sentence(self) -> str:
+        """Return the sentence for the audit."""
+        return f"{self.person_name}为{self.partner_name}生成答复链接，有效至{self.until}"
+
+
+@fact
+@dataclass(frozen=True, slots=True, kw_only=True)
+class CollaborationUnlinked(Fact):
+    """A secret address was ended before its last day."""
+
+    case: str
+    request: str
+    partner_name: str
+    person_name: str
+
+    def changes(self) -> Iterator[Change]:
+        """Yield that there is none."""
+        yield Change(TABLE, self.request, {"link": None, "link_until": None})
+
+    def sentence(self) -> str:
+        """Return the sentence for the audit."""
+        return f"{self.person_name}注销发给{self.partner_name}的答复链接"

@@ -1,0 +1,40 @@
+"""Collaboration (执法协作): how other departments answer, by when, and what may be sent to them. Source: 行政处罚法 Art. 26."""
+
+from collections.abc import Mapping
+from datetime import date
+
+from engine.departments.partner import KINDS, Partner
+from engine.errors import InvalidInputError, LawError
+
+OUTCOMES: Mapping[str, str] = {"done": "已办", "partial": "部分办结", "delay": "需延期", "not_ours": "不属职责"}
+"""How a department answers."""
+
+REPLY = "collaboration.reply"
+"""The clock of an answer."""
+
+
+def check_delay(due: date | None, until: date, today: date) -> int:
+    """Return by how many natural days an answer is put off; refuses a day that is not after the one on which it is due."""
+    if due is None or until <= max(due, today):
+        raise LawError("before_cause", "延期的日期须晚于原定的答复期限和今天。", basis="行政处罚法 26", field="promised_on")
+    return (until - due).days
+
+
+def addressee(partners: Mapping[str, Partner], code: str, kind: str) -> Partner:
+    """Return the department that is asked; refuses one that is not in the catalogue, or does not do this kind of thing."""
+    partner = partners.get(code)
+    if partner is None:
+        raise InvalidInputError({"partner": ["协作部门不在目录中。"]})
+    if kind not in partner.kinds:
+        able = "、".join(item.name for item in partners.values() if kind in item.kinds)
+        raise InvalidInputError({"partner": [f"{partner.name}不承担{KINDS[kind]}，可以选择：{able}。"]})
+    return partner
+
+
+MOST_FILES = 5
+"""Files of one answer."""
+
+
+def reply_text(partner: str, number: str, outcome: str, answer: str, contact: str) -> str:
+    """Return the answer as the text that is sealed as evidence."""
+    return f"{partner}复函\n\n答复：{number}\n办理情况：{outcome}\n\n{answer}\n\n经办人和电话：{contact}\n"

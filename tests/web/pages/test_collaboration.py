@@ -1,0 +1,175 @@
+"""Departments work together: by account, by link, and what each may see; hostile files, forged addresses, and the package."""
+
+import json
+import re
+from collections.abc import Mapping
+from hashlib import sha256
+from io import BytesIO
+from zipfile import ZipFile
+
+import pytest
+from sqlalchemy import select
+
+from engine.model import Collaboration, Evidence
+from engine.store import tables
+from tests.office import Office
+from tests.web.desk import Desk
+from tests.web.visitor import Page, Visitor
+from web import package
+
+ANSWER: Mapping[str, str] = {"outcome": "done", "answer": "该建筑许可用途为商业。", "contact": "徐青 0999-120"}
+PICTURE = b"\x89PNG\r\n\x1a\n" + b"0" * 40
+
+
+@pytest.fixture
+def case(office: Office) -> str:
+    """A case under investigation with evidence."""
+    return office.play_s2(until="appraisal")
+
+
+def send(office: Office, case: str, partner: str = "planning", kind: str = "planning", *materials: str) -> str:
+    """Ask a department for help; the answer is the request."""
+    request = office.start("zhouyan", case, "collaboration", kind=kind, partner=partner, questions="许可用途是什么？", materials=list(materials))
+    office.submit("limin", case, "approve_collaboration", approved="true", opinion="同意。")
+    return request
+
+
+def stored(office: Office, request: str) -> Collaboration:
+    """The request as it is stored."""
+    with office.house.database.reading() as connection:
+        return tables.rows(connection, Collaboration, select(Collaboration.__table__).where(Collaboration.id == request))[0]
+
+
+def link(office: Office, case: str, request: str) -> str:
+    """Make a link as the officer does; the answer is the part of the address after the site."""
+    page = Desk(office, "zhouyan").post(f"/cases/{case}/requests/{request}/link")
+    found = re.search(r"/reply/zhifa_[\w-]{43}", page.source)
+    assert found is not None, page.text
+    return found[0]
+
+
+def replies(office: Office, case: str) -> list[Evidence]:
+    """The evidence that came from other departments."""
+    return [piece for piece in office.file(case).evidence if piece.source == "obtained"]
+
+
+def post(visitor: Visitor, address: str, *files: tuple[str, bytes], **data: str) -> Page:
+    """Answer without script and without a session."""
+    return Page(visitor.client.post(address, data={**data, "files": [(BytesIO(content), name) for name, content in files]}))
+
+
+def test_a_department_answers_on_its_own_pages_and_the_answer_is_evidence(office: Office, case: str) -> None:
+    request = send(office, case, "planning", "planning", "1")
+    desk = Desk(office, "xuqing")
+    assert "1项协作请求等您答复" in desk.get("/requests").text
+    page = desk.get(f"/requests/{request}")
+    assert "许可用途是什么？" in page.text
+    assert "现场检查笔录" in page.text
+    assert "炊烟里" not in page.text, "the letter says whom it is about, the page needs not"
+    answer = desk.post(f"/requests/{request}", {**ANSWER, "files": (BytesIO(PICTURE), "图纸.png")})
+    assert answer.status == 303, answer.text
+    letter, picture = replies(office, case)
+    content = office.house.files.get(letter.sha256)
+    assert (letter.sha256, picture.sha256) == (sha256(content).hexdigest(), sha256(PICTURE).hexdigest())
+    assert ANSWER["answer"] in content.decode()
+    assert office.file(case).procedures[0].ended_as == "已答复"
+    assert "已答复" in desk.get(f"/requests/{request}").text
+    assert office.faults() == []
+
+
+def test_a_department_sees_what_was_sent_to_it_and_nothing_else(office: Office, case: str) -> None:
+    mine, other = send(office, case, "planning", "planning", "2"), send(office, case, "public_security", "assistance", "1")
+    desk = Desk(office, "xuqing")
+    assert desk.get(f"/requests/{mine}/materials/1").status == 200
+    assert desk.get(f"/requests/{mine}/letter.pdf").kind == "application/pdf"
+    document, evidence = stored(office, mine).document_id, office.file(case).evidence[0].id
+    hidden = [f"/requests/{mine}/materials/2", f"/requests/{other}", f"/requests/{other}/letter.pdf", f"/requests/{other}/materials/1"]
+    hidden += [f"/cases/{case}", f"/cases/{case}/procedures/{mine}", f"/cases/{case}/evidence/{evidence}", f"/documents/{document}.pdf"]
+    assert [address for address in hidden if desk.get(address).status != 404] == []
+    assert desk.post(f"/requests/{other}", ANSWER).status == 404
+    assert desk.post(f"/requests/{other}/package.zip").status == 404
+    assert desk.post(f"/cases/{case}/requests/{mine}/link").status == 403
+    assert stored(office, other).outcome is None
+    assert Desk(office, "limin").get("/requests").status == 403
+
+
+def test_a_link_opens_one_request_until_it_is_answered(office: Office, case: str) -> None:
+    request, guest = send(office, case, "planning", "planning", "1"), Visitor(office.house)
+    address = link(office, case, request)
+    assert sha256(address.rpartition("/")[2].encode()).hexdigest() == stored(office, request).link
+    page = guest.get(address)
+    assert (page.status, page.headers.get("Set-Cookie"), page.headers["Referrer-Policy"]) == (200, None, "no-referrer")
+    assert "许可用途是什么？" in page.text
+    assert not page.links("/cases")
+    assert guest.get(f"{address}/letter.pdf").kind == "application/pdf"
+    assert (guest.get(f"{address}/materials/1").status, guest.get(f"{address}/materials/2").status) == (200, 404)
+    refused = post(guest, address, answer="好", outcome="done")
+    assert refused.status == 422
+    assert "好" in refused.source
+    assert post(guest, address, **ANSWER).texts("//h1") == ["答复已送达"]
+    assert [guest.get(address).status, post(guest, address, **ANSWER).status] == [404, 404]
+    assert stored(office, request).way == "link"
+    assert len(replies(office, case)) == 1
+    assert office.faults() == []
+
+
+def test_a_link_ends_with_its_term_when_it_is_revoked_and_when_another_is_made(office: Office, case: str) -> None:
+    request, guest = send(office, case), Visitor(office.house)
+    first, second = link(office, case, request), link(office, case, request)
+    assert [guest.get(first).status, guest.get(second).status, guest.get("/reply/zhifa_guess").status] == [404, 200, 404]
+    Desk(office, "zhouyan").post(f"/cases/{case}/requests/{request}/unlink")
+    assert guest.get(second).status == 404
+    third = link(office, case, request)
+    office.at("2026-10-16 09:00")
+    assert guest.get(third).status == 404
+    assert Desk(office, "hechuan").post(f"/cases/{case}/requests/{request}/link").status == 404
+
+
+@pytest.mark.parametrize(
+    ("name", "content", "status"),
+    [
+        ("页面.html", b"<script>alert(1)</script>", 415),
+        ("假图.png", b"<html>" * 20, 415),
+        ("程序.pdf", b"MZ\x90" * 20, 415),
+        ("空.png", b"", 415),
+        ("长" * 210 + ".png", PICTURE, 415),
+    ],
+)
+def test_a_hostile_file_is_refused_and_nothing_is_kept(office: Office, case: str, name: str, content: bytes, status: int) -> None:
+    request, guest = send(office, case), Visitor(office.house)
+    answer = post(guest, link(office, case, request), (name, content), **ANSWER)
+    assert answer.status == status
+    assert ANSWER["answer"] in answer.source
+    assert (stored(office, request).outcome, replies(office, case)) == (None, [])
+
+
+def test_a_path_in_a_file_name_leads_nowhere_and_too_many_files_are_refused(office: Office, case: str) -> None:
+    request, guest = send(office, case), Visitor(office.house)
+    address = link(office, case, request)
+    assert post(guest, address, *[(f"{n}.png", PICTURE) for n in range(6)], **ANSWER).status == 422
+    assert post(guest, address, ("../../etc/图.png", PICTURE), **ANSWER).status == 200
+    assert replies(office, case)[1].file_name == "图.png"
+
+
+def test_a_package_can_be_checked_and_taking_it_is_its_receipt(office: Office, case: str) -> None:
+    request = send(office, case, "public_security", "transfer", "1", "2")
+    assert stored(office, request).number == "江城管移字〔2026〕第0001号"
+    desk = Desk(office, "panhong")
+    content = desk.post(f"/requests/{request}/package.zip").response.get_data()
+    with ZipFile(BytesIO(content)) as archive:
+        names = set(archive.namelist())
+        said = json.loads(archive.read("manifest.json"))
+        assert archive.read("函件.pdf").startswith(b"%PDF")
+        assert office.file(case).evidence[0].sha256 in archive.read("证据清单.txt").decode()
+    assert names == {entry["name"] for entry in said["files"]} | {"manifest.json"}
+    assert len(names) == 5
+    assert package.faults(content) == []
+    changed = BytesIO()
+    with ZipFile(BytesIO(content)) as archive, ZipFile(changed, "w") as other:
+        for name in archive.namelist():
+            other.writestr(name, archive.read(name) + (b"!" if name.startswith("证据/01") else b""))
+    assert [name[:5] for name in package.faults(changed.getvalue())] == ["证据/01"]
+    taken = stored(office, request)
+    assert (taken.taken_name, taken.taken_at) == ("潘宏", office.clock.now())
+    assert "潘宏" in Desk(office, "zhouyan").get(f"/cases/{case}/procedures/{request}").text
+    assert office.faults() == []
