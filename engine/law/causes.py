@@ -56,13 +56,14 @@ class Quantity:
 
 @dataclass(frozen=True, slots=True)
 class Cause:
-    """A cause of action of the local catalogue."""
+    """A cause of action of the local catalogue; `base` is the input, in yuan, of which its percentages are taken."""
 
     id: str
     title: str
     brief: str
     inputs: tuple[Quantity, ...]
     metric: Quantity | None
+    base: str | None
     limbs: Mapping[str, Limb]
 
 
@@ -114,6 +115,7 @@ def _cause(entry: Mapping[str, Any]) -> Cause:
         brief=entry["brief"],
         inputs=tuple(Quantity(**quantity) for quantity in entry.get("inputs", ())),
         metric=Quantity("metric", metric["name"], metric["unit"]) if metric else None,
+        base=entry.get("base"),
         limbs={limb.key: limb for limb in limbs},
     )
 

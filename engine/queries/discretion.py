@@ -97,6 +97,7 @@ def assessment_input(connection: Connection, case: Case, report: Mapping[str, An
         act_end=act_end,
         decided=law.day,
         measures={item.key: Decimal(report[item.key]) for item in cause.inputs if report.get(item.key) is not None},
+        base=None if cause.base is None or report.get(cause.base) is None else Decimal(report[cause.base]),
         factors=tuple(ProvenFactor(item["code"], _references(connection, case, item["evidence"])) for item in report.get("factors") or ()),
         circumstances=Circumstances(
             age=age_of(party, act_end),

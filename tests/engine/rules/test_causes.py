@@ -18,10 +18,10 @@ NEW, OLD = date(2026, 9, 24), date(2026, 8, 14)
 
 
 def found(cause: str, measured: str | None = None, *, act: date = NEW, party: str = "citizen", **facts: object) -> Assessment:
-    limb = next(iter(BOOK.causes.cause(cause).limbs))
+    limb, base = next(iter(BOOK.causes.cause(cause).limbs)), BOOK.causes.cause(cause).base
     key = next((quantity.key for quantity in BOOK.causes.cause(cause).inputs), "")
     measures = {key: Decimal(measured)} if measured is not None else {}
-    case = AssessmentInput(cause=cause, limb=limb, party=party, act_end=act, decided=DECIDED, measures=measures)
+    case = AssessmentInput(cause=cause, limb=limb, party=party, act_end=act, decided=DECIDED, measures=measures, base=measures.get(base or ""))
     return assess(AssessmentInput(**{**{name: getattr(case, name) for name in case.__slots__}, **facts}), BOOK)
 
 
@@ -52,6 +52,10 @@ def found(cause: str, measured: str | None = None, *, act: date = NEW, party: st
         ("JC13", "8", {}, "一般", 3500),
         ("JC13", "70", {}, "严重", 16000),
         ("JC19", "12", {}, "较重", 8500),
+        ("JC20", "1200000", {"circumstances": Circumstances(corrected=True)}, "一般", 69_000),
+        ("JC20", "1200000", {}, "较重", 90_000),
+        ("JC20", "1200000", {"refused": True}, "严重", 111_000),
+        ("JC20", "333333", {}, "较重", 25_000),
         ("JC22", "20", {}, "一般", 250),
         ("JC22", "21", {}, "较重", 700),
         ("JC28", "2300", {}, "较重", 3500),
