@@ -15,6 +15,7 @@ from engine.actor import SYSTEM
 from engine.clock import random_name
 from engine.commands.absence import KINDS as KINDS_OF_ABSENCE
 from engine.departments.department import Department
+from engine.events import hearing
 from engine.law.citation import spelled
 from engine.queries.catalogue import CauseChoices, OurDepartment
 from engine.queries.clock import ClockReading
@@ -161,6 +162,9 @@ def prepare(app: Flask) -> None:
         "department": department,
         "evidence_kinds": KINDS,
         "evidence_sources": SOURCES,
+        "hearing_closed": hearing.CLOSED,
+        "hearing_findings": hearing.FINDINGS,
+        "hearing_states": hearing.STATES,
         "new_key": random_name,
         "resident_id": resident_id,
         "no_cases": role.NO_CASES,

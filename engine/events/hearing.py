@@ -10,6 +10,18 @@ from engine.events.fact import Change, Fact, fact
 CLOSED: Mapping[str, str] = {"secret": "涉及国家秘密", "trade": "涉及商业秘密", "privacy": "涉及个人隐私"}
 """Why a hearing is not public. Source: 行政处罚法 Art. 64(3)."""
 
+STATES: Mapping[str, str] = {
+    "requested": "已要求",
+    "accepted": "已受理",
+    "set": "已定日期",
+    "notified": "已通知",
+    "held": "已举行",
+    "reported": "已提出报告",
+    "waived": "明确放弃",
+    "lapsed": "逾期未要求",
+    "withdrawn": "撤回要求",
+    "absent": "未出席",
+}
 FINDINGS: Mapping[str, str] = {"sustain": "维持拟作出的处罚", "lighter": "建议减轻或者从轻", "reinvestigate": "建议补充调查"}
 ENDS: Mapping[str, str] = {"withdrawn": "当事人撤回听证要求", "absent": "当事人无正当理由不出席或者中途退出，视为放弃听证"}
 _UNUSED: Mapping[str, str] = {"waived": "明确放弃听证", "lapsed": "期限届满未要求听证，视为放弃"}

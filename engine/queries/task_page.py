@@ -14,7 +14,9 @@ from engine.queries.history import past_decisions
 from engine.queries.query import Query, Reading, answers
 from engine.queries.reach import may_act
 from engine.queries.worklist import AGENCY_STEPS
+from engine.rules.hearing import earliest_hearing
 from engine.rules.history import PastDecision
+from engine.rules.reckoning import Reckoning
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -27,6 +29,7 @@ class TaskView:
         governing: the key of the deadline that governs the step.
         returned: why the step came back, newest first: (who, what, reason).
         past: what was decided before against the party for the same cause, beside a report.
+        earliest: from when on a hearing may be held if the party is told today, where its day is set.
     """
 
     task: Task
@@ -36,6 +39,7 @@ class TaskView:
     governing: str
     returned: tuple[tuple[str, str, str], ...]
     past: tuple[PastDecision, ...]
+    earliest: Reckoning | None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -64,6 +68,7 @@ def task_page(query: TaskPage, actor: Actor, reading: Reading) -> TaskView:
         governing=AGENCY_STEPS.get(task.step, "decision"),
         returned=tuple((item.person_name, item.result_title, item.text) for item in reversed(back[-3:])),
         past=_past(file, task, reading),
+        earliest=earliest_hearing(reading.today, reading.law) if task.form == "hearing_notice" else None,
     )
 
 

@@ -10,6 +10,7 @@ from engine.errors import NotFoundError
 from engine.model import Publication, PublicFile
 from engine.queries.disclosure import Preview, PreviewPublication
 from engine.queries.document import OnePublicFile
+from engine.queries.hearing import ComingHearings, PublicHearing
 from engine.queries.portal import CheckDocument, Genuineness, Gone, PublicationsAfter, PublicConditions, PublishedDecision, Shown, WithdrawnDecisions
 from engine.queries.publication import PublicLife, PublicLifeOf, Register, RegisterPage
 from web.api import cursor
@@ -24,6 +25,7 @@ WRITE = "publication.write"
 FILE = "/cases/<case_id>/publication/files/<file_id>"
 PREVIEW = shape(Preview)
 NARROW = frozenset({"state", "text", "page"})
+HEARINGS = made("Hearings", items=tuple[PublicHearing, ...])
 WITHDRAWN = made("Withdrawn", items=tuple[Gone, ...], total=int)
 REGISTER = shape(RegisterPage, but=frozenset({"rows", "page", "pages"}), name="RegisterSummary")
 
@@ -51,6 +53,12 @@ door.ask(
     "/register", Register, "公示台账：各状态件数和待审的撤回 How many there are by state, and the withdrawals that wait", answer=REGISTER, but=NARROW
 )
 door.ask("/cases/<case_id>/publication", PublicLifeOf, "本案公示的来龙去脉 What became of the publication of a case", answer=shape(PublicLife))
+
+
+@door.opens("GET", "/hearings", "公开举行的听证 The public hearings that are to come, the next first", answer=(200, HEARINGS))
+def hearings() -> Mapping[str, Any]:
+    """Return the public hearings from today on."""
+    return {"items": ask(ComingHearings())}
 
 
 @door.opens("GET", "/withdrawn", "已撤回的公示，新的在前 What was withdrawn from the public, the newest twenty", answer=(200, WITHDRAWN))

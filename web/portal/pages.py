@@ -4,6 +4,7 @@ from flask import Blueprint, Response, make_response, redirect, render_template,
 from flask.typing import ResponseReturnValue
 
 from engine.actor import Actor
+from engine.queries.hearing import ComingHearings
 from engine.queries.portal import CheckDocument, PublishedDecision, PublishedDecisions, WithdrawnDecisions
 from engine.rules.numbering import read_check_code
 from engine.rules.publication import GROUNDS
@@ -59,6 +60,12 @@ def withdrawn() -> ResponseReturnValue:
     """Show what was withdrawn, each with its reason."""
     found = engine().ask(WithdrawnDecisions(page=page_number(request)), PUBLIC)
     return answer(render_template("portal/withdrawn.html", found=found, grounds=GROUNDS), BRIEFLY)
+
+
+@portal.get("/hearings")
+def hearings() -> ResponseReturnValue:
+    """Show the public hearings that are to come."""
+    return answer(render_template("portal/hearings.html", hearings=engine().ask(ComingHearings(), PUBLIC)), BRIEFLY)
 
 
 @portal.get("/check")

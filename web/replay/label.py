@@ -9,6 +9,7 @@ from engine.events.case_link import LINKS
 from engine.events.goods import DISPOSALS, INTENTS, PROCEEDS
 from engine.events.goods import KINDS as MEASURES
 from engine.events.hearing import CLOSED, FINDINGS
+from engine.events.hearing import STATES as HEARINGS
 from engine.events.participant import ROLES
 from engine.rules.collaboration import OUTCOMES as REPLIES
 from engine.rules.credit import PARTY_KINDS
@@ -85,18 +86,7 @@ WORDS: Mapping[tuple[str, str], Mapping[str, str]] = {
     ("case_link", "kind"): LINKS,
     ("assessment", "occasion"): {"report": "调查终结", "plea": "申辩复核"},
     ("assessment", "outcome"): OUTCOMES,
-    ("hearing", "state"): {
-        "requested": "已要求",
-        "accepted": "已受理",
-        "set": "已定日期",
-        "notified": "已通知",
-        "held": "已举行",
-        "reported": "已提出报告",
-        "waived": "明确放弃",
-        "lapsed": "逾期未要求",
-        "withdrawn": "撤回要求",
-        "absent": "未出席",
-    },
+    ("hearing", "state"): HEARINGS,
     ("hearing", "way"): _choices("hearing_request", "way"),
     ("hearing", "closed"): CLOSED,
     ("hearing", "finding"): FINDINGS,

@@ -4,13 +4,16 @@ from datetime import date
 
 import pytest
 
-from engine.actor import SYSTEM
+from engine.actor import SYSTEM, Actor
 from engine.model import Hearing
 from engine.queries.case_file import CaseFile
+from engine.queries.hearing import ComingHearings
+from engine.queries.task_page import TaskPage
 from tests.course import HEARD, do, drive, first_hearing, today
 from tests.engine.citizen import citizen
 from tests.engine.conftest import Reach
 from tests.office import Office
+from tests.web.visitor import Visitor
 
 SET = {"meets_at": "09:30", "place": "二楼听证室"}
 
@@ -187,3 +190,34 @@ def test_a_request_counts_from_the_notice_and_in_its_term(reach: Reach) -> None:
     office, case = reach("plea")
     assert office.waiting(case) == ["plea"]
     assert office.house.engine.ask(CaseFile(case_id=case), SYSTEM).hearings == ()
+
+
+def test_the_public_is_told_of_a_hearing_until_it_is_held(told: tuple[Office, str]) -> None:
+    office, case = told
+    (shown,) = office.house.engine.ask(ComingHearings(), Actor(id="public", name="公众"))
+    assert (shown.party, shown.meets_at, shown.place) == ("王某某", "09:30", "二楼听证室")
+    page = Visitor(office.house).get("/public/hearings")
+    assert "王某某" in page.text
+    assert "王德顺" not in page.text
+    assert shown.cause in page.text
+    to_the_day(office, case)
+    do(office, case, "hold_hearing")
+    assert office.house.engine.ask(ComingHearings(), Actor(id="public", name="公众")) == ()
+    assert "近期没有公开举行的听证" in Visitor(office.house).get("/public/hearings").text
+
+
+def test_what_is_not_public_is_not_announced(asked: tuple[Office, str]) -> None:
+    office, case = asked
+    do(office, case, "appoint_host", public="privacy")
+    do(office, case, "set_hearing")
+    assert office.house.engine.ask(ComingHearings(), SYSTEM) == ()
+
+
+def test_the_form_says_from_when_on_and_why(asked: tuple[Office, str]) -> None:
+    office, case = asked
+    do(office, case, "appoint_host")
+    task = next(task for task in office.file(case).waiting if task.step == "set_hearing")
+    view = office.house.engine.ask(TaskPage(case_id=case, task_id=task.id), office.actor("heyan"))
+    assert view.earliest is not None
+    assert str(view.earliest.due) == first_hearing(today(office))
+    assert any("首尾两日都不计" in line.why for line in view.earliest.lines)
