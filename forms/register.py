@@ -23,6 +23,7 @@ from forms.collective_decision import CollectiveDecisionForm
 from forms.comment import CommentForm
 from forms.confirmation import ConfirmationForm
 from forms.coordination import CoordinationForm
+from forms.correction_order import CorrectionOrderForm
 from forms.credit_correction import CreditCorrectionForm
 from forms.credit_receipt import CreditReceiptForm
 from forms.decide import DecideForm
@@ -63,6 +64,7 @@ from forms.publication import PublicationForm
 from forms.reason import ReasonForm
 from forms.recusal import RecusalForm
 from forms.recusal_decision import RecusalDecisionForm
+from forms.reinspection import ReinspectionForm
 from forms.resumption import ResumptionForm
 from forms.right import RightForm
 from forms.self_correction import SelfCorrectionForm
@@ -101,6 +103,7 @@ FORMS: Mapping[str, type[Form]] = {
     "comment": CommentForm,
     "confirmation": ConfirmationForm,
     "coordination": CoordinationForm,
+    "correction_order": CorrectionOrderForm,
     "credit_correction": CreditCorrectionForm,
     "credit_receipt": CreditReceiptForm,
     "decide": DecideForm,
@@ -139,6 +142,7 @@ FORMS: Mapping[str, type[Form]] = {
     "reason": ReasonForm,
     "recusal": RecusalForm,
     "recusal_decision": RecusalDecisionForm,
+    "reinspection": ReinspectionForm,
     "resumption": ResumptionForm,
     "right": RightForm,
     "self_correction": SelfCorrectionForm,

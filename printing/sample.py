@@ -4,7 +4,6 @@ from collections.abc import Mapping
 
 from engine.rules.document import Document
 from engine.rules.document.changed_decision import ChangedDecision
-from engine.rules.document.correction_notice import CorrectionNotice
 from engine.rules.document.decision import Decision, NoticeServed, Payment, Plea
 from engine.rules.document.help_request import HelpRequest
 from engine.rules.document.no_penalty import NoPenalty
@@ -14,6 +13,7 @@ from engine.rules.document.part import Agency, Citation, Discretion, Evidence, F
 from engine.rules.document.service_receipt import Served, ServiceReceipt
 from engine.rules.document.spot_decision import SpotDecision, SpotParty
 from engine.rules.document.transfer_letter import TransferLetter
+from printing.correction_sample import CORRECTION, ORDER, REINSPECTION
 from printing.goods_sample import OUTCOME, PRESERVATION
 from printing.hearing_sample import hearing_samples
 
@@ -296,22 +296,6 @@ TRANSFER = TransferLetter(
     materials=("现场检查笔录一份。", "油烟检测报告一份。"),
 )
 
-CORRECTION = CorrectionNotice(
-    agency=AGENCY,
-    number="江城管补正字〔2026〕第0001号",
-    date="2026-11-02",
-    case_number="江城管立字〔2026〕第0218号",
-    check_token="7K4R-Y2RE-5TVG",  # noqa: S106  # printed on the paper
-    party=PARTY,
-    officers=OFFICERS,
-    corrected_title="行政处罚决定书",
-    corrected_number="江城管罚决字〔2026〕第0218号",
-    corrected_date="2026-10-26",
-    wrong="湖滨路81号",
-    right="湖滨路18号",
-    reason="地址数字颠倒，属于文字差错，不影响处罚的事实和内容。",
-)
-
 CHANGED = ChangedDecision(
     agency=AGENCY,
     number="江城管罚变字〔2026〕第0001号",
@@ -333,6 +317,8 @@ CHANGED = ChangedDecision(
 )
 
 SAMPLES: Mapping[str, Document] = {
+    "D03": REINSPECTION,
+    "D05": ORDER,
     "D08": PRESERVATION,
     "D08R": OUTCOME,
     "D11": HELP,

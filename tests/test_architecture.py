@@ -56,6 +56,8 @@ UNPLAYED = {
         "nobody else is asked in the played scenario",
     ),
     "CommentWritten": "nobody comments in the played scenario",
+    "CorrectionOrdered": "nothing is ordered beside the decision in the played scenario",
+    "CorrectionReinspected": "nothing is ordered beside the decision in the played scenario",
     "DecisionChanged": "the played decision stands",
     "CreditRowAnswered": "nothing is reported in the played scenario",
     "CreditRowCorrected": "nothing is reported in the played scenario",

@@ -9,7 +9,7 @@ from engine.commands.hearing_result import has_hearing_right
 from engine.commands.submission import last_form, submits
 from engine.errors import InvalidInputError, LawError
 from engine.events.service import DocumentServed, ServiceFailed
-from engine.model import Case, Task
+from engine.model import Case, ProcessState, Task
 from engine.queries.party import party_of
 from engine.rules.document import DOCUMENTS
 from engine.rules.guardian import needs_guardian
@@ -27,9 +27,14 @@ STARTS: Mapping[str, tuple[str, ...]] = {
 """The clocks that the service of a document starts. Source: 行政处罚法 Art. 45, 67; 行政复议法 Art. 20; 行政诉讼法 Art. 46."""
 
 
-def document_to_serve(work: Work, case: Case) -> str:
-    """Return the code of the document that waits to be served: the newest one that was issued and not served."""
-    for code in ("D31", "D30", "D19", "D21", "D17", "D15"):
+OWN: Mapping[str, str] = {"correction_order": "D05"}
+"""The paper of a procedure that may run while the main procedure has another one to serve."""
+
+
+def document_to_serve(work: Work, case: Case, instance: str) -> str:
+    """Return the code of the document that waits to be served in a procedure: the newest one that was issued and not served."""
+    own = OWN.get(work.get(ProcessState, instance).procedure)
+    for code in (own,) if own else ("D31", "D30", "D19", "D21", "D17", "D15"):
         paper = newest(work, case.id, code)
         if paper is not None and paper.state == "issued":
             return code
@@ -39,8 +44,7 @@ def document_to_serve(work: Work, case: Case) -> str:
 @submits("service_record")
 def record_attempt(work: Work, case: Case, task: Task, data: FormData) -> None:
     """Record that the document was served, with its proof, or that the attempt failed. Source: 民事诉讼法 Art. 87-95."""
-    del task
-    paper = newest(work, case.id, document_to_serve(work, case))
+    paper = newest(work, case.id, document_to_serve(work, case, task.instance))
     if paper is None:
         raise LawError("not_served", "没有待送达的文书。")
     day = data.day("served_on")
@@ -95,6 +99,6 @@ def complete_service(work: Work, case_id: str, inputs: Mapping[str, str], values
     rights = ("hearing.request",) if code == "D15" and has_hearing_right(paper) else ()
     for key in (*STARTS.get(code, ()), *rights):
         clock.start(work, case_id, key, paper.served_on, cause=f"{paper.title}送达", origin=served(paper.id))
-    if code not in {"D15", "D17", "D30"}:
+    if code not in {"D05", "D15", "D17", "D30"}:
         clock.meet(work, case_id, "service", paper.served_on)
     return {}

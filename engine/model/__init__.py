@@ -10,6 +10,7 @@ from engine.model.case import Case
 from engine.model.case_link import CaseLink
 from engine.model.collaboration import Collaboration
 from engine.model.comment import Comment
+from engine.model.correction_order import CorrectionOrder
 from engine.model.credential import Credential
 from engine.model.credit_row import CreditRow
 from engine.model.deadline import Deadline
@@ -61,6 +62,7 @@ __all__ = [
     "CaseLink",
     "Collaboration",
     "Comment",
+    "CorrectionOrder",
     "Credential",
     "CreditRow",
     "Deadline",

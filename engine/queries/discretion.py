@@ -13,10 +13,12 @@ from engine.errors import InvalidInputError, StepNotWaitingError
 from engine.law.book import LawBook
 from engine.law.causes import Cause
 from engine.model import Case, Evidence, Party, Task
+from engine.queries.correction_order import outcomes_of
 from engine.queries.history import past_decisions
 from engine.queries.party import party_of
 from engine.queries.query import Query, Reading, answers
 from engine.rules.assessment import Assessment, AssessmentInput, Circumstances, ProvenFactor
+from engine.rules.correction_order import check_corrected, has_refused
 from engine.rules.discretion import assess
 from engine.rules.history import is_first, repeats
 from engine.rules.identity import age_on, born_on
@@ -85,11 +87,14 @@ def reviewed(report: Mapping[str, Any], review: Mapping[str, Any]) -> Mapping[st
 
 
 def assessment_input(connection: Connection, case: Case, report: Mapping[str, Any], law: LawBook) -> AssessmentInput:
-    """Return the facts of a case as the rules read them."""
+    """Return the facts of a case as the rules read them; refuses a correction in time against what a re-inspection found."""
     cause = law.causes.cause(case.cause)
     party = party_of(connection, case.id)
     act_end = date.fromisoformat(report["act_end"])
     past = past_decisions(connection, case, party, date.fromisoformat(report["act_start"]))
+    reinspected = outcomes_of(connection, case.id)
+    if report.get("corrected"):
+        check_corrected(reinspected)
     return AssessmentInput(
         cause=cause.id,
         limb=_limb(cause, report),
@@ -112,6 +117,7 @@ def assessment_input(connection: Connection, case: Case, report: Mapping[str, An
         repeats=repeats(past, act_end, law.parameters),
         past=tuple(past),
         refused=bool(report.get("refused")),
+        prior_order=has_refused(reinspected),
         untiered=bool(report.get("untiered")),
         summary=bool(report.get("summary")),
         exempt=report.get("outcome") in {"no_penalty", "not_established", "transfer"},

@@ -9,6 +9,7 @@ from engine.clock import SHANGHAI, local_date
 from engine.errors import NotAllowedError, NotFoundError
 from engine.model import Draft, Task
 from engine.queries.case_file import CaseFile, CaseFileView, case_file
+from engine.queries.correction_order import known_correction
 from engine.queries.draft import find_draft
 from engine.queries.history import past_decisions
 from engine.queries.query import Query, Reading, answers
@@ -64,7 +65,7 @@ def task_page(query: TaskPage, actor: Actor, reading: Reading) -> TaskView:
         task=task,
         file=file,
         draft=find_draft(reading, actor, f"task:{task.id}"),
-        suggested=_suggested(file, task),
+        suggested=_suggested(file, task, reading),
         governing=AGENCY_STEPS.get(task.step, "decision"),
         returned=tuple((item.person_name, item.result_title, item.text) for item in reversed(back[-3:])),
         past=_past(file, task, reading),
@@ -78,7 +79,7 @@ def _past(file: CaseFileView, task: Task, reading: Reading) -> tuple[PastDecisio
     return tuple(past_decisions(reading.connection, file.case, file.parties[0], file.case.discovered_on))
 
 
-def _suggested(file: CaseFileView, task: Task) -> Mapping[str, Any]:
+def _suggested(file: CaseFileView, task: Task, reading: Reading) -> Mapping[str, Any]:
     """Return what is known already: the same form's last submission when a step came back, else what follows from the case."""
     before = [item for item in file.done if item.form == task.form and item.step == task.step and item.data]
     if before:
@@ -91,7 +92,8 @@ def _suggested(file: CaseFileView, task: Task) -> Mapping[str, Any]:
         return {"fine": None if case.proposed_fine is None else format(case.proposed_fine, "f"), "outcome": case.proposed_outcome}
     if task.form == "investigation_report":
         appraisal = next((item.data or {} for item in reversed(file.done) if item.form == "appraisal"), {})
-        return {name: appraisal[name] for name in ("measured", "limit") if appraisal.get(name)} | {"act_start": case.discovered_on.isoformat()}
+        measured = {name: appraisal[name] for name in ("measured", "limit") if appraisal.get(name)}
+        return {**measured, "act_start": case.discovered_on.isoformat(), **known_correction(reading.connection, case.id)}
     if task.form == "spot_record":
         return {"act_on": local_date(task.opened_at).isoformat(), "act_time": task.opened_at.astimezone(SHANGHAI).strftime("%H:%M"), "way": "spot"}
     if task.form == "spot_handover":

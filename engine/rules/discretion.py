@@ -88,8 +88,13 @@ def _find(case: AssessmentInput, law: LawBook) -> _Findings:
     choice = choose_basis(limb, case.act_end, case.decided)
     basis = choice.basis
     _check_party(limb, case)
-    if limb.requires_prior_order and not case.prior_order:
-        raise LawError("prior_order_required", "须先送达责令改正通知书，期满复查仍未改正，才可以处罚。", basis=basis.cite, field="limb")
+    if (limb.requires_prior_order or case.refused) and not case.prior_order:
+        raise LawError(
+            "prior_order_required",
+            "须先送达责令改正通知书，期满复查仍未改正，才可以处罚。",
+            basis=basis.cite,
+            field="refused" if case.refused else "limb",
+        )
     exemption = examine(case.circumstances, slight=is_slight(cause, basis, case, law), law=law)
     fined = basis.maximum is not None and exemption.conclusion not in BARRING and not case.exempt
     if fined and case.untiered:

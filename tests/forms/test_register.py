@@ -17,6 +17,7 @@ AHEAD = {
     "meets_on",
     "suspended_from",
     "suspended_until",
+    "until",
     "valid_from",
     "valid_until",
     "withdrawn_on",

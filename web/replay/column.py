@@ -68,6 +68,16 @@ COLUMNS: Mapping[str, Mapping[str, str]] = {
         "recorded_at": "登记时间",
     },
     "case_link": {"other_id": "对方案件", "kind": "关系", "reason": "说明", "person_name": "关联人", "linked_at": "关联时间"},
+    "correction_order": {
+        "document_id": "通知书",
+        "demand": "改正的内容",
+        "until": "改正期限",
+        "ordered_on": "责令日期",
+        "inspected_on": "复查日期",
+        "result": "改正情况",
+        "corrected_on": "改正日期",
+        "refused": "拒不改正",
+    },
     "comment": {"person": "账号", "person_name": "何人", "text": "批注", "written_at": "时间"},
     "process": {
         "title": "程序",

@@ -6,6 +6,7 @@ import forms
 from engine.departments.partner import KINDS as COLLABORATIONS
 from engine.departments.partner import WAYS
 from engine.events.case_link import LINKS
+from engine.events.correction_order import RESULTS
 from engine.events.goods import DISPOSALS, INTENTS, PROCEEDS
 from engine.events.goods import KINDS as MEASURES
 from engine.events.hearing import CLOSED, FINDINGS
@@ -41,6 +42,7 @@ TABLES: Mapping[str, str] = {
     "credit_row": "双公示数据",
     "case_link": "关联案件",
     "comment": "批注",
+    "correction_order": "责令改正",
     "process": "程序",
     "collaboration": "协作请求",
 }
@@ -84,6 +86,7 @@ WORDS: Mapping[tuple[str, str], Mapping[str, str]] = {
     ("participant", "role"): ROLES,
     ("participant", "authority"): _choices("participant", "authority"),
     ("case_link", "kind"): LINKS,
+    ("correction_order", "result"): RESULTS,
     ("assessment", "occasion"): {"report": "调查终结", "plea": "申辩复核"},
     ("assessment", "outcome"): OUTCOMES,
     ("hearing", "state"): HEARINGS,

@@ -6,6 +6,7 @@ from typing import Any
 
 from engine.rules.document.changed_decision import ChangedDecision
 from engine.rules.document.correction_notice import CorrectionNotice
+from engine.rules.document.correction_order import CorrectionOrder
 from engine.rules.document.decision import Decision
 from engine.rules.document.facts import Missing, digest, from_json, missing, to_json
 from engine.rules.document.hearing_notice import HearingAnnouncement, HearingNotice
@@ -16,6 +17,7 @@ from engine.rules.document.notice import Notice
 from engine.rules.document.panel_record import PanelRecord
 from engine.rules.document.part import Document
 from engine.rules.document.preservation import PreservationNotice, PreservationOutcome
+from engine.rules.document.reinspection_record import ReinspectionRecord
 from engine.rules.document.service_receipt import ServiceReceipt
 from engine.rules.document.spot_decision import SpotDecision
 from engine.rules.document.transfer_letter import TransferLetter
@@ -40,6 +42,12 @@ class DocumentType:
 DOCUMENTS: Mapping[str, DocumentType] = {
     document.code: document
     for document in (
+        DocumentType(
+            code="D03", title="复查笔录", number_word=None, facts=ReinspectionRecord, template="reinspection_record.html", copies=1, in_volume="正"
+        ),
+        DocumentType(
+            code="D05", title="责令改正通知书", number_word="责改", facts=CorrectionOrder, template="correction_order.html", copies=2, in_volume="正"
+        ),
         DocumentType(
             code="D08",
             title="先行登记保存证据通知书",
@@ -107,8 +115,8 @@ def number_word(code: str, facts: Document) -> str | None:
 
 
 def title(code: str, facts: Document) -> str:
-    """Return the title that this document bears: a notice of a hearing has one of its own."""
-    return facts.title if isinstance(facts, Notice) else DOCUMENTS[code].title
+    """Return the title that this document bears: a notice of a hearing, and an order with a term, have one of their own."""
+    return facts.title if isinstance(facts, Notice | CorrectionOrder) else DOCUMENTS[code].title
 
 
 __all__ = ["DOCUMENTS", "Document", "DocumentType", "Missing", "digest", "from_json", "missing", "number_word", "read", "title", "to_json"]

@@ -1,0 +1,46 @@
+"""Orders to correct (责令改正): when a re-inspection may find that nothing was corrected, and what a report may claim afterwards."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from datetime import date
+
+from engine.errors import LawError
+
+BASIS = "行政处罚法 28①"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Outcome:
+    """An order as its re-inspection left it: `result` is corrected, partial or none; `due` the last day to correct, holidays counted in."""
+
+    due: date
+    result: str
+    corrected_on: date | None
+    refused: bool
+
+    @property
+    def in_time(self) -> bool:
+        """Tell whether the breach was put right within the term (及时改正)."""
+        return self.corrected_on is not None and self.corrected_on <= self.due
+
+
+def check_reinspection(start: date, due: date, inspected_on: date, result: str) -> None:
+    """Refuse a re-inspection before the order was served, and one that finds nothing corrected while the party still has time."""
+    if inspected_on < start:
+        raise LawError("before_cause", "复查日期早于责令改正送达之日。", basis=BASIS, field="inspected_on")
+    if result != "corrected" and inspected_on <= due:
+        message = f"改正期限到{due.isoformat()}才届满，在此以前不能认定没有改正；当事人已经改正的，可以提前复查。"
+        raise LawError("before_cause", message, basis=BASIS, field="inspected_on")
+
+
+def has_refused(outcomes: Iterable[Outcome]) -> bool:
+    """Tell whether an order was served, its term ended, and the re-inspection found a refusal: what two-step penalties ask for first."""
+    return any(outcome.refused for outcome in outcomes)
+
+
+def check_corrected(outcomes: Iterable[Outcome]) -> None:
+    """Refuse to claim a correction in time against what the newest re-inspection found (行政处罚法 Art. 33(1), 40)."""
+    newest = next(reversed(tuple(outcomes)), None)
+    if newest is not None and not newest.in_time:
+        found = "复查没有查明已改正" if newest.corrected_on is None else f"复查查明{newest.corrected_on.isoformat()}才改正，已过期限"
+        raise LawError("no_basis", f"{found}，不能按及时改正处理。", basis="行政处罚法 33①", field="corrected")
