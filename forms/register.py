@@ -24,13 +24,18 @@ from forms.comment import CommentForm
 from forms.confirmation import ConfirmationForm
 from forms.coordination import CoordinationForm
 from forms.correction_order import CorrectionOrderForm
+from forms.court_answer import CourtAnswerForm
+from forms.court_application import CourtApplicationForm
 from forms.credit_correction import CreditCorrectionForm
 from forms.credit_receipt import CreditReceiptForm
 from forms.decide import DecideForm
+from forms.deferral import DeferralForm
 from forms.delegation import DelegationForm
+from forms.demand import DemandForm
 from forms.designation import DesignationForm
 from forms.evidence import EvidenceForm
 from forms.evidence_recheck import EvidenceRecheckForm
+from forms.execution_end import ExecutionEndForm
 from forms.field.entry import Entry
 from forms.form import Form
 from forms.goods_disposal import GoodsDisposalForm
@@ -65,6 +70,7 @@ from forms.reason import ReasonForm
 from forms.recusal import RecusalForm
 from forms.recusal_decision import RecusalDecisionForm
 from forms.reinspection import ReinspectionForm
+from forms.remission import RemissionForm
 from forms.resumption import ResumptionForm
 from forms.right import RightForm
 from forms.self_correction import SelfCorrectionForm
@@ -104,13 +110,18 @@ FORMS: Mapping[str, type[Form]] = {
     "confirmation": ConfirmationForm,
     "coordination": CoordinationForm,
     "correction_order": CorrectionOrderForm,
+    "court_answer": CourtAnswerForm,
+    "court_application": CourtApplicationForm,
     "credit_correction": CreditCorrectionForm,
     "credit_receipt": CreditReceiptForm,
     "decide": DecideForm,
+    "deferral": DeferralForm,
     "delegation": DelegationForm,
+    "demand": DemandForm,
     "designation": DesignationForm,
     "evidence": EvidenceForm,
     "evidence_recheck": EvidenceRecheckForm,
+    "execution_end": ExecutionEndForm,
     "goods_disposal": GoodsDisposalForm,
     "goods_record": GoodsRecordForm,
     "goods_return": GoodsReturnForm,
@@ -143,6 +154,7 @@ FORMS: Mapping[str, type[Form]] = {
     "recusal": RecusalForm,
     "recusal_decision": RecusalDecisionForm,
     "reinspection": ReinspectionForm,
+    "remission": RemissionForm,
     "resumption": ResumptionForm,
     "right": RightForm,
     "self_correction": SelfCorrectionForm,

@@ -1,6 +1,7 @@
 """Sample papers (样张): the documents of one invented case, complete and consistent, for previews, tests and measurements."""
 
 from collections.abc import Mapping
+from dataclasses import replace
 
 from engine.rules.document import Document
 from engine.rules.document.changed_decision import ChangedDecision
@@ -16,6 +17,7 @@ from engine.rules.document.transfer_letter import TransferLetter
 from printing.correction_sample import CORRECTION, ORDER, REINSPECTION
 from printing.goods_sample import OUTCOME, PRESERVATION
 from printing.hearing_sample import hearing_samples
+from printing.sample_execution import execution_samples
 
 AGENCY = Agency(name="江川市城市管理综合行政执法局", address="江川市东湖区明德路1号", contact="0999-12319")
 PARTY = Party(
@@ -86,6 +88,15 @@ NOTICE = Notice(
     hearing=None,
 )
 
+PAYMENT = Payment(
+    bank="江川市商业银行东湖支行",
+    bank_address="江川市东湖区湖滨路6号",
+    account="江川市财政局罚没收入专户",
+    code="9999 0126 0218 0019 5007",
+    days=15,
+    surcharge=3,
+)
+
 DECISION = Decision(
     agency=AGENCY,
     number="江城管罚决字〔2026〕第0218号",
@@ -122,14 +133,7 @@ DECISION = Decision(
     ),
     discussed_on=None,
     sanction=Sanction(correction="立即改正违法行为，正常使用油烟净化设施", fine="19500"),
-    payment=Payment(
-        bank="江川市商业银行东湖支行",
-        bank_address="江川市东湖区湖滨路6号",
-        account="江川市财政局罚没收入专户",
-        code="9999 0126 0218 0019 5007",
-        days=15,
-        surcharge=3,
-    ),
+    payment=PAYMENT,
     performance="",
     remedies=REMEDIES,
     publication=PUBLICATION,
@@ -225,14 +229,7 @@ SPOT = SpotDecision(
     ),
     plea="当事人没有提出陈述、申辩。",
     sanction=Sanction(correction="立即清除倾倒的垃圾", fine="150"),
-    payment=Payment(
-        bank="江川市商业银行东湖支行",
-        bank_address="江川市东湖区湖滨路6号",
-        account="江川市财政局罚没收入专户",
-        code="9999 0120 2600 0245",
-        days=15,
-        surcharge=3,
-    ),
+    payment=replace(PAYMENT, code="9999 0120 2600 0245"),
     remedies=REMEDIES,
     copies_to=("当场交付当事人一份", "归入案卷一份"),
 )
@@ -332,5 +329,6 @@ SAMPLES: Mapping[str, Document] = {
     "D26": TRANSFER,
     "D30": CORRECTION,
     "D31": CHANGED,
+    **execution_samples(DECISION, PAYMENT),
 }
 """One complete sample per code."""

@@ -103,7 +103,6 @@ def first_hearing(day: str) -> str:
 def right_form(file: CaseFileView, step: str, day: str) -> Form:
     """What the form of a step says when all goes well."""
     case = file.case
-    paid = sum((payment.amount for payment in file.payments), Decimal(0))
     forms: Mapping[str, Callable[[], Form]] = {
         "verification": lambda: {"record": "检查排放口。", "facts": "油烟超标。", "finding": "file", "second": "wumin"},
         "case_filing": lambda: {"facts": "餐厅排放油烟，涉嫌超标。", "opinion": "建议立案。"},
@@ -143,7 +142,7 @@ def right_form(file: CaseFileView, step: str, day: str) -> Form:
         ),
         "transfer": lambda: {"recipient": "江川市公安局", "reason": "涉嫌犯罪。", "receipt_no": "YS-1", "delivered_on": day},
         "confirm_payment": lambda: {
-            "amount": format((case.fine or Decimal(0)) - paid, "f"),
+            "amount": format(file.ledger.owing if file.ledger else Decimal(0), "f"),
             "paid_on": day,
             "receipt_no": f"P{case.id[:12]}-{len(file.payments)}",
             "channel": "bank",

@@ -3,14 +3,13 @@
 from datetime import date
 from decimal import Decimal
 
-from engine.clock import SHANGHAI
 from engine.commands.hearing_result import notice_of, stated_hearing
 from engine.commands.participant import guardians_of
 from engine.commands.submission import last_form
 from engine.errors import LawError
 from engine.law.causes import Limb
 from engine.model import Assessment as FrozenAssessment
-from engine.model import Case, Document, Evidence, User
+from engine.model import Case, Evidence, User
 from engine.queries.discretion import reported
 from engine.queries.goods import numbers, phrases
 from engine.queries.party import party_of
@@ -22,21 +21,11 @@ from engine.rules.document.notice import HearingRight, Notice
 from engine.rules.document.part import Agency, Citation, Discretion, Factor, Officer, Publication, Remedies, Sanction
 from engine.rules.document.part import Evidence as EvidenceItem
 from engine.rules.document.part import Party as PartyFacts
-from engine.rules.document.service_receipt import Served, ServiceReceipt
 from engine.rules.evidence import KINDS, SOURCES
 from engine.rules.explanation import compared, reckoned
 from engine.rules.identity import resident_id
-from engine.work import FormData, Work
+from engine.work import Work
 
-_WAYS = {"direct": "direct", "retained": "left", "electronic": "electronic", "mail": "mail"}
-_RELATIONS = {
-    "party": "本人",
-    "legal_representative": "法定代表人",
-    "adult_relative": "同住成年家属",
-    "guardian": "法定代理人（监护人）",
-    "agent": "代理人",
-    "receiver": "负责收件的人",
-}
 _GROUNDS = {
     "行政处罚法 30": UNDER_AGE,
     "行政处罚法 31": INCAPABLE,
@@ -140,38 +129,6 @@ def compose_no_penalty(work: Work, case_id: str, number: str, token: str) -> NoP
         remedies=stated_remedies(work),
         publication=None,
         copies_to=("送达当事人一份", "归入案卷一份"),
-    )
-
-
-def compose_receipt(work: Work, case_id: str, paper: Document, form: FormData, number: str, token: str) -> ServiceReceipt:
-    """Return the receipt of a service as it was recorded."""
-    del number
-    case, day = work.case(case_id), form.day("served_on")
-    moment = work.now.astimezone(SHANGHAI)
-    # The law asks for the day (民事诉讼法 Art. 87); the hour is known only when the service is entered on the spot.
-    served_at = moment.strftime("%Y-%m-%dT%H:%M") if moment.date() == day else day.isoformat()
-    relation = form.find("relation")
-    return ServiceReceipt(
-        agency=stated_agency(work),
-        number="",
-        date=work.today.isoformat(),
-        case_number=case.number or "",
-        check_token=token,
-        party=stated_party(work, case_id),
-        officers=stated_officers(work, case),
-        documents=(Served(name=paper.title, number=paper.number or ""),),
-        blank=False,
-        way=_WAYS[form.text("way")],
-        place=form.find("place") or "",
-        served_at=served_at,
-        recipient=form.find("recipient") or "",
-        relation=_RELATIONS.get(relation, relation) if relation else "",
-        witness=form.find("witness") or ("拍照、录像附卷" if form.values.get("media") else ""),
-        circumstance="受送达人拒绝签收，依法留置送达。" if form.text("way") == "retained" else "",
-        consent="当事人已签订电子送达确认书" if form.flag("consent") else "",
-        reference=form.find("receipt_no") or (form.find("place") or "" if form.text("way") == "electronic" else ""),
-        announced_on="",
-        remark="",
     )
 
 

@@ -1,15 +1,18 @@
 """Payments (缴款): money goes to the treasury's account, in full and not beyond. Source: 行政处罚法 Art. 67, 74."""
 
 from collections.abc import Mapping
+from dataclasses import replace
 from decimal import Decimal
 
 from engine.commands import deadline as clock
+from engine.commands.deferral import follow_schedule
 from engine.commands.submission import last_form, submits
 from engine.errors import InvalidInputError, LawError
 from engine.events.payment import PaymentReceived, PaymentReminded
 from engine.model import Case, Payment, Task
-from engine.rules.payment import Payment as Instalment
-from engine.rules.payment import account, record
+from engine.queries.ledger import ledger_of
+from engine.rules.payment import Payment as Paid
+from engine.rules.payment import record
 from engine.work import FormData, Work
 from engine.workflow.operations import operation
 from engine.workflow.value import Scalar
@@ -24,8 +27,11 @@ def receive_payment(work: Work, case: Case, task: Task, data: FormData) -> None:
         raise LawError("before_cause", "本案没有罚款决定，不能登记缴款。", basis="行政处罚法 67")
     if day < case.decided_on:
         raise LawError("before_cause", "缴款日期早于处罚决定。", basis="行政处罚法 67③", field="paid_on")
-    earlier = [Instalment(item.paid_on, item.amount) for item in work.rows(Payment, case_id=case.id)]
-    standing = record(account(case.fine, Decimal(0), earlier), amount)
+    earlier = [item.paid_on for item in work.rows(Payment, case_id=case.id)]
+    book = ledger_of(work.connection, case, max([day, *earlier]), Paid(day, amount))
+    if book is None:
+        raise LawError("before_cause", "本案没有罚款决定，不能登记缴款。", basis="行政处罚法 67")
+    standing = record(replace(book.account, paid=book.account.paid - amount), amount)
     receipt = data.text("receipt_no")
     if work.rows(Payment, receipt_no=receipt):
         raise InvalidInputError({"receipt_no": ["这个票据号已经登记过。"]})
@@ -40,6 +46,7 @@ def receive_payment(work: Work, case: Case, task: Task, data: FormData) -> None:
             settled=standing.settled,
         )
     )
+    follow_schedule(work, case)
 
 
 @operation("payment.record", returns=("settled",))

@@ -3,17 +3,19 @@
 from collections.abc import Mapping
 
 from engine.commands import deadline as clock
-from engine.commands.composition import compose_receipt
+from engine.commands.announcement import CLOCK, compose_announcement
 from engine.commands.document import issue, newest
 from engine.commands.hearing_result import has_hearing_right
-from engine.commands.submission import last_form, submits
+from engine.commands.procedure import form_here
+from engine.commands.service_receipt import compose_receipt
+from engine.commands.submission import submits
 from engine.errors import InvalidInputError, LawError
-from engine.events.service import DocumentServed, ServiceFailed
-from engine.model import Case, ProcessState, Task
+from engine.events.service import DocumentServed, ServiceAnnounced, ServiceFailed
+from engine.model import Case, Document, ProcessState, Task
 from engine.queries.party import party_of
-from engine.rules.document import DOCUMENTS
 from engine.rules.guardian import needs_guardian
 from engine.rules.identity import born_on
+from engine.rules.service import ANNOUNCEMENT, check_announcement, check_witnesses
 from engine.work import FormData, Work
 from engine.workflow.operations import operation
 from engine.workflow.value import Scalar
@@ -22,40 +24,52 @@ STARTS: Mapping[str, tuple[str, ...]] = {
     "D15": ("plea",),
     "D19": ("payment", "reconsideration", "litigation"),
     "D21": ("reconsideration", "litigation"),
+    "D24": ("demand",),
     "D31": ("reconsideration", "litigation"),
 }
-"""The clocks that the service of a document starts. Source: 行政处罚法 Art. 45, 67; 行政复议法 Art. 20; 行政诉讼法 Art. 46."""
+"""The clocks that the service of a document starts. Source: 行政处罚法 Art. 45, 67; 行政复议法 Art. 20; 行政诉讼法 Art. 46; 行政强制法 Art. 54."""
+
+DECISIONS = frozenset({"D19", "D21", "D31"})
+"""The documents whose service must not wait. Source: 行政处罚法 Art. 61(1)."""
+
+SERVED = ("D31", "D30", "D24", "D19", "D21", "D17", "D15")
+"""The documents that are served, those first that come later in a case."""
 
 
-OWN: Mapping[str, str] = {"correction_order": "D05"}
+OWN: Mapping[str, str] = {"correction_order": "D05", "deferral": "D23"}
 """The paper of a procedure that may run while the main procedure has another one to serve."""
 
 
-def document_to_serve(work: Work, case: Case, instance: str) -> str:
-    """Return the code of the document that waits to be served in a procedure: the newest one that was issued and not served."""
+def document_to_serve(work: Work, case: Case, instance: str) -> Document:
+    """Return the document that waits to be served in a procedure: the newest one that was issued and not served."""
     own = OWN.get(work.get(ProcessState, instance).procedure)
-    for code in (own,) if own else ("D31", "D30", "D19", "D21", "D17", "D15"):
+    for code in (own,) if own else SERVED:
         paper = newest(work, case.id, code)
         if paper is not None and paper.state == "issued":
-            return code
+            return paper
     raise LawError("not_served", "没有待送达的文书。")
 
 
 @submits("service_record")
 def record_attempt(work: Work, case: Case, task: Task, data: FormData) -> None:
     """Record that the document was served, with its proof, or that the attempt failed. Source: 民事诉讼法 Art. 87-95."""
-    paper = newest(work, case.id, document_to_serve(work, case, task.instance))
-    if paper is None:
-        raise LawError("not_served", "没有待送达的文书。")
+    paper = document_to_serve(work, case, task.instance)
     day = data.day("served_on")
     if day < paper.issued_on:
         raise LawError("before_cause", "送达日期早于文书日期。", basis="民事诉讼法 87", field="served_on")
     way = data.text("way")
     _check_recipient(work, case, data.find("relation"))
+    reason = data.find("reason") or ""
+    if way == ANNOUNCEMENT:
+        check_announcement(_tried(work, paper, task), work.law.parameters.integer("announce.service.attempts"))
+        medium = data.text("medium")
+        work.record(ServiceAnnounced(case=case.id, document=paper.id, document_title=paper.title, announced_on=day, medium=medium, reason=reason))
+        return
     if not data.routing["served"]:
-        reason = data.find("failure") or data.find("reason") or ""
         work.record(ServiceFailed(case=case.id, document=paper.id, document_title=paper.title, way=way, tried_on=day, reason=reason))
         return
+    if way == "retained" and not data.values.get("media"):
+        check_witnesses(data.find("witness") or "", work.law.parameters.integer("service.left.witnesses"))
     work.record(
         DocumentServed(
             case=case.id,
@@ -78,6 +92,13 @@ def served(document_id: str) -> str:
     return f"served:{document_id}"
 
 
+def _tried(work: Work, paper: Document, task: Task) -> set[str]:
+    """Return the ways in which this document could not be served."""
+    attempts = work.rows(Task, case_id=task.case_id, form="service_record", state="done", instance=task.instance)
+    forms = [FormData(form="service_record", values=attempt.data or {}, routing={}) for attempt in attempts]
+    return {form.text("way") for form in forms if form.values.get("served") is False and form.day("served_on") >= paper.issued_on}
+
+
 def _check_recipient(work: Work, case: Case, relation: str | None) -> None:
     """Refuse a relative who signs for an organisation, and a minor who signs alone. Source: 民事诉讼法 Art. 60, 88."""
     party = party_of(work.connection, case.id)
@@ -87,18 +108,60 @@ def _check_recipient(work: Work, case: Case, relation: str | None) -> None:
         raise InvalidInputError({"relation": ["受送达人未满十八周岁，由监护人（法定代理人）签收（民事诉讼法第六十条）。"]})
 
 
+@operation("service.announce")
+def announce_service(work: Work, case_id: str, inputs: Mapping[str, str], values: Mapping[str, Scalar]) -> Mapping[str, Scalar]:
+    """Make the announcement (公告) and start its thirty days; a decision that is announced was sent on its way in time."""
+    del inputs, values
+    paper, form = document_to_serve(work, work.case(case_id), work.instance or case_id), form_here(work, case_id, "service_record")
+    if form is None:
+        raise LawError("not_served", "没有公告送达的记录。", basis="民事诉讼法 95")
+    issue(work, case_id, "D22-2", lambda number, token: compose_announcement(work, case_id, paper, form, token))
+    day = form.day("served_on")
+    clock.start(work, case_id, CLOCK, day, cause="公告", subject=_subject(work, case_id))
+    if paper.code in DECISIONS:
+        clock.meet(work, case_id, "service", day)
+    return {}
+
+
+@operation("service.deem")
+def deem_served(work: Work, case_id: str, inputs: Mapping[str, str], values: Mapping[str, Scalar]) -> Mapping[str, Scalar]:
+    """Record that the announced document counts as served on the last day of the announcement. Source: 民事诉讼法 Art. 95."""
+    del inputs, values
+    paper, form = document_to_serve(work, work.case(case_id), work.instance or case_id), form_here(work, case_id, "service_record")
+    deadline = clock.find(work, case_id, CLOCK, _subject(work, case_id))
+    if form is None or deadline is None or deadline.due is None:
+        raise LawError("not_served", "公告期没有届满。", basis="民事诉讼法 95")
+    work.record(
+        DocumentServed(
+            case=case_id,
+            service=work.new_id(),
+            document=paper.id,
+            document_title=paper.title,
+            way=ANNOUNCEMENT,
+            served_on=deadline.due,
+            recipient="",
+            place=form.text("medium"),
+        )
+    )
+    return {}
+
+
 @operation("service.complete")
 def complete_service(work: Work, case_id: str, inputs: Mapping[str, str], values: Mapping[str, Scalar]) -> Mapping[str, Scalar]:
     """Make the receipt (送达回证) and start the clocks that run from the day of service."""
     del inputs
-    code, form = str(values["document"]), last_form(work, case_id, "service_record")
+    code, form = str(values["document"]), form_here(work, case_id, "service_record")
     paper = newest(work, case_id, code)
     if form is None or paper is None or paper.served_on is None:
-        raise LawError("not_served", f"{DOCUMENTS[code].title}没有送达记录。", basis="行政处罚法 61①")
+        raise LawError("not_served", f"{paper.title if paper else '文书'}没有送达记录。", basis="行政处罚法 61①")
     issue(work, case_id, "D22", lambda number, token: compose_receipt(work, case_id, paper, form, number, token))
     rights = ("hearing.request",) if code == "D15" and has_hearing_right(paper) else ()
     for key in (*STARTS.get(code, ()), *rights):
         clock.start(work, case_id, key, paper.served_on, cause=f"{paper.title}送达", origin=served(paper.id))
-    if code not in {"D05", "D15", "D17", "D30"}:
+    if code in DECISIONS:
         clock.meet(work, case_id, "service", paper.served_on)
     return {}
+
+
+def _subject(work: Work, case_id: str) -> str | None:
+    return None if work.instance == case_id else work.instance

@@ -34,7 +34,8 @@ class DocumentServed(Fact):
 
     def sentence(self) -> str:
         """Return the sentence for the audit."""
-        return f"{self.document_title}于{self.served_on.isoformat()}送达{self.recipient or '受送达人'}"
+        whom = "公告期满，视为送达" if self.way == "announcement" else f"送达{self.recipient or '受送达人'}"
+        return f"{self.document_title}于{self.served_on.isoformat()}{whom}"
 
 
 @fact
@@ -81,3 +82,24 @@ class ServiceDateCorrected(Fact):
     def sentence(self) -> str:
         """Return the sentence for the audit."""
         return f"{self.person_name}将{self.document_title}送达日期由{self.before.isoformat()}更正为{self.served_on.isoformat()}：{self.reason}"
+
+
+@fact
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ServiceAnnounced(Fact):
+    """A document is served by announcement, because nothing else reached the party; the reason goes into the file. Source: 民事诉讼法 Art. 95."""
+
+    case: str
+    document: str
+    document_title: str
+    announced_on: date
+    medium: str
+    reason: str
+
+    def changes(self) -> Iterator[Change]:
+        """Yield nothing: the announcement lives in the task's form, in its paper and in the journal."""
+        yield from ()
+
+    def sentence(self) -> str:
+        """Return the sentence for the audit."""
+        return f"{self.document_title}于{self.announced_on.isoformat()}在{self.medium}公告送达：{self.reason}"

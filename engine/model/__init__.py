@@ -4,6 +4,7 @@ from engine.model.absence import Absence
 from engine.model.assessment import Assessment
 from engine.model.base import Base, Instant, Money
 from engine.model.benchmark_draft import BenchmarkDraft
+from engine.model.booking import Booking
 from engine.model.bundle import ProcessBundle
 from engine.model.calendar_feed import CalendarFeed
 from engine.model.case import Case
@@ -23,6 +24,7 @@ from engine.model.goods import Goods
 from engine.model.hearing import Hearing
 from engine.model.holiday_proposal import HolidayProposal
 from engine.model.idempotency import IdempotencyKey
+from engine.model.instalment import Instalment
 from engine.model.law_version import LawVersion
 from engine.model.lease import Lease
 from engine.model.login_session import LoginSession
@@ -45,6 +47,7 @@ from engine.model.search import SearchEntry
 from engine.model.seat import Seat
 from engine.model.security_event import SecurityEvent
 from engine.model.service import Service
+from engine.model.surcharge_pause import SurchargePause
 from engine.model.task import Task
 from engine.model.timer import Timer
 from engine.model.token import Token
@@ -57,6 +60,7 @@ __all__ = [
     "Assessment",
     "Base",
     "BenchmarkDraft",
+    "Booking",
     "CalendarFeed",
     "Case",
     "CaseLink",
@@ -75,6 +79,7 @@ __all__ = [
     "Hearing",
     "HolidayProposal",
     "IdempotencyKey",
+    "Instalment",
     "Instant",
     "LawVersion",
     "Lease",
@@ -100,6 +105,7 @@ __all__ = [
     "Seat",
     "SecurityEvent",
     "Service",
+    "SurchargePause",
     "Task",
     "Timer",
     "Token",

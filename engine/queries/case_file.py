@@ -31,12 +31,14 @@ from engine.model import (
     Task,
 )
 from engine.queries.clock import ClockReading, nearest, read_clock
+from engine.queries.ledger import ledger_of
 from engine.queries.party import unanswered
 from engine.queries.procedure import Procedure, procedures_of
 from engine.queries.query import Query, Reading, answers
 from engine.queries.reach import BUREAU, may_act, scope, within_reach
 from engine.rules.guardian import needs_guardian
 from engine.rules.identity import born_on
+from engine.rules.ledger import Ledger
 from engine.rules.suspension import UNTOUCHED
 
 PAGE = 20
@@ -78,6 +80,7 @@ class CaseFileView:
         waiting: the tasks that wait now, those that the actor may do first.
         mine: the ids of the waiting tasks that the actor may do.
         clock: the running clock that ends first.
+        ledger: how the fine stands today, None where there is none.
         participants: who takes part beside the party; a complainant without a name for everybody who need not know it.
         unanswered: the ids of the joint parties who have no case of their own yet.
         minors: the ids of the parties who have not come of age today.
@@ -107,6 +110,7 @@ class CaseFileView:
     mine: frozenset[str]
     clocks: tuple[ClockReading, ...]
     clock: ClockReading | None
+    ledger: Ledger | None
     timeline: tuple[Moment, ...]
 
 
@@ -190,6 +194,7 @@ def case_file(query: CaseFile, actor: Actor, reading: Reading) -> CaseFileView:
         mine=mine,
         clocks=clocks,
         clock=nearest([clock for clock in clocks if clock.key not in {"reconsideration", "litigation"}]),
+        ledger=ledger_of(reading.connection, case, reading.today),
         timeline=tuple(
             Moment(seq=item.seq, at=item.at, actor_name=item.actor_name, sentences=tuple(fact.sentence() for fact in item.facts))
             for item in records(reading.connection, case.id)

@@ -104,7 +104,4 @@ def _suggested(file: CaseFileView, task: Task, reading: Reading) -> Mapping[str,
 
 
 def _owed(file: CaseFileView) -> Mapping[str, Any]:
-    if file.case.fine is None:
-        return {}
-    paid = sum((payment.amount for payment in file.payments), start=file.case.fine * 0)
-    return {"amount": format(file.case.fine - paid, "f")}
+    return {} if file.ledger is None else {"amount": format(max(file.ledger.owing, file.ledger.owing * 0), "f")}

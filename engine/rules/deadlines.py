@@ -176,6 +176,16 @@ _RULES = (
         Expiry.COORDINATION,
     ),
     _rule(
+        "court.challenge",
+        "向上一级法院申请复议",
+        "收到法院裁定之日",
+        "应在此前申请复议",
+        ("court.challenge.days", 15, _N),
+        _AGENCY,
+        "行政强制法 56②",
+        Expiry.RIGHT_ENDS,
+    ),
+    _rule(
         "performance.demand",
         "代履行前催告",
         "催告书送达之日",

@@ -26,11 +26,15 @@ class Approval:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ExtensionRule:
-    """One lengthening that the law allows: the parameter of its limit (None: no limit), whether a panel must agree, and the article."""
+    """One lengthening that the law allows: the parameter of its limit (None: no limit), whether a panel must agree, and the article.
+
+    One that `repeats` may be granted again and again.
+    """
 
     limit: str | None
     basis: str
     collective: bool = False
+    repeats: bool = False
 
 
 EXTENSIONS: Mapping[str, tuple[ExtensionRule, ...]] = {
@@ -40,7 +44,7 @@ EXTENSIONS: Mapping[str, tuple[ExtensionRule, ...]] = {
         ExtensionRule(limit="decision.extension.second.days", basis="住房和城乡建设行政处罚程序规定", collective=True),
     ),
     "seizure": (ExtensionRule(limit="seizure.extension.days", basis="行政强制法 25①"),),
-    "payment": (ExtensionRule(limit=None, basis="行政处罚法 66②"),),
+    "payment": (ExtensionRule(limit=None, basis="行政处罚法 66②", repeats=True),),
     "collaboration.reply": (ExtensionRule(limit=None, basis="行政处罚法 26"),),
 }
 """The lengthenings of each term, in the order in which they are granted; a term that is not named here cannot be lengthened."""
@@ -56,10 +60,10 @@ def check_extension(key: str, granted: int, length: int, approval: Approval, due
         InvalidInputError: no day, too many days, or no reason.
     """
     rules = EXTENSIONS.get(key, ())
-    if granted >= len(rules):
+    if granted >= len(rules) and not (rules and rules[-1].repeats):
         basis = rules[-1].basis if rules else None
         raise LawError("extension_too_late", "这个期限不能再延长。", basis=basis, field="days")
-    rule = rules[granted]
+    rule = rules[min(granted, len(rules) - 1)]
     if approval.approved_on > due:
         raise LawError("extension_too_late", f"期限已于{due.month}月{due.day}日届满，不能再延长。", basis=rule.basis, field="days")
     limit = None if rule.limit is None else values.integer(rule.limit)

@@ -1,6 +1,6 @@
 """Payment (缴款): what is owed, what was paid, and what a delay costs."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
 from decimal import ROUND_CEILING, ROUND_DOWN, Decimal
@@ -28,6 +28,15 @@ class Pause:
 
 
 @dataclass(frozen=True, slots=True)
+class Charge:
+    """What a day of delay costs, in yuan; nothing on a day of a pause."""
+
+    day: date
+    amount: Decimal
+    paused: bool = False
+
+
+@dataclass(frozen=True, slots=True)
 class Account:
     """How a fine stands on a day, in yuan: `owing` is fine and surcharge together less what was paid."""
 
@@ -46,19 +55,27 @@ class Account:
         return self.owing == 0
 
 
-def surcharge(fine: Decimal, due: date, until: date, rate: Decimal, payments: Sequence[Payment] = (), pauses: Sequence[Pause] = ()) -> Decimal:
-    """Return the surcharge from the day after `due` up to and including `until`: a share of the unpaid fine a day, never above the fine.
+def charges(fine: Decimal, due: date, until: date, rate: Decimal, payments: Sequence[Payment] = (), pauses: Sequence[Pause] = ()) -> Iterator[Charge]:
+    """Yield the surcharge day by day from the day after `due` up to and including `until`: a share of the unpaid fine, together never above the fine.
 
     Each day's amount is rounded down to the fen. Days of a pause do not count. The day of a payment still counts the amount paid.
     Source: 行政处罚法 Art. 72(1), 73(3); 行政强制法 Art. 45.
     """
     total, day = Decimal(0), due + _DAY
     while day <= until and total < fine:
-        if not any(pause.start <= day <= (pause.end or until) for pause in pauses):
-            unpaid = fine - sum((payment.amount for payment in payments if payment.day < day), Decimal(0))
-            total += (max(unpaid, Decimal(0)) * rate).quantize(_FEN, ROUND_DOWN)
+        unpaid = fine - sum((payment.amount for payment in payments if payment.day < day), Decimal(0))
+        if unpaid <= 0:
+            return
+        paused = any(pause.start <= day <= (pause.end or until) for pause in pauses)
+        amount = Decimal(0) if paused else min((unpaid * rate).quantize(_FEN, ROUND_DOWN), fine - total)
+        total += amount
+        yield Charge(day, amount, paused)
         day += _DAY
-    return min(total, fine)
+
+
+def surcharge(fine: Decimal, due: date, until: date, rate: Decimal, payments: Sequence[Payment] = (), pauses: Sequence[Pause] = ()) -> Decimal:
+    """Return the surcharge of all days together, see `charges`."""
+    return sum((charge.amount for charge in charges(fine, due, until, rate, payments, pauses)), Decimal(0))
 
 
 def capped_on(fine: Decimal, due: date, rate: Decimal) -> date:

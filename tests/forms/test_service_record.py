@@ -7,7 +7,7 @@ FAILED = {"served": "false", "served_on": "2026-10-13", "way": "direct"}
 
 @pytest.mark.parametrize("relation", ["party", "legal_representative", "adult_relative", "agent", "receiver"])
 def test_who_signs_stands_in_a_relation_to_the_party(relation: str) -> None:
-    assert fill("service_record", relation=relation).routing == {"served": True}
+    assert fill("service_record", relation=relation).routing == {"served": True, "way": "direct"}
 
 
 def test_a_service_names_recipient_relation_and_place() -> None:
@@ -15,7 +15,7 @@ def test_a_service_names_recipient_relation_and_place() -> None:
 
 
 def test_a_failed_attempt_has_its_reason() -> None:
-    assert read("service_record", FAILED | {"reason": "无人在场。"}).routing == {"served": False}
+    assert read("service_record", FAILED | {"reason": "无人在场。"}).routing == {"served": False, "way": "direct"}
     assert refusal("service_record", served="false") == {"reason": "未送达的，必须写明原因。"}
 
 
@@ -31,5 +31,18 @@ def test_electronic_service_needs_consent_but_no_place() -> None:
 
 
 def test_mail_has_its_number() -> None:
-    assert refusal("service_record", way="mail") == {"receipt_no": "邮寄送达的，必须填写邮件编号。"}
+    assert refusal("service_record", way="mail") == {"receipt_no": "邮寄、委托、转交送达的，必须填写邮件或者回执编号。"}
     fill("service_record", way="mail", place=None, receipt_no="EMS1234567890")
+
+
+@pytest.mark.parametrize("way", ["entrusted", "forwarded"])
+def test_who_hands_it_over_for_us_sends_a_receipt(way: str) -> None:
+    assert refusal("service_record", way=way) == {"receipt_no": "邮寄、委托、转交送达的，必须填写邮件或者回执编号。"}
+    fill("service_record", way=way, receipt_no="WT-1")
+
+
+def test_an_announcement_names_its_medium_and_is_no_service_yet() -> None:
+    announced = {"way": "announcement", "reason": "搬离，邮件退回。", "medium": "江川日报"}
+    assert read("service_record", FAILED | announced).routing == {"served": False, "way": "announcement"}
+    assert refusal("service_record", **announced) == {"served": "公告期满视为送达，由系统记载；发布公告时选未送达。"}
+    assert refusal("service_record", **announced | {"served": "false", "medium": None}) == {"medium": "公告送达的，必须写明公告载体。"}

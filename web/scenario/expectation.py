@@ -101,6 +101,12 @@ def _money(name: str, label: str) -> Check:
     return check
 
 
+def _owing(expected: float, _house: House, view: CaseFileView) -> Iterator[str]:
+    found = None if view.ledger is None else view.ledger.owing
+    if found != Decimal(str(expected)):
+        yield f"尚欠应为{expected}，实为{found}"
+
+
 def _last(view: CaseFileView) -> Any:
     return next((item for item in view.assessments if item.id == view.case.assessment_id), None)
 
@@ -121,6 +127,7 @@ _CHECKS: Mapping[str, Check] = {
     "fine": _money("fine", "罚款"),
     "tier": _money("tier", "阶次"),
     "recommended": _money("recommended", "建议数额"),
+    "owing": _owing,
     "plea": _money("plea", "陈述申辩"),
     "settled": _money("settled", "缴清"),
     "overdue": _money("overdue", "超期"),

@@ -4,10 +4,14 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Any
 
+from engine.rules.document.announcement import Announcement
 from engine.rules.document.changed_decision import ChangedDecision
 from engine.rules.document.correction_notice import CorrectionNotice
 from engine.rules.document.correction_order import CorrectionOrder
+from engine.rules.document.court_application import CourtApplication
 from engine.rules.document.decision import Decision
+from engine.rules.document.deferral import Deferral
+from engine.rules.document.demand import Demand
 from engine.rules.document.facts import Missing, digest, from_json, missing, to_json
 from engine.rules.document.hearing_notice import HearingAnnouncement, HearingNotice
 from engine.rules.document.hearing_record import HearingRecord, HearingReport
@@ -85,6 +89,20 @@ DOCUMENTS: Mapping[str, DocumentType] = {
             code="D21", title="不予行政处罚决定书", number_word="不罚", facts=NoPenalty, template="no_penalty.html", copies=2, in_volume="正"
         ),
         DocumentType(code="D22", title="送达回证", number_word=None, facts=ServiceReceipt, template="service_receipt.html", copies=1, in_volume="正"),
+        DocumentType(code="D22-2", title="公告", number_word=None, facts=Announcement, template="announcement.html", copies=2, in_volume="正"),
+        DocumentType(
+            code="D23", title="延期分期缴纳罚款批准书", number_word="缓缴", facts=Deferral, template="deferral.html", copies=2, in_volume="正"
+        ),
+        DocumentType(code="D24", title="催告书", number_word="催", facts=Demand, template="demand.html", copies=2, in_volume="正"),
+        DocumentType(
+            code="D24-3",
+            title="强制执行申请书",
+            number_word="强执申",
+            facts=CourtApplication,
+            template="court_application.html",
+            copies=2,
+            in_volume="正",
+        ),
         DocumentType(
             code="D26", title="案件移送函", number_word="移", facts=TransferLetter, template="transfer_letter.html", copies=3, in_volume="正"
         ),

@@ -9,6 +9,7 @@ from tests.engine.conftest import Reach
 from tests.office import Office
 
 FAILED = {"served": "false", "recipient": None, "relation": None, "reason": "无人签收。"}
+ANNOUNCED = FAILED | {"way": "announcement", "medium": "《江川日报》第四版", "place": None, "reason": "经营场所已搬离，邮件退回。"}
 
 
 def test_a_failed_service_is_noted_and_tried_again_and_starts_no_clock(reach: Reach) -> None:
@@ -30,6 +31,9 @@ def test_a_failed_service_is_noted_and_tried_again_and_starts_no_clock(reach: Re
         ({"served_on": "2026-09-15"}, "invalid_input", "served_on"),
         ({"place": None}, "invalid_input", "place"),
         ({"way": "retained"}, "invalid_input", "witness"),
+        ({"way": "retained", "witness": "湖滨社区李主任"}, "invalid_input", "witness"),
+        ({"way": "entrusted"}, "invalid_input", "receipt_no"),
+        (ANNOUNCED, "not_served", "way"),
         ({"way": "electronic"}, "invalid_input", "consent"),
         ({"way": "mail"}, "invalid_input", "receipt_no"),
         ({"recipient": None}, "invalid_input", "recipient"),
@@ -43,7 +47,13 @@ def test_a_service_needs_its_proof(reach: Reach, changes: dict[str, str], code: 
 
 
 @pytest.mark.parametrize(
-    "changes", [{"way": "retained", "witness": "李主任，湖滨社区"}, {"way": "electronic", "consent": "true"}, {"way": "mail", "receipt_no": "EMS1"}]
+    "changes",
+    [
+        {"way": "retained", "witness": "湖滨社区李主任、湖滨社区赵敏"},
+        {"way": "electronic", "consent": "true"},
+        {"way": "mail", "receipt_no": "EMS1"},
+        {"way": "forwarded", "receipt_no": "ZJ1"},
+    ],
 )
 def test_every_way_of_service_gives_a_receipt(reach: Reach, changes: dict[str, str]) -> None:
     office, case = reach("serve")
@@ -51,6 +61,29 @@ def test_every_way_of_service_gives_a_receipt(reach: Reach, changes: dict[str, s
     view = office.file(case)
     assert view.services[0].way == changes["way"]
     assert [paper.code for paper in view.documents].count("D22") == 1
+
+
+def test_who_cannot_be_found_is_served_by_announcement_on_its_last_day(reach: Reach) -> None:
+    office, case = reach("serve")
+    do(office, case, "serve", **FAILED)
+    do(office, case, "serve", **FAILED | {"reason": "再次无人签收。"})
+    with office.refusal("not_served", basis="民事诉讼法 95", field="way"):
+        do(office, case, "serve", **ANNOUNCED)
+    do(office, case, "serve", **FAILED | {"way": "mail", "receipt_no": "EMS1", "reason": "退回。"})
+    assert do(office, case, "serve", **ANNOUNCED) == []
+    clocks = {clock.key: clock for clock in office.file(case).clocks}
+    due = clocks["service.announcement"].due
+    assert (due is not None and due.isoformat(), "plea" in clocks) == ("2026-10-14", False)
+    paper = next(paper for paper in office.file(case).documents if paper.code == "D22-2")
+    assert (paper.facts or {})["reason"] == "经营场所已搬离，邮件退回，"
+    office.at("2026-10-15 00:00")
+    view = office.file(case)
+    assert [(service.way, service.served_on) for service in view.services] == [("announcement", due)]
+    assert office.waiting(case) == ["plea"]
+    assert {clock.key: clock.start_on for clock in view.clocks}["plea"] == due
+    receipt = next(paper.facts for paper in view.documents if paper.code == "D22") or {}
+    assert (receipt["way"], receipt["announced_on"], receipt["served_at"]) == ("announcement", "2026-09-14", "2026-10-14")
+    assert office.faults() == []
 
 
 def test_a_fine_is_paid_in_parts_and_never_beyond(reach: Reach) -> None:

@@ -1,0 +1,76 @@
+"""Papers for the court (强制执行申请书): put together from decision, demand letter and ledger."""
+
+from datetime import date
+
+from engine.commands.composition import (
+    stated_agency,
+    stated_assessment,
+    stated_basis,
+    stated_discretion,
+    stated_findings,
+    stated_officers,
+    stated_party,
+)
+from engine.commands.document import newest, penalty_paper
+from engine.model import Case
+from engine.rules.document.court_application import CourtApplication, DemandServed
+from engine.rules.document.service_receipt import Served
+from engine.rules.document.wording import day_text, figure_text
+from engine.rules.ledger import Ledger
+from engine.work import FormData, Work
+
+ATTACHMENTS = ("行政处罚决定书和送达回证", "催告书和送达回证", "作出决定的证据材料", "被申请人的主体资格材料")
+"""What goes to the court with the application. Source: 行政强制法 Art. 55(1)."""
+
+
+def compose_application(work: Work, case: Case, form: FormData, book: Ledger, lapsed: date, number: str, token: str) -> CourtApplication:
+    """Return the application to the court, signed by the head who approves it."""
+    paper, demand, assessment = penalty_paper(work, case.id), newest(work, case.id, "D24"), stated_assessment(work, case.id)
+    return CourtApplication(
+        agency=stated_agency(work),
+        number=number,
+        date=work.today.isoformat(),
+        case_number=case.number or "",
+        check_token=token,
+        party=stated_party(work, case.id),
+        officers=stated_officers(work, case),
+        court=work.law.department.remedies.court,
+        decision=Served(name=paper.title if paper else "", number=(paper.number if paper else None) or ""),
+        served_on=paper.served_on.isoformat() if paper and paper.served_on else "",
+        lapsed_on=lapsed.isoformat(),
+        findings=stated_findings(work, case.id),
+        reason=stated_discretion(work, case).reason,
+        basis=stated_basis(work, assessment),
+        demand=DemandServed(
+            number=(demand.number if demand else None) or "",
+            served_on=demand.served_on.isoformat() if demand and demand.served_on else "",
+            plea=_plea(form),
+        ),
+        fine=format(book.principal, "f"),
+        surcharge=format(book.overdue, "f"),
+        reckoning=reckoning(book),
+        subject=form.find("subject") or "",
+        attachments=ATTACHMENTS,
+        signed_by=work.actor.name,
+    )
+
+
+def reckoning(book: Ledger) -> str:
+    """Return in Chinese how the surcharge was counted, stretch by stretch."""
+    said = [
+        f"{day_text(part.start.isoformat())}至{day_text(part.end.isoformat())}"
+        + (f"共{part.days}日因复议、诉讼不计算" if part.paused else f"共{part.days}日，每日{figure_text(format(part.daily, 'f'))}元")
+        for part in book.stretches
+    ]
+    ended = "，已达到罚款数额，不再增加" if book.is_capped else ""
+    counted = "；".join(said) or "没有产生加处罚款"
+    return (
+        f"加处罚款按未缴罚款的每日百分之{(book.rate * 100).normalize():f}计算：{counted}，合计{figure_text(format(book.surcharge, 'f'))}元{ended}。"
+    )
+
+
+def _plea(form: FormData) -> str:
+    if form.find("plea") != "submitted":
+        return "被申请人没有提出陈述、申辩。"
+    content, finding = form.text("content").rstrip("。"), form.text("finding").rstrip("。")
+    return f"被申请人提出：{content}。复核意见：{finding}。"

@@ -1,0 +1,113 @@
+"""Deferral (延期、分期缴纳): a party in hardship may pay later or in parts. Source: 行政处罚法 Art. 66(2)."""
+
+from collections.abc import Mapping
+from datetime import date, timedelta
+from decimal import Decimal
+
+from engine.commands import deadline as clock
+from engine.commands.composition import stated_agency, stated_officers, stated_party
+from engine.commands.document import issue, penalty_paper
+from engine.commands.procedure import start_form, starts
+from engine.commands.reckoning import term_of
+from engine.errors import InvalidInputError, LawError
+from engine.events.booking import InstalmentsGranted
+from engine.model import Case, Instalment
+from engine.queries.ledger import ledger_of
+from engine.rules.document.deferral import Deferral, Portion
+from engine.rules.document.service_receipt import Served
+from engine.rules.extension import Approval
+from engine.rules.ledger import Part
+from engine.rules.money import format_yuan
+from engine.work import FormData, Work
+from engine.workflow.operations import operation
+from engine.workflow.value import Scalar
+
+CLOCK = "payment"
+
+
+@starts("deferral")
+def apply_for_deferral(work: Work, case: Case, data: FormData, instance: str) -> str:
+    """Refuse an application after the term, and a schedule whose parts do not make up what is owed."""
+    del instance
+    parts = _schedule(data)
+    _check_schedule(work, case, parts)
+    return f"分{len(parts)}期" if len(parts) > 1 else f"延期至{parts[0].due.isoformat()}"
+
+
+@operation("deferral.grant", returns=("document",))
+def grant(work: Work, case_id: str, inputs: Mapping[str, str], values: Mapping[str, Scalar]) -> Mapping[str, Scalar]:
+    """Record the schedule that the head agreed to, make its paper and move the last day to pay to the first part."""
+    del inputs, values
+    case, parts = work.case(case_id), _schedule(start_form(work))
+    _check_schedule(work, case, parts)
+    issue(work, case_id, "D23", lambda number, token: _compose(work, case, parts, number, token))
+    work.record(
+        InstalmentsGranted(
+            case=case_id,
+            instalments=tuple(work.new_id() for _ in parts),
+            days=tuple(part.due for part in parts),
+            amounts=tuple(part.amount for part in parts),
+            person_name=work.actor.name,
+        )
+    )
+    follow_schedule(work, case)
+    return {"document": "D23"}
+
+
+def follow_schedule(work: Work, case: Case) -> None:
+    """Move the last day to pay to that of the first part that is not paid yet; a part that was missed has ended the term for the rest."""
+    rows = sorted(work.rows(Instalment, case_id=case.id), key=lambda row: row.number)
+    deadline = clock.find(work, case.id, CLOCK)
+    book = ledger_of(work.connection, case, work.today)
+    if not rows or book is None or deadline is None or deadline.state != "running" or deadline.due is None:
+        return
+    last = book.due
+    if last is None or last <= deadline.due or work.today > deadline.due:
+        return
+    approval = Approval(
+        person=work.actor.id, person_name=work.actor.name, approved_on=work.today, reason=f"按批准的期次缴纳，下一期至{last.isoformat()}"
+    )
+    # Where the term rolled over a holiday, it is lengthened from the day on which it would have ended.
+    term = term_of(deadline)
+    ended = deadline.start_on + timedelta(days=term.length + sum(days for days, _ in term.extensions))
+    clock.extend(work, case.id, CLOCK, (last - ended).days, approval)
+
+
+def _schedule(data: FormData) -> list[Part]:
+    rows = data.values.get("parts")
+    parts = [row for row in rows if isinstance(row, Mapping)] if isinstance(rows, list) else []
+    return [Part(date.fromisoformat(str(row["due_on"])), Decimal(str(row["amount"]))) for row in parts]
+
+
+def _check_schedule(work: Work, case: Case, parts: list[Part]) -> None:
+    deadline = clock.find(work, case.id, CLOCK)
+    book = ledger_of(work.connection, case, work.today)
+    if book is None or deadline is None or deadline.due is None or deadline.state != "running" or work.today > deadline.due:
+        raise LawError("window_closed", "缴款期限已经届满或者尚未开始，不能再申请延期、分期缴纳。", basis="行政处罚法 66②")
+    if work.rows(Instalment, case_id=case.id):
+        raise LawError("step_not_waiting", "本案已经批准过延期或者分期缴纳。", basis="行政处罚法 66②")
+    days = [part.due for part in parts]
+    if not parts or days != sorted(set(days)) or days[0] < work.today or days[-1] <= deadline.due:
+        message = f"各期的最后缴款日须先后不同、不早于今天，最后一期须晚于原缴款期限{deadline.due.isoformat()}。"
+        raise InvalidInputError({"parts": [message]})
+    if (total := sum((part.amount for part in parts), Decimal(0))) != book.owing:
+        raise InvalidInputError({"parts": [f"各期合计{format_yuan(total)}，应当等于尚欠的{format_yuan(book.owing)}。"]})
+
+
+def _compose(work: Work, case: Case, parts: list[Part], number: str, token: str) -> Deferral:
+    paper, form = penalty_paper(work, case.id), start_form(work)
+    return Deferral(
+        agency=stated_agency(work),
+        number=number,
+        date=work.today.isoformat(),
+        case_number=case.number or "",
+        check_token=token,
+        party=stated_party(work, case.id),
+        officers=stated_officers(work, case),
+        decision=Served(name=paper.title if paper else "", number=(paper.number if paper else "") or ""),
+        fine=format(case.fine or 0, "f"),
+        applied_on=form.text("applied_on"),
+        hardship=form.text("reason"),
+        parts=tuple(Portion(due=part.due.isoformat(), amount=format(part.amount, "f")) for part in parts),
+        approved_by=work.actor.name,
+    )

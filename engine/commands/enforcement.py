@@ -1,0 +1,194 @@
+"""Enforcement (强制执行): the demand letter, the application to the court, its answers, and the end of an execution.
+
+Source: 行政处罚法 Art. 72(1)(4); 行政强制法 Art. 35-40, 53-58; domain.md R33-R35, R39.
+"""
+
+from collections.abc import Mapping
+
+from engine.commands import deadline as clock
+from engine.commands.composition import stated_agency, stated_officers, stated_party, stated_payment
+from engine.commands.court_paper import compose_application
+from engine.commands.document import issue, newest, penalty_paper
+from engine.commands.procedure import form_here
+from engine.commands.submission import submits
+from engine.commands.surcharge import pending
+from engine.errors import LawError
+from engine.events.enforcement import CourtAnswered, CourtApplied, ExecutionEnded
+from engine.model import Case, Deadline, Task
+from engine.queries.ledger import ledger_of
+from engine.rules.document.demand import Demand
+from engine.rules.document.service_receipt import Served
+from engine.rules.enforcement import REMEDIES, Remedy, check_window, lapsed_on
+from engine.rules.ledger import Ledger
+from engine.work import FormData, Work
+from engine.workflow.operations import operation
+from engine.workflow.value import Scalar
+
+WINDOW = "court.application"
+
+_ANSWERS: Mapping[str, str] = {"accepted": "受理", "refused": "不予受理", "granted": "裁定准予执行", "denied": "裁定不准予执行"}
+_GROUNDS: Mapping[str, str] = {
+    "died": "公民死亡，无遗产可供执行，又无义务承受人",
+    "ended": "法人或者其他组织终止，无财产可供执行，又无义务承受人",
+    "object_lost": "执行标的灭失",
+    "annulled": "据以执行的行政决定被撤销",
+    "three_years": "中止执行满三年，没有明显社会危害，当事人确无履行能力",
+    "enforced": "法院执行完毕或者终结执行",
+}
+
+
+@operation("demand.issue", returns=("document",))
+def issue_demand(work: Work, case_id: str, inputs: Mapping[str, str], values: Mapping[str, Scalar]) -> Mapping[str, Scalar]:
+    """Make the demand letter (催告书) for what is owed today. Source: 行政强制法 Art. 35, 54."""
+    del inputs, values
+    case = work.case(case_id)
+    book = _owed(work, case)
+    issue(work, case_id, "D24", lambda number, token: _compose_demand(work, case, book, number, token))
+    return {"document": "D24"}
+
+
+@submits("court_application")
+def apply_to_court(work: Work, case: Case, task: Task, data: FormData) -> None:
+    """Refuse an application before the remedies have lapsed and the demand has run out, or after three months (I11)."""
+    del task
+    if data.text("course") == "apply":
+        open_window(work, case.id)
+        _check_window(work, case)
+
+
+@operation("court.open")
+def open_court_window(work: Work, case_id: str, inputs: Mapping[str, str], values: Mapping[str, Scalar]) -> Mapping[str, Scalar]:
+    """Start the three months to apply, where the remedies have lapsed."""
+    del inputs, values
+    open_window(work, case_id)
+    return {}
+
+
+def open_window(work: Work, case_id: str) -> None:
+    """Start the clock of the application on the day on which the later remedy lapsed; one that was started goes on. Source: 行政强制法 Art. 53."""
+    lapsed = lapsed_on(_remedies(work, case_id))
+    if lapsed is not None and lapsed <= work.today and clock.find(work, case_id, WINDOW) is None:
+        clock.start(work, case_id, WINDOW, lapsed, cause="复议诉讼期限届满")
+
+
+@operation("court.apply")
+def send_application(work: Work, case_id: str, inputs: Mapping[str, str], values: Mapping[str, Scalar]) -> Mapping[str, Scalar]:
+    """Make the application that the head signed, and wait for the court. Source: 行政强制法 Art. 55, 56."""
+    del inputs, values
+    case, form = work.case(case_id), form_here(work, case_id, "court_application")
+    _check_window(work, case)
+    lapsed, book = lapsed_on(_remedies(work, case_id)), _owed(work, case)
+    if form is None or lapsed is None:
+        raise LawError("step_not_waiting", "没有强制执行的申请。", basis="行政强制法 55")
+    issue(work, case_id, "D24-3", lambda number, token: compose_application(work, case, form, book, lapsed, number, token))
+    work.record(
+        CourtApplied(
+            case=case_id,
+            court=work.law.department.remedies.court,
+            fine=book.principal,
+            surcharge=book.overdue,
+            applied_on=work.today,
+            signed_name=work.actor.name,
+        )
+    )
+    clock.meet(work, case_id, WINDOW, work.today)
+    clock.start(work, case_id, "court.acceptance", work.today, cause="申请强制执行")
+    return {}
+
+
+@submits("court_answer")
+def record_answer(work: Work, case: Case, task: Task, data: FormData) -> None:
+    """Record what the court answered, and what runs from its answer: its own ruling, or our fifteen days. Source: 行政强制法 Art. 56-58."""
+    del task
+    answer, day = data.text("answer"), data.day("answered_on")
+    paper = newest(work, case.id, "D24-3")
+    if paper is None or day < paper.issued_on:
+        raise LawError("before_cause", "法院答复的日期早于申请。", basis="行政强制法 56①", field="answered_on")
+    work.record(
+        CourtAnswered(
+            case=case.id,
+            answer=answer,
+            word=_ANSWERS[answer],
+            answered_on=day,
+            number=data.text("number"),
+            reason=data.find("reason"),
+        )
+    )
+    clock.meet(work, case.id, "court.acceptance", day)
+    clock.meet(work, case.id, "court.challenge", day)
+    if answer == "accepted":
+        clock.start(work, case.id, "court.ruling", day, cause="法院受理")
+    else:
+        clock.meet(work, case.id, "court.ruling", day)
+    if data.find("next") == "challenge":
+        clock.start(work, case.id, "court.challenge", day, cause=_ANSWERS[answer])
+
+
+@operation("execution.end")
+def end_execution(work: Work, case_id: str, inputs: Mapping[str, str], values: Mapping[str, Scalar]) -> Mapping[str, Scalar]:
+    """Record why the execution ends (终结执行), and let the clocks of money go. Source: 行政强制法 Art. 40."""
+    del inputs, values
+    form = form_here(work, case_id, "execution_end")
+    if form is None:
+        raise LawError("step_not_waiting", "没有终结执行的申请。", basis="行政强制法 40")
+    ground = _GROUNDS[form.text("ground")]
+    work.record(ExecutionEnded(case=case_id, ground=ground, facts=form.text("facts"), ended_on=work.today))
+    for key in (WINDOW, "court.acceptance", "court.ruling", "court.challenge", "demand"):
+        clock.void(work, case_id, key, "终结执行")
+    return {}
+
+
+def _check_window(work: Work, case: Case) -> None:
+    demanded, window = clock.find(work, case.id, "demand"), clock.find(work, case.id, WINDOW)
+    check_window(
+        lapsed_on(_remedies(work, case.id)),
+        None if demanded is None else demanded.due,
+        None if window is None else window.due,
+        work.today,
+    )
+
+
+def _remedies(work: Work, case_id: str) -> list[Remedy]:
+    """Return the party's remedies; one that is pending keeps the rest open."""
+    found = [row for row in work.rows(Deadline, case_id=case_id) if row.key in REMEDIES and row.subject is None and row.state != "void"]
+    busy = pending(work, case_id) is not None
+    return [_remedy(work, row, busy=busy) for row in found]
+
+
+def _remedy(work: Work, row: Deadline, *, busy: bool) -> Remedy:
+    due = row.ended_on if row.state == "met" and row.ended_on is not None else row.due
+    if due is None:
+        return Remedy(work.today, open=True)
+    return Remedy(due, open=busy or (row.state != "met" and work.today <= due))
+
+
+def _owed(work: Work, case: Case) -> Ledger:
+    book = ledger_of(work.connection, case, work.today)
+    if book is None or book.due is None or work.today <= book.due:
+        raise LawError("before_cause", "缴款期限还没有届满，不能催告或者申请强制执行。", basis="行政强制法 53")
+    if book.owing <= 0:
+        raise LawError("before_cause", "罚款和加处罚款已经缴清。", basis="行政强制法 53")
+    return book
+
+
+def _compose_demand(work: Work, case: Case, book: Ledger, number: str, token: str) -> Demand:
+    paper, party = penalty_paper(work, case.id), stated_party(work, case.id)
+    you = party.you
+    return Demand(
+        agency=stated_agency(work),
+        number=number,
+        date=work.today.isoformat(),
+        case_number=case.number or "",
+        check_token=token,
+        party=party,
+        officers=stated_officers(work, case),
+        decision=Served(name=paper.title if paper else "", number=(paper.number if paper else None) or ""),
+        served_on=paper.served_on.isoformat() if paper and paper.served_on else "",
+        due=book.due.isoformat() if book.due else "",
+        fine=format(book.principal, "f"),
+        surcharge=format(book.overdue, "f"),
+        total=format(book.owing, "f"),
+        days=work.law.parameters.integer("demand.days"),
+        payment=stated_payment(work, case),
+        right=f"{you}收到本催告书后有权进行陈述和申辩，可以向本机关书面或者口头提出。",
+    )

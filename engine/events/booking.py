@@ -1,0 +1,93 @@
+"""What is booked for a fine beside payments (记账)."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import date
+from decimal import Decimal
+
+from engine.events.fact import Change, Fact, fact
+
+
+@fact
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SurchargeRemitted(Fact):
+    """The surcharge was waived, in whole or in part, because the party put things right. Source: 行政强制法 Art. 42(1)."""
+
+    case: str
+    booking: str
+    amount: Decimal
+    booked_on: date
+    reason: str
+    settled: bool
+
+    def changes(self) -> Iterator[Change]:
+        """Yield the booking and whether the fine is settled now."""
+        values = {"case_id": self.case, "kind": "remission", "amount": self.amount, "booked_on": self.booked_on, "reason": self.reason}
+        yield Change("booking", self.booking, values | {"receipt_no": None}, new=True)
+        yield Change("case", self.case, {"settled": self.settled})
+
+    def sentence(self) -> str:
+        """Return the sentence for the audit."""
+        return f"减免加处罚款{self.amount}元：{self.reason}"
+
+
+@fact
+@dataclass(frozen=True, slots=True, kw_only=True)
+class InstalmentsGranted(Fact):
+    """The head allowed the fine to be paid later, or in parts. Source: 行政处罚法 Art. 66(2)."""
+
+    case: str
+    instalments: tuple[str, ...]
+    days: tuple[date, ...]
+    amounts: tuple[Decimal, ...]
+    person_name: str
+
+    def changes(self) -> Iterator[Change]:
+        """Yield the parts of the schedule."""
+        for number, (key, day, amount) in enumerate(zip(self.instalments, self.days, self.amounts, strict=True), start=1):
+            yield Change("instalment", key, {"case_id": self.case, "number": number, "due_on": day, "amount": amount}, new=True)
+
+    def sentence(self) -> str:
+        """Return the sentence for the audit."""
+        parts = "、".join(f"{day.isoformat()}前{amount}元" for day, amount in zip(self.days, self.amounts, strict=True))
+        return f"{self.person_name}批准{'分期' if len(self.days) > 1 else '延期'}缴纳罚款：{parts}"
+
+
+@fact
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SurchargePaused(Fact):
+    """No surcharge runs while a reconsideration or a lawsuit is pending. Source: 行政处罚法 Art. 73(3)."""
+
+    case: str
+    pause: str
+    ground: str
+    word: str
+    started_on: date
+
+    def changes(self) -> Iterator[Change]:
+        """Yield the pause, open at its end."""
+        values = {"case_id": self.case, "ground": self.ground, "started_on": self.started_on, "ended_on": None}
+        yield Change("surcharge_pause", self.pause, values, new=True)
+
+    def sentence(self) -> str:
+        """Return the sentence for the audit."""
+        return f"{self.word}期间，自{self.started_on.isoformat()}起停止计算加处罚款"
+
+
+@fact
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SurchargeResumed(Fact):
+    """The reconsideration or the lawsuit is over: the surcharge runs again from the next day."""
+
+    case: str
+    pause: str
+    word: str
+    ended_on: date
+
+    def changes(self) -> Iterator[Change]:
+        """Yield the end of the pause."""
+        yield Change("surcharge_pause", self.pause, {"ended_on": self.ended_on})
+
+    def sentence(self) -> str:
+        """Return the sentence for the audit."""
+        return f"{self.word}于{self.ended_on.isoformat()}结束，次日起恢复计算加处罚款"

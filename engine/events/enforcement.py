@@ -1,0 +1,69 @@
+"""What happens when a fine is enforced (强制执行)."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import date
+from decimal import Decimal
+
+from engine.events.fact import Change, Fact, fact
+
+
+@fact
+@dataclass(frozen=True, slots=True, kw_only=True)
+class CourtApplied(Fact):
+    """The court was asked to enforce fine and surcharge. Source: 行政处罚法 Art. 72(1)(4); 行政强制法 Art. 53-55."""
+
+    case: str
+    court: str
+    fine: Decimal
+    surcharge: Decimal
+    applied_on: date
+    signed_name: str
+
+    def changes(self) -> Iterator[Change]:
+        """Yield nothing: the application lives in its paper and in the journal."""
+        yield from ()
+
+    def sentence(self) -> str:
+        """Return the sentence for the audit."""
+        return f"{self.applied_on.isoformat()}向{self.court}申请强制执行罚款{self.fine}元、加处罚款{self.surcharge}元，{self.signed_name}签署"
+
+
+@fact
+@dataclass(frozen=True, slots=True, kw_only=True)
+class CourtAnswered(Fact):
+    """The court answered the application. Source: 行政强制法 Art. 56-58."""
+
+    case: str
+    answer: str
+    word: str
+    answered_on: date
+    number: str
+    reason: str | None
+
+    def changes(self) -> Iterator[Change]:
+        """Yield nothing: the answer lives in the task's form and in the journal."""
+        yield from ()
+
+    def sentence(self) -> str:
+        """Return the sentence for the audit."""
+        return f"法院{self.answered_on.isoformat()}{self.word}（{self.number}）{'：' + self.reason if self.reason else ''}"
+
+
+@fact
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ExecutionEnded(Fact):
+    """The execution is over although not everything was paid (终结执行). Source: 行政强制法 Art. 39, 40."""
+
+    case: str
+    ground: str
+    facts: str
+    ended_on: date
+
+    def changes(self) -> Iterator[Change]:
+        """Yield nothing: what was not paid stays unpaid; the end lives in the forms and in the journal."""
+        yield from ()
+
+    def sentence(self) -> str:
+        """Return the sentence for the audit."""
+        return f"{self.ended_on.isoformat()}终结执行（{self.ground}）：{self.facts}"

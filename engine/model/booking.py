@@ -1,0 +1,23 @@
+"""Bookings (记账): what changes the account of a fine beside payments."""
+
+from datetime import date
+from decimal import Decimal
+
+from sqlalchemy import ForeignKey
+from sqlalchemy.orm import Mapped, mapped_column
+
+from engine.model.base import Base
+
+
+class Booking(Base):
+    """Yuan that were waived of the surcharge (`remission`) or went back to the party (`refund`)."""
+
+    __tablename__ = "booking"
+
+    id: Mapped[str] = mapped_column(primary_key=True)
+    case_id: Mapped[str] = mapped_column(ForeignKey("case.id"), index=True)
+    kind: Mapped[str]
+    amount: Mapped[Decimal]
+    booked_on: Mapped[date]
+    reason: Mapped[str]
+    receipt_no: Mapped[str | None]

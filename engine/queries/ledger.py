@@ -1,0 +1,55 @@
+"""The ledger of a case's fine (罚款账), put together from what was recorded."""
+
+from datetime import date
+from decimal import Decimal
+from typing import Any
+
+from sqlalchemy import Connection, select
+
+from engine.model import Booking, Case, Deadline, Document, Instalment, Payment, SurchargePause
+from engine.model.base import Base
+from engine.rules.ledger import Booked, Ledger, Part, ledger
+from engine.rules.payment import Pause
+from engine.rules.payment import Payment as Paid
+
+_HUNDRED = Decimal(100)
+
+
+def ledger_of(connection: Connection, case: Case, on: date, *further: Paid) -> Ledger | None:
+    """Return how the fine of a case stands on a day, with further payments that are not recorded yet; None where there is no fine."""
+    if case.fine is None:
+        return None
+    booked = Booked(
+        payments=[*(Paid(row.paid_on, row.amount) for row in _rows(connection, Payment, case.id, "paid_on")), *further],
+        pauses=[Pause(row.started_on, row.ended_on) for row in _rows(connection, SurchargePause, case.id, "started_on")],
+        parts=[Part(row.due_on, row.amount) for row in _rows(connection, Instalment, case.id, "number")],
+        remitted=_booked(connection, case.id, "remission"),
+        refunded=_booked(connection, case.id, "refund"),
+    )
+    return ledger(case.fine, _due(connection, case.id), stated_rate(connection, case.id), booked, on)
+
+
+def stated_rate(connection: Connection, case_id: str) -> Decimal:
+    """Return the surcharge of a day that the decision states, as a share; 0 where it states none, for then none runs.
+
+    Source: 行政强制法 Art. 45(1): the standard is told to the party; 罚款决定与罚款收缴分离实施办法 Art. 7.
+    """
+    table = Document.__table__
+    chosen = select(table.c.facts).where(table.c.case_id == case_id, table.c.code.in_(("D19", "D20"))).order_by(table.c.issued_on.desc()).limit(1)
+    stated = ((connection.execute(chosen).scalar() or {}).get("payment") or {}).get("surcharge") or 0
+    return Decimal(stated) / _HUNDRED
+
+
+def _due(connection: Connection, case_id: str) -> date | None:
+    table = Deadline.__table__
+    chosen = select(table.c.due).where(table.c.case_id == case_id, table.c.key == "payment", table.c.state != "void")
+    return connection.execute(chosen).scalar()
+
+
+def _booked(connection: Connection, case_id: str, kind: str) -> Decimal:
+    return sum((row.amount for row in _rows(connection, Booking, case_id, "booked_on") if row.kind == kind), Decimal(0))
+
+
+def _rows(connection: Connection, model: type[Base], case_id: str, order: str) -> list[Any]:
+    table = model.__table__
+    return list(connection.execute(select(table).where(table.c.case_id == case_id).order_by(table.c[order], table.c.id)))

@@ -1,0 +1,136 @@
+"""The ledger of a fine (罚款账): what is owed and why, what was paid and what for, and from which day a delay costs."""
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, field
+from datetime import date
+from decimal import Decimal
+from itertools import groupby
+
+from engine.rules.payment import Account, Charge, Pause, Payment, charges
+
+
+@dataclass(frozen=True, slots=True)
+class Part:
+    """A part of the fine that may be paid until a day, as the head approved it (分期). Source: 行政处罚法 Art. 66(2)."""
+
+    due: date
+    amount: Decimal
+
+
+@dataclass(frozen=True, slots=True)
+class Stretch:
+    """Days on end that cost the same: `daily` yuan each, `amount` together; `paused` where nothing was charged."""
+
+    start: date
+    end: date
+    days: int
+    daily: Decimal
+    amount: Decimal
+    paused: bool
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Ledger:
+    """A fine with all that was booked, in yuan, as it stands on the day `on`.
+
+    Attributes:
+        due: the last day to pay without surcharge: of the term, or of the first part that was not paid in time; None before service.
+        rate: the surcharge of a day as a share of the unpaid fine, as the decision states it; 0 where it states none.
+        stretches: how the surcharge was counted.
+        remitted: what of the surcharge was waived.
+        paid: what reached the treasury, refunds not taken off.
+        refunded: what went back to the party.
+        parts: the schedule that was approved, none where the fine is due at once.
+    """
+
+    on: date
+    fine: Decimal
+    due: date | None
+    rate: Decimal
+    stretches: tuple[Stretch, ...]
+    remitted: Decimal
+    paid: Decimal
+    refunded: Decimal
+    parts: tuple[Part, ...] = ()
+
+    @property
+    def surcharge(self) -> Decimal:
+        """Return the surcharge up to the day, nothing waived."""
+        return sum((stretch.amount for stretch in self.stretches), Decimal(0))
+
+    @property
+    def account(self) -> Account:
+        """Return how fine and surcharge stand after what was paid, waived and refunded."""
+        return Account(self.fine, self.surcharge - self.remitted, self.paid - self.refunded)
+
+    @property
+    def owing(self) -> Decimal:
+        """Return what is still to pay."""
+        return self.account.owing
+
+    @property
+    def principal(self) -> Decimal:
+        """Return what is still to pay of the fine itself: payments go to it first."""
+        return max(self.fine - self.account.paid, Decimal(0))
+
+    @property
+    def overdue(self) -> Decimal:
+        """Return what is still to pay of the surcharge."""
+        return self.owing - self.principal
+
+    @property
+    def is_capped(self) -> bool:
+        """Tell whether the surcharge has reached the fine. Source: 行政强制法 Art. 45(2)."""
+        return self.surcharge == self.fine
+
+    @property
+    def broken(self) -> Part | None:
+        """Return the first part that was not paid in time: with it the rest falls due."""
+        return next((part for part in self.parts if part.due == self.due and part.due < self.on), None)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Booked:
+    """What was booked for a fine."""
+
+    payments: Sequence[Payment] = ()
+    pauses: Sequence[Pause] = ()
+    parts: Sequence[Part] = ()
+    remitted: Decimal = field(default=Decimal(0))
+    refunded: Decimal = field(default=Decimal(0))
+
+
+def ledger(fine: Decimal, due: date | None, rate: Decimal, booked: Booked, on: date) -> Ledger:
+    """Return how a fine stands on a day; `due` is the last day of the term to pay, None before the decision was served."""
+    last = due if due is None or not booked.parts else first_missed(booked.parts, booked.payments)
+    daily = [] if last is None else charges(fine, last, on, rate, booked.payments, booked.pauses)
+    return Ledger(
+        on=on,
+        fine=fine,
+        due=last,
+        rate=rate,
+        stretches=stretches(daily),
+        remitted=booked.remitted,
+        paid=sum((payment.amount for payment in booked.payments), Decimal(0)),
+        refunded=booked.refunded,
+        parts=tuple(booked.parts),
+    )
+
+
+def first_missed(parts: Sequence[Part], payments: Sequence[Payment]) -> date:
+    """Return the last day of the first part that was not paid by it, or of the last one where all were: the rest is due on that day."""
+    owed = Decimal(0)
+    for part in parts:
+        owed += part.amount
+        if sum((payment.amount for payment in payments if payment.day <= part.due), Decimal(0)) < owed:
+            return part.due
+    return parts[-1].due
+
+
+def stretches(daily: Iterable[Charge]) -> tuple[Stretch, ...]:
+    """Return the days of a surcharge, those that cost the same together."""
+    groups = [list(group) for _, group in groupby(daily, key=lambda charge: (charge.amount, charge.paused))]
+    return tuple(
+        Stretch(group[0].day, group[-1].day, len(group), group[0].amount, sum((charge.amount for charge in group), Decimal(0)), group[0].paused)
+        for group in groups
+    )

@@ -1,0 +1,36 @@
+"""Answers of the court (法院答复): taken, refused, granted, not granted."""
+
+from forms.field.choice import Choice
+from forms.field.day import Day
+from forms.field.entry import When
+from forms.field.text import Paragraph, Text
+from forms.form import Form
+
+ANSWERS = (
+    ("accepted", "受理"),
+    ("refused", "不予受理"),
+    ("granted", "裁定准予执行"),
+    ("denied", "裁定不准予执行"),
+)
+_AGAINST = ("refused", "denied")
+
+
+class CourtAnswerForm(Form):
+    """What the court answered. Source: 行政强制法 Art. 56-58."""
+
+    title = "法院答复"
+    intro = "法院五日内受理，受理后七日内裁定；不予受理、不准予执行的，本机关可以在十五日内向上一级法院申请复议，复议结果也在这里登记。"
+    submit = "登记答复"
+
+    answer = Choice("法院的答复", *ANSWERS, routing=True, basis="行政强制法第五十六条至第五十八条")
+    answered_on = Day("收到日期")
+    number = Text("法院文书号", longest=60)
+    reason = Paragraph("法院的理由", when=When("answer", _AGAINST, "请写明法院的理由。"))
+    next = Choice(
+        "怎样办",
+        ("challenge", "向上一级法院申请复议"),
+        ("end", "不再申请"),
+        when=When("answer", _AGAINST, "请选择是否申请复议。", "法院受理、准予执行的，不选。"),
+        routing=True,
+        basis="行政强制法第五十六条第二款、第五十八条第三款",
+    )

@@ -1,0 +1,99 @@
+"""Sample papers of service by announcement and of execution (样张): what came after the decision in the same invented case."""
+
+from collections.abc import Mapping
+
+from engine.rules.document import Document
+from engine.rules.document.announcement import AnnouncedParty, Announcement
+from engine.rules.document.court_application import CourtApplication, DemandServed
+from engine.rules.document.decision import Decision, Payment
+from engine.rules.document.deferral import Deferral, Portion
+from engine.rules.document.demand import Demand
+from engine.rules.document.service_receipt import Served
+
+
+def execution_samples(decision: Decision, payment: Payment) -> Mapping[str, Document]:
+    """Return the samples by code."""
+    return {"D22-2": _announcement(decision), "D23": _deferral(decision), "D24": _demand(decision, payment), "D24-3": _application(decision)}
+
+
+def _announcement(decision: Decision) -> Announcement:
+    return Announcement(
+        agency=decision.agency,
+        number="",
+        date="2026-11-02",
+        case_number="江城管立字〔2026〕第0218号",
+        check_token="K4WM-6TQE-9XHB",  # noqa: S106  # printed on the paper for everybody
+        party=AnnouncedParty(kind="organisation", name="炊烟里餐饮(江川)有限公司", code_label="", code="", address="", legal_representative=""),
+        officers=decision.officers,
+        document=Served(name="行政处罚决定书", number=decision.number),
+        content="案由：未正常使用油烟净化设施致油烟超标排放。决定罚款人民币壹万玖仟伍佰元整（¥19,500.00）。",
+        reason="经营场所已停业搬离，直接送达无人在场，邮寄送达被退回，用其他方式无法送达，",
+        medium="《江川日报》第四版和江川市人民政府网站",
+        announced_on="2026-11-02",
+        days=30,
+    )
+
+
+def _deferral(decision: Decision) -> Deferral:
+    return Deferral(
+        agency=decision.agency,
+        number="江城管缓缴字〔2026〕第0007号",
+        date="2026-11-05",
+        case_number="江城管立字〔2026〕第0218号",
+        check_token="V2YC-8NRT-4KWD",  # noqa: S106  # printed on the paper for everybody
+        party=decision.party,
+        officers=decision.officers,
+        decision=Served(name="行政处罚决定书", number=decision.number),
+        fine="19500",
+        applied_on="2026-11-03",
+        hardship="停业整改期间没有营业收入，附银行流水和社保缴费证明。",
+        parts=(Portion(due="2026-11-30", amount="9500"), Portion(due="2026-12-31", amount="10000")),
+        approved_by="李敏",
+    )
+
+
+def _demand(decision: Decision, payment: Payment) -> Demand:
+    return Demand(
+        agency=decision.agency,
+        number="江城管催字〔2026〕第0012号",
+        date="2026-11-18",
+        case_number="江城管立字〔2026〕第0218号",
+        check_token="T5HX-3WQM-7PKE",  # noqa: S106  # printed on the paper for everybody
+        party=decision.party,
+        officers=decision.officers,
+        decision=Served(name="行政处罚决定书", number=decision.number),
+        served_on="2026-10-28",
+        due="2026-11-12",
+        fine="19500",
+        surcharge="3510",
+        total="23010",
+        days=10,
+        payment=payment,
+        right="你单位收到本催告书后有权进行陈述和申辩，可以向本机关书面或者口头提出。",
+    )
+
+
+def _application(decision: Decision) -> CourtApplication:
+    return CourtApplication(
+        agency=decision.agency,
+        number="江城管强执申字〔2027〕第0003号",
+        date="2027-05-06",
+        case_number="江城管立字〔2026〕第0218号",
+        check_token="R8KD-2MXC-5VTN",  # noqa: S106  # printed on the paper for everybody
+        party=decision.party,
+        officers=decision.officers,
+        court="江川市人民法院",
+        decision=Served(name="行政处罚决定书", number=decision.number),
+        served_on="2026-10-28",
+        lapsed_on="2027-04-28",
+        findings=decision.findings,
+        reason="据此在该幅度内按百分之三十的位置确定罚款数额。",
+        basis=decision.basis,
+        demand=DemandServed(number="江城管催字〔2026〕第0012号", served_on="2026-11-18", plea="被申请人没有提出陈述、申辩。"),
+        fine="19500",
+        surcharge="19500",
+        reckoning="加处罚款自2026年11月13日起按每日百分之三计算，2026年12月16日达到罚款数额，不再增加。",
+        subject="被申请人在江川市商业银行东湖支行有基本账户。",
+        attachments=("行政处罚决定书和送达回证", "催告书和送达回证", "作出决定的证据材料", "被申请人的主体资格材料"),
+        signed_by="李敏",
+    )
