@@ -22,4 +22,5 @@ class GoodsItemForm(Form):
     marks = Text("规格、型号、特征", longest=200, optional=True)
     use = Choice("用途", *USES.items())
     perishable = Tick("易腐烂、变质")
+    seized = Tick("已被其他机关查封、扣押")
     photos = References("照片", hint="先上传为本案证据。")

@@ -38,6 +38,7 @@ from forms.evidence_recheck import EvidenceRecheckForm
 from forms.execution_end import ExecutionEndForm
 from forms.field.entry import Entry
 from forms.form import Form
+from forms.goods_appraisal import GoodsAppraisalForm
 from forms.goods_disposal import GoodsDisposalForm
 from forms.goods_record import GoodsRecordForm
 from forms.goods_return import GoodsReturnForm
@@ -73,6 +74,8 @@ from forms.reinspection import ReinspectionForm
 from forms.remission import RemissionForm
 from forms.resumption import ResumptionForm
 from forms.right import RightForm
+from forms.seizure import SeizureForm
+from forms.seizure_handling import SeizureHandlingForm
 from forms.self_correction import SelfCorrectionForm
 from forms.service_record import ServiceRecordForm
 from forms.spot_handover import SpotHandoverForm
@@ -122,6 +125,7 @@ FORMS: Mapping[str, type[Form]] = {
     "evidence": EvidenceForm,
     "evidence_recheck": EvidenceRecheckForm,
     "execution_end": ExecutionEndForm,
+    "goods_appraisal": GoodsAppraisalForm,
     "goods_disposal": GoodsDisposalForm,
     "goods_record": GoodsRecordForm,
     "goods_return": GoodsReturnForm,
@@ -157,6 +161,8 @@ FORMS: Mapping[str, type[Form]] = {
     "remission": RemissionForm,
     "resumption": ResumptionForm,
     "right": RightForm,
+    "seizure": SeizureForm,
+    "seizure_handling": SeizureHandlingForm,
     "self_correction": SelfCorrectionForm,
     "service_record": ServiceRecordForm,
     "spot_handover": SpotHandoverForm,

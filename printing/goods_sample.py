@@ -1,8 +1,12 @@
-"""Sample papers on goods (物品文书样张): preservation, complete and consistent."""
+"""Sample papers on goods (物品文书样张): preservation and seizure, complete and consistent."""
 
+from collections.abc import Mapping
+
+from engine.rules.document import Document
 from engine.rules.document.goods import GoodsItem
-from engine.rules.document.part import Agency, Citation, Officer, Party
+from engine.rules.document.part import Agency, Citation, Officer, Party, Remedies
 from engine.rules.document.preservation import PreservationNotice, PreservationOutcome
+from engine.rules.document.seizure import AppraisalNotice, SeizureDecision, SeizureExtension, SeizureRelease
 
 AGENCY = Agency(name="江川市城市管理综合行政执法局", address="江川市东湖区明德路1号", contact="0999-12319")
 GRILLER = Party(
@@ -69,3 +73,131 @@ OUTCOME = PreservationOutcome(
     reason="烧烤架由行政处罚决定没收，烤串与案件查处无关。",
     copies_to=("送达当事人一份", "归入案卷一份"),
 )
+
+SELLER = Party(
+    kind="person",
+    name="陈国富",
+    code_label="居民身份证号码",
+    code="999901197809110058",
+    address="江川市东湖区站前街道建设巷3号",
+    legal_representative="",
+)
+REMEDIES = Remedies(organ="江川市人民政府", court="江川市人民法院", online="江川市行政复议网上平台")
+STALLS = Citation(statute="江川市摊贩管理条例", article="第三十一条", content="查处无照经营的摊贩时，可以扣押用于经营的工具、设施和物品")
+TERM = Citation(
+    statute="中华人民共和国行政强制法",
+    article="第二十五条第一款",
+    content="查封、扣押的期限不得超过三十日；情况复杂的，经批准可以延长，不得超过三十日",
+)
+SELLING = "不在指定地点、时段无照经营"
+CASE = "江城管立字〔2026〕第0058号"
+SEIZED = "江城管查扣字〔2026〕第0011号"
+COPIES = ("送达当事人一份", "归入案卷一份")
+
+SEIZURE = SeizureDecision(
+    agency=AGENCY,
+    number=SEIZED,
+    date="2026-03-10",
+    case_number="",
+    check_token="2T7M-Q2ZD-8XKH",  # noqa: S106  # printed on the paper
+    party=SELLER,
+    officers=OFFICERS,
+    cause=SELLING,
+    reason="无照摆卖手机壳，需要扣押用于经营的工具和物品",
+    basis=(STALLS, TERM),
+    urgent=False,
+    held_at="2026-03-10T09:30",
+    days=30,
+    until="2026-04-09",
+    items=(
+        GoodsItem(number=1, name="面包车货架", quantity="2组", value="300"),
+        GoodsItem(number=2, name="手机壳", quantity="186个", marks="各型号", value="1860"),
+    ),
+    place="东湖一中队扣押物品库",
+    keeper="吴敏",
+    condition="",
+    presence="refused",
+    witness="孙桂兰，站前社区居民委员会",
+    statement="没有提出陈述、申辩。",
+    remedies=REMEDIES,
+    copies_to=("当场交付当事人一份", "归入案卷一份"),
+)
+
+EXTENSION = SeizureExtension(
+    agency=AGENCY,
+    number="江城管查扣字〔2026〕第0014号",
+    date="2026-04-07",
+    case_number=CASE,
+    check_token="3T7M-Q2ZD-8XKH",  # noqa: S106  # printed on the paper
+    party=SELLER,
+    officers=OFFICERS,
+    cause=SELLING,
+    decision=SEIZED,
+    basis=(TERM,),
+    reason="进销凭证需核查",
+    days=30,
+    until="2026-05-19",
+    copies_to=COPIES,
+)
+
+RELEASE = SeizureRelease(
+    agency=AGENCY,
+    number="江城管查扣字〔2026〕第0017号",
+    date="2026-04-15",
+    case_number=CASE,
+    check_token="6T7M-Q2ZD-8XKH",  # noqa: S106  # printed on the paper
+    party=SELLER,
+    officers=OFFICERS,
+    cause=SELLING,
+    decision=SEIZED,
+    held_at="2026-03-10T09:30",
+    basis=(
+        Citation(
+            statute="中华人民共和国行政强制法",
+            article="第二十八条",
+            content="不再需要采取、期限已经届满等情形的，应当及时作出解除查封、扣押决定，立即退还财物；已变卖的退还变卖所得",
+        ),
+    ),
+    items=(
+        GoodsItem(number=1, name="面包车货架", quantity="2组", outcome="解除，返还"),
+        GoodsItem(number=2, name="手机壳", quantity="186个", marks="各型号", outcome="解除，返还"),
+    ),
+    reason="处罚决定没有没收物品，不再需要扣押。",
+    remedies=REMEDIES,
+    copies_to=COPIES,
+)
+
+APPRAISAL = AppraisalNotice(
+    agency=AGENCY,
+    number="江城管鉴字〔2026〕第0004号",
+    date="2026-03-16",
+    case_number=CASE,
+    check_token="7T7M-Q2ZD-8XKH",  # noqa: S106  # printed on the paper
+    party=SELLER,
+    officers=OFFICERS,
+    cause=SELLING,
+    decision=SEIZED,
+    basis=(
+        Citation(
+            statute="中华人民共和国行政强制法",
+            article="第二十五条第三款",
+            content="需要检测、检验、检疫或者技术鉴定的，期间不包括在查封、扣押的期限内",
+        ),
+    ),
+    institution="江川市产品质量检验所",
+    subject="手机壳是否为假冒商品",
+    started_on="2026-03-16",
+    days=10,
+    cost="检测、鉴定的费用由本机关承担。",
+    copies_to=COPIES,
+)
+
+GOODS_SAMPLES: Mapping[str, Document] = {
+    "D08": PRESERVATION,
+    "D08R": OUTCOME,
+    "D09": SEIZURE,
+    "D09R": RELEASE,
+    "D09X": EXTENSION,
+    "D10": APPRAISAL,
+}
+"""One complete sample per code."""

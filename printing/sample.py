@@ -15,7 +15,7 @@ from engine.rules.document.service_receipt import Served, ServiceReceipt
 from engine.rules.document.spot_decision import SpotDecision, SpotParty
 from engine.rules.document.transfer_letter import TransferLetter
 from printing.correction_sample import CORRECTION, ORDER, REINSPECTION
-from printing.goods_sample import OUTCOME, PRESERVATION
+from printing.goods_sample import GOODS_SAMPLES
 from printing.hearing_sample import hearing_samples
 from printing.sample_execution import execution_samples
 
@@ -316,8 +316,7 @@ CHANGED = ChangedDecision(
 SAMPLES: Mapping[str, Document] = {
     "D03": REINSPECTION,
     "D05": ORDER,
-    "D08": PRESERVATION,
-    "D08R": OUTCOME,
+    **GOODS_SAMPLES,
     "D11": HELP,
     "D15": NOTICE,
     **hearing_samples(AGENCY, PARTY, OFFICERS),

@@ -3,7 +3,7 @@
 Source: 行政处罚法 Art. 56; 行政强制法 Art. 18, 22-25. domain.md §2.3, §2.4.
 """
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from datetime import datetime, time
 from decimal import Decimal
 from typing import Any
@@ -11,24 +11,28 @@ from typing import Any
 from engine.clock import SHANGHAI, local_date
 from engine.commands import deadline as clock
 from engine.commands.document import issue
-from engine.commands.goods_paper import approval_of, compose_preservation
+from engine.commands.goods_paper import approval_of, compose_preservation, power_ends
 from engine.commands.officer import check_two
-from engine.commands.procedure import form_here
+from engine.commands.procedure import form_here, start_form
+from engine.commands.seizure_paper import compose_seizure
 from engine.commands.submission import submits
 from engine.errors import InvalidInputError, LawError
-from engine.events.goods import GoodsDecidedOn, GoodsHeld, GoodsPowerEnded
+from engine.events.goods import GoodsDecidedOn, GoodsHeld, GoodsPowerEnded, GoodsTakenOver
 from engine.events.service import DocumentServed
 from engine.model import Case, Evidence, Goods, ProcessState, Task
-from engine.queries.goods import goods_of
+from engine.queries.goods import goods_of, held_of, numbers
 from engine.queries.party import party_of
-from engine.rules.document import DOCUMENTS
-from engine.rules.goods import BASES
+from engine.rules.document import DOCUMENTS, Document
+from engine.rules.goods import BASES, check_open, check_power, check_seizable
 from engine.work import FormData, Work
 from engine.workflow.operations import operation
 from engine.workflow.value import Scalar
 
-PAPERS = {"preservation": "D08"}
-"""The paper that is handed over on the spot, by measure."""
+PAPERS: Mapping[str, tuple[str, Callable[[Work, str, FormData, str, str], Document]]] = {
+    "preservation": ("D08", compose_preservation),
+    "seizure": ("D09", compose_seizure),
+}
+"""The paper that is handed over on the spot, by measure, and who composes it."""
 
 
 @submits("goods_record")
@@ -42,6 +46,9 @@ def check_record(work: Work, case: Case, task: Task, data: FormData) -> None:
         raise LawError("before_cause", "清点日期早于发现违法线索的日期。", basis=BASES[measure.procedure], field="held_on")
     _check_approved(work, measure, held_at)
     _check_photos(work, case, data)
+    _check_taken_over(work, case, measure.procedure, data)
+    if measure.procedure == "seizure":
+        _check_seizable(work, case, data)
 
 
 def moment(data: FormData) -> datetime:
@@ -68,6 +75,23 @@ def _check_photos(work: Work, case: Case, data: FormData) -> None:
             raise InvalidInputError({f"items.{index}.photos": ["本案没有这份证据。"]})
 
 
+def _check_taken_over(work: Work, case: Case, kind: str, data: FormData) -> None:
+    """Refuse to take over what is not there, is disposed of, or is not under preservation."""
+    things = held_of(work.connection, case.id)
+    for number in numbers(data.values, "taken_over"):
+        if number not in things or kind != "seizure" or things[number].kind != "preservation":
+            raise InvalidInputError({"taken_over": ["只能选择本案先行登记保存的物品转为扣押。"]})
+        check_open(things[number], "taken_over")
+        check_power(things[number], work.today, "taken_over", ends=power_ends(work, "preservation"))
+
+
+def _check_seizable(work: Work, case: Case, data: FormData) -> None:
+    """Refuse what cannot be seized at all, and what the case holds already under the same name. Source: 行政强制法 Art. 23."""
+    seized = {thing.name for thing in goods_of(work.connection, case.id) if thing.kind == "seizure" and thing.disposal is None}
+    for item in items(data):
+        check_seizable(item["name"], item["use"], seized=item["seized"] is True or item["name"] in seized)
+
+
 @operation("goods.hold", inputs=("measure",))
 def hold_goods(work: Work, case_id: str, inputs: Mapping[str, str], values: Mapping[str, Scalar]) -> Mapping[str, Scalar]:
     """Enter every thing into the ledger, start the clock of the power over them, and hand the paper with its list over."""
@@ -78,8 +102,10 @@ def hold_goods(work: Work, case_id: str, inputs: Mapping[str, str], values: Mapp
     check_two(work, work.case(case_id))
     _enter(work, case_id, kind, form)
     clock.start(work, case_id, kind, form.day("held_on"), cause="登记保存" if kind == "preservation" else "查封扣押", subject=instance)
-    code = PAPERS[kind]
-    document = issue(work, case_id, code, lambda number, token: compose_preservation(work, case_id, form, number, token))
+    if kind == "seizure" and start_form(work).find("urgency") == "urgent":
+        clock.start(work, case_id, "seizure.report", moment(form), cause="当场扣押", subject=instance)
+    code, compose = PAPERS[kind]
+    document = issue(work, case_id, code, lambda number, token: compose(work, case_id, form, number, token))
     signed = form.text("presence") == "signed"
     work.record(
         DocumentServed(
@@ -100,6 +126,12 @@ def hold_goods(work: Work, case_id: str, inputs: Mapping[str, str], values: Mapp
 
 
 def _enter(work: Work, case_id: str, kind: str, form: FormData) -> None:
+    for thing in goods_of(work.connection, case_id):
+        if thing.number in numbers(form.values, "taken_over"):
+            fact = GoodsTakenOver(
+                case=case_id, goods=thing.id, number=thing.number, name=thing.name, measure=str(work.instance), held_at=moment(form)
+            )
+            work.record(fact)
     last = max((thing.number for thing in goods_of(work.connection, case_id)), default=0)
     known = {name: piece.id for piece in work.rows(Evidence, case_id=case_id) for name in (piece.id, str(piece.number))}
     for number, item in enumerate(items(form), start=last + 1):
@@ -146,6 +178,7 @@ def release_goods(work: Work, case_id: str, inputs: Mapping[str, str], values: M
         if thing.disposal is None:
             work.record(GoodsDecidedOn(case=case_id, goods=thing.id, number=thing.number, name=thing.name, intent="return"))
         clock.meet(work, case_id, thing.kind, work.today, subject=measure)
+    clock.meet(work, case_id, "seizure.report", work.today, subject=measure)
     return {}
 
 

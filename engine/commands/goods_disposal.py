@@ -1,29 +1,29 @@
 """Disposal of goods (物品处理): every thing that was taken ends once, by decision, return, or with the case. Source: domain.md §2.15 I7."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 
 from engine.commands import deadline as clock
 from engine.commands.document import issue, newest
-from engine.commands.goods_paper import compose_outcome
+from engine.commands.goods_paper import compose_outcome, power_ends
 from engine.commands.procedure import form_here
+from engine.commands.seizure_paper import compose_release
 from engine.commands.submission import submits
 from engine.errors import InvalidInputError, LawError
 from engine.events.goods import GoodsDecidedOn, GoodsDisposed, ProceedsPaid
 from engine.model import Case, Goods, Task
 from engine.queries.discretion import reported
 from engine.queries.goods import goods_of, held_of, numbers
+from engine.rules.document import Document
 from engine.rules.goods import BASES, WAYS, Held, check_confiscable, check_open, check_power, undecided
 from engine.work import FormData, Work
 from engine.workflow.operations import operation
 from engine.workflow.value import Scalar
 
+OUTCOMES: Mapping[str, Callable[[Work, str, str, str, str], Document]] = {"D08R": compose_outcome, "D09R": compose_release}
+"""Who composes the paper that says what becomes of the things."""
+
 CONFISCATED = "held_goods"
 """The field of a report that names the things to be confiscated."""
-
-
-def power_ends(work: Work, kind: str) -> bool:
-    """Tell whether the power over a thing ends with its term: by law for seizure, by the city's parameter for preservation (domain.md §12)."""
-    return kind == "seizure" or work.law.parameters.flag("preservation.ends_power")
 
 
 @submits("goods_disposal")
@@ -81,8 +81,9 @@ def decide_goods(work: Work, case_id: str, inputs: Mapping[str, str], values: Ma
         _carry_out(work, case_id, way, things[number], form)
     for kind in {thing.kind for thing in things.values()}:
         clock.meet(work, case_id, kind, work.today, subject=measure)
+    compose = OUTCOMES[inputs["paper"]]
     if any(measure in {thing.origin, thing.measure} for thing in goods_of(work.connection, case_id)):
-        issue(work, case_id, inputs["paper"], lambda number, token: compose_outcome(work, case_id, form.text("reason"), number, token))
+        issue(work, case_id, inputs["paper"], lambda number, token: compose(work, case_id, form.text("reason"), number, token))
     intents = {thing.intent for thing in work.rows(Goods, case_id=case_id, measure=measure)}
     return {"returning": "return" in intents or bool(_unpaid(work, case_id, measure)), "appraising": "appraise" in intents}
 
@@ -115,7 +116,8 @@ def give_goods_back(work: Work, case_id: str, inputs: Mapping[str, str], values:
     if "paper" in inputs:
         lapsed = any(thing.lapsed_on for thing in work.rows(Goods, case_id=case_id, measure=measure))
         reason = f"{'法定期限届满，没有作出其他处理决定' if lapsed else '负责人没有补批'}，予以解除并返还。"
-        issue(work, case_id, inputs["paper"], lambda number, token: compose_outcome(work, case_id, reason, number, token))
+        compose = OUTCOMES[inputs["paper"]]
+        issue(work, case_id, inputs["paper"], lambda number, token: compose(work, case_id, reason, number, token))
     day, recipient = form.day("returned_on"), form.find("recipient")
     for thing in work.rows(Goods, case_id=case_id, measure=measure, order="number"):
         if thing.disposal is None and thing.intent == "return":

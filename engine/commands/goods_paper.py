@@ -7,7 +7,7 @@ from engine.commands import deadline as clock
 from engine.commands.composition import stated_agency, stated_citation, stated_officers, stated_party
 from engine.commands.procedure import start_form
 from engine.events.goods import DISPOSALS
-from engine.model import Case, Document, Goods, ProcessState, Task
+from engine.model import Document, Goods, ProcessState, Task
 from engine.queries.goods import goods_of
 from engine.rules.document.goods import GoodsItem
 from engine.rules.document.part import Citation
@@ -16,11 +16,16 @@ from engine.rules.goods import phrase
 from engine.work import FormData, Work
 
 PRESERVATION = "行政处罚法 56"
-APPROVALS = {"preservation": "approve_preservation"}
+APPROVALS = {"preservation": "approve_preservation", "seizure": "approve_seizure"}
 """The step in which the head approves a measure before it is taken."""
 
 _REASONS = {"loss": "证据可能灭失", "later": "证据以后难以取得"}
 _DUTY = "在此期间，当事人或者有关人员不得销毁或者转移上述证据。"
+
+
+def power_ends(work: Work, kind: str) -> bool:
+    """Tell whether the power over a thing ends with its term: by law for seizure, by the city's parameter for preservation (domain.md §12)."""
+    return kind == "seizure" or work.law.parameters.flag("preservation.ends_power")
 
 
 def approval_of(work: Work, measure: ProcessState) -> tuple[str, datetime] | None:
@@ -47,10 +52,10 @@ def compose_preservation(work: Work, case_id: str, form: FormData, number: str, 
         officers=stated_officers(work, case),
         cause=case.cause_title,
         reason=_REASONS[application.text("reason")],
-        basis=(_article(work, PRESERVATION),),
+        basis=(stated_article(work, PRESERVATION),),
         approved_by=approved[0] if approved else "",
         held_at=f"{form.text('held_on')}T{form.text('held_time')}",
-        items=_items(work, case, measure, outcome=False),
+        items=stated_goods(work, case_id, measure, outcome=False),
         place=form.text("place"),
         keeper=form.text("keeper"),
         days=work.law.parameters.integer("preservation.days"),
@@ -66,8 +71,6 @@ def compose_preservation(work: Work, case_id: str, form: FormData, number: str, 
 def compose_outcome(work: Work, case_id: str, reason: str, number: str, token: str) -> PreservationOutcome:
     """Return the notice of what becomes of the things under preservation."""
     case, measure = work.case(case_id), str(work.instance)
-    things = [thing for thing in goods_of(work.connection, case_id) if thing.origin == measure]
-    first = min((thing.held_at for thing in things), default=work.now).astimezone(SHANGHAI)
     return PreservationOutcome(
         agency=stated_agency(work),
         number=number,
@@ -77,10 +80,10 @@ def compose_outcome(work: Work, case_id: str, reason: str, number: str, token: s
         party=stated_party(work, case_id),
         officers=stated_officers(work, case),
         cause=case.cause_title,
-        notice=_notice_number(work, case_id, things),
-        held_at=first.strftime("%Y-%m-%dT%H:%M"),
-        basis=(_article(work, PRESERVATION),),
-        items=_items(work, case, measure, outcome=True),
+        notice=paper_number(work, case_id, "D08"),
+        held_at=first_held(work, case_id).astimezone(SHANGHAI).strftime("%Y-%m-%dT%H:%M"),
+        basis=(stated_article(work, PRESERVATION),),
+        items=stated_goods(work, case_id, measure, outcome=True),
         reason=reason,
         copies_to=("送达当事人一份", "归入案卷一份"),
     )
@@ -92,10 +95,11 @@ def outcome_text(thing: Goods, measure: str) -> str:
         return "转为扣押"
     if thing.disposal is not None:
         return f"{DISPOSALS[thing.disposal]}（{thing.basis or thing.recipient}）" if thing.basis or thing.recipient else DISPOSALS[thing.disposal]
-    return {"return": "返还", "appraise": "送交检测、鉴定"}.get(thing.intent or "", "")
+    return {"return": "解除，返还" if thing.kind == "seizure" else "返还", "appraise": "送交检测、鉴定"}.get(thing.intent or "", "")
 
 
-def _items(work: Work, case: Case, measure: str, *, outcome: bool) -> tuple[GoodsItem, ...]:
+def stated_goods(work: Work, case_id: str, measure: str, *, outcome: bool) -> tuple[GoodsItem, ...]:
+    """Return the things of a measure as a list names them, with what became of each where `outcome` is asked."""
     return tuple(
         GoodsItem(
             number=thing.number,
@@ -105,19 +109,26 @@ def _items(work: Work, case: Case, measure: str, *, outcome: bool) -> tuple[Good
             value=None if thing.value is None else format(thing.value, "f"),
             outcome=outcome_text(thing, measure) if outcome else "",
         )
-        for thing in goods_of(work.connection, case.id)
+        for thing in goods_of(work.connection, case_id)
         if measure in {thing.origin, thing.measure}
     )
 
 
-def _notice_number(work: Work, case_id: str, things: list[Goods]) -> str:
-    """Return the number of the notice that lists these things."""
-    named = {thing.number for thing in things}
-    for paper in work.rows(Document, case_id=case_id, code="D08", order="issued_on"):
-        if named and named <= {int(item["number"]) for item in (paper.facts or {}).get("items", ())}:
+def paper_number(work: Work, case_id: str, code: str) -> str:
+    """Return the number of the paper by which the things of the measure were taken, found by its list; empty where there is none."""
+    named = {thing.number for thing in goods_of(work.connection, case_id) if work.instance in {thing.origin, thing.measure}}
+    for paper in work.rows(Document, case_id=case_id, code=code, order="issued_on"):
+        if named and named & {int(item["number"]) for item in (paper.facts or {}).get("items", ())}:
             return paper.number or ""
     return ""
 
 
-def _article(work: Work, short: str) -> Citation:
+def first_held(work: Work, case_id: str) -> datetime:
+    """Return when the first thing of the measure was taken."""
+    mine = [thing.held_at for thing in goods_of(work.connection, case_id) if work.instance in {thing.origin, thing.measure}]
+    return min(mine, default=work.now)
+
+
+def stated_article(work: Work, short: str) -> Citation:
+    """Return an article with what the catalogue says it says."""
     return stated_citation(work, short, work.law.statutes.article(short).text)

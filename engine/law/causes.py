@@ -55,6 +55,19 @@ class Quantity:
 
 
 @dataclass(frozen=True, slots=True)
+class SeizureBasis:
+    """An article that allows to seize in cases of a cause, with its term, both days included. Source: 行政强制法 Art. 10, 22."""
+
+    cite: str
+    valid_from: date
+    valid_to: date | None = None
+
+    def in_force(self, day: date) -> bool:
+        """Tell whether the article is in force on the day."""
+        return self.valid_from <= day and (self.valid_to is None or day <= self.valid_to)
+
+
+@dataclass(frozen=True, slots=True)
 class Cause:
     """A cause of action of the local catalogue; `base` is the input, in yuan, of which its percentages are taken."""
 
@@ -65,6 +78,7 @@ class Cause:
     metric: Quantity | None
     base: str | None
     limbs: Mapping[str, Limb]
+    seizures: tuple[SeizureBasis, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -117,6 +131,7 @@ def _cause(entry: Mapping[str, Any]) -> Cause:
         metric=Quantity("metric", metric["name"], metric["unit"]) if metric else None,
         base=entry.get("base"),
         limbs={limb.key: limb for limb in limbs},
+        seizures=tuple(SeizureBasis(**basis) for basis in entry.get("seizure", ())),
     )
 
 

@@ -100,6 +100,7 @@ FILLED: Mapping[str, Mapping[str, object]] = {
     "payment_reminder": {"reminded_on": "2026-11-13", "way": "电话"},
     "plea": {"plea": "waived", "received_on": "2026-10-20"},
     "plea_review": {"finding": "净化器发票属实。", "accepted": "all", "facts_changed": "false"},
+    "goods_appraisal": {"finished_on": "2026-11-20", "report_no": "ZJ-1", "conclusion": "未发现假冒。"},
     "goods_disposal": {"returned": "1", "reason": "与案件无关。"},
     "goods_record": {
         "shown": "on",
@@ -111,6 +112,8 @@ FILLED: Mapping[str, Mapping[str, object]] = {
         "presence": "signed",
     },
     "goods_return": {"recipient": "王德顺", "checked": "on", "receipt_no": "FH-1"},
+    "seizure": {"facts": "无照摆卖，需扣押货架。"},
+    "seizure_handling": {"next": "extend", "days": "30", "reason": "进销凭证需核查。"},
     "preservation": {"reason": "loss", "facts": "烧烤架和烤串。"},
     "publication": {"publish": "true", "summary": "某餐饮公司油烟超标，罚款19,500元。"},
     "reason": {"reason": "调离。"},

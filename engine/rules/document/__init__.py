@@ -22,6 +22,7 @@ from engine.rules.document.panel_record import PanelRecord
 from engine.rules.document.part import Document
 from engine.rules.document.preservation import PreservationNotice, PreservationOutcome
 from engine.rules.document.reinspection_record import ReinspectionRecord
+from engine.rules.document.seizure import AppraisalNotice, SeizureDecision, SeizureExtension, SeizureRelease
 from engine.rules.document.service_receipt import ServiceReceipt
 from engine.rules.document.spot_decision import SpotDecision
 from engine.rules.document.transfer_letter import TransferLetter
@@ -67,6 +68,36 @@ DOCUMENTS: Mapping[str, DocumentType] = {
             number_word="登保",
             facts=PreservationOutcome,
             template="preservation_outcome.html",
+            copies=2,
+            in_volume="正",
+        ),
+        DocumentType(
+            code="D09",
+            title="扣押决定书",
+            number_word="查扣",
+            facts=SeizureDecision,
+            template="seizure_decision.html",
+            copies=2,
+            in_volume="正",
+        ),
+        DocumentType(
+            code="D09R", title="解除扣押决定书", number_word="查扣", facts=SeizureRelease, template="seizure_release.html", copies=2, in_volume="正"
+        ),
+        DocumentType(
+            code="D09X",
+            title="延长扣押期限通知书",
+            number_word="查扣",
+            facts=SeizureExtension,
+            template="seizure_extension.html",
+            copies=2,
+            in_volume="正",
+        ),
+        DocumentType(
+            code="D10",
+            title="检测鉴定期间告知书",
+            number_word="鉴",
+            facts=AppraisalNotice,
+            template="appraisal_notice.html",
             copies=2,
             in_volume="正",
         ),

@@ -1,0 +1,46 @@
+"""Handling of a seizure (扣押期间办理): an appraisal, a longer term, an early sale, or the end."""
+
+from collections.abc import Iterator, Mapping
+from typing import Any
+
+from forms.field.choice import Choice
+from forms.field.day import Day
+from forms.field.entry import When
+from forms.field.number import Count, Money
+from forms.field.several import Goods
+from forms.field.text import Paragraph, Text
+from forms.form import Form
+
+_TEST = When("next", ("test",), "送检的，必须填写。", "不送检的，不填。")
+_EXTEND = When("next", ("extend",), "延长的，必须填写。", "不延长的，不填。")
+_SELL = When("next", ("sell",), "变卖的，必须填写。", "不变卖的，不填。")
+
+
+class SeizureHandlingForm(Form):
+    """What is done with what is seized, before its term ends. Source: 行政强制法 Art. 25-28; 市容环境卫生管理条例 (易腐物品)."""
+
+    title = "扣押期间办理"
+    intro = "期限不得超过三十日，经批准可以延长一次；检测、鉴定的期间不计入，费用由本机关承担。期满必须解除。"
+    submit = "提交"
+
+    next = Choice("办理什么", ("decide", "提出处理意见"), ("test", "送检测、鉴定"), ("extend", "申请延长"), ("sell", "变卖易腐物品"), routing=True)
+    institution = Text("检测、鉴定机构", when=_TEST, section="检测、鉴定", basis="行政强制法第二十五条第三款")
+    subject = Text("检测、鉴定事项", when=_TEST, section="检测、鉴定")
+    started_on = Day("开始日期", when=_TEST, section="检测、鉴定")
+    period = Count("预计天数", most=180, when=_TEST, section="检测、鉴定", hint="期间须明确，并书面告知当事人。")
+    days = Count("延长天数", most=30, when=_EXTEND, section="延长", basis="行政强制法第二十五条第一款")
+    sold = Goods("变卖的物品", when=_SELL, section="变卖", hint="一次登记一件易腐物品。")
+    proceeds = Money("变卖款", positive=True, when=_SELL, section="变卖")
+    buyer = Text("买受人", when=_SELL, section="变卖")
+    reason = Paragraph(
+        "理由",
+        longest=1000,
+        when=When("next", ("extend", "sell"), "延长、变卖的，必须写明理由。"),
+        section="理由",
+        hint="提出处理意见的，在下一步写。",
+    )
+
+    def problems(self, values: Mapping[str, Any]) -> Iterator[tuple[str, str]]:
+        """Yield a sale of several things at once: each has its own price."""
+        if len(values["sold"] or []) > 1:
+            yield "sold", "一次登记一件，各自写明变卖款。"
