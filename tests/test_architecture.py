@@ -93,6 +93,7 @@ UNPLAYED = {
     "EvidenceRechecked": "nobody is recused in the played scenario",
     "OfficerRecused": "nobody is recused in the played scenario",
     "OfficerReplaced": "the played officers stay",
+    "OutboxResent": "nothing is given up in the played scenario",
     "PanelConcluded": "no panel sits in the played scenario",
     "PanelConvened": "no panel sits in the played scenario",
     "ParameterApproved": "no parameter changes in the played scenario",

@@ -13,12 +13,13 @@ from engine.commands.search import IndexCases
 from engine.commands.security import ForgetSecurity
 from engine.errors import RefusalError
 from engine.journal import outbox
+from engine.queries.catalogue import OurDepartment
 from engine.queries.document import OneDocument
 from engine.queries.due import DueDeadlines, DueWarnings, NextRecount, WaitingClocks
 from engine.queries.publication import DuePublications
 from engine.queries.search import StaleCases
 from engine.store import lease
-from web import paper, public_copy
+from web import paper, public_copy, webhook
 from web.house import House
 
 log = logging.getLogger("zhifa.jobs")
@@ -155,11 +156,14 @@ def _leased(house: House, name: str) -> bool:
 
 def _deliver(house: House, item: outbox.Item) -> str | None:
     """Do one item; return why it failed, or None."""
-    if item.kind not in {"render", "copy"}:
+    if item.kind not in {"render", "copy", "request"}:
         return f"不认识的事项{item.kind}"
     try:
         if item.kind == "copy":
             public_copy.make(house, str(item.payload["publication"]))
+            return None
+        if item.kind == "request":
+            webhook.send(house, house.engine.ask(OurDepartment(), SYSTEM).partners[str(item.payload["partner"])], str(item.payload["request"]))
             return None
         document = house.engine.ask(OneDocument(document_id=str(item.payload["document"])), SYSTEM)
         if document.pdf_sha256 is None:

@@ -10,6 +10,7 @@ from engine.commands.delegation import EndDelegation, GrantDelegation
 from engine.commands.draft import SaveDraft
 from engine.commands.holiday import ProposeHoliday, PublishHoliday, RefuseHoliday
 from engine.commands.law import PublishLaw, PublishProcess
+from engine.commands.outbox import ResendItem
 from engine.commands.parameter import ApproveParameter, ProposeParameter, RejectParameter
 from engine.commands.right import GrantRole, WithdrawRole
 from engine.commands.search import ExportCases, ForgetSearch, IndexCases, SaveSearch
@@ -18,6 +19,7 @@ from engine.commands.user import ROLES, ChangeUser, DisableUser, EnableUser, Enr
 
 RULES: Rules = {
     RegisterUser: may("security_admin", "SYSTEM"),
+    ResendItem: may("system_admin"),
     EnrolUser: may("security_admin"),
     ChangeUser: may("security_admin"),
     DisableUser: may("security_admin", "SYSTEM"),

@@ -4,10 +4,9 @@ A request has the id of its procedure. Who answers is an actor with the role `pa
 out of every partner's reach, so that these commands ask whose request it is instead. Source: 行政处罚法 Art. 26; domain.md §2.6.
 """
 
-import re
 from collections.abc import Mapping
 from dataclasses import dataclass
-from datetime import date, timedelta
+from datetime import date
 
 from engine.commands import deadline as clock
 from engine.commands.command import CaseCommand, handles
@@ -16,22 +15,21 @@ from engine.commands.deadline import Approval
 from engine.commands.document import issue
 from engine.commands.procedure import start_form, starts
 from engine.departments.partner import KINDS, WAYS
-from engine.errors import FileRefusedError, InvalidInputError, LawError, NotFoundError, StepNotWaitingError, TooLargeError
+from engine.errors import FileRefusedError, InvalidInputError, KeyReusedError, LawError, NotFoundError, StepNotWaitingError, TooLargeError
 from engine.events.collaboration import (
     CollaborationDelayed,
-    CollaborationLinked,
     CollaborationReplied,
     CollaborationSent,
     CollaborationTaken,
-    CollaborationUnlinked,
 )
 from engine.events.evidence import EvidenceReceived
 from engine.events.task import TaskCompleted
-from engine.model import Case, Collaboration, Document, Evidence, Task
+from engine.model import Case, Collaboration, Document, Evidence, Nonce, Task
 from engine.rules.collaboration import MOST_FILES, OUTCOMES, REPLY, addressee, check_delay, reply_text
 from engine.rules.document.help_request import HelpRequest
 from engine.rules.document.transfer_letter import TransferLetter
 from engine.rules.evidence import LIMIT, media_type
+from engine.store import tables
 from engine.work import FormData, Work
 from engine.workflow import advance
 from engine.workflow.operations import operation
@@ -40,40 +38,24 @@ from engine.workflow.value import Scalar
 STEP = "reply_collaboration"
 """The step in which a request waits for its answer."""
 
-LONGEST = "collab.link.days"
-"""The parameter that says for how many days a link may be used."""
-
-_DIGEST = re.compile(r"[0-9a-f]{64}")
-
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ReplyCollaboration(CaseCommand[None]):
-    """Answer a request of one's own department: the form `collaboration_reply`, and files as pairs of name and bytes; `way` is how it came in."""
+    """Answer a request of one's own department: the form `collaboration_reply`, and files as pairs of name and bytes; `way` is how it came in.
+
+    A machine gives a `nonce`, which is taken once.
+    """
 
     request_id: str
     data: Mapping[str, object]
     files: tuple[tuple[str, bytes], ...] = ()
     way: str = "account"
+    nonce: str | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class TakeMaterials(CaseCommand[None]):
     """Note that one's own department took what was sent with a letter; once."""
-
-    request_id: str
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class LinkCollaboration(CaseCommand[str]):
-    """Make an address by which a department without accounts answers; the answer is its last day. `digest` is the SHA-256 of the secret."""
-
-    request_id: str
-    digest: str
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class UnlinkCollaboration(CaseCommand[None]):
-    """End the address of a request at once."""
 
     request_id: str
 
@@ -119,6 +101,8 @@ def send_request(work: Work, case_id: str, inputs: Mapping[str, str], values: Ma
             due=due,
         )
     )
+    if "api" in partner.ways:
+        work.tell("request", request=request, partner=partner.code)
     return {}
 
 
@@ -130,8 +114,9 @@ def reply_collaboration(command: ReplyCollaboration, work: Work) -> None:
     evidence is refused.
     """
     request = _own(work, command.case_id, command.request_id)
+    _take(work, command.nonce)
     data = work.read_form("collaboration_reply", command.data)
-    task = _waiting(work, request)
+    task = waiting(work, request)
     if data.text("outcome") == "delay":
         _delay(work, request, data)
     else:
@@ -162,37 +147,8 @@ def take_materials(command: TakeMaterials, work: Work) -> None:
         work.record(taken)
 
 
-@handles(LinkCollaboration)
-def link_collaboration(command: LinkCollaboration, work: Work) -> str:
-    """Record the address, which ends the one before; refuses an answered request and a department that does not answer by link."""
-    request = _of_case(work, command.case_id, command.request_id)
-    if not _DIGEST.fullmatch(command.digest):
-        raise InvalidInputError({"digest": ["须为链接的SHA-256。"]})
-    _waiting(work, request)
-    if "link" not in work.law.department.partners[request.partner].ways:
-        raise LawError("not_allowed", f"{request.partner_name}不使用答复链接。")
-    until = work.today + timedelta(days=work.law.parameters.integer(LONGEST))
-    linked = CollaborationLinked(
-        case=request.case_id,
-        request=request.id,
-        partner_name=request.partner_name,
-        digest=command.digest,
-        until=until,
-        person_name=work.actor.name,
-    )
-    work.record(linked)
-    return until.isoformat()
-
-
-@handles(UnlinkCollaboration)
-def unlink_collaboration(command: UnlinkCollaboration, work: Work) -> None:
-    """End the address; without one nothing happens."""
-    request = _of_case(work, command.case_id, command.request_id)
-    if request.link is not None:
-        work.record(CollaborationUnlinked(case=request.case_id, request=request.id, partner_name=request.partner_name, person_name=work.actor.name))
-
-
-def _of_case(work: Work, case_id: str, request_id: str) -> Collaboration:
+def of_case(work: Work, case_id: str, request_id: str) -> Collaboration:
+    """Return a request of a case; NotFoundError if it has none such."""
     request = work.find(Collaboration, request_id)
     if request is None or request.case_id != case_id:
         raise NotFoundError("没有这项协作请求。")
@@ -201,13 +157,24 @@ def _of_case(work: Work, case_id: str, request_id: str) -> Collaboration:
 
 def _own(work: Work, case_id: str, request_id: str) -> Collaboration:
     """Return a request of the actor's department; another's is not told apart from none."""
-    request = _of_case(work, case_id, request_id)
+    request = of_case(work, case_id, request_id)
     if request.partner != work.actor.partner:
         raise NotFoundError("没有这项协作请求。")
     return request
 
 
-def _waiting(work: Work, request: Collaboration) -> Task:
+def _take(work: Work, nonce: str | None) -> None:
+    """Remember the nonce of a message; KeyReusedError where it came before. It is not taken where the message is refused."""
+    if nonce is None:
+        return
+    key = f"{work.actor.partner}:{nonce}"
+    if work.find(Nonce, key) is not None:
+        raise KeyReusedError("这条消息已经收到过，不再受理。")
+    tables.put(work.connection, Nonce, {"id": key, "at": work.now})
+
+
+def waiting(work: Work, request: Collaboration) -> Task:
+    """Return the task in which a request waits; StepNotWaitingError where it was answered."""
     found = [task for task in work.rows(Task, instance=request.id, step=STEP) if task.state == "waiting"]
     if not found:
         raise StepNotWaitingError("这项请求已经答复，或者已经撤回。")

@@ -23,6 +23,7 @@ WORKING_STATE: Mapping[str, frozenset[str]] = {
             "idempotency",
             "lease",
             "login_session",
+            "nonce",
             "number_series",
             "outbox",
             "personal",

@@ -28,6 +28,7 @@ from engine.model.instalment import Instalment
 from engine.model.law_version import LawVersion
 from engine.model.lease import Lease
 from engine.model.login_session import LoginSession
+from engine.model.nonce import Nonce
 from engine.model.number_series import NumberSeries
 from engine.model.office import Office
 from engine.model.opinion import Opinion
@@ -85,6 +86,7 @@ __all__ = [
     "Lease",
     "LoginSession",
     "Money",
+    "Nonce",
     "NumberSeries",
     "Office",
     "Opinion",

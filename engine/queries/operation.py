@@ -13,12 +13,13 @@ from engine.queries.query import Query, Reading, answers
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class DeadItem:
-    """Something that could not be done outside, however often it was tried."""
+    """Something that could not be done outside, however often it was tried; `error` says what another department's machine answered."""
 
     number: int
     kind: str
     at: datetime
     attempts: int
+    error: str
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -61,7 +62,10 @@ def operation(query: Operation, actor: Actor, reading: Reading) -> OperationView
         now=reading.now,
         queue=states,
         oldest=connection.execute(select(func.min(OutboxItem.at)).where(OutboxItem.state == "ready")).scalar(),
-        dead=tuple(DeadItem(number=row.id, kind=row.kind, at=row.at, attempts=row.attempts) for row in dead),
+        dead=tuple(
+            DeadItem(number=row.id, kind=row.kind, at=row.at, attempts=row.attempts, error=row.error if row.kind == "request" and row.error else "")
+            for row in dead
+        ),
         late=connection.execute(select(func.count()).where(Deadline.state == "running", Deadline.ends_at <= reading.now)).scalar_one(),
         cases=cases,
         unindexed=cases - connection.execute(select(func.count()).select_from(SearchEntry)).scalar_one(),

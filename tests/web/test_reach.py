@@ -52,6 +52,7 @@ HARMLESS: Mapping[str, str] = {
     "number": "2",
     "party_id": "nobodys",
     "procedure": "withdrawal",
+    "code": "nobody",
     "proposal": "nobodys",
     "row_id": "nobodys",
     "session_id": "nothing",

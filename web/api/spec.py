@@ -33,6 +33,7 @@ from web.api import (
     party,
     procedure,
     publication,
+    reply,
     search,
     service,
     spread,
@@ -91,6 +92,7 @@ CLOSED: Mapping[str, str] = {
     "UnlinkCollaboration": "it ends on the page on which it was made",
     "ReplyCollaboration": "a department answers on its own pages, by link, or by signed message",
     "TakeMaterials": "a department takes what was sent on its own pages or by link",
+    "ResendItem": "an operator sees on the page what was given up, and why",
     "IssueToken": "no token makes another: who stole one would have it for ever",
 }
 """The commands that people may give and machines may not, each with the reason."""
@@ -135,6 +137,8 @@ def prepare(app: Flask, house: House, csrf: CSRFProtect) -> None:
     for door in DOORS:
         app.register_blueprint(door.blueprint)
         csrf.exempt(door.blueprint)
+    app.register_blueprint(reply.blueprint)
+    csrf.exempt(reply.blueprint)
     app.add_url_rule(f"{ROOT}/openapi.json", "openapi", show)
 
 

@@ -6,7 +6,8 @@ from flask.typing import ResponseReturnValue
 
 import forms
 from engine.clock import random_token
-from engine.commands.collaboration import LinkCollaboration, ReplyCollaboration, TakeMaterials, UnlinkCollaboration
+from engine.commands.collaboration import ReplyCollaboration, TakeMaterials
+from engine.commands.collaboration_link import LinkCollaboration, UnlinkCollaboration
 from engine.departments.partner import KINDS
 from engine.errors import InvalidInputError, NotAllowedError, NotFoundError, RefusalError
 from engine.queries.collaboration import PartnerRequest, PartnerRequests, RequestView

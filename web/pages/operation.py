@@ -2,13 +2,14 @@
 
 import re
 
-from flask import Blueprint, render_template
+from flask import Blueprint, flash, redirect, render_template, url_for
 from flask.typing import ResponseReturnValue
 
+from engine.commands.outbox import ResendItem
 from engine.queries.operation import Operation
 from printing import font
 from web import login
-from web.request import ask, house
+from web.request import ask, execute, house
 
 _SECRET = re.compile(r":[^:/@]+@")
 """The password in the address of a database."""
@@ -34,3 +35,11 @@ def show() -> ResponseReturnValue:
         health=health,
         settings=[(name, _SECRET.sub(":（已设置）@", value)) for name, value in house().settings.lines()],
     )
+
+
+@blueprint.post("/operation/queue/<int:number>")
+def resend(number: int) -> ResponseReturnValue:
+    """Try something again that had been given up."""
+    execute(ResendItem(item=number))
+    flash("已放回队列，马上再试。")
+    return redirect(url_for("operation.show"), 303)

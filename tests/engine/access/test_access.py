@@ -51,6 +51,7 @@ MATRIX: Mapping[str, frozenset[str]] = {
     "ExportCreditRow": frozenset({"publisher"}),
     "RecordCreditReceipt": frozenset({"publisher"}),
     "CorrectCreditRow": frozenset({"publisher"}),
+    "ResendItem": frozenset({"system_admin"}),
     "RegisterUser": frozenset({"security_admin", "SYSTEM"}),
     **dict.fromkeys(("EnrolUser", "ChangeUser", "EnableUser", "GrantRole", "WithdrawRole"), frozenset({"security_admin"})),
     **dict.fromkeys(("RenewCertificate", "SuspendCertificate", "RestoreCertificate", "WithdrawCertificate"), frozenset({"security_admin"})),
