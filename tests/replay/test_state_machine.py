@@ -15,6 +15,7 @@ from engine.commands.party import AmendParty
 from engine.commands.task import ClaimTask, CompleteTask, ReleaseTask
 from engine.errors import RefusalError
 from engine.model import Task
+from engine.proof.audit import InspectCases
 from engine.queries.task import CaseVersion
 from tests.course import PEOPLE, STEPS, Form, Stage, drive, report, right_form, ring, today
 from tests.engine.citizen import citizen
@@ -211,6 +212,7 @@ class Life(RuleBasedStateMachine):
     def teardown(self) -> None:
         if hasattr(self, "office"):
             assert self.office.faults() == []
+            assert self.office.house.engine.ask(InspectCases(), SYSTEM).findings == ()
             assert "；".join(fault for case in self.cases for fault in broken(facts_of(self.office, case))) == ""
             self.office.house.close()
 

@@ -3,7 +3,7 @@
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
-from engine.proof.invariant import act, basis, correction, deadline, decision, paper, person, publication
+from engine.proof.invariant import act, basis, correction, deadline, decision, goods, paper, person, publication
 from engine.proof.invariant.finding import Finding
 from engine.proof.invariant.journal import Event, Journal
 from engine.proof.invariant.office import Office
@@ -22,6 +22,7 @@ CHECKS: Mapping[str, Check] = {
     "I4": _alone(person.apart),
     "I5": _alone(decision.not_higher),
     "I6": _alone(decision.inside),
+    "I7": _alone(goods.disposed_once),
     "I8": _alone(paper.complete),
     "I9": deadline.from_events,
     "I10": basis.in_force,

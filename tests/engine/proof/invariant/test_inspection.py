@@ -120,6 +120,13 @@ def backdated(tale: Tale) -> None:
     tale.entries[-1]["at"] = tale.entries[0]["at"]
 
 
+def held(tale: Tale, *disposed: str) -> None:
+    """A stove was taken, and then what is named was disposed of."""
+    last = tale.add({"fact": "GoodsHeld", "goods": "stove", "name": "烤炉"}, after=tale.fact("CaseFiled"))
+    for thing in disposed:
+        last = tale.add({"fact": "GoodsDisposed", "goods": thing, "name": "烤炉"}, after=last)
+
+
 FORGERIES: tuple[tuple[str, str, Forgery], ...] = (
     ("I1", "没有送达告知书", lambda tale: unserved(tale, "D15")),
     ("I1", "没有送达告知书", lambda tale: tale.drop("DocumentIssued", code="D15")),
@@ -140,6 +147,9 @@ FORGERIES: tuple[tuple[str, str, Forgery], ...] = (
     ("I6", "法定下限", lambda tale: bounded(tale, minimum="19501", mitigating=False)),
     ("I6", "阶次", lambda tale: tale.fact("DiscretionAssessed").update(high="19499")),
     ("I6", "没有裁量评定", lambda tale: tale.drop("DiscretionAssessed")),
+    ("I7", "没有处理", held),
+    ("I7", "没有登记", lambda tale: held(tale, "stove", "tent")),
+    ("I7", "又处理一次", lambda tale: held(tale, "stove", "stove")),
     ("I8", "没有文号", lambda tale: tale.fact("DocumentIssued", code="D19").update(number=None)),
     ("I8", "摘要不符", reworded),
     ("I8", "没有送达记录", lambda tale: unserved(tale, "D19")),
@@ -171,6 +181,11 @@ def test_a_case_as_it_was_played_breaks_nothing(tale: Tale) -> None:
 def test_a_forged_journal_is_found(tale: Tale, invariant: str, word: str, forge: Forgery) -> None:
     forge(tale)
     assert [finding for finding in tale.found() if finding.invariant == invariant and word in finding.reason]
+
+
+def test_what_was_taken_and_disposed_of_once_is_right(tale: Tale) -> None:
+    held(tale, "stove")
+    assert tale.found() == []
 
 
 def test_every_invariant_has_a_forgery() -> None:

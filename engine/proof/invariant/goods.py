@@ -1,0 +1,27 @@
+"""Goods (涉案物品): what was taken comes to one disposal, and to one only. I7."""
+
+from collections.abc import Iterator
+
+from engine.proof.invariant.journal import Event, Journal
+
+Found = Iterator[tuple[Event, str]]
+
+
+def disposed_once(case: Journal) -> Found:
+    """Yield things that were disposed of twice or never taken, and those still held when the case is closed (I7).
+
+    Source: 行政处罚法 Art. 56, 74; 行政强制法 Art. 26-28.
+    """
+    held: dict[str, str] = {}
+    ended: set[str] = set()
+    for event in case.of("GoodsHeld", "GoodsDisposed", "CaseClosed"):
+        if event.kind == "GoodsHeld":
+            held[event["goods"]] = event["name"]
+        elif event.kind == "CaseClosed":
+            yield from ((event, f"已经结案，物品“{name}”没有处理") for thing, name in held.items() if thing not in ended)
+        elif event["goods"] not in held:
+            yield event, f"处理的物品“{event['name']}”没有登记"
+        elif event["goods"] in ended:
+            yield event, f"物品“{event['name']}”已经处理，又处理一次"
+        else:
+            ended.add(event["goods"])
