@@ -1,6 +1,6 @@
 """The catalogue of what processes may name (流程目录): forms, operations, roles, slots, deadlines, decisions; and lint over it."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Iterator, Sequence
 from pathlib import Path
 
 import forms
@@ -9,12 +9,17 @@ from engine.commands.user import ROLES
 from engine.law.seed import seeds
 from engine.rules.deadlines import DEADLINES
 from engine.rules.standing import STANDING
+from engine.workflow.catalogue import ROUTING, read_bundle
+from engine.workflow.dialect import the_process
+from engine.workflow.exploration import Exploration, explore
 from engine.workflow.lint import Finding, Known, lint
+from engine.workflow.lint.chart import Chart, read_chart
 from engine.workflow.operations import MESSAGES, OPERATIONS
+from engine.workflow.xml import read_xml
 
 SLOTS = frozenset({"lead", "second"})
 
-__all__ = ["SLOTS", "commands", "known", "lint_files"]
+__all__ = ["SLOTS", "commands", "explore_files", "known", "lint_files"]
 
 
 def known() -> Known:
@@ -31,6 +36,24 @@ def known() -> Known:
         standing=STANDING,
         decisions=frozenset(seed.name for seed in seeds() if seed.kind == "discretion"),
     )
+
+
+def explore_files(files: Sequence[Path], *, go_on: Callable[[], bool] = lambda: True) -> Iterator[Exploration]:
+    """Yield what a walk through every state of each process finds, as long as `go_on` says; the files that they call are read beside them.
+
+    Raises:
+        ModelError: a file cannot be read, or what it calls is not there.
+    """
+    folders = {file.parent for file in files}
+    contents = {file.name: file.read_bytes() for folder in folders for file in (*sorted(folder.glob("*.bpmn")), *folder.glob(ROUTING))}
+    charts = {chart.process: chart for chart in (_chart(name, content) for name, content in contents.items() if name.endswith(".bpmn"))}
+    for file in files:
+        yield explore(read_bundle(contents, file.stem), charts, known(), go_on=go_on)
+
+
+def _chart(file: str, content: bytes) -> Chart:
+    root = read_xml(file, content)
+    return read_chart(file, root, the_process(file, root))
 
 
 def lint_files(files: Sequence[Path]) -> list[Finding]:

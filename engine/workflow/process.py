@@ -61,6 +61,16 @@ class Token:
     count: int
 
 
+@dataclass(frozen=True, slots=True)
+class Place:
+    """Where a token stands in a process, and the routing values that it knows."""
+
+    element: str
+    process: str
+    state: str
+    values: Mapping[str, Scalar]
+
+
 class Host(Operator, Protocol):
     """What a process needs from its surroundings while it runs.
 
@@ -169,6 +179,15 @@ class Process:
                 key = (_drawn_in(node.workflow.spec.name), node.task_spec.bpmn_id, state)
                 counts[key] = counts.get(key, 0) + 1
         return tuple(Token(element, process, state, count) for (process, element, state), count in sorted(counts.items()) if count)  # type: ignore[arg-type]  # the four states
+
+    def places(self) -> tuple[Place, ...]:
+        """Return where tokens stand, and the routing values that each of them knows."""
+        found = ((node, _token_state(node)) for node in self._nodes())
+        return tuple(
+            Place(node.task_spec.bpmn_id, _drawn_in(node.workflow.spec.name), state, dict(node.data))
+            for node, state in found
+            if state in {"active", "waiting"}
+        )
 
     def dump(self) -> bytes:
         """Return the state as compact bytes for `load`."""

@@ -17,7 +17,7 @@ UNKNOWN: Kind = "unknown"
 
 def condition_findings(chart: Chart, charts: Mapping[str, Chart], known: Known) -> list[Finding]:
     """Return what is wrong with the conditions of a process."""
-    names = _names(chart, charts, known)
+    names = names_given(chart, charts, known)
     found: list[tuple[str, str]] = []
     for flow in (flow for part in chart.parts for flow in part.flows):
         if flow.condition is not None:
@@ -25,7 +25,7 @@ def condition_findings(chart: Chart, charts: Mapping[str, Chart], known: Known) 
     return chart.findings(found)
 
 
-def _names(chart: Chart, charts: Mapping[str, Chart], known: Known) -> Names:
+def names_given(chart: Chart, charts: Mapping[str, Chart], known: Known) -> Names:
     """Return the routing names that a process, the ones it calls and its callers give, each with its kinds."""
     names: Names = {}
     for process in charts:
@@ -62,12 +62,12 @@ def reasons(text: str, names: Names, missing: str) -> Iterator[str]:
         yield "条件的结果不是真假值"
     if isinstance(tree, Name) and not any(kind in ("bool", UNKNOWN) or not _telling(kind) for kind in names[tree.name]):
         yield f"条件的结果不是真假值：{tree.name} 不是是非项"
-    for name, literal in _comparisons(tree):
+    for name, literal in comparisons(tree):
         if not any(_possible(kind, literal.value) for kind in names[name]):
             yield f"{name} 不可能等于 {_shown(literal.value)}"
 
 
-def _comparisons(tree: object) -> Iterator[tuple[str, Literal]]:
+def comparisons(tree: object) -> Iterator[tuple[str, Literal]]:
     """Yield each name with each literal that it is compared with."""
     if isinstance(tree, Comparison):
         for one, other in ((tree.left, tree.right), (tree.right, tree.left)):
@@ -76,7 +76,7 @@ def _comparisons(tree: object) -> Iterator[tuple[str, Literal]]:
     if isinstance(tree, In) and isinstance(tree.value, Name):
         yield from ((tree.value.name, literal) for literal in _parts(tree.tests) if isinstance(literal, Literal))
     for part in _children(tree):
-        yield from _comparisons(part)
+        yield from comparisons(part)
 
 
 def _parts(tree: object) -> Iterator[object]:
