@@ -13,7 +13,9 @@ from engine.proof.invariant.journal import Event, Journal
 Found = Iterator[tuple[Event, str]]
 
 OUTBOUND: Mapping[str, str] = {
+    "D11": "HelpRequest",
     "D15": "Notice",
+    "D17": "HearingNotice",
     "D19": "Decision",
     "D20": "SpotDecision",
     "D21": "NoPenalty",
@@ -22,6 +24,8 @@ OUTBOUND: Mapping[str, str] = {
     "D31": "ChangedDecision",
 }
 """What goes to a party or another body, and under which name its facts were sealed."""
+TO_BODIES = frozenset({"D11", "D26"})
+"""What other bodies get: they answer or sign for it, and no service on a party is recorded."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,7 +86,7 @@ def _sealed(paper: Event) -> Found:
 def _unserved(case: Journal, end: Event) -> Found:
     """Yield papers that nobody got although the case is closed; an unserved notice that another one replaced is none."""
     served = {event["document"] for event in case.of("DocumentServed", before=end)}
-    papers = [event for event in case.of("DocumentIssued", before=end) if event["code"] in OUTBOUND and event["code"] != "D26"]
+    papers = [event for event in case.of("DocumentIssued", before=end) if event["code"] in OUTBOUND.keys() - TO_BODIES]
     newest = {paper["code"]: paper["document"] for paper in papers}
     for paper in papers:
         if paper["document"] not in served and newest[paper["code"]] == paper["document"]:

@@ -35,12 +35,18 @@ def two_officers(case: Journal, office: Office) -> Found:
 
 
 def apart(case: Journal) -> Found:
-    """Yield reviews by somebody who investigated the case (I4). Source: 行政处罚法 Art. 58(1), 64(4)."""
+    """Yield reviews and hearings by somebody who investigated the case, or who did the other (I4). Source: 行政处罚法 Art. 58(1), 64(4)."""
     officers = {event["lead"] for event in case.of("CaseOpened")} | {event["second"] for event in case.of("SecondOfficerConfirmed")}
     officers |= {event["person"] for event in case.of("OfficerReplaced")}
-    for event in case.of("OpinionGiven"):
-        if event["step"] == "legal_review" and event["person"] in officers:
+    reviewers = {event["person"]: event for event in case.of("OpinionGiven") if event["step"] == "legal_review"}
+    for person, event in reviewers.items():
+        if person in officers:
             yield event, f"{event['person_name']}是本案执法人员，又审核本案"
+    for event in case.of("HearingHostAppointed"):
+        if event["host"] in officers:
+            yield event, f"{event['host_name']}是本案执法人员，又主持听证"
+        if event["host"] in reviewers:
+            yield event, f"{event['host_name']}审核本案，又主持听证"
 
 
 def _replaced(event: Event, lead: str | None, second: str | None, *, confirmed: bool) -> tuple[str | None, str | None, bool]:

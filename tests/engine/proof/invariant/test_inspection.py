@@ -65,6 +65,10 @@ def self_reviewed(tale: Tale) -> None:
     tale.fact("OpinionGiven", step="legal_review")["person"] = tale.fact("CaseOpened")["lead"]
 
 
+def hosted(tale: Tale, host: str) -> None:
+    tale.add({"fact": "HearingHostAppointed", "host": host, "host_name": "何岩"}, after=tale.fact("PleaReviewed"))
+
+
 def raised_by_the_plea(tale: Tale) -> None:
     tale.fact("DiscretionAssessed", occasion="plea")["fine"] = "22501"
 
@@ -141,6 +145,8 @@ FORGERIES: tuple[tuple[str, str, Forgery], ...] = (
     ("I3", "回避", recused),
     ("I3", "执法证", uncertified),
     ("I4", "又审核", self_reviewed),
+    ("I4", "是本案执法人员，又主持听证", lambda tale: hosted(tale, tale.fact("CaseOpened")["lead"])),
+    ("I4", "审核本案，又主持听证", lambda tale: hosted(tale, tale.fact("OpinionGiven", step="legal_review")["person"])),
     ("I5", "高于告知", lambda tale: tale.fact("DecisionMade").update(fine="22501")),
     ("I5", "陈述申辩后", raised_by_the_plea),
     ("I6", "法定上限", lambda tale: bounded(tale, maximum="19499")),
@@ -185,6 +191,11 @@ def test_a_forged_journal_is_found(tale: Tale, invariant: str, word: str, forge:
 
 def test_what_was_taken_and_disposed_of_once_is_right(tale: Tale) -> None:
     held(tale, "stove")
+    assert tale.found() == []
+
+
+def test_somebody_else_may_hold_the_hearing(tale: Tale) -> None:
+    hosted(tale, "somebody")
     assert tale.found() == []
 
 
