@@ -3,6 +3,7 @@
 from collections.abc import Mapping
 
 from engine.rules.document import Document
+from engine.rules.document.disposal_record import DisposalRecord
 from engine.rules.document.goods import GoodsItem
 from engine.rules.document.part import Agency, Citation, Officer, Party, Remedies
 from engine.rules.document.preservation import PreservationNotice, PreservationOutcome
@@ -192,6 +193,21 @@ APPRAISAL = AppraisalNotice(
     copies_to=COPIES,
 )
 
+DISPOSAL = DisposalRecord(
+    agency=AGENCY,
+    number="",
+    date="2026-10-12",
+    case_number="江城管立字〔2026〕第0231号",
+    check_token="8K7M-Q2ZD-4XTH",  # noqa: S106  # printed on the paper
+    party=GRILLER,
+    officers=OFFICERS,
+    cause="在禁止区域、时段露天烧烤",
+    items=(GoodsItem(number=1, name="木炭烧烤架", quantity="1台", marks="不锈钢，长80厘米", outcome="没收（江城管罚决字〔2026〕第0231号）"),),
+    reason="由行政处罚决定没收。",
+    proposed_by="周岩",
+    approved_by="李敏",
+)
+
 GOODS_SAMPLES: Mapping[str, Document] = {
     "D08": PRESERVATION,
     "D08R": OUTCOME,
@@ -199,5 +215,6 @@ GOODS_SAMPLES: Mapping[str, Document] = {
     "D09R": RELEASE,
     "D09X": EXTENSION,
     "D10": APPRAISAL,
+    "D27": DISPOSAL,
 }
 """One complete sample per code."""

@@ -4,7 +4,7 @@ from collections.abc import Callable, Iterator, Mapping
 
 from engine.commands import deadline as clock
 from engine.commands.document import issue, newest
-from engine.commands.goods_paper import compose_outcome, power_ends
+from engine.commands.goods_paper import TAKEN_AWAY, compose_outcome, compose_record, power_ends
 from engine.commands.procedure import form_here
 from engine.commands.seizure_paper import compose_release
 from engine.commands.submission import submits
@@ -84,6 +84,8 @@ def decide_goods(work: Work, case_id: str, inputs: Mapping[str, str], values: Ma
     compose = OUTCOMES[inputs["paper"]]
     if any(measure in {thing.origin, thing.measure} for thing in goods_of(work.connection, case_id)):
         issue(work, case_id, inputs["paper"], lambda number, token: compose(work, case_id, form.text("reason"), number, token))
+    if any(thing.disposal in TAKEN_AWAY for thing in work.rows(Goods, case_id=case_id, measure=measure)):
+        issue(work, case_id, "D27", lambda number, token: compose_record(work, case_id, form.text("reason"), number, token))
     intents = {thing.intent for thing in work.rows(Goods, case_id=case_id, measure=measure)}
     return {"returning": "return" in intents or bool(_unpaid(work, case_id, measure)), "appraising": "appraise" in intents}
 

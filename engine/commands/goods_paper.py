@@ -9,6 +9,7 @@ from engine.commands.procedure import start_form
 from engine.events.goods import DISPOSALS
 from engine.model import Document, Goods, ProcessState, Task
 from engine.queries.goods import goods_of
+from engine.rules.document.disposal_record import DisposalRecord
 from engine.rules.document.goods import GoodsItem
 from engine.rules.document.part import Citation
 from engine.rules.document.preservation import PreservationNotice, PreservationOutcome
@@ -18,6 +19,9 @@ from engine.work import FormData, Work
 PRESERVATION = "行政处罚法 56"
 APPROVALS = {"preservation": "approve_preservation", "seizure": "approve_seizure"}
 """The step in which the head approves a measure before it is taken."""
+
+TAKEN_AWAY = frozenset({"confiscated", "destroyed", "sold"})
+"""The ends by which a thing does not come back to its owner, nor goes to another body."""
 
 _REASONS = {"loss": "证据可能灭失", "later": "证据以后难以取得"}
 _DUTY = "在此期间，当事人或者有关人员不得销毁或者转移上述证据。"
@@ -86,6 +90,27 @@ def compose_outcome(work: Work, case_id: str, reason: str, number: str, token: s
         items=stated_goods(work, case_id, measure, outcome=True),
         reason=reason,
         copies_to=("送达当事人一份", "归入案卷一份"),
+    )
+
+
+def compose_record(work: Work, case_id: str, reason: str, number: str, token: str) -> DisposalRecord:
+    """Return the record of what the measure confiscated, destroyed or sold, as the officer proposed it and the head approved."""
+    case, measure = work.case(case_id), str(work.instance)
+    ended = {thing.number for thing in goods_of(work.connection, case_id) if thing.measure == measure and thing.disposal in TAKEN_AWAY}
+    done = work.rows(Task, instance=measure, form="goods_disposal", state="done", order="done_at")
+    return DisposalRecord(
+        agency=stated_agency(work),
+        number=number,
+        date=work.today.isoformat(),
+        case_number=case.number or "",
+        check_token=token,
+        party=stated_party(work, case_id),
+        officers=stated_officers(work, case),
+        cause=case.cause_title,
+        items=tuple(item for item in stated_goods(work, case_id, measure, outcome=True) if item.number in ended),
+        reason=reason,
+        proposed_by=(done[-1].done_name or "") if done else "",
+        approved_by=work.signature,
     )
 
 

@@ -12,6 +12,7 @@ from engine.rules.document.court_application import CourtApplication
 from engine.rules.document.decision import Decision
 from engine.rules.document.deferral import Deferral
 from engine.rules.document.demand import Demand
+from engine.rules.document.disposal_record import DisposalRecord
 from engine.rules.document.facts import Missing, digest, from_json, missing, to_json
 from engine.rules.document.hearing_notice import HearingAnnouncement, HearingNotice
 from engine.rules.document.hearing_record import HearingRecord, HearingReport
@@ -136,6 +137,15 @@ DOCUMENTS: Mapping[str, DocumentType] = {
         ),
         DocumentType(
             code="D26", title="案件移送函", number_word="移", facts=TransferLetter, template="transfer_letter.html", copies=3, in_volume="正"
+        ),
+        DocumentType(
+            code="D27",
+            title="罚没物品清单和处理记录",
+            number_word=None,
+            facts=DisposalRecord,
+            template="disposal_record.html",
+            copies=2,
+            in_volume="正",
         ),
         DocumentType(
             code="D30", title="补正通知书", number_word="补正", facts=CorrectionNotice, template="correction_notice.html", copies=2, in_volume="正"

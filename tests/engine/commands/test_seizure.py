@@ -60,6 +60,8 @@ def test_the_money_for_what_was_sold_goes_back_with_the_rest(office: Office) -> 
     office.submit("zhouyan", case, "dispose_seizure", returned="1", reason="不再需要扣押。")
     office.submit("limin", case, "approve_disposal", approved="true", opinion="同意。")
     office.submit("zhouyan", case, "return_seized", **BACK)
+    [record] = [paper for paper in office.file(case).documents if paper.code == "D27"]
+    assert [item["name"] for item in (record.facts or {})["items"]] == ["杨梅"]
     [paid] = [fact for fact in facts_of(office, case) if isinstance(fact, ProceedsPaid)]
     assert (paid.amount, paid.paid_to) == (Decimal("360.50"), "party")
     assert [each for each in broken(facts_of(office, case)) if "I7" in each or "I9" in each] == []
