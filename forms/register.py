@@ -63,6 +63,9 @@ from forms.participant import ParticipantForm
 from forms.party_amendment import PartyAmendmentForm
 from forms.payment import PaymentForm
 from forms.payment_reminder import PaymentReminderForm
+from forms.performance import PerformanceForm
+from forms.performance_demand import PerformanceDemandForm
+from forms.performance_record import PerformanceRecordForm
 from forms.plea import PleaForm
 from forms.plea_review import PleaReviewForm
 from forms.preservation import PreservationForm
@@ -150,6 +153,9 @@ FORMS: Mapping[str, type[Form]] = {
     "party_amendment": PartyAmendmentForm,
     "payment": PaymentForm,
     "payment_reminder": PaymentReminderForm,
+    "performance": PerformanceForm,
+    "performance_demand": PerformanceDemandForm,
+    "performance_record": PerformanceRecordForm,
     "plea": PleaForm,
     "plea_review": PleaReviewForm,
     "preservation": PreservationForm,

@@ -8,12 +8,19 @@ from engine.rules.document.court_application import CourtApplication, DemandServ
 from engine.rules.document.decision import Decision, Payment
 from engine.rules.document.deferral import Deferral, Portion
 from engine.rules.document.demand import Demand
+from engine.rules.document.performance import Performance
 from engine.rules.document.service_receipt import Served
 
 
 def execution_samples(decision: Decision, payment: Payment) -> Mapping[str, Document]:
     """Return the samples by code."""
-    return {"D22-2": _announcement(decision), "D23": _deferral(decision), "D24": _demand(decision, payment), "D24-3": _application(decision)}
+    return {
+        "D22-2": _announcement(decision),
+        "D23": _deferral(decision),
+        "D24": _demand(decision, payment),
+        "D24-3": _application(decision),
+        "D25": _performance(decision),
+    }
 
 
 def _announcement(decision: Decision) -> Announcement:
@@ -96,4 +103,25 @@ def _application(decision: Decision) -> CourtApplication:
         subject="被申请人在江川市商业银行东湖支行有基本账户。",
         attachments=("行政处罚决定书和送达回证", "催告书和送达回证", "作出决定的证据材料", "被申请人的主体资格材料"),
         signed_by="李敏",
+    )
+
+
+def _performance(decision: Decision) -> Performance:
+    return Performance(
+        agency=decision.agency,
+        number="江城管代履字〔2026〕第0002号",
+        date="2026-11-16",
+        case_number="江城管立字〔2026〕第0218号",
+        check_token="J6VQ-9TXE-2MKC",  # noqa: S106  # printed on the paper for everybody
+        party=decision.party,
+        officers=decision.officers,
+        decision=Served(name="行政处罚决定书", number=decision.number),
+        reason="排烟管道油污滴落在相邻通道，至今没有清除。",
+        danger="造成环境污染",
+        method="委托清洗单位拆卸并清洗管道",
+        planned_on="2026-11-25",
+        duty="清除排烟管道外壁和地面油污约12平方米",
+        budget="3600",
+        performer="江川洁城环卫服务有限公司",
+        remedies=decision.remedies,
     )

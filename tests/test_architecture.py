@@ -26,6 +26,8 @@ COMMITS = {
     "web/jobs.py": "a mark of the outbox is working state, set outside every command",
 }
 UNPLAYED = {
+    "DutyPerformed": "nothing is done in anybody's stead in the played scenario",
+    "PerformanceDemanded": "nothing is done in anybody's stead in the played scenario",
     "AbsenceCancelled": "nobody is away in the played scenario",
     "AbsenceNoted": "nobody is away in the played scenario",
     "BenchmarkApproved": "no table is published in the played scenario",

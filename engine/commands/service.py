@@ -36,7 +36,7 @@ SERVED = ("D31", "D30", "D24", "D19", "D21", "D17", "D15")
 """The documents that are served, those first that come later in a case."""
 
 
-OWN: Mapping[str, str] = {"correction_order": "D05", "deferral": "D23"}
+OWN: Mapping[str, str] = {"correction_order": "D05", "deferral": "D23", "performance": "D25"}
 """The paper of a procedure that may run while the main procedure has another one to serve."""
 
 

@@ -21,6 +21,7 @@ from engine.rules.document.no_penalty import NoPenalty
 from engine.rules.document.notice import Notice
 from engine.rules.document.panel_record import PanelRecord
 from engine.rules.document.part import Document
+from engine.rules.document.performance import Performance
 from engine.rules.document.preservation import PreservationNotice, PreservationOutcome
 from engine.rules.document.reinspection_record import ReinspectionRecord
 from engine.rules.document.seizure import AppraisalNotice, SeizureDecision, SeizureExtension, SeizureRelease
@@ -135,6 +136,7 @@ DOCUMENTS: Mapping[str, DocumentType] = {
             copies=2,
             in_volume="正",
         ),
+        DocumentType(code="D25", title="代履行决定书", number_word="代履", facts=Performance, template="performance.html", copies=2, in_volume="正"),
         DocumentType(
             code="D26", title="案件移送函", number_word="移", facts=TransferLetter, template="transfer_letter.html", copies=3, in_volume="正"
         ),

@@ -1,0 +1,50 @@
+"""What happens when somebody else does what the party had to do (代履行)."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import date
+from decimal import Decimal
+
+from engine.events.fact import Change, Fact, fact
+
+
+@fact
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PerformanceDemanded(Fact):
+    """The party was told a last time to do it. Source: 行政强制法 Art. 51(1)(2)."""
+
+    case: str
+    demanded_on: date
+    way: str
+
+    def changes(self) -> Iterator[Change]:
+        """Yield nothing: the demand lives in the task's form and in its clock."""
+        yield from ()
+
+    def sentence(self) -> str:
+        """Return the sentence for the audit."""
+        return f"{self.demanded_on.isoformat()}{'书面' if self.way == 'letter' else '当面'}催告当事人自行履行，否则代履行"
+
+
+@fact
+@dataclass(frozen=True, slots=True, kw_only=True)
+class DutyPerformed(Fact):
+    """It was done in the party's stead, or stopped because the party did it. `cost` in yuan. Source: 行政强制法 Art. 51, 52."""
+
+    case: str
+    instance: str
+    duty: str
+    performer: str
+    result: str
+    performed_on: date
+    cost: Decimal | None
+
+    def changes(self) -> Iterator[Change]:
+        """Yield nothing: the record lives in the task's form and in the journal."""
+        yield from ()
+
+    def sentence(self) -> str:
+        """Return the sentence for the audit."""
+        if self.result == "obeyed":
+            return f"当事人于{self.performed_on.isoformat()}自行履行，停止代履行：{self.duty}"
+        return f"{self.performer}于{self.performed_on.isoformat()}代履行完毕，费用{self.cost}元：{self.duty}"

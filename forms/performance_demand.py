@@ -1,0 +1,16 @@
+"""The demand before a performance (代履行前催告): a last time to do it oneself."""
+
+from forms.field.choice import Choice
+from forms.field.day import Day
+from forms.form import Form
+
+
+class PerformanceDemandForm(Form):
+    """When and how the party was told. Source: 行政强制法 Art. 51(1)(2)."""
+
+    title = "代履行前催告"
+    intro = "代履行三日前催告当事人履行；催告之日和代履行之日之间须有三个整工作日。"
+    submit = "登记催告"
+
+    demanded_on = Day("催告日期", basis="行政强制法第五十一条第一款第二项")
+    way = Choice("催告方式", ("letter", "书面"), ("spot", "当面"))
