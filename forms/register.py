@@ -3,6 +3,9 @@
 from collections.abc import Collection, Mapping
 
 from forms.absence import AbsenceForm
+from forms.act_anew import ActAnewForm
+from forms.anew_report import AnewReportForm
+from forms.appeal import AppealForm
 from forms.appraisal import AppraisalForm
 from forms.approval import ApprovalForm
 from forms.archiving import ArchivingForm
@@ -51,9 +54,11 @@ from forms.hearing_request import HearingRequestForm
 from forms.investigation import InvestigationForm
 from forms.investigation_report import InvestigationReportForm
 from forms.joint_party import JointPartyForm
+from forms.judgment import JudgmentForm
 from forms.jurisdiction_transfer import JurisdictionTransferForm
 from forms.legal_review import LegalReviewForm
 from forms.licence import LicenceForm
+from forms.litigation import LitigationForm
 from forms.notice import NoticeForm
 from forms.officer_replacement import OfficerReplacementForm
 from forms.panel_convening import PanelConveningForm
@@ -71,9 +76,14 @@ from forms.plea_review import PleaReviewForm
 from forms.preservation import PreservationForm
 from forms.publication import PublicationForm
 from forms.reason import ReasonForm
+from forms.reconsideration import ReconsiderationForm
+from forms.reconsideration_forward import ReconsiderationForwardForm
+from forms.reconsideration_notice import ReconsiderationNoticeForm
+from forms.reconsideration_result import ReconsiderationResultForm
 from forms.recusal import RecusalForm
 from forms.recusal_decision import RecusalDecisionForm
 from forms.reinspection import ReinspectionForm
+from forms.remedy_reply import RemedyReplyForm
 from forms.remission import RemissionForm
 from forms.resumption import ResumptionForm
 from forms.right import RightForm
@@ -95,6 +105,9 @@ from forms.withdrawal import WithdrawalForm
 
 FORMS: Mapping[str, type[Form]] = {
     "absence": AbsenceForm,
+    "act_anew": ActAnewForm,
+    "anew_report": AnewReportForm,
+    "appeal": AppealForm,
     "appraisal": AppraisalForm,
     "approval": ApprovalForm,
     "archiving": ArchivingForm,
@@ -141,9 +154,11 @@ FORMS: Mapping[str, type[Form]] = {
     "investigation": InvestigationForm,
     "investigation_report": InvestigationReportForm,
     "joint_party": JointPartyForm,
+    "judgment": JudgmentForm,
     "jurisdiction_transfer": JurisdictionTransferForm,
     "legal_review": LegalReviewForm,
     "licence": LicenceForm,
+    "litigation": LitigationForm,
     "notice": NoticeForm,
     "officer_replacement": OfficerReplacementForm,
     "panel_convening": PanelConveningForm,
@@ -161,10 +176,15 @@ FORMS: Mapping[str, type[Form]] = {
     "preservation": PreservationForm,
     "publication": PublicationForm,
     "reason": ReasonForm,
+    "reconsideration": ReconsiderationForm,
+    "reconsideration_forward": ReconsiderationForwardForm,
+    "reconsideration_notice": ReconsiderationNoticeForm,
+    "reconsideration_result": ReconsiderationResultForm,
     "recusal": RecusalForm,
     "recusal_decision": RecusalDecisionForm,
     "reinspection": ReinspectionForm,
     "remission": RemissionForm,
+    "remedy_reply": RemedyReplyForm,
     "resumption": ResumptionForm,
     "right": RightForm,
     "seizure": SeizureForm,

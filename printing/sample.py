@@ -4,7 +4,6 @@ from collections.abc import Mapping
 from dataclasses import replace
 
 from engine.rules.document import Document
-from engine.rules.document.changed_decision import ChangedDecision
 from engine.rules.document.decision import Decision, NoticeServed, Payment, Plea
 from engine.rules.document.help_request import HelpRequest
 from engine.rules.document.no_penalty import NoPenalty
@@ -17,6 +16,7 @@ from engine.rules.document.transfer_letter import TransferLetter
 from printing.correction_sample import CORRECTION, ORDER, REINSPECTION
 from printing.goods_sample import GOODS_SAMPLES
 from printing.hearing_sample import hearing_samples
+from printing.remedy_sample import remedy_samples
 from printing.sample_execution import execution_samples
 
 AGENCY = Agency(name="江川市城市管理综合行政执法局", address="江川市东湖区明德路1号", contact="0999-12319")
@@ -293,26 +293,6 @@ TRANSFER = TransferLetter(
     materials=("现场检查笔录一份。", "油烟检测报告一份。"),
 )
 
-CHANGED = ChangedDecision(
-    agency=AGENCY,
-    number="江城管罚变字〔2026〕第0001号",
-    date="2026-11-20",
-    case_number="江城管立字〔2026〕第0218号",
-    check_token="8M5S-Z3SF-6UWH",  # noqa: S106  # printed on the paper
-    party=PARTY,
-    officers=OFFICERS,
-    changed_title="行政处罚决定书",
-    changed_number="江城管罚决字〔2026〕第0218号",
-    changed_date="2026-10-26",
-    cause="未正常使用油烟净化设施致油烟超标排放",
-    ground="裁量明显不当",
-    reason="当事人在立案前已经主动改正，原决定没有考虑这一从轻情节。",
-    decision="将原决定的罚款变更为人民币壹万伍仟元整（¥15,000.00）。",
-    refund="已经缴纳的罚款中超出的人民币肆仟伍佰元整（¥4,500.00），退还当事人。",
-    publication="原决定的公示信息在三个工作日内撤回。",
-    remedies=REMEDIES,
-)
-
 SAMPLES: Mapping[str, Document] = {
     "D03": REINSPECTION,
     "D05": ORDER,
@@ -327,7 +307,7 @@ SAMPLES: Mapping[str, Document] = {
     "D22": RECEIPT,
     "D26": TRANSFER,
     "D30": CORRECTION,
-    "D31": CHANGED,
     **execution_samples(DECISION, PAYMENT),
+    **remedy_samples(DECISION),
 }
 """One complete sample per code."""

@@ -166,6 +166,7 @@ def prepare(app: Flask) -> None:
         "hearing_findings": hearing.FINDINGS,
         "hearing_states": hearing.STATES,
         "new_key": random_name,
+        "remedy_word": words.remedy_word,
         "resident_id": resident_id,
         "no_cases": role.NO_CASES,
         "publishers": READERS,

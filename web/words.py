@@ -11,6 +11,7 @@ from engine.queries.reach import proxy_for
 from engine.queries.worklist import AGENCY_STEPS
 from engine.rules.identity import resident_id
 from engine.rules.money import format_yuan
+from engine.rules.remedy import FLAWS, KINDS, RESULTS
 from web import role
 from web.filled import FilledForm, flatten
 from web.request import actor
@@ -58,6 +59,20 @@ QUESTIONS: Mapping[str, str] = {
     "closing": "可以结案了吗？",
     "approve_closing": "同意结案吗？",
     "archiving": "案卷齐了吗？",
+    "forward_application": "维持决定，何时转送复议机关？",
+    "receive_reconsideration": "复议机关受理了吗？",
+    "write_reply": "怎样答复，提交哪些证据？",
+    "approve_reply": "同意这份复议答复吗？",
+    "record_reconsideration": "复议结果是什么？",
+    "decide_anew": "在哪件新案里重新处理？",
+    "report_anew": "新案作出决定了吗？",
+    "write_defence": "怎样答辩，提交哪些证据？",
+    "approve_defence": "同意这份答辩状吗？",
+    "first_judgment": "一审裁判是什么？",
+    "await_appeal": "有人上诉吗？",
+    "second_judgment": "二审裁判是什么？",
+    "decide_anew_by_court": "在哪件新案里重新处理？",
+    "report_anew_to_court": "新案作出决定了吗？",
     "approve_jurisdiction": "批准移送或者报请指定吗？",
     "await_designation": "指定由谁管辖？",
     "hand_over_case": "移送交接了吗？",
@@ -181,3 +196,9 @@ def stead(task: Task, case: Case) -> str | None:
     """Return the name of the person in whose stead whoever looks may do a task, None where in person or not at all."""
     proxy = proxy_for(actor(), case, task.role, task.step)
     return None if proxy is None else proxy.person_name
+
+
+def remedy_word(name: str, code: str) -> str:
+    """Return what the kind, the result or the flaw of a remedy is called."""
+    words = {"kind": KINDS, "flaw": FLAWS, "result": {key: result.word for key, result in RESULTS.items()}}
+    return words[name][code]

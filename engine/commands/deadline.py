@@ -86,11 +86,11 @@ def start(
 ) -> None:
     """Start a clock on the day of its event (a term in hours: at its instant), or start it anew where the event happened again.
 
-    `length` is given only where the term is set in an order (`correction`); else the city's parameter of today holds it. `origin` names
-    the event, so that a correction of its date finds the clock. Refuses a day that has not come (`date_in_future`).
+    `length` is given only where the term is set in an order (`correction`) or the law knows a shorter one; else the parameter holds
+    it. `origin` names the event, so that a correction of its date finds the clock. Refuses a day to come (`date_in_future`).
     """
     rule = DEADLINES[key]
-    if rule.parameter is not None:
+    if length is None and rule.parameter is not None:
         length = work.law.parameters.integer(rule.parameter)
     if length is None:
         raise ValueError(f"the term of {key} is set in the order, not by parameter")

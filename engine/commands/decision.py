@@ -11,6 +11,7 @@ from engine.commands.goods_disposal import check_confiscation, confiscate
 from engine.commands.hearing_result import hearing_of, hearing_state
 from engine.commands.officer import check_two
 from engine.commands.opinion import check_persons, give, has_agreed, standing
+from engine.commands.remedy import check_anew
 from engine.commands.submission import last_form, submits
 from engine.errors import LawError
 from engine.events.decision import DecisionMade
@@ -38,6 +39,7 @@ def decide(work: Work, case: Case, task: Task, data: FormData) -> None:
     reason = "" if case.assessment_id is None else work.get(Assessment, case.assessment_id).reason or ""
     if outcome == "no_penalty":
         check_exemption(frozen(work, case), reason or opinion)
+    check_anew(work, case, fine)
     if fine:
         check_single(work, case, reported(work.connection, case.id), "fine")
     if fine is not None:

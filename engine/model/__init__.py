@@ -43,6 +43,7 @@ from engine.model.process import ProcessState
 from engine.model.public_file import PublicFile
 from engine.model.publication import Publication
 from engine.model.recount import Recount
+from engine.model.remedy import Remedy
 from engine.model.saved_search import SavedSearch
 from engine.model.search import SearchEntry
 from engine.model.seat import Seat
@@ -102,6 +103,7 @@ __all__ = [
     "PublicFile",
     "Publication",
     "Recount",
+    "Remedy",
     "SavedSearch",
     "SearchEntry",
     "Seat",

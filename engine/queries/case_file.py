@@ -26,6 +26,7 @@ from engine.model import (
     Party,
     Payment,
     Publication,
+    Remedy,
     Seat,
     Service,
     Task,
@@ -103,6 +104,7 @@ class CaseFileView:
     services: tuple[Service, ...]
     payments: tuple[Payment, ...]
     publications: tuple[Publication, ...]
+    remedies: tuple[Remedy, ...]
     procedures: tuple[Procedure, ...]
     goods: tuple[Goods, ...]
     waiting: tuple[Task, ...]
@@ -187,6 +189,7 @@ def case_file(query: CaseFile, actor: Actor, reading: Reading) -> CaseFileView:
         services=_all(reading, Service, case, Service.served_on, Service.id),
         payments=_all(reading, Payment, case, Payment.paid_on, Payment.id),
         publications=_all(reading, Publication, case, Publication.published_on),
+        remedies=_all(reading, Remedy, case, Remedy.filed_on, Remedy.id),
         procedures=procedures_of(reading, case),
         goods=_all(reading, Goods, case, Goods.number),
         waiting=tuple(sorted(waiting, key=lambda task: task.id not in mine)),

@@ -2,6 +2,8 @@
 
 from collections.abc import Mapping
 
+from web.replay.remedy_column import REMEDY, WITHDRAWAL
+
 COLUMNS: Mapping[str, Mapping[str, str]] = {
     "case": {
         "number": "案号",
@@ -267,6 +269,7 @@ COLUMNS: Mapping[str, Mapping[str, str]] = {
         "witness": "见证人",
         "receipt_no": "回执号",
     },
+    "remedy": REMEDY,
     "payment": {"amount": "金额", "paid_on": "缴款日期", "channel": "渠道", "receipt_no": "票据号码"},
     "booking": {"kind": "种类", "amount": "金额", "booked_on": "日期", "reason": "原因", "receipt_no": "票据号码"},
     "instalment": {"number": "期次", "due_on": "最后缴款日", "amount": "金额"},
@@ -300,19 +303,7 @@ COLUMNS: Mapping[str, Mapping[str, str]] = {
         "person_name": "何人附上",
         "attached_at": "附上时间",
     },
-    "withdrawal": {
-        "publication_id": "公示编号",
-        "ground": "原因",
-        "changed_on": "变更、撤销日期",
-        "reason": "公开的理由",
-        "state": "状态",
-        "person": "提出人账号",
-        "person_name": "提出人",
-        "proposed_at": "提出时间",
-        "reviewer_name": "复核人",
-        "reviewed_at": "复核时间",
-        "opinion": "复核意见",
-    },
+    "withdrawal": WITHDRAWAL,
     "credit_row": {
         "publication_id": "公示编号",
         "number": "文号",

@@ -16,6 +16,9 @@ from engine.rules.collaboration import OUTCOMES as REPLIES
 from engine.rules.credit import PARTY_KINDS
 from engine.rules.evidence import KINDS, SOURCES
 from engine.rules.publication import GROUNDS
+from engine.rules.remedy import FLAWS
+from engine.rules.remedy import KINDS as KINDS_OF_REMEDY
+from engine.rules.remedy import RESULTS as RESULTS_OF_REMEDY
 from web import role
 from web.filters import PROCEDURES, STATES
 from web.render import department
@@ -39,6 +42,7 @@ TABLES: Mapping[str, str] = {
     "booking": "记账",
     "instalment": "分期",
     "surcharge_pause": "停计加处罚款",
+    "remedy": "复议诉讼",
     "publication": "公示",
     "public_file": "公示附件",
     "withdrawal": "撤回公示",
@@ -108,6 +112,9 @@ WORDS: Mapping[tuple[str, str], Mapping[str, str]] = {
     ("payment", "channel"): _choices("payment", "channel"),
     ("booking", "kind"): {"remission": "减免加处罚款", "refund": "退款"},
     ("surcharge_pause", "ground"): {"reconsideration": "复议", "litigation": "诉讼"},
+    ("remedy", "kind"): KINDS_OF_REMEDY,
+    ("remedy", "result"): {code: result.word for code, result in RESULTS_OF_REMEDY.items()},
+    ("remedy", "flaw"): FLAWS,
     ("publication", "state"): {"published": "公示中", "withdrawn": "已撤回", "ended": "已期满"},
     ("publication", "severity"): {"minor": "轻微", "general": "一般", "serious": "严重"},
     ("publication", "ground"): GROUNDS,
@@ -145,7 +152,7 @@ ACCOUNTS = frozenset({"lead", "second", "chair", "panel", "person", "host", "rec
 REFERENCES = frozenset({"decider", "panel_id", "document_id", "assessment_id"})
 """Columns that hold an id of something that has a name."""
 
-SUMS = frozenset({"proposed_fine", "fine", "low", "high", "recommended", "amount", "value", "proceeds"})
+SUMS = frozenset({"proposed_fine", "fine", "low", "high", "recommended", "amount", "value", "proceeds", "before", "refund"})
 """Columns that hold yuan."""
 
 CODES = ACCOUNTS | {"code", "sha256", "token", "facts_digest", "pdf_sha256", "link"}

@@ -14,6 +14,8 @@ NAMES: Mapping[str, str] = {
     "PleaWaived": "放弃申辩",
     "DecisionMade": "决定",
     "DocumentServed": "送达",
+    "RemedySought": "复议诉讼",
+    "RemedyConcluded": "复议诉讼结果",
     "PaymentReceived": "缴款",
     "DecisionPublished": "公示",
     "PublicationWithheld": "不公示",

@@ -24,6 +24,7 @@ from engine.rules.document.part import Document
 from engine.rules.document.performance import Performance
 from engine.rules.document.preservation import PreservationNotice, PreservationOutcome
 from engine.rules.document.reinspection_record import ReinspectionRecord
+from engine.rules.document.remedy_reply import RemedyReply
 from engine.rules.document.seizure import AppraisalNotice, SeizureDecision, SeizureExtension, SeizureRelease
 from engine.rules.document.service_receipt import ServiceReceipt
 from engine.rules.document.spot_decision import SpotDecision
@@ -159,6 +160,24 @@ DOCUMENTS: Mapping[str, DocumentType] = {
             facts=ChangedDecision,
             template="changed_decision.html",
             copies=3,
+            in_volume="正",
+        ),
+        DocumentType(
+            code="D40",
+            title="行政复议答复书",
+            number_word="复答",
+            facts=RemedyReply,
+            template="reconsideration_reply.html",
+            copies=2,
+            in_volume="正",
+        ),
+        DocumentType(
+            code="D41",
+            title="行政诉讼答辩状",
+            number_word="诉答",
+            facts=RemedyReply,
+            template="litigation_defence.html",
+            copies=2,
             in_volume="正",
         ),
     )

@@ -12,7 +12,8 @@ from tests.engine.law.published import CALENDAR, PARAMETERS
 VOCABULARY = [
     *("clue.check", "decision", "preservation", "seizure", "seizure.report", "plea", "hearing.request", "hearing.notice"),
     *("service", "service.announcement", "publication", "publication.withdrawal", "spot.report", "cash.handin", "cash.deposit"),
-    *("payment", "reconsideration", "reconsideration.reply", "reconsideration.review", "litigation", "litigation.after"),
+    *("payment", "reconsideration", "reconsideration.reply", "reconsideration.forward", "reconsideration.review"),
+    *("litigation", "litigation.after", "litigation.defence", "litigation.appeal", "act.anew"),
     *(
         "demand",
         "court.application",
@@ -135,7 +136,7 @@ def test_only_terms_of_parties_and_courts_roll() -> None:
 def test_the_register_agrees_with_the_parameters() -> None:
     values = PARAMETERS.at(day("2026-10-26"))
     for rule in DEADLINES.values():
-        assert (rule.parameter is None) == (rule.key == "correction")
+        assert (rule.parameter is None) == (rule.key in {"correction", "act.anew"})
         if rule.parameter:
             assert values.integer(rule.parameter) == rule.length
 

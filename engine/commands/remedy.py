@@ -1,0 +1,273 @@
+"""Remedies (复议诉讼): the party challenges the decision; the agency answers, and carries out what comes of it.
+
+Source: 行政复议法 Art. 20-74; 行政诉讼法 Art. 45-86; 行政处罚法 Art. 48(2), 73. An annulled decision with the order to act anew goes on in a
+case of its own, which this one names: the old record stays as it was, and the new inquiry has its own notice, review and terms.
+"""
+
+from collections.abc import Mapping
+from datetime import date
+from decimal import Decimal
+
+from engine.clock import local_date
+from engine.commands import deadline as clock
+from engine.commands.case_link import linkable, linked
+from engine.commands.document import newest, penalty_paper
+from engine.commands.procedure import form_here, starts
+from engine.commands.submission import submits
+from engine.commands.surcharge import pause, resume
+from engine.commands.termination import terminate
+from engine.commands.withdrawal import decision_changed
+from engine.errors import LawError
+from engine.events.case import CaseClosed
+from engine.events.remedy import RemedyAccepted, RemedyConcluded, RemedySought
+from engine.model import Case, CaseLink, Document, Payment, ProcessState, Remedy, Task
+from engine.queries.discretion import reported
+from engine.rules.remedy import KINDS, RESULTS, Annulled, check_not_repeated, check_not_worse, paused_from
+from engine.work import FormData, Work
+from engine.workflow.operations import operation
+from engine.workflow.value import Scalar
+
+_LATER = {"reconsideration_result": "行政复议法 62", "judgment": "行政诉讼法 81"}
+
+
+@starts("reconsideration")
+def seek_reconsideration(work: Work, case: Case, data: FormData, instance: str) -> str:
+    """Record the application; refuses one from before the decision was served, and one beside another remedy."""
+    _check_begin(work, case, data.day("filed_on"))
+    _seek(work, case, "reconsideration", data, instance, data.text("organ"), None)
+    return data.text("organ")
+
+
+@starts("litigation")
+def seek_litigation(work: Work, case: Case, data: FormData, instance: str) -> str:
+    """Record the suit; refuses one against a decision on the spot that was not reconsidered first. Source: 行政复议法 Art. 23."""
+    _check_begin(work, case, data.day("filed_on"))
+    if data.day("received_on") < data.day("filed_on"):
+        raise LawError("before_cause", "收到起诉状副本的日期早于起诉日期。", basis="行政诉讼法 67", field="received_on")
+    concluded = [remedy for remedy in work.rows(Remedy, case_id=case.id, kind="reconsideration") if remedy.result is not None]
+    if case.procedure == "summary" and not concluded:
+        raise LawError("remedies_open", "当场作出的处罚决定，应当先申请行政复议，对复议决定不服的再起诉。", basis="行政复议法 23")
+    _seek(work, case, "litigation", data, instance, data.text("court"), data.day("received_on"))
+    return data.text("court")
+
+
+@submits("reconsideration_forward")
+def forward(work: Work, case: Case, task: Task, data: FormData) -> None:
+    """Note that the application went on in time or late. Source: 行政复议法 Art. 32."""
+    remedy = work.get(Remedy, task.instance)
+    if data.day("forwarded_on") < remedy.filed_on:
+        raise LawError("before_cause", "转送日期早于申请日期。", basis="行政复议法 32", field="forwarded_on")
+    clock.meet(work, case.id, "reconsideration.forward", data.day("forwarded_on"), subject=task.instance)
+
+
+@submits("reconsideration_notice")
+def receive_notice(work: Work, case: Case, task: Task, data: FormData) -> None:
+    """Record what the organ told; an application that it did not take up ends here, and the surcharge goes on."""
+    remedy, day = work.get(Remedy, task.instance), data.day("received_on")
+    if day < remedy.filed_on:
+        raise LawError("before_cause", "收到通知的日期早于申请日期。", basis="行政复议法 48", field="received_on")
+    if data.routing["accepted"]:
+        work.record(_accepted(work, case, remedy, data))
+        pause(work, case.id, remedy.kind, applied_on=remedy.filed_on, accepted_on=day)
+        simplified = data.text("way") == "simplified"
+        length = work.law.parameters.integer("reconsideration.reply.simplified.days") if simplified else None
+        clock.start(work, case.id, "reconsideration.reply", day, cause="收到复议申请书副本", length=length, subject=task.instance)
+    else:
+        _conclude(work, case, remedy, "not_accepted", data.text("number"), day)
+
+
+@operation("remedy.accept")
+def accept_suit(work: Work, case_id: str, inputs: Mapping[str, str], values: Mapping[str, Scalar]) -> Mapping[str, Scalar]:
+    """Record the suit as the court told of it, and start the term of the defence. Source: 行政诉讼法 Art. 67."""
+    del inputs, values
+    form, instance = form_here(work, case_id, "litigation"), work.instance
+    if form is None or instance is None:
+        raise LawError("step_not_waiting", "没有应诉登记。")
+    work.record(_accepted(work, work.case(case_id), work.get(Remedy, instance), form))
+    clock.start(work, case_id, "litigation.defence", form.day("received_on"), cause="收到起诉状副本", subject=instance)
+    return {}
+
+
+@operation("remedy.open_appeal")
+def open_appeal(work: Work, case_id: str, inputs: Mapping[str, str], values: Mapping[str, Scalar]) -> Mapping[str, Scalar]:
+    """Start the term of appeal, which is shorter against a ruling than against a judgment. Source: 行政诉讼法 Art. 85."""
+    del inputs
+    form = form_here(work, case_id, "judgment")
+    if form is None:
+        raise LawError("step_not_waiting", "没有裁判。")
+    length = work.law.parameters.integer("litigation.appeal.ruling.days") if values["result"] == "dismissed" else None
+    clock.start(work, case_id, "litigation.appeal", form.day("received_on"), cause="裁判送达", length=length, subject=work.instance)
+    return {}
+
+
+@submits("appeal")
+def appeal(work: Work, case: Case, task: Task, data: FormData) -> None:
+    """Refuse an appeal from before the judgment or after its term. Source: 行政诉讼法 Art. 85."""
+    term, day = clock.find(work, case.id, "litigation.appeal", task.instance), data.day("appealed_on")
+    if term is not None and day < term.start_on:
+        raise LawError("before_cause", "上诉日期早于裁判送达。", basis="行政诉讼法 85", field="appealed_on")
+    if term is not None and term.due is not None and day > term.due:
+        raise LawError("window_closed", f"上诉期限已于{term.due.isoformat()}届满。", basis="行政诉讼法 85", field="appealed_on")
+    clock.meet(work, case.id, "litigation.appeal", day, subject=task.instance)
+
+
+@submits("reconsideration_result")
+def receive_result(work: Work, case: Case, task: Task, data: FormData) -> None:
+    """Refuse a result that comes before the application, and a fine that is worse than the one challenged."""
+    _check_result(case, work.get(Remedy, task.instance), data)
+
+
+@submits("judgment")
+def receive_judgment(work: Work, case: Case, task: Task, data: FormData) -> None:
+    """Refuse a judgment that comes before the suit, a worse fine, and a second instance that is older than the first."""
+    _check_result(case, work.get(Remedy, task.instance), data)
+    first = clock.find(work, case.id, "litigation.appeal", task.instance)
+    if first is not None and data.day("received_on") < first.start_on:
+        raise LawError("before_cause", "二审裁判早于一审裁判。", basis="行政诉讼法 85", field="received_on")
+
+
+@operation("remedy.conclude", returns=("anew",))
+def conclude(work: Work, case_id: str, inputs: Mapping[str, str], values: Mapping[str, Scalar]) -> Mapping[str, Scalar]:
+    """Carry out the result: fine, refund, publication, surcharge and the main road; say whether the agency has to act anew."""
+    del inputs, values
+    form = form_here(work, case_id, "judgment") or form_here(work, case_id, "reconsideration_result")
+    if form is None or work.instance is None:
+        raise LawError("step_not_waiting", "没有复议或者诉讼的结果。")
+    remedy, case = work.get(Remedy, work.instance), work.case(case_id)
+    result, day = RESULTS[form.text("result")], _effective(work, case_id, form)
+    fine = form.find("fine")
+    _conclude(work, case, remedy, form.text("result"), form.text("document_no"), day, fine=fine, flaw=form.find("flaw"))
+    if remedy.kind == "reconsideration" and form.text("result") not in {"withdrawn", "mediated"}:
+        clock.start(work, case_id, "litigation.after", day, cause="收到复议决定书")
+    if result.anew:
+        clock.start(work, case_id, "act.anew", day, cause="撤销并责令重新作出", length=int(form.text("days")), subject=work.instance)
+    return {"anew": result.anew}
+
+
+@submits("act_anew")
+def act_anew(work: Work, case: Case, task: Task, data: FormData) -> None:
+    """Put the new case beside this one; refuses one that was there before the decision fell."""
+    remedy, other = work.get(Remedy, task.instance), linkable(work, data.text("other"))
+    if other.id == case.id or remedy.effective_on is None or local_date(other.opened_at) < remedy.effective_on:
+        raise LawError("before_cause", "新案应当在原决定被撤销以后登记，不能是本案或者更早的案件。", basis="行政复议法 64①", field="other")
+    work.record(linked(work, case.id, other, "follow_up", data.find("reason")))
+
+
+@submits("anew_report")
+def report_anew(work: Work, case: Case, task: Task, data: FormData) -> None:
+    """Refuse the report while the new case is not decided; then the order is fulfilled."""
+    decided = [day for link in work.rows(CaseLink, case_id=case.id, kind="follow_up") if (day := work.case(link.other_id).decided_on) is not None]
+    if not decided:
+        raise LawError("step_not_waiting", "新案还没有作出决定，不能报告。", basis="行政复议法 64①")
+    if data.day("reported_on") < max(decided):
+        raise LawError("before_cause", "报告日期早于新案的决定。", field="reported_on")
+    clock.meet(work, case.id, "act.anew", max(decided), subject=task.instance)
+
+
+def check_anew(work: Work, case: Case, fine: Decimal | None) -> None:
+    """Refuse a decision that repeats on the same facts and reasons one that was annulled for more than its procedure."""
+    for link in work.rows(CaseLink, other_id=case.id, kind="follow_up"):
+        for remedy in work.rows(Remedy, case_id=link.case_id):
+            if remedy.result == "annulled_anew":
+                cause, facts = work.case(link.case_id).cause, str(reported(work.connection, link.case_id).get("facts") or "")
+                old = Annulled(cause=cause, facts=facts, fine=remedy.before, flaw=remedy.flaw or "")
+                check_not_repeated(old, case.cause, str(reported(work.connection, case.id).get("facts") or ""), fine)
+
+
+def challenged_paper(work: Work, case_id: str) -> Document | None:
+    """Return the decision that can be challenged: the penalty, or the decision not to impose one."""
+    return penalty_paper(work, case_id) or newest(work, case_id, "D21")
+
+
+def _check_begin(work: Work, case: Case, filed: date) -> None:
+    paper = challenged_paper(work, case.id)
+    if paper is None or paper.served_on is None:
+        raise LawError("not_served", "决定书还没有送达。", basis="行政复议法 20、行政诉讼法 46")
+    if filed < paper.served_on:
+        raise LawError("before_cause", "申请（起诉）日期早于决定书送达。", basis="行政复议法 20、行政诉讼法 46", field="filed_on")
+    open_ones = [remedy for remedy in work.rows(Remedy, case_id=case.id) if remedy.result is None]
+    if open_ones:
+        word = KINDS[open_ones[0].kind]
+        raise LawError("step_not_waiting", f"{word}尚未结束：复议期间不得起诉，法院已受理的不得申请复议。", basis="行政复议法 29、行政诉讼法 44")
+
+
+def _seek(work: Work, case: Case, kind: str, data: FormData, instance: str, organ: str, received: date | None) -> None:
+    filed, rule = data.day("filed_on"), work.law.parameters.text("surcharge.pause_from")
+    work.record(
+        RemedySought(
+            case=case.id,
+            remedy=instance,
+            kind=kind,
+            organ=organ,
+            number=data.find("number"),
+            filed_on=filed,
+            received_on=received,
+            paused_from=paused_from(filed, received, rule),
+        )
+    )
+    pause(work, case.id, kind, applied_on=filed, accepted_on=received)
+    if data.find("via") == "agency":
+        clock.start(work, case.id, "reconsideration.forward", filed, cause="收到复议申请", subject=instance)
+
+
+def _accepted(work: Work, case: Case, remedy: Remedy, data: FormData) -> RemedyAccepted:
+    rule = work.law.parameters.text("surcharge.pause_from")
+    return RemedyAccepted(
+        case=case.id,
+        remedy=remedy.id,
+        title=KINDS[remedy.kind],
+        number=data.text("number"),
+        received_on=data.day("received_on"),
+        stayed=data.flag("stayed"),
+        paused_from=paused_from(remedy.filed_on, data.day("received_on"), rule),
+    )
+
+
+def _check_result(case: Case, remedy: Remedy, data: FormData) -> None:
+    basis = _LATER[data.form]
+    if data.day("decided_on") < (remedy.received_on or remedy.filed_on):
+        raise LawError("before_cause", "作出日期早于受理。", basis=basis, field="decided_on")
+    if data.day("received_on") < data.day("decided_on"):
+        raise LawError("before_cause", "收到日期早于作出日期。", basis=basis, field="received_on")
+    if data.find("fine") is not None:
+        check_not_worse(case.fine, Decimal(data.text("fine")))
+
+
+def _effective(work: Work, case_id: str, form: FormData) -> date:
+    """Return from when the result binds: its receipt; a judgment of first instance that nobody appealed, from the end of the term."""
+    term = clock.find(work, case_id, "litigation.appeal", work.instance)
+    lapsed = term is not None and term.state == "expired" and term.due is not None and form.form == "judgment"
+    return term.due if lapsed and term is not None and term.due is not None else form.day("received_on")
+
+
+def _conclude(work: Work, case: Case, remedy: Remedy, code: str, number: str, day: date, *, fine: str | None = None, flaw: str | None = None) -> None:
+    result, paper = RESULTS[code], challenged_paper(work, case.id)
+    now = None if result.falls else Decimal(fine) if result.changes and fine is not None else case.fine
+    paid = sum((payment.amount for payment in work.rows(Payment, case_id=case.id)), Decimal(0))
+    touched = now != case.fine or result.falls
+    settled = case.settled if not touched else paid >= (now or Decimal(0))
+    work.record(
+        RemedyConcluded(
+            case=case.id,
+            remedy=remedy.id,
+            title=KINDS[remedy.kind],
+            result=code,
+            word=result.word,
+            falls=result.falls,
+            document_no=number,
+            effective_on=day,
+            flaw=flaw,
+            before=case.fine,
+            fine=now,
+            refund=max(paid - (now or Decimal(0)), Decimal(0)) if touched else Decimal(0),
+            settled=settled,
+            paper=None if paper is None else paper.id,
+        )
+    )
+    resume(work, case.id, day)
+    if result.withdraws or touched:
+        decision_changed(work, case.id, day, f"{KINDS[remedy.kind]}{result.word}")
+    if touched and settled and (result.falls or not case.settled) and not work.get(ProcessState, case.id).finished:
+        ended = "处罚决定已被撤销，不再执行" if result.falls else "罚款已按变更后的数额缴清"
+        work.record(CaseClosed(case=case.id, result=f"{KINDS[remedy.kind]}{result.word}：{ended}", closed_on=work.today))
+        terminate(work, case.id)

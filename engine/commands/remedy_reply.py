@@ -1,0 +1,56 @@
+"""The agency's answer (答复、答辩) to a remedy, as a paper with its list of evidence. Source: 行政复议法 Art. 48; 行政诉讼法 Art. 67."""
+
+from collections.abc import Mapping
+
+from engine.commands import deadline as clock
+from engine.commands.composition import stated_agency, stated_officers, stated_party
+from engine.commands.document import issue
+from engine.commands.procedure import form_here, start_form
+from engine.commands.remedy import challenged_paper
+from engine.errors import LawError
+from engine.model import Remedy
+from engine.rules.document.remedy_reply import RemedyReply
+from engine.work import Work
+from engine.workflow.operations import operation
+from engine.workflow.value import Scalar
+
+_PAPERS = {"reconsideration": ("D40", "reconsideration.reply"), "litigation": ("D41", "litigation.defence")}
+
+
+@operation("remedy.reply")
+def send_reply(work: Work, case_id: str, inputs: Mapping[str, str], values: Mapping[str, Scalar]) -> Mapping[str, Scalar]:
+    """Issue the answer and note that it was in time."""
+    del inputs, values
+    remedy = work.get(Remedy, work.instance or "")
+    code, key = _PAPERS[remedy.kind]
+    issue(work, case_id, code, lambda number, token: _reply(work, case_id, remedy, number, token))
+    clock.meet(work, case_id, key, work.today, subject=remedy.id)
+    return {}
+
+
+def _reply(work: Work, case_id: str, remedy: Remedy, number: str, token: str) -> RemedyReply:
+    form, paper = form_here(work, case_id, "remedy_reply"), challenged_paper(work, case_id)
+    if form is None or paper is None:
+        raise LawError("step_not_waiting", "没有答复内容或者决定书。")
+    case = work.case(case_id)
+    return RemedyReply(
+        agency=stated_agency(work),
+        number=number,
+        date=work.today.isoformat(),
+        case_number=case.number or "",
+        check_token=token,
+        party=stated_party(work, case_id),
+        officers=stated_officers(work, case),
+        recipient=remedy.organ,
+        docket=remedy.number or "",
+        decision_title=paper.title,
+        decision_number=paper.number or "",
+        decision_date=paper.issued_on.isoformat(),
+        cause=case.cause_title,
+        claim=start_form(work).text("claim"),
+        facts=form.text("facts"),
+        law=form.text("law"),
+        procedure=form.text("procedure"),
+        request=form.text("request"),
+        evidence=tuple(line.strip() for line in form.text("evidence").splitlines() if line.strip()),
+    )

@@ -1,0 +1,100 @@
+"""What the party undertakes against the decision (复议诉讼)."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import date
+from decimal import Decimal
+from typing import Any
+
+from engine.events.fact import Change, Fact, fact
+
+
+@fact
+@dataclass(frozen=True, slots=True, kw_only=True)
+class RemedySought(Fact):
+    """The party applied for reconsideration or brought suit. Source: 行政复议法 Art. 20, 32; 行政诉讼法 Art. 45, 46."""
+
+    case: str
+    remedy: str
+    kind: str
+    organ: str
+    number: str | None
+    filed_on: date
+    received_on: date | None
+    paused_from: date | None
+
+    def changes(self) -> Iterator[Change]:
+        """Yield the row of the remedy."""
+        names = ("kind", "organ", "number", "filed_on", "received_on", "paused_from")
+        yield Change("remedy", self.remedy, {name: getattr(self, name) for name in names} | {"case_id": self.case}, new=True)
+
+    def sentence(self) -> str:
+        """Return the sentence for the audit."""
+        verb = "申请行政复议" if self.kind == "reconsideration" else "提起行政诉讼"
+        return f"当事人{self.filed_on.isoformat()}向{self.organ}{verb}"
+
+
+@fact
+@dataclass(frozen=True, slots=True, kw_only=True)
+class RemedyAccepted(Fact):
+    """The organ or the court took the matter up and told the agency; `stayed` where it suspended the execution."""
+
+    case: str
+    remedy: str
+    title: str
+    number: str
+    received_on: date
+    stayed: bool
+    paused_from: date | None
+
+    def changes(self) -> Iterator[Change]:
+        """Yield what the agency was told."""
+        names = ("number", "received_on", "stayed", "paused_from")
+        yield Change("remedy", self.remedy, {name: getattr(self, name) for name in names})
+
+    def sentence(self) -> str:
+        """Return the sentence for the audit."""
+        stay = "，停止执行" if self.stayed else "，不停止执行"
+        return f"{self.received_on.isoformat()}收到{self.title}的通知（{self.number}）{stay}"
+
+
+@fact
+@dataclass(frozen=True, slots=True, kw_only=True)
+class RemedyConcluded(Fact):
+    """The remedy came to its result, which binds the agency. `falls`: the decision with it. `before`, `fine` and `refund` are yuan.
+
+    Source: 行政复议法 Art. 63-74; 行政诉讼法 Art. 69-78.
+    """
+
+    case: str
+    remedy: str
+    title: str
+    result: str
+    word: str
+    falls: bool
+    document_no: str
+    effective_on: date
+    flaw: str | None
+    before: Decimal | None
+    fine: Decimal | None
+    refund: Decimal
+    settled: bool | None
+    paper: str | None
+
+    def changes(self) -> Iterator[Change]:
+        """Yield the result, and the decision as it stands now: one that fell is none any more that a paper could state."""
+        names = ("result", "document_no", "effective_on", "flaw", "before", "fine", "refund")
+        values: dict[str, Any] = {name: getattr(self, name) for name in names}
+        yield Change("remedy", self.remedy, values | {"paused_until": self.effective_on})
+        if self.falls or self.fine != self.before:
+            yield Change("case", self.case, {"fine": self.fine, "settled": self.settled})
+        if self.falls:
+            yield Change("case", self.case, {"outcome": "revoked"})
+            if self.paper is not None:
+                yield Change("document", self.paper, {"state": "withdrawn"})
+
+    def sentence(self) -> str:
+        """Return the sentence for the audit."""
+        now = f"，罚款由{self.before}元变为{self.fine}元" if self.before != self.fine and self.fine is not None else ""
+        back = f"，应退还{self.refund}元" if self.refund else ""
+        return f"{self.title}结果：{self.word}（{self.document_no}）{now}{back}"

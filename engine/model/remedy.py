@@ -1,0 +1,37 @@
+"""Remedies (复议诉讼): what the party undertook against the decision, and what became of it."""
+
+from datetime import date
+from decimal import Decimal
+
+from sqlalchemy import ForeignKey
+from sqlalchemy.orm import Mapped, mapped_column
+
+from engine.model.base import Base
+
+
+class Remedy(Base):
+    """A reconsideration or a litigation against the decision of a case; its id is that of its procedure.
+
+    The surcharge stands still from `paused_from` to `paused_until`, both included. `before` and `fine` are yuan, before and after;
+    `refund` is what was paid too much. `flaw` says whether only the procedure was wrong.
+    """
+
+    __tablename__ = "remedy"
+
+    id: Mapped[str] = mapped_column(primary_key=True)
+    case_id: Mapped[str] = mapped_column(ForeignKey("case.id"), index=True)
+    kind: Mapped[str]
+    organ: Mapped[str]
+    number: Mapped[str | None]
+    filed_on: Mapped[date]
+    received_on: Mapped[date | None]
+    stayed: Mapped[bool | None]
+    paused_from: Mapped[date | None]
+    paused_until: Mapped[date | None]
+    result: Mapped[str | None]
+    document_no: Mapped[str | None]
+    effective_on: Mapped[date | None]
+    flaw: Mapped[str | None]
+    before: Mapped[Decimal | None]
+    fine: Mapped[Decimal | None]
+    refund: Mapped[Decimal | None]
