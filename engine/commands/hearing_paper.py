@@ -1,5 +1,6 @@
 """The papers of a hearing (听证文书): put together from the hearing, its forms and the case. Source: 行政处罚法 Art. 64, 65."""
 
+from dataclasses import replace
 from datetime import date
 from typing import Any
 
@@ -8,7 +9,7 @@ from engine.events.hearing import CLOSED, FINDINGS
 from engine.model import Hearing
 from engine.rules.document.hearing_notice import HearingAnnouncement, HearingNotice
 from engine.rules.document.hearing_record import HearingRecord, HearingReport
-from engine.rules.redaction import mask_name, masking
+from engine.rules.redaction import mask_address, mask_name, masking
 from engine.work import FormData, Work
 
 RIGHTS = (
@@ -35,11 +36,12 @@ def compose_hearing_notice(work: Work, hearing: Hearing, number: str, token: str
 
 
 def compose_announcement(work: Work, hearing: Hearing, number: str, token: str) -> HearingAnnouncement:
-    """Return the announcement of a public hearing; a natural person's name is hidden as in publications."""
-    common = _common(work, hearing, number, token)
-    party = common["party"]
-    named = mask_name(party.name, masking(work.law.parameters)) if party.kind == "person" else party.name
-    return HearingAnnouncement(**common, named=named, meets_at=_meets_at(hearing), place=hearing.place or "")
+    """Return the announcement of a public hearing; people are named by the family name alone, as in publications."""
+    common, how = _common(work, hearing, number, token), masking(work.law.parameters)
+    party = replace(common["party"], guardian="", legal_representative=mask_name(common["party"].legal_representative, how))
+    if party.kind == "person":
+        party = replace(party, name=mask_name(party.name, how), code="不公开", address=mask_address(party.address, how), legal_representative="")
+    return HearingAnnouncement(**common | {"party": party}, named=party.name, meets_at=_meets_at(hearing), place=hearing.place or "")
 
 
 def compose_hearing_record(work: Work, hearing: Hearing, form: FormData, number: str, token: str) -> HearingRecord:

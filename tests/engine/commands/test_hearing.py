@@ -221,3 +221,15 @@ def test_the_form_says_from_when_on_and_why(asked: tuple[Office, str]) -> None:
     assert view.earliest is not None
     assert str(view.earliest.due) == first_hearing(today(office))
     assert any("首尾两日都不计" in line.why for line in view.earliest.lines)
+
+
+def test_the_case_shows_the_hearing_and_every_clock_explains_itself(told: tuple[Office, str]) -> None:
+    office, case = told
+    visitor = Visitor(office.house).log_in("heyan")
+    page = visitor.get(f"/cases/{case}").text
+    assert "何岩，苏晴记录" in page
+    assert "已通知" in page
+    clocks = [clock for clock in office.file(case).clocks if clock.key == "hearing.notice"]
+    assert len(clocks) == 1
+    for clock in office.file(case).clocks:
+        assert visitor.get(f"/cases/{case}/deadlines/{clock.name}").status == 200
