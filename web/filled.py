@@ -63,7 +63,7 @@ class FilledForm:
     def said(self) -> Iterator[tuple[str, str]]:
         """Yield what was typed as label and words, for pages that only repeat it."""
         for item in self.form.fields:
-            words = dict(item.choices)
+            words = dict(self.options.get(item.name, item.choices))
             if item.widget == "table":
                 yield from self._said_rows(item)
             elif item.widget == "checkbox":

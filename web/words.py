@@ -3,8 +3,10 @@
 from collections.abc import Iterator, Mapping, Sequence
 
 import forms
+from engine.actor import SYSTEM
 from engine.model import Assessment, Case, Party, Task, User
 from engine.queries.case_file import CaseFileView
+from engine.queries.catalogue import OurDepartment
 from engine.queries.clock import ClockReading, nearest
 from engine.queries.procedure import Procedure
 from engine.queries.reach import proxy_for
@@ -14,7 +16,7 @@ from engine.rules.money import format_yuan
 from engine.rules.remedy import FLAWS, KINDS, RESULTS
 from web import role
 from web.filled import FilledForm, flatten
-from web.request import actor
+from web.request import actor, engine
 
 QUESTIONS: Mapping[str, str] = {
     "verification": "核查到了什么？",
@@ -183,7 +185,13 @@ def assessment(file: CaseFileView) -> Assessment | None:
 
 def record(filled: Task | Procedure, file: CaseFileView, people: Sequence[User]) -> Iterator[tuple[str, str]]:
     """Yield what was filled in at a step, or at the start of a procedure, as label and words; evidence and people by their names."""
-    return FilledForm(forms.describe(filled.form), flatten(filled.data or {}), names=names_in(file, people)).said()
+    values, names = flatten(filled.data or {}), names_in(file, people)
+    options = {} if filled.form != "collaboration_request" else {"partner": _partners()}
+    return FilledForm(forms.describe(filled.form), values, names=names, options=options).said()
+
+
+def _partners() -> list[tuple[str, str]]:
+    return [(partner.code, partner.name) for partner in engine().ask(OurDepartment(), SYSTEM).partners.values()]
 
 
 def names_in(file: CaseFileView, people: Sequence[User]) -> Mapping[str, str]:

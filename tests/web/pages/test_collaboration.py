@@ -164,5 +164,7 @@ def test_a_package_can_be_checked_and_taking_it_is_its_receipt(office: Office, c
     assert [name[:5] for name in package.faults(changed.getvalue())] == ["证据/01"]
     taken = stored(office, request)
     assert (taken.taken_name, taken.taken_at) == ("潘宏", office.clock.now())
-    assert "潘宏" in Desk(office, "zhouyan").get(f"/cases/{case}/procedures/{request}").text
+    shown = Desk(office, "zhouyan").get(f"/cases/{case}/procedures/{request}").text
+    assert "潘宏" in shown
+    assert "协作部门江川市公安局" in shown
     assert office.faults() == []
