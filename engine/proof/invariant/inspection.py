@@ -3,7 +3,7 @@
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
-from engine.proof.invariant import act, basis, correction, deadline, decision, goods, paper, person, publication
+from engine.proof.invariant import act, basis, correction, deadline, decision, enforcement, goods, paper, person, publication
 from engine.proof.invariant.finding import Finding
 from engine.proof.invariant.journal import Event, Journal
 from engine.proof.invariant.office import Office
@@ -26,6 +26,8 @@ CHECKS: Mapping[str, Check] = {
     "I8": _alone(paper.complete),
     "I9": deadline.from_events,
     "I10": basis.in_force,
+    "I11": _alone(enforcement.in_time),
+    "I12": _alone(enforcement.bounded),
     "I13": _alone(publication.masked),
     "I14": _alone(correction.added),
     "I15": _alone(act.twice),

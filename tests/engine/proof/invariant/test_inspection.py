@@ -131,6 +131,16 @@ def held(tale: Tale, *disposed: str) -> None:
         last = tale.add({"fact": "GoodsDisposed", "goods": thing, "name": "烤炉"}, after=last)
 
 
+def applied(tale: Tale, day: str, surcharge: str = "100", last: str = "2027-08-01") -> None:
+    """The term of the lawsuit ended on 28 April 2027, the demand on 20 May; the court may be asked until `last`."""
+    end = tale.entries[-1]
+    end["at"] = "2027-09-01T01:00:00.000000+00:00"
+    common = {"fact": "DeadlineReckoned", "deadline": "x", "title": "期限", "start_on": "2027-05-06", "unit": "natural", "owner": "agency"}
+    end["facts"].append(common | {"key": "demand", "length": 14, "due": "2027-05-20"})
+    end["facts"].append(common | {"key": "court.application", "length": 87, "due": last})
+    end["facts"].append({"fact": "CourtApplied", "applied_on": day, "surcharge": surcharge})
+
+
 FORGERIES: tuple[tuple[str, str, Forgery], ...] = (
     ("I1", "没有送达告知书", lambda tale: unserved(tale, "D15")),
     ("I1", "没有送达告知书", lambda tale: tale.drop("DocumentIssued", code="D15")),
@@ -165,6 +175,10 @@ FORGERIES: tuple[tuple[str, str, Forgery], ...] = (
     ("I9", "没有使它起算", started_by_nothing),
     ("I10", "都不是现行", outdated),
     ("I10", "不在公布", lambda tale: frozen(tale, basis="某办法 1")),
+    ("I11", "起诉期限", lambda tale: applied(tale, "2027-04-28")),
+    ("I11", "催告期限", lambda tale: applied(tale, "2027-05-20")),
+    ("I11", "届满后", lambda tale: applied(tale, "2027-08-02")),
+    ("I12", "超过罚款", lambda tale: applied(tale, "2027-06-01", surcharge="19500.01")),
     ("I13", "手机号码", lambda tale: shown(tale, "电话13900001234")),
     ("I13", "身份证号", lambda tale: shown(tale, "证号999901197809110058")),
     ("I13", "姓名", named),
@@ -197,6 +211,11 @@ def test_what_was_taken_and_disposed_of_once_is_right(tale: Tale) -> None:
 def test_somebody_else_may_hold_the_hearing(tale: Tale) -> None:
     hosted(tale, "somebody")
     assert tale.found() == []
+
+
+def test_the_court_may_be_asked_in_time(tale: Tale) -> None:
+    applied(tale, "2027-06-01", surcharge="19500")
+    assert [finding for finding in tale.found() if finding.invariant in {"I11", "I12"}] == []
 
 
 def test_every_invariant_has_a_forgery() -> None:

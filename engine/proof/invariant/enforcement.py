@@ -1,0 +1,36 @@
+"""Enforcement (强制执行): the court is asked neither early nor late, and for no more surcharge than the fine. I11, I12."""
+
+from collections.abc import Iterator
+from decimal import Decimal
+
+from engine.proof.invariant.journal import Event, Journal
+
+Found = Iterator[tuple[Event, str]]
+
+BEFORE = {"litigation": "起诉期限", "demand": "催告期限"}
+"""What must be over before the court is asked: by the key of its clock."""
+
+
+def in_time(case: Journal) -> Found:
+    """Yield applications before the terms of lawsuit and demand are over, or after the term to apply (I11). Source: 行政强制法 Art. 53, 54."""
+    for applied in case.of("CourtApplied"):
+        for key, title in BEFORE.items():
+            due = _due(case, key, applied)
+            if due is None or applied["applied_on"] <= due:
+                yield applied, f"{title}{due or '没有起算，'}届满前申请法院强制执行"
+        last = _due(case, "court.application", applied)
+        if last is not None and applied["applied_on"] > last:
+            yield applied, f"申请期限{last}届满后申请法院强制执行"
+
+
+def bounded(case: Journal) -> Found:
+    """Yield surcharges above the fine (I12). Source: 行政处罚法 Art. 72(1); 行政强制法 Art. 45(2)."""
+    for applied in case.of("CourtApplied"):
+        made = case.last("DecisionMade", "DecisionChanged", before=applied)
+        if made is None or made["fine"] is None or Decimal(applied["surcharge"]) > Decimal(made["fine"]):
+            yield applied, f"加处罚款{applied['surcharge']}元超过罚款本数"
+
+
+def _due(case: Journal, key: str, before: Event) -> str | None:
+    clocks = [event for event in case.of("DeadlineReckoned", before=before) if event["key"] == key]
+    return clocks[-1]["due"] if clocks else None
