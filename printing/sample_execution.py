@@ -30,7 +30,9 @@ def _announcement(decision: Decision) -> Announcement:
         date="2026-11-02",
         case_number="江城管立字〔2026〕第0218号",
         check_token="K4WM-6TQE-9XHB",  # noqa: S106  # printed on the paper for everybody
-        party=AnnouncedParty(kind="organisation", name="炊烟里餐饮(江川)有限公司", code_label="", code="", address="", legal_representative=""),
+        party=AnnouncedParty(
+            kind="organisation", name="炊烟里餐饮(江川)有限公司", code_label="", code="", address="", legal_representative="", representative_label=""
+        ),
         officers=decision.officers,
         document=Served(name="行政处罚决定书", number=decision.number),
         content="案由：未正常使用油烟净化设施致油烟超标排放。决定罚款人民币壹万玖仟伍佰元整（¥19,500.00）。",

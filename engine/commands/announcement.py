@@ -20,7 +20,7 @@ def compose_announcement(work: Work, case_id: str, paper: Document, form: FormDa
         date=form.text("served_on"),
         case_number=case.number or "",
         check_token=token,
-        party=AnnouncedParty(kind=party.kind, name=party.name, code_label="", code="", address="", legal_representative=""),
+        party=AnnouncedParty(kind=party.kind, name=party.name, code_label="", code="", address="", legal_representative="", representative_label=""),
         officers=stated_officers(work, case),
         document=Served(name=paper.title, number=paper.number or ""),
         content=_content(case.cause_title, None if paper.code == "D15" or case.fine is None else format(case.fine, "f")),
