@@ -31,6 +31,7 @@ from forms.court_answer import CourtAnswerForm
 from forms.court_application import CourtApplicationForm
 from forms.credit_correction import CreditCorrectionForm
 from forms.credit_receipt import CreditReceiptForm
+from forms.credit_repair import CreditRepairForm
 from forms.decide import DecideForm
 from forms.deferral import DeferralForm
 from forms.delegation import DelegationForm
@@ -133,6 +134,7 @@ FORMS: Mapping[str, type[Form]] = {
     "court_application": CourtApplicationForm,
     "credit_correction": CreditCorrectionForm,
     "credit_receipt": CreditReceiptForm,
+    "credit_repair": CreditRepairForm,
     "decide": DecideForm,
     "deferral": DeferralForm,
     "delegation": DelegationForm,

@@ -63,6 +63,8 @@ UNPLAYED = {
     "DecisionChanged": "the played decision stands",
     "CourtAnswered": "the played party pays in time",
     "CourtApplied": "the played party pays in time",
+    "CreditRepairChecked": "nobody asks for credit repair in the played scenario",
+    "CreditRepaired": "nobody asks for credit repair in the played scenario",
     "CreditRowAnswered": "nothing is reported in the played scenario",
     "CreditRowCorrected": "nothing is reported in the played scenario",
     "CreditRowExported": "nothing is reported in the played scenario",

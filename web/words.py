@@ -75,6 +75,7 @@ QUESTIONS: Mapping[str, str] = {
     "second_judgment": "二审裁判是什么？",
     "decide_anew_by_court": "在哪件新案里重新处理？",
     "report_anew_to_court": "新案作出决定了吗？",
+    "review_credit_repair": "同意信用修复吗？",
     "approve_jurisdiction": "批准移送或者报请指定吗？",
     "await_designation": "指定由谁管辖？",
     "hand_over_case": "移送交接了吗？",

@@ -67,6 +67,7 @@ FILLED: Mapping[str, Mapping[str, object]] = {
     "appeal": {"appellant": "party", "appealed_on": "2026-11-20", "court": "江川市中级人民法院"},
     "act_anew": {"other": "江城管立字〔2026〕第0002号"},
     "anew_report": {"reported_on": "2026-11-20", "summary": "重新决定罚款15000元。"},
+    "credit_repair": {"applied_on": "2026-11-20", "performed": "罚款已缴清。", "promised": "on"},
     "clerical_correction": {"number": "江城管罚决字〔2026〕第0001号", "wrong": "湖滨路81号", "right": "湖滨路18号", "reason": "数字颠倒。"},
     "designation": {"ours": "true", "designated_on": "2026-11-20", "document_no": "江城管指〔2026〕3号"},
     "handover": {"receipt_no": "SJ-2026-3", "delivered_on": "2026-11-20"},

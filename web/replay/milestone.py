@@ -21,6 +21,7 @@ NAMES: Mapping[str, str] = {
     "PublicationWithheld": "不公示",
     "PublicationWithdrawn": "撤回公示",
     "PublicationEnded": "公示期满",
+    "CreditRepaired": "信用修复",
     "CaseTransferred": "移送",
     "CaseClosed": "结案",
     "CaseArchived": "归档",
