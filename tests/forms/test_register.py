@@ -15,6 +15,8 @@ AHEAD = {
     "certificate_until",
     "correction_due",
     "meets_on",
+    "planned_on",
+    "promised_on",
     "suspended_from",
     "suspended_until",
     "until",
