@@ -181,7 +181,7 @@ _RULES = (
         "应在此前重新作出",
         (None, None, _N),
         _AGENCY,
-        "行政复议法 64①、行政诉讼法 70",
+        "行政复议法 64①",
         Expiry.ESCALATE,
     ),
     _rule("demand", "催告", "催告书送达之日", "应在此前履行", ("demand.days", 10, _W), _PARTY, "行政强制法 54", Expiry.WINDOW_OPENS),

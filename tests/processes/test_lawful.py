@@ -30,6 +30,7 @@ def hire(office: Office, login: str, *roles: str, until: date = date(2030, 1, 1)
         certificate=f"JC-{login}",
         certificate_from=date(2024, 1, 1),
         certificate_until=until,
+        licence="A20193300009" if "legal_reviewer" in roles else None,
     )
     return office.house.engine.execute(command, office.actor("anquan"))
 

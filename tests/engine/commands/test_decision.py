@@ -109,7 +109,7 @@ def test_the_head_may_return_the_case_and_the_way_is_gone_again(reach: Reach) ->
 @pytest.mark.parametrize("step", ["legal_review", "approve_filing", "approve_proposal", "decide", "review_publication", "approve_closing"])
 def test_who_investigates_neither_reviews_nor_decides(reach: Reach, step: str) -> None:
     office, case = reach("verification")
-    registered(office, "many", roles=("officer", "legal_reviewer", "head", "squad_leader"))
+    registered(office, "many", roles=("officer", "legal_reviewer", "head", "squad_leader"), licence="A20193300009")
     drive(office, case, "confirm_verification", verification={"second": "many"})
     do(office, case, "confirm_verification", by="many")
     drive(office, case, "approve_filing" if step == "approve_filing" else "confirm_report")
@@ -122,7 +122,7 @@ def test_who_investigates_neither_reviews_nor_decides(reach: Reach, step: str) -
 
 def test_who_reviewed_the_case_does_not_decide_it(reach: Reach) -> None:
     office, case = reach("legal_review")
-    both = RegisterUser(login="both", name="双职", roles=("legal_reviewer", "head"), district="donghu")
+    both = RegisterUser(login="both", name="双职", roles=("legal_reviewer", "head"), district="donghu", licence="A20193300009")
     office.house.engine.execute(both, SYSTEM)
     do(office, case, "legal_review", by="both")
     do(office, case, "review_proposal")

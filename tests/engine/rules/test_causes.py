@@ -54,7 +54,7 @@ def found(cause: str, measured: str | None = None, *, act: date = NEW, party: st
         ("JC19", "12", {}, "较重", 8500),
         ("JC20", "1200000", {"circumstances": Circumstances(corrected=True)}, "一般", 69_000),
         ("JC20", "1200000", {}, "较重", 90_000),
-        ("JC20", "1200000", {"refused": True}, "严重", 111_000),
+        ("JC20", "1200000", {"refused": True, "prior_order": True}, "严重", 111_000),
         ("JC20", "333333", {}, "较重", 25_000),
         ("JC22", "20", {}, "一般", 250),
         ("JC22", "21", {}, "较重", 700),

@@ -19,6 +19,7 @@ VOCABULARY = [
         "court.application",
         "court.acceptance",
         "court.ruling",
+        "court.challenge",
         "performance.demand",
         "collaboration.reply",
         "correction",

@@ -31,6 +31,9 @@ def test_what_the_law_allows_at_most(key: str, granted: int, length: int, collec
     if key != "payment":
         with pytest.raises(InvalidInputError, match="延长的天数"):
             check_extension(key, granted, length + 1, approved(collective=collective), DUE, VALUES)
+    if EXTENSIONS[key][-1].repeats:
+        assert check_extension(key, len(EXTENSIONS[key]), 1, approved(), DUE, VALUES) is EXTENSIONS[key][-1]
+        return
     with pytest.raises(LawError, match="不能再延长") as refusal:
         check_extension(key, len(EXTENSIONS[key]), 1, approved(collective=True), DUE, VALUES)
     assert refusal.value.code == "extension_too_late"
