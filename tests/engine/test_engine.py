@@ -264,7 +264,7 @@ def test_a_case_of_another_district_does_not_exist_for_a_question(reach: Reach, 
 @pytest.mark.parametrize("query", [query for query in ANSWERS if query not in CASE_QUERIES], ids=lambda item: item.__name__)
 def test_lists_show_nothing_of_another_district(reach: Reach, query: Any) -> None:
     office, case = reach("closing")
-    words = dict.fromkeys(("publication_id", "token", "batch", "row_id", "number", "digest", "user_id", "draft"), "x")
+    words = dict.fromkeys(("publication_id", "token", "batch", "row_id", "number", "digest", "user_id", "draft", "request_id"), "x")
     values = words | {"place": "task:x", "until": START, "before": START.date(), "login": "hechuan", "cause": "JC04", "conditions": Conditions()}
     values |= {"after": None, "count": 9} | ({"conditions": PublicConditions()} if query.__name__.startswith("Publi") else {})
     needed = {name: values[name] for name, item in query.__dataclass_fields__.items() if name in values and item.default is MISSING}
@@ -320,6 +320,15 @@ def _values(office: Office, case: str) -> dict[str, Any]:
         "obtained_on": "",
         "procedure": "withdrawal",
         "instance": case,
+        "service_id": "x",
+        "served_on": office.clock.now().date(),
+        "reason": "误记",
+        "request_id": "x",
+        "digest": "x",
+        "files": (),
+        "way": "account",
+        "nonce": None,
+        "likeness": None,
     }
 
 
