@@ -28,7 +28,7 @@ INSTANT = datetime(2026, 1, 1, tzinfo=UTC)
 MANY = 2
 """So many tokens in one place stand for any number more: a reminder that was sent twice can be sent again."""
 ENOUGH = 4_000
-"""States that are looked at; the largest process has some hundreds."""
+"""States that are looked at; those in which a fine is collected have more, and the walk says that it stopped."""
 
 
 @dataclass(frozen=True, slots=True)

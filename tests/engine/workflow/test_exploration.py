@@ -99,7 +99,18 @@ def test_a_text_has_a_value_that_no_condition_asks_for() -> None:
     assert domains(charts(model), KNOWN) == {"way": ("a", "b"), "note": ("x", OTHER)}
 
 
-@pytest.mark.parametrize("process", ["suspension", "ordinary"])
+PROCESSES = Path(__file__).parents[3] / "processes"
+
+
+@pytest.mark.parametrize("process", ["suspension", "hearing", "service", "publication"])
 def test_the_processes_of_the_house_can_be_walked_to_their_ends(process: str) -> None:
-    found = next(explore_files([Path(__file__).parents[3] / "processes" / f"{process}.bpmn"]))
+    found = next(explore_files([PROCESSES / f"{process}.bpmn"]))
     assert (found.sound, found.whole) == (True, True)
+
+
+@pytest.mark.parametrize("process", ["ordinary", "execution"])
+def test_the_processes_with_too_many_states_have_no_dead_end_near_their_start(process: str) -> None:
+    """Payments, demands and the way to court go on beside each other: every combination is a state, thousands of them."""
+    steps = iter(range(200))
+    found = next(explore_files([PROCESSES / f"{process}.bpmn"], go_on=lambda: next(steps, None) is not None))
+    assert (found.dead, found.whole) == ((), False)
