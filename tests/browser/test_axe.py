@@ -17,7 +17,7 @@ LEVELS = {"runOnly": {"type": "tag", "values": ["wcag2a", "wcag2aa", "wcag21a", 
 COLOURS = {"runOnly": {"type": "rule", "values": ["color-contrast", "link-in-text-block"]}, "resultTypes": ["violations"]}
 """What a dark page can do worse than the same page in the light."""
 
-NO_PAGES = ("/static", "/logout", "/tours/end", "/public/decisions.csv", "/audit/proofs")
+NO_PAGES = ("/static", "/logout", "/tours/end", "/public/decisions.csv", "/public/decisions.json", "/audit/proofs")
 """Addresses without a page of their own; what is proved is opened for one case."""
 
 
