@@ -6,7 +6,7 @@ from alembic import op
 from engine.model import Instant, Money
 
 revision = "20261124_panel"
-down_revision = "20261124_summary"
+down_revision = "20261123_foundation"
 
 
 def upgrade() -> None:

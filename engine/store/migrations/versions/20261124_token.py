@@ -6,7 +6,7 @@ from alembic import op
 from engine.model import Instant
 
 revision = "20261124_token"
-down_revision = "20261124_publication"
+down_revision = "20261124_search"
 
 
 def upgrade() -> None:
