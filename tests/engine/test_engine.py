@@ -265,7 +265,15 @@ def test_a_case_of_another_district_does_not_exist_for_a_question(reach: Reach, 
 def test_lists_show_nothing_of_another_district(reach: Reach, query: Any) -> None:
     office, case = reach("closing")
     words = dict.fromkeys(("publication_id", "token", "batch", "row_id", "number", "digest", "user_id", "draft", "request_id"), "x")
-    values = words | {"place": "task:x", "until": START, "before": START.date(), "login": "hechuan", "cause": "JC04", "conditions": Conditions()}
+    values = words | {
+        "place": "task:x",
+        "until": START,
+        "before": START.date(),
+        "first": START.date(),
+        "login": "hechuan",
+        "cause": "JC04",
+        "conditions": Conditions(),
+    }
     values |= {"after": None, "count": 9} | ({"conditions": PublicConditions()} if query.__name__.startswith("Publi") else {})
     needed = {name: values[name] for name, item in query.__dataclass_fields__.items() if name in values and item.default is MISSING}
     try:
