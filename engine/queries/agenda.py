@@ -83,6 +83,17 @@ class AgendaMonth(Query[tuple[tuple[AgendaDay, ...], ...]]):
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class AgendaAfter(Query[tuple[tuple[str, AgendaItem], ...]]):
+    """A stretch of the open deadlines with their ids, the earliest first, from behind one on: by its last day, None where it is open, and its id."""
+
+    whose: str = "mine"
+    view: str = "all"
+    key: str | None = None
+    after: tuple[date | None, str] | None = None
+    count: int = PAGE
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class ToldCount(Query[int]):
     """How many open deadlines the system announced to the actor."""
 
@@ -148,6 +159,20 @@ def agenda_month(query: AgendaMonth, actor: Actor, reading: Reading) -> tuple[tu
     return tuple(tuple(cells[n : n + 7]) for n in range(0, len(cells), 7))
 
 
+@answers(AgendaAfter)
+def agenda_after(query: AgendaAfter, actor: Actor, reading: Reading) -> tuple[tuple[str, AgendaItem], ...]:
+    """Return the stretch."""
+    views = _views(actor, reading.today)
+    chosen = _open(actor, query.whose).where(views.get(query.view, views["all"]))
+    if query.key is not None:
+        chosen = chosen.where(Deadline.key == query.key)
+    if query.after is not None:
+        chosen = chosen.where(_behind(*query.after))
+    ordered = chosen.order_by(Deadline.due.is_(None), Deadline.due, Deadline.id).limit(query.count)
+    ids = [found.id for found in reading.rows(Deadline, ordered.with_only_columns(*Deadline.__table__.c))]
+    return tuple(zip(ids, _items(reading, ordered), strict=True))
+
+
 @answers(ToldCount)
 def told_count(query: ToldCount, actor: Actor, reading: Reading) -> int:
     """Return the number."""
@@ -205,6 +230,13 @@ def _told(actor: Actor) -> ColumnElement[bool]:
         if rung.superior.value in actor.roles
     ]
     return or_(*conditions) if conditions else false()
+
+
+def _behind(due: date | None, identity: str) -> ColumnElement[bool]:
+    """Return whether a deadline comes after the one with this last day and id; those without a last day come last."""
+    if due is None:
+        return and_(Deadline.due.is_(None), Deadline.id > identity)
+    return or_(Deadline.due.is_(None), Deadline.due > due, and_(Deadline.due == due, Deadline.id > identity))
 
 
 def _count(reading: Reading, chosen: Select[Any]) -> int:

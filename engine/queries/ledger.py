@@ -1,18 +1,38 @@
 """The ledger of a case's fine (罚款账), put together from what was recorded."""
 
+from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
 from typing import Any
 
 from sqlalchemy import Connection, select
 
+from engine.actor import Actor
+from engine.errors import NotFoundError
 from engine.model import Booking, Case, Deadline, Document, Instalment, Payment, SurchargePause
 from engine.model.base import Base
+from engine.queries.query import Query, Reading, answers
 from engine.rules.ledger import Booked, Ledger, Part, ledger
 from engine.rules.payment import Pause
 from engine.rules.payment import Payment as Paid
 
 _HUNDRED = Decimal(100)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class CaseLedger(Query[Ledger]):
+    """How the fine of a case stands today; NotFoundError out of reach, and where there is no fine."""
+
+    case_id: str
+
+
+@answers(CaseLedger)
+def case_ledger(query: CaseLedger, actor: Actor, reading: Reading) -> Ledger:
+    """Return the ledger."""
+    found = ledger_of(reading.connection, reading.case(query.case_id, actor), reading.today)
+    if found is None:
+        raise NotFoundError("本案没有罚款。")
+    return found
 
 
 def ledger_of(connection: Connection, case: Case, on: date, *further: Paid) -> Ledger | None:

@@ -1,6 +1,7 @@
 """Cases (案件): the list, one case whole, what happened in it, and a new one."""
 
 from collections.abc import Mapping
+from decimal import Decimal
 from typing import Any
 
 from flask import Response, request
@@ -13,7 +14,9 @@ from engine.queries.case_file import CaseFile, CaseFileView, Moment
 from engine.queries.clock import ClockReading
 from engine.queries.diagram import CasePicture
 from engine.queries.discretion import PreviewDiscretion
+from engine.queries.ledger import CaseLedger
 from engine.queries.search import CasesAfter, Conditions
+from engine.rules.ledger import Ledger
 from web import jobs, trial
 from web.api import condition, cursor
 from web.api.door import Door, ask, listed
@@ -37,6 +40,7 @@ FILE = made(
 ROW = made("CaseRow", case=Case, party=str, waiting=tuple[str, ...])
 DRAWN = made("DrawnToken", process=str, element=str, state=str, count=int)
 DRAWING = made("Drawing", process=str, title=str, xml=str, tokens=kinds.List(kinds.Nested(DRAWN), required=True))
+LEDGER = made("Ledger", **hints(Ledger), surcharge=Decimal, principal=Decimal, overdue=Decimal, owing=Decimal, is_capped=bool)
 PICTURE = made("Picture", number=int, bundle=str, late=frozenset[str], drawings=kinds.List(kinds.Nested(DRAWING), required=True))
 
 door.give("POST", "/cases", OpenCase, "登记线索 Register a clue, which opens a case", scope="case.write", form="clue", at="/cases/<id>")
@@ -98,3 +102,6 @@ def discretion(body: Mapping[str, Any], case_id: str) -> Mapping[str, Any]:
 
 
 door.ask("/cases/<case_id>/picture", CasePicture, "流程图和所到之处 The drawings of the process with its tokens", answer=PICTURE)
+door.ask(
+    "/cases/<case_id>/ledger", CaseLedger, "罚款账：应缴、已缴、加处罚款怎么算的 The ledger of the fine, in yuan as it stands today", answer=LEDGER
+)

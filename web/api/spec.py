@@ -15,6 +15,7 @@ from engine.rules.token import SCOPES
 from forms.schema import schema
 from web.api import (
     absence,
+    agenda,
     audit,
     benchmark,
     case,
@@ -53,6 +54,7 @@ DOORS: tuple[Door, ...] = tuple(
     for room in (
         me,
         case,
+        agenda,
         task,
         procedure,
         evidence,

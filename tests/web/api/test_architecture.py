@@ -12,8 +12,8 @@ from web.api.spec import CLOSED, operations
 ROOM = Path(__file__).parents[3] / "web" / "api"
 
 UNASKED = {
-    "Agenda": "the same deadlines stand in the worklist and in each case",
-    "AgendaMonth": "the same deadlines stand in the worklist and in each case",
+    "Agenda": "the same deadlines are listed by AgendaAfter",
+    "AgendaMonth": "the same deadlines are listed by AgendaAfter",
     "AllTokens": "other people's tokens are ended on their page",
     "AwayToday": "the same people are listed by Absences",
     "Cases": "the same cases are listed by CasesAfter",

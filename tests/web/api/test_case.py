@@ -142,3 +142,21 @@ def test_accounts_are_opened_and_closed_by_the_security_administrator(office: Of
     assert machine.post(f"{there}/roles/grant", {"role": "publisher", "reason": "兼任"}).status_code == 204
     assert machine.post("/users/xinren/disable", {"reason": "调离"}).status_code == 204
     assert code(machine.post("/users/xinren/disable", {"reason": "调离"}), 422) == "invalid_input"
+
+
+def test_deadlines_are_listed_the_earliest_first_without_a_gap(office: Office) -> None:
+    for _ in range(3):
+        office.open()
+    machine = Machine(office, "zhouyan")
+    whole = machine.walk("/deadlines")
+    assert len(whole) >= 3
+    assert whole == machine.walk("/deadlines", limit=1)
+    assert [item["clock"]["due"] for item in whole] == sorted(item["clock"]["due"] for item in whole)
+    assert machine.walk("/deadlines?view=overdue") == []
+    assert Machine(office, "hechuan").walk("/deadlines?whose=all") == []
+    assert code(machine.get("/deadlines?view=never"), 422) == "invalid_input"
+
+
+def test_the_ledger_is_told_where_there_is_a_fine(office: Office) -> None:
+    machine = Machine(office, "zhouyan")
+    assert code(machine.get(f"/cases/{office.open()}/ledger"), 404) == "not_found"
