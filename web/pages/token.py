@@ -5,12 +5,14 @@ from datetime import date, timedelta
 from flask import Blueprint, flash, redirect, render_template, request, url_for
 from flask.typing import ResponseReturnValue
 
+from engine.access import ACCESS
 from engine.clock import local_date, random_token
 from engine.commands.token import IssueToken, RevokeToken
 from engine.errors import InvalidInputError
 from engine.queries.token import AllTokens, MyTokens
 from engine.rules.token import READ, SCOPES
 from web import login
+from web.api.spec import operations
 from web.request import actor, ask, engine, execute
 from web.token import STATES, digest
 
@@ -69,7 +71,7 @@ def _page(refusal: InvalidInputError | None = None, made: str | None = None) -> 
         tokens=ask(MyTokens()),
         others=[view for view in ask(AllTokens()) if view.user.id != actor().id] if officer_of_safety else [],
         for_others=officer_of_safety,
-        scopes=SCOPES,
+        scopes={scope: words for scope, words in SCOPES.items() if officer_of_safety or scope in _useful()},
         states=STATES,
         chosen=request.form.getlist("scopes") if refusal else [READ],
         typed=request.form if refusal else {},
@@ -78,3 +80,9 @@ def _page(refusal: InvalidInputError | None = None, made: str | None = None) -> 
         today=today,
         usual=today + USUAL,
     )
+
+
+def _useful() -> frozenset[str]:
+    """Return the scopes that open something to the person: a token with another one would promise what it cannot do."""
+    opened = {operation.scope for _, operation in operations() if operation.gives is not None and ACCESS[operation.gives].roles & actor().roles}
+    return frozenset(opened | {READ})

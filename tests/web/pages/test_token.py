@@ -65,3 +65,10 @@ def test_the_command_line_lets_a_system_account_in(office: Office) -> None:
 def _tomorrow() -> str:
     """A day that the machine's own clock takes for near."""
     return (local_date(WallClock().now()) + timedelta(days=1)).isoformat()
+
+
+def test_a_person_is_offered_the_scopes_that_open_something_to_them(office: Office) -> None:
+    mine = Desk(office, "qianhui").get("/account/tokens").source
+    assert "task.write" in mine
+    assert not {scope for scope in ("panel.write", "law.write", "evidence.write") if f'value="{scope}"' in mine}
+    assert 'value="law.write"' in Desk(office, "anning").get("/account/tokens").source
