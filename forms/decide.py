@@ -12,17 +12,17 @@ from forms.field.text import Paragraph
 from forms.form import Form
 from forms.investigation_report import OUTCOMES
 
-_RETURNED = "退回的，不填处理结果。"
+_RETURNED = "退回、再次讨论的，不填处理结果。"
 
 
 class DecideForm(Form):
-    """One of the four outcomes; who names a fine decides on a penalty."""
+    """One of the four outcomes, or back; who names a fine decides on a penalty."""
 
     title = "处罚决定"
     intro = "审查调查结果，根据不同情况分别作出决定。"
     submit = "作出决定"
 
-    decision = Choice("决定或者退回", ("decide", "作出决定"), ("return", "退回"), routing=True)
+    decision = Choice("决定或者退回", ("decide", "作出决定"), ("discuss", "再次集体讨论"), ("return", "退回"), routing=True)
     outcome = Choice(
         "处理结果",
         *OUTCOMES,
@@ -36,7 +36,7 @@ class DecideForm(Form):
         when=When("outcome", ("penalty",), "决定处罚的，必须填写罚款金额。", "不是行政处罚的，不填罚款。"),
     )
     opinion = Paragraph("决定意见", optional=True)
-    reason = Paragraph("退回理由", when=When("decision", ("return",), "退回的，必须写明理由。"))
+    reason = Paragraph("退回、再次讨论的理由", when=When("decision", ("return", "discuss"), "退回、再次讨论的，必须写明理由。"))
 
     @pre_load
     def infer_penalty(self, data: Any, **_: Any) -> Any:

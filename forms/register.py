@@ -57,6 +57,7 @@ from forms.investigation_report import InvestigationReportForm
 from forms.joint_party import JointPartyForm
 from forms.judgment import JudgmentForm
 from forms.jurisdiction_transfer import JurisdictionTransferForm
+from forms.late_entry import LateEntryForm
 from forms.legal_review import LegalReviewForm
 from forms.licence import LicenceForm
 from forms.litigation import LitigationForm
@@ -158,6 +159,7 @@ FORMS: Mapping[str, type[Form]] = {
     "joint_party": JointPartyForm,
     "judgment": JudgmentForm,
     "jurisdiction_transfer": JurisdictionTransferForm,
+    "late_entry": LateEntryForm,
     "legal_review": LegalReviewForm,
     "licence": LicenceForm,
     "litigation": LitigationForm,

@@ -9,7 +9,7 @@ from engine.commands.submission import last_form
 from engine.errors import LawError
 from engine.law.causes import Limb
 from engine.model import Assessment as FrozenAssessment
-from engine.model import Case, Evidence, User
+from engine.model import Case, Evidence, ProcessState, Task, User
 from engine.queries.discretion import reported
 from engine.queries.goods import numbers, phrases
 from engine.queries.party import party_of
@@ -262,13 +262,20 @@ def stated_sanction(work: Work, case: Case, assessment: Assessment, fine: Decima
 
 
 def _plea(work: Work, case: Case) -> Plea:
-    form = last_form(work, case.id, "plea") if case.plea == "submitted" else None
     return Plea(
         state=case.plea or "",
         on=case.plea_on.isoformat() if case.plea_on else "",
-        content=form.text("content") if form else "",
+        content=_spoken(work, case.id) if case.plea == "submitted" else "",
         finding=case.plea_finding or "",
     )
+
+
+def _spoken(work: Work, case_id: str) -> str:
+    """Return what the party said last, in the step for it or in a late entry (补记)."""
+    said = [(task.done_at, task.data or {}) for task in work.rows(Task, case_id=case_id, form="plea", state="done") if task.done_at is not None]
+    late = [(entry.started_at, entry.data or {}) for entry in work.rows(ProcessState, case_id=case_id, form="late_entry")]
+    newest = max([*said, *(entry for entry in late if entry[1].get("what") == "plea")], key=lambda item: item[0], default=None)
+    return "" if newest is None else str(newest[1].get("content") or "")
 
 
 def stated_payment(work: Work, case: Case) -> Payment:

@@ -9,6 +9,7 @@ from engine.commands.discretion import adjustment, check_exemption, check_single
 from engine.commands.document import issue, newest
 from engine.commands.goods_disposal import check_confiscation, confiscate
 from engine.commands.hearing_result import hearing_of, hearing_state
+from engine.commands.late_entry import check_late_entries
 from engine.commands.officer import check_two
 from engine.commands.opinion import check_persons, give, has_agreed, standing
 from engine.commands.remedy import check_anew
@@ -26,8 +27,12 @@ from engine.workflow.value import Scalar
 
 @submits("decide")
 def decide(work: Work, case: Case, task: Task, data: FormData) -> None:
-    """Record the decision, or the return to the officers; refuses in the vocabulary's order."""
+    """Record the decision, or the return to the officers or the panel; refuses in the vocabulary's order."""
     opinion = data.find("reason") or data.find("opinion") or "同意。"
+    if data.routing["decision"] == "discuss":
+        _check_discussed(work, case)
+        give(work, case, task, "discuss", opinion)
+        return
     if data.routing["decision"] == "return":
         give(work, case, task, "return", opinion)
         return
@@ -79,6 +84,12 @@ def make_decision(work: Work, case_id: str, inputs: Mapping[str, str], values: M
     return {"document": code}
 
 
+def _check_discussed(work: Work, case: Case) -> None:
+    """Refuse to send to the panel what it need not discuss: the way there would lead back at once. Source: 行政处罚法 Art. 57(2)."""
+    if not frozen(work, case).routing.collective:
+        raise LawError("step_not_waiting", "本案不属于须集体讨论的案件。", basis="行政处罚法 57②", field="decision")
+
+
 def _check_resolved(work: Work, case: Case, fine: Decimal) -> None:
     """Refuse a fine other than the one that the panel fixed. Source: 行政处罚法 Art. 57(2)."""
     discussion = last_form(work, case.id, "panel_discussion")
@@ -118,3 +129,5 @@ def _check_steps(work: Work, case: Case, outcome: str) -> None:
         panel_agreed=has_agreed(work, case.id),
     )
     check_decision(progress, work.today, penalty=outcome == "penalty")
+    if outcome == "penalty":
+        check_late_entries(work, case)

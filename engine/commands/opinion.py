@@ -26,6 +26,7 @@ TITLES: Mapping[str, str] = {
     "disagree": "不同意",
     "agree": "同意",
     "decide": "作出决定",
+    "discuss": "再次集体讨论",
     "all": "全部采纳",
     "part": "部分采纳",
     "none": "不予采纳",

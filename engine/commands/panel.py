@@ -6,6 +6,7 @@ from decimal import Decimal
 
 from engine.commands.command import CaseCommand, handles
 from engine.commands.document import issue
+from engine.commands.late_entry import check_none_pending
 from engine.commands.opinion import give
 from engine.commands.panel_record import compose_panel_record
 from engine.commands.submission import submits
@@ -106,6 +107,7 @@ def conclude(work: Work, case: Case, task: Task, data: FormData) -> None:
     if panel.chair != work.actor.id:
         raise StepNotWaitingError(f"“{task.title}”须由主持人{panel.chair_name}以本人身份办理。")
     _check_met(work, panel)
+    check_none_pending(work, case)
     day, resolution = data.day("held_on"), str(data.routing["resolution"])
     if day < panel.meets_on or (case.plea_on is not None and day < case.plea_on):
         raise LawError("before_cause", "集体讨论不能早于召集的日期和陈述申辩。", basis="行政处罚法 45、57②", field="held_on")

@@ -71,6 +71,25 @@ class HearingForgone(Fact):
 
 @fact
 @dataclass(frozen=True, slots=True, kw_only=True)
+class HearingReopened(Fact):
+    """A hearing that silence had given up was asked for after all: the request had been received, and was entered late (补记)."""
+
+    case: str
+    hearing: str
+    asked_on: date
+    way: str
+
+    def changes(self) -> Iterator[Change]:
+        """Yield the hearing, asked for."""
+        yield Change("hearing", self.hearing, {"state": "requested", "asked_on": self.asked_on, "way": self.way, "ended_on": None})
+
+    def sentence(self) -> str:
+        """Return the sentence for the audit."""
+        return f"当事人{self.asked_on}要求听证，补记后受理"
+
+
+@fact
+@dataclass(frozen=True, slots=True, kw_only=True)
 class HearingHostAppointed(Fact):
     """The head named who holds the hearing and who records it; `named` are the ids of everybody who was ever named in the case, in bars."""
 

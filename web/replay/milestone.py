@@ -12,6 +12,7 @@ NAMES: Mapping[str, str] = {
     "DiscretionAssessed": "裁量",
     "PleaReceived": "申辩",
     "PleaWaived": "放弃申辩",
+    "LateEntryRecorded": "补记",
     "DecisionMade": "决定",
     "DocumentServed": "送达",
     "RemedySought": "复议诉讼",
