@@ -38,6 +38,30 @@ class Term:
     warned: int = 0
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Count:
+    """What a count comes to: the last day, the instant at which the term is over, how it came about, and the next warning.
+
+    `due` and `ends_at` are None while the clock stands still, `warn_at` where no warning is to come; `lines` explain the date to people.
+    """
+
+    due: date | None
+    ends_at: datetime | None
+    provisional: bool
+    lines: tuple[Mapping[str, Any], ...]
+    warn_at: datetime | None
+
+    def agrees(self, deadline: Deadline) -> bool:
+        """Tell whether a clock stands as this count says."""
+        return (
+            self.due == deadline.due
+            and self.ends_at == deadline.ends_at
+            and self.warn_at == deadline.warn_at
+            and self.provisional == deadline.provisional
+            and list(self.lines) == deadline.lines
+        )
+
+
 def deadline_id(case_id: str, key: str, subject: str | None = None) -> str:
     """Return the id of a clock."""
     return f"{case_id}:{key}" if subject is None else f"{case_id}:{key}:{subject}"
@@ -64,12 +88,24 @@ def rule_of(key: str, law: LawBook) -> DeadlineRule:
     return rule if rule.rolls_by is None else replace(rule, rolls=law.parameters.flag(rule.rolls_by))
 
 
-def reckoned(term: Term, law: LawBook, cause: str, *, renewed: bool = False) -> DeadlineReckoned:
-    """Return the fact of a count under a law book: the last day, how it came about, and when the next warning is due."""
+def counted(term: Term, law: LawBook, *, renewed: bool = False) -> Count:
+    """Return what a clock comes to under a law book."""
     rule = rule_of(term.key, law)
     rings = None if rule.rings_at is None else law.parameters.clock(rule.rings_at)
     extensions = [Extension(length, approval.sentence()) for length, approval in term.extensions]
     reckoning = reckon(rule, term.since, term.length, law.calendar, term.suspensions, extensions, rings)
+    return Count(
+        due=reckoning.due,
+        ends_at=reckoning.ends_at,
+        provisional=reckoning.provisional,
+        lines=tuple({"label": line.label, "why": line.why, "value": line.value} for line in reckoning.lines),
+        warn_at=next_warning(rule, term.since, reckoning.ends_at, 0 if renewed else term.warned, law),
+    )
+
+
+def reckoned(term: Term, law: LawBook, cause: str, *, renewed: bool = False) -> DeadlineReckoned:
+    """Return the fact of a count under a law book: the last day, how it came about, and when the next warning is due."""
+    rule, count = rule_of(term.key, law), counted(term, law, renewed=renewed)
     instant = term.since if isinstance(term.since, datetime) else None
     return DeadlineReckoned(
         case=term.case_id,
@@ -84,13 +120,13 @@ def reckoned(term: Term, law: LawBook, cause: str, *, renewed: bool = False) -> 
         unit=rule.unit.value,
         owner=rule.owner.value,
         basis=rule.basis,
-        due=reckoning.due,
-        ends_at=reckoning.ends_at,
-        provisional=reckoning.provisional,
+        due=count.due,
+        ends_at=count.ends_at,
+        provisional=count.provisional,
         suspensions=tuple(_suspended(item) for item in term.suspensions),
         extensions=tuple(_extended(length, approval) for length, approval in term.extensions),
-        lines=tuple({"label": line.label, "why": line.why, "value": line.value} for line in reckoning.lines),
-        warn_at=next_warning(rule, term.since, reckoning.ends_at, 0 if renewed else term.warned, law),
+        lines=count.lines,
+        warn_at=count.warn_at,
         cause=cause,
         renewed=renewed,
     )

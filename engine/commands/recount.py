@@ -4,7 +4,7 @@ from dataclasses import dataclass
 
 from engine.commands.command import CaseCommand, Command, handles
 from engine.commands.deadline import OPEN
-from engine.commands.reckoning import reckoned, term_of
+from engine.commands.reckoning import counted, term_of
 from engine.events.deadline import DeadlineMoved
 from engine.model import Deadline, Recount
 from engine.store import tables
@@ -30,21 +30,19 @@ class NoteRecount(Command[None]):
 @handles(RecountDeadlines)
 def recount_deadlines(command: RecountDeadlines, work: Work) -> None:
     """Record a new count of every open clock whose last day, warning or reasons are no longer what the tables say (民法典 Art. 203)."""
+    law = work.law
     for deadline in work.rows(Deadline, case_id=command.case_id):
-        if deadline.state not in OPEN:
-            continue
-        fact = reckoned(term_of(deadline), work.law, CAUSE)
-        if (fact.due, fact.ends_at, fact.provisional, list(fact.lines)) != (deadline.due, deadline.ends_at, deadline.provisional, deadline.lines):
+        if deadline.state in OPEN and not (count := counted(term_of(deadline), law)).agrees(deadline):
             work.record(
                 DeadlineMoved(
                     case=deadline.case_id,
                     deadline=deadline.id,
                     title=deadline.title,
-                    due=fact.due,
-                    ends_at=fact.ends_at,
-                    provisional=fact.provisional,
-                    lines=fact.lines,
-                    warn_at=fact.warn_at,
+                    due=count.due,
+                    ends_at=count.ends_at,
+                    provisional=count.provisional,
+                    lines=count.lines,
+                    warn_at=count.warn_at,
                     cause=CAUSE,
                 )
             )

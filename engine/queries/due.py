@@ -3,10 +3,10 @@
 from dataclasses import dataclass
 from datetime import datetime
 
-from sqlalchemy import BindParameter, bindparam, func, or_, select
+from sqlalchemy import BindParameter, bindparam, exists, func, or_, select
 
 from engine.actor import Actor
-from engine.model import Deadline, LawVersion, Recount
+from engine.model import Case, Deadline, LawVersion, Recount
 from engine.queries.query import Query, Reading, answers
 from engine.store.statement import Statement
 
@@ -20,6 +20,15 @@ _DUE = Statement(
 )
 _TABLES = Statement(select(func.count(LawVersion.kind)).where(or_(LawVersion.kind == "holiday", LawVersion.kind == "decree")))
 """How many holiday tables and decrees were published: none is ever changed, so the number says which there are."""
+
+_COUNTING = Statement(
+    select(Case.id)
+    .where(Case.id > bindparam("after"))
+    .where(exists(select(Deadline.id).where(Deadline.case_id == Case.id, or_(Deadline.state == "running", Deadline.state == "suspended"))))
+    .order_by(Case.id)
+    .limit(bindparam("limit"))
+)
+"""Asked of the cases in their order, not of the clocks by their state: each round would read all that are open."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -131,6 +140,5 @@ def next_recount(query: NextRecount, actor: Actor, reading: Reading) -> RecountR
     if known is not None and known.finished:
         return None
     after = "" if known is None else known.after
-    statement = select(Deadline.case_id).distinct().where(Deadline.state.in_(("running", "suspended")), Deadline.case_id > after)
-    cases = reading.connection.execute(statement.order_by(Deadline.case_id).limit(query.limit)).scalars()
-    return RecountRound(tables=tables, cases=tuple(cases))
+    cases = _COUNTING.rows(reading.connection, {"after": after, "limit": query.limit})
+    return RecountRound(tables=tables, cases=tuple(case for (case,) in cases))

@@ -3,8 +3,10 @@
 from datetime import date, timedelta
 
 from engine.actor import SYSTEM
+from engine.clock import local_date
 from engine.commands import deadline as clock
 from engine.commands.law import PublishLaw
+from engine.commands.recount import NoteRecount
 from engine.proof.history import CaseHistory
 from engine.queries.due import NextRecount
 from engine.store import lease
@@ -91,6 +93,35 @@ def test_a_decree_moves_the_clocks_that_lean_on_the_day_and_no_others(office: Of
     assert str(clock_of(office, case, "payment").due) == "2026-09-29"
     assert office._entries() == before + 2  # The decree and one entry of the case.
     assert office.faults() == []
+
+
+def test_a_decree_moves_the_warning_of_a_clock_whose_last_day_stays(office: Office) -> None:
+    case = office.open()
+    jobs.tick(office.house)
+    before = clock_of(office, case, "clue.check")
+    decree(office, "flood", 'source = "江川政〔2026〕9号"\noff = [2026-09-24]\non = []\n')
+    assert jobs.recount(office.house) == 1
+    after = clock_of(office, case, "clue.check")
+    assert [local_date(item.warn_at) for item in (before, after) if item.warn_at] == [date(2026, 9, 24), date(2026, 9, 23)]
+    assert after.due == before.due
+    assert office.faults() == []
+
+
+def test_a_round_asks_for_the_next_cases_in_their_order(office: Office) -> None:
+    cases = sorted(office.open() for _ in range(5))
+    with working(office, cases[1]) as work:
+        clock.meet(work, cases[1], "clue.check", work.today)
+    for case in (cases[2], cases[3]):
+        with working(office, case) as work:
+            clock.start(work, case, "plea", date(2026, 9, 14), cause="送达")
+    decree(office, "flood", 'source = "江川政〔2026〕9号"\noff = [2026-09-17]\non = []\n')
+    first = office.house.engine.ask(NextRecount(limit=2), SYSTEM)
+    assert first is not None
+    assert first.cases == (cases[0], cases[2])
+    office.house.engine.execute(NoteRecount(tables=first.tables, after=cases[2], finished=False), SYSTEM)
+    second = office.house.engine.ask(NextRecount(limit=2), SYSTEM)
+    assert second is not None
+    assert second.cases == (cases[3], cases[4])
 
 
 def test_a_provisional_date_becomes_certain_when_the_table_comes(office: Office) -> None:
