@@ -24,6 +24,7 @@ class Calendar:
     """The holiday tables in force; a year without a table knows weekends only, and every date that leans on it is provisional."""
 
     years: Mapping[int, YearTable]
+    _following: dict[date, date] = field(default_factory=dict, init=False, repr=False, compare=False)
 
     def known(self, year: int) -> bool:
         """Tell whether the holiday table of the year has been published."""
@@ -38,17 +39,25 @@ class Calendar:
 
     def next_working_day(self, day: date) -> date:
         """Return the day itself if it is worked, else the first worked day after it (民法典 Art. 203)."""
-        while not self.is_working_day(day):
-            day += DAY
-        return day
+        return day if self.is_working_day(day) else self._after(day)
 
     def add_working_days(self, start: date, count: int) -> date:
         """Return the `count`-th working day after `start`; the day of the start does not count (民法典 Art. 201)."""
         day = start
         while count > 0:
-            day = self.next_working_day(day + DAY)
+            day = self._after(day)
             count -= 1
         return day
+
+    def _after(self, day: date) -> date:
+        # Tables in force never change, so that each step from a day to the next worked one is looked up once.
+        found = self._following.get(day)
+        if found is None:
+            found = day + DAY
+            while not self.is_working_day(found):
+                found += DAY
+            self._following[day] = found
+        return found
 
     def working_days(self, first: date, last: date) -> int:
         """Return how many of the days between the two dates, both included, are worked."""

@@ -5,6 +5,7 @@ from contextlib import contextmanager
 from functools import partial
 from typing import Any
 
+import orjson
 from sqlalchemy import Connection, Engine, create_engine, event, text
 
 
@@ -20,7 +21,7 @@ class Database:
     """
 
     def __init__(self, url: str, *, durable: bool = True) -> None:
-        self.engine: Engine = create_engine(url, pool_pre_ping=not url.startswith("sqlite"))
+        self.engine: Engine = create_engine(url, pool_pre_ping=not url.startswith("sqlite"), json_serializer=_to_json, json_deserializer=orjson.loads)
         if self.engine.dialect.name == "sqlite":
             event.listen(self.engine, "connect", partial(_prepare_sqlite, synchronous="FULL" if durable else "NORMAL"))
 
@@ -53,6 +54,10 @@ class Database:
     def close(self) -> None:
         """Close all connections."""
         self.engine.dispose()
+
+
+def _to_json(value: object) -> str:
+    return orjson.dumps(value).decode()
 
 
 def _prepare_sqlite(connection: Any, _record: object, *, synchronous: str) -> None:

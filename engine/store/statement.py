@@ -29,8 +29,11 @@ class _Plan:
 
     def values(self, given: Values) -> tuple[object, ...]:
         """Return the values of one execution as the driver takes them."""
-        found = ((given.get(name, fixed), convert) for name, fixed, convert in self.wanted)
-        return tuple(value if convert is None else convert(value) for value, convert in found)
+        values = []
+        for name, fixed, convert in self.wanted:
+            value = given.get(name, fixed)
+            values.append(value if convert is None else convert(value))
+        return tuple(values)
 
     def row(self, row: Sequence[Any]) -> Sequence[Any]:
         """Return a row of the driver with the types of the model."""
@@ -38,7 +41,9 @@ class _Plan:
             return row
         meant = list(row)
         for place, convert in self.converted:
-            meant[place] = convert(meant[place])
+            # What is not there has no type.
+            if meant[place] is not None:
+                meant[place] = convert(meant[place])
         return meant
 
 
