@@ -40,6 +40,7 @@ class InvestigationReportForm(Form):
     )
     measured = Measure("实测值或者数量", optional=True, section="裁量", hint="按案由的裁量尺度填写：浓度、面积、体积、件数、金额等，至多三位小数。")
     limit = Measure("标准限值", optional=True, section="裁量", hint="按超标倍数裁量的案由填写。")
+    price = Measure("单价或者价值", optional=True, section="裁量", hint="罚款按价值、地价款等的倍数计算的案由填写，以评估、鉴定为准。")
     refused = Tick("拒不改正", section="裁量")
     corrected = Tick("当场或者及时改正", section="裁量", basis="行政处罚法第三十三条第一款")
     harm = Choice("危害后果", ("none", "没有"), ("slight", "轻微"), ("serious", "严重"), section="裁量", basis="行政处罚法第三十三条第一款")

@@ -23,6 +23,14 @@ class SpotRecordForm(Form):
     act_time = Code("违法时间", pattern=r"([01]\d|2[0-3]):[0-5]\d", says="应如19:05。", section="现场", basis="行政处罚法第五十二条第二款")
     second = User("协办执法人员", section="现场", basis="行政处罚法第四十二条：执法人员不得少于两人")
     facts = Paragraph("违法事实", section="现场", basis="行政处罚法第四十条")
+    limb = Code(
+        "违法情形",
+        says="不能含有空格。",
+        optional=True,
+        section="现场",
+        basis="行政处罚法第三十八条第一款",
+        hint="案由有几种情形的，选择本案的一种；不选的，按第一种情形。",
+    )
     measured = Measure("实测值或者数量", optional=True, section="现场", hint="按案由的裁量尺度填写，至多三位小数。")
     harm = Choice("危害后果", ("none", "没有"), ("slight", "轻微"), ("serious", "严重"), section="现场", basis="行政处罚法第三十三条第一款")
     corrected = Tick("当场改正", section="现场", basis="行政处罚法第三十三条第一款")

@@ -161,7 +161,8 @@ def _write(roll: _Roll, facts: SpotDecision) -> None:
     roll.text(f"违反：{'、'.join(entry.reference for entry in facts.violated)}。依据：{basis}、《中华人民共和国行政处罚法》第五十一条。")
     applied = facts.discretion
     scope = "" if applied.minimum is None or applied.maximum is None else range_text(applied.minimum, applied.maximum)
-    roll.text(f"裁量：{applied.condition}，{applied.tier}阶次{scope}。{applied.reason}")
+    tier = f"{applied.condition}，{applied.tier}阶次{scope}" if applied.tier else f"法律规定了确定的罚款数额{scope}，没有裁量幅度"
+    roll.text(f"裁量：{tier}。{applied.reason}")
     roll.heading("缴款")
     handed, due = date.fromisoformat(facts.date), facts.payment
     roll.text(

@@ -88,7 +88,7 @@ def _grouped(text: str) -> str:
 
 
 def _units(used: Sequence[Use]) -> Mapping[str, str]:
-    quantities = [quantity for use in used for quantity in (*use.cause.inputs, *([use.cause.metric] if use.cause.metric else []))]
+    quantities = [quantity for use in used for quantity in (*use.limb.inputs, *([use.cause.metric] if use.cause.metric else []))]
     return {quantity.name: UNITS.get(quantity.unit, quantity.unit) for quantity in quantities}
 
 

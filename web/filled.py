@@ -9,7 +9,7 @@ from forms import FieldDescription, FormDescription
 from web.date import day
 from web.request import Typed
 
-MEASURES = frozenset({"measured", "limit"})
+MEASURES = frozenset({"measured", "limit", "price"})
 """The fields of a report whose meaning the cause gives."""
 
 SPARE_ROWS = 2

@@ -10,10 +10,10 @@ from engine.errors import LawError
 from engine.law.causes import Limb
 from engine.model import Assessment as FrozenAssessment
 from engine.model import Case, Evidence, ProcessState, Task, User
-from engine.queries.discretion import reported
+from engine.queries.discretion import PARTY_TYPES, reported
 from engine.queries.goods import numbers, phrases
 from engine.queries.party import party_of
-from engine.rules.assessment import GAINS, Assessment, read_assessment
+from engine.rules.assessment import EITHER, GAINS, Assessment, read_assessment
 from engine.rules.concurrence import other_basis
 from engine.rules.document.decision import Decision, NoticeServed, Payment, Plea
 from engine.rules.document.no_penalty import INCAPABLE, NOT_ESTABLISHED, UNDER_AGE, NoPenalty
@@ -24,6 +24,7 @@ from engine.rules.document.part import Party as PartyFacts
 from engine.rules.evidence import KINDS, SOURCES
 from engine.rules.explanation import compared, reckoned
 from engine.rules.identity import resident_id
+from engine.rules.sanction import clauses, duties
 from engine.work import Work
 
 _GROUNDS = {
@@ -211,9 +212,8 @@ def _concurrent(work: Work, assessment: Assessment) -> Citation | None:
     report = reported(work.connection, work.stream or "")
     if not report.get("concurrent"):
         return None
-    cause = work.law.causes.cause(assessment.cause)
-    basis = other_basis(cause, assessment.limb, report["concurrent"], date.fromisoformat(report["act_end"]), work.law)
-    limb = next(iter(work.law.causes.cause(report["concurrent"]).limbs.values()))
+    party = PARTY_TYPES[party_of(work.connection, work.stream or "").kind]
+    limb, basis = other_basis(assessment, report["concurrent"], date.fromisoformat(report["act_end"]), party, work.law)
     return stated_citation(work, basis.violated, limb.conduct)
 
 
@@ -240,11 +240,12 @@ def stated_discretion(work: Work, case: Case) -> Discretion:
     single = once if _concurrent(work, assessment) is not None else ""
     frame = assessment.frame
     ends = (frame.low, frame.high) if assessment.tier else (frame.minimum, frame.maximum)
-    reason = row.reason or ("综合上述情节，在该阶次内按裁量基准确定罚款数额。" if factors else "没有从轻、从重情节，按裁量基准取该阶次的中间数额。")
+    settled = "综合上述情节，在该阶次内按裁量基准确定罚款数额。" if factors else "没有从轻、从重情节，按裁量基准取该阶次的中间数额。"
+    reason = row.reason or (settled if assessment.condition else "按法律规定的数额处罚。")
     return Discretion(
         benchmark=f"{assessment.benchmark}（{assessment.version}）",
         condition=assessment.condition,
-        tier=assessment.tier,
+        tier=assessment.tier if assessment.condition else "",
         minimum=_amount(ends[0]),
         maximum=_amount(ends[1]),
         factors=factors,
@@ -256,9 +257,14 @@ def stated_sanction(work: Work, case: Case, assessment: Assessment, fine: Decima
     """Return the penalty with the order to put right."""
     report = reported(work.connection, case.id)
     correction = str(report.get("order_correction") or _limb(work, assessment).correction)
-    gains = Decimal(report.get("gains") or 0) if GAINS in assessment.kinds else None
+    income = report.get("gains") is not None and EITHER in assessment.kinds
+    gains = Decimal(report.get("gains") or 0) if GAINS in assessment.kinds or income else None
     goods = (*phrases(work.connection, case.id, numbers(report, "held_goods")), *_lines(report.get("goods")))
-    return Sanction(correction=correction, fine=_amount(fine), gains=_amount(gains), goods=goods)
+    limb = _limb(work, assessment)
+    basis = next(item for item in limb.bases if item.cite == assessment.basis)
+    others = (*clauses(assessment.kinds, basis, correction), *duties(limb, report))
+    word = "违法收入" if income else "违法所得"
+    return Sanction(correction=correction, fine=_amount(fine), gains=_amount(gains), goods=goods, others=others, gains_word=word)
 
 
 def _plea(work: Work, case: Case) -> Plea:

@@ -15,11 +15,11 @@ from engine.events.codec import plain
 from engine.events.discretion import DiscretionAssessed
 from engine.model import Assessment as FrozenAssessment
 from engine.model import Case, Task
-from engine.queries.discretion import assessment_input, reported, reviewed
+from engine.queries.discretion import PARTY_TYPES, assessment_input, reported, reviewed
 from engine.queries.history import fined_acts
 from engine.queries.party import party_of
 from engine.queries.spread import likeness_of, similar
-from engine.rules.assessment import GAINS, Assessment, Routing, read_assessment
+from engine.rules.assessment import EITHER, GAINS, Assessment, Routing, read_assessment
 from engine.rules.concurrence import check_once, other_basis
 from engine.rules.discretion import Adjustment, assess, check_fine
 from engine.rules.routing import Penalty, route
@@ -124,7 +124,8 @@ def _propose(work: Work, case: Case, report: Mapping[str, Any]) -> Assessment:
         _check_confiscation(assessment, report)
         check_confiscation(work, case, report)
         if report.get("concurrent"):
-            other_basis(work.law.causes.cause(case.cause), assessment.limb, report["concurrent"], date.fromisoformat(report["act_end"]), work.law)
+            party = PARTY_TYPES[party_of(work.connection, case.id).kind]
+            other_basis(assessment, report["concurrent"], date.fromisoformat(report["act_end"]), party, work.law)
         check_single(work, case, report)
         check_fine(assessment, Decimal(report["fine"]), adjustment=_leave(report))
         _check_alike(work, case, assessment, report)
@@ -149,6 +150,12 @@ def _check_confiscation(assessment: Assessment, report: Mapping[str, Any]) -> No
     """Refuse to leave open what is confiscated: the gains must be stated, though there be none, and goods only where the basis takes them."""
     if GAINS in assessment.kinds and report.get("gains") is None:
         raise InvalidInputError({"gains": [f"{assessment.basis_full}规定没收违法所得：必须填写，查明没有的填0（行政处罚法第二十八条第二款）。"]})
+    taken, things = bool(report.get("gains")), bool(report.get("goods") or report.get("held_goods"))
+    if EITHER in assessment.kinds:
+        if taken == things:
+            message = f"{assessment.basis_full}规定没收实物或者违法收入：在“没收的物品”写明实物，或者在“违法所得”填写违法收入，二者择一。"
+            raise InvalidInputError({"goods": [message]})
+        return
     if report.get("gains") and GAINS not in assessment.kinds:
         raise LawError("no_basis", f"{assessment.basis_full}没有规定没收违法所得。", basis=assessment.basis, field="gains")
     named = next((name for name in ("goods", "held_goods") if report.get(name)), None)
@@ -201,6 +208,7 @@ def freeze(work: Work, case: Case, occasion: str, report: Mapping[str, Any]) -> 
                     "untiered",
                     "measured",
                     "limit",
+                    "price",
                     "gains",
                     "goods",
                     "held_goods",

@@ -7,13 +7,17 @@ from datetime import date
 from decimal import Decimal
 from typing import Any
 
+PARTIES = frozenset({"any", "citizen", "org", "business"})
+"""Whom a limb may punish: anybody, individuals (个人), units (单位), or units and individual businesses (单位和个体工商户)."""
+
 
 @dataclass(frozen=True, slots=True)
 class Basis:
     """A legal basis with its term, both days included; minimum and maximum are None where it knows no fine.
 
-    `unit` is `yuan`, or `percent` of a base amount such as the cost of a building. `table` names the discretion table that was
-    published under this basis.
+    `unit` is `yuan`, or what the range is counted in, of the base that the limb names: `percent` or `times` of a sum such as the cost of
+    a building, `each` yuan for every piece. `table` names the discretion table that was published under this basis, `licence` the
+    licence that it revokes.
     """
 
     cite: str
@@ -25,24 +29,21 @@ class Basis:
     maximum: Decimal | None
     unit: str
     table: str
+    licence: str = ""
+
+    @property
+    def span(self) -> tuple[Decimal, Decimal] | None:
+        """Return both ends of the range in its unit, None where the basis knows no fine."""
+        return None if self.minimum is None or self.maximum is None else (self.minimum, self.maximum)
+
+    @property
+    def fixed(self) -> bool:
+        """Tell whether the fine is a fixed sum or rate (定额): it leaves no discretion, so that no benchmark is needed."""
+        return self.maximum is not None and self.minimum == self.maximum
 
     def in_force(self, day: date) -> bool:
         """Tell whether the basis is in force on the day."""
         return self.valid_from <= day and (self.valid_to is None or day <= self.valid_to)
-
-
-@dataclass(frozen=True, slots=True)
-class Limb:
-    """One way of breaking the rule (情形) with its bases, new and old; `may` marks 可以 ranges, in which no fine is allowed with reasons."""
-
-    key: str
-    title: str
-    party: str
-    conduct: str
-    correction: str
-    requires_prior_order: bool
-    may: bool
-    bases: tuple[Basis, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,6 +53,33 @@ class Quantity:
     key: str
     name: str
     unit: str
+
+
+@dataclass(frozen=True, slots=True)
+class Limb:
+    """One way of breaking the rule (情形) with its bases, new and old; `may` marks 可以 ranges, in which no fine is allowed with reasons.
+
+    Attributes:
+        party: who is punished, one of PARTIES.
+        inputs: what is measured; those of the cause, where the limb names none of its own.
+        base: the inputs whose product is the base of a range that is not in yuan.
+        lawful: the article by which the conduct is no breach at all; such a limb has no basis and nothing follows from it.
+        duty: what has to be done besides, so many times the first input: `责令在规定地点补种树木{}株`, counted by `multiple`.
+    """
+
+    key: str
+    title: str
+    party: str
+    conduct: str
+    correction: str
+    requires_prior_order: bool
+    may: bool
+    bases: tuple[Basis, ...]
+    inputs: tuple[Quantity, ...] = ()
+    base: tuple[str, ...] = ()
+    lawful: str = ""
+    duty: str = ""
+    multiple: int = 1
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,16 +97,19 @@ class SeizureBasis:
 
 @dataclass(frozen=True, slots=True)
 class Cause:
-    """A cause of action of the local catalogue; `base` is the input, in yuan, of which its percentages are taken."""
+    """A cause of action of the local catalogue; `metric` is what its table computes from what is measured."""
 
     id: str
     title: str
     brief: str
-    inputs: tuple[Quantity, ...]
     metric: Quantity | None
-    base: str | None
     limbs: Mapping[str, Limb]
     seizures: tuple[SeizureBasis, ...] = ()
+
+    @property
+    def quantities(self) -> tuple[Quantity, ...]:
+        """Return everything that is measured under any limb, once each, in the order of the catalogue."""
+        return tuple(dict.fromkeys(quantity for limb in self.limbs.values() for quantity in limb.inputs))
 
 
 @dataclass(frozen=True, slots=True)
@@ -105,9 +136,13 @@ class Causes:
         """Return a cause; raise KeyError where the catalogue has none."""
         return self.causes[id]
 
+    def limb(self, cause: str, key: str) -> Limb:
+        """Return a limb of a cause; raise KeyError where the catalogue has none."""
+        return self.causes[cause].limbs[key]
+
 
 def read_causes(text: str) -> Causes:
-    """Read the catalogue; a range with its ends exchanged, or an end alone, raises ValueError."""
+    """Read the catalogue; a range with its ends exchanged, an end alone, or an unknown kind of party raises ValueError."""
     data = tomllib.loads(text)
     causes = [_cause(entry) for entry in data["cause"]]
     factors = [Factor(**entry) for entry in data["factor"]]
@@ -122,23 +157,30 @@ def read_causes(text: str) -> Causes:
 
 def _cause(entry: Mapping[str, Any]) -> Cause:
     metric = entry.get("metric")
-    limbs = [_limb(entry["id"], limb) for limb in entry["limb"]]
+    shared = {"inputs": entry.get("inputs", ()), "base": entry.get("base", ())}
+    limbs = [_limb(entry["id"], shared | limb) for limb in entry["limb"]]
     return Cause(
         id=entry["id"],
         title=entry["title"],
         brief=entry["brief"],
-        inputs=tuple(Quantity(**quantity) for quantity in entry.get("inputs", ())),
         metric=Quantity("metric", metric["name"], metric["unit"]) if metric else None,
-        base=entry.get("base"),
         limbs={limb.key: limb for limb in limbs},
         seizures=tuple(SeizureBasis(**basis) for basis in entry.get("seizure", ())),
     )
 
 
 def _limb(cause: str, entry: Mapping[str, Any]) -> Limb:
-    bases = [_basis(cause, basis) for basis in entry["basis"]]
+    if entry["party"] not in PARTIES:
+        raise ValueError(f"{cause} {entry['key']} 的当事人类型不明")
+    bases = [_basis(cause, basis) for basis in entry.get("basis", ())]
     _check_terms(entry["key"], bases)
-    return Limb(**{**{name: value for name, value in entry.items() if name != "basis"}, "bases": tuple(bases)})
+    inputs, base = tuple(Quantity(**quantity) for quantity in entry["inputs"]), tuple(entry["base"])
+    known = {quantity.key for quantity in inputs}
+    if not known.issuperset(base) or any((basis.unit == "yuan") == bool(base) for basis in bases if basis.maximum is not None):
+        raise ValueError(f"{entry['key']} 的计罚基数与幅度的单位不一致")
+    if bool(bases) == ("lawful" in entry):
+        raise ValueError(f"{entry['key']} 须有处罚依据，或者写明不属于违法行为的依据")
+    return Limb(**{name: value for name, value in entry.items() if name != "basis"} | {"bases": tuple(bases), "inputs": inputs, "base": base})
 
 
 def _basis(cause: str, entry: Mapping[str, Any]) -> Basis:
@@ -155,6 +197,7 @@ def _basis(cause: str, entry: Mapping[str, Any]) -> Basis:
         maximum=maximum,
         unit=entry.get("unit", "yuan"),
         table=entry.get("table", cause),
+        licence=entry.get("licence", ""),
     )
 
 

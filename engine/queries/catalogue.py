@@ -1,5 +1,6 @@
 """The office as the law in force today describes it (机关与案由目录): the department, and what may be opened."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from engine.actor import Actor
@@ -68,7 +69,14 @@ def limb_choices(query: LimbChoices, actor: Actor, reading: Reading) -> tuple[tu
 
 @answers(CauseQuantities)
 def cause_quantities(query: CauseQuantities, actor: Actor, reading: Reading) -> tuple[Quantity, ...]:
-    """Return the quantities that choose a tier of the cause."""
+    """Return what is measured under the cause, a key once: where limbs measure different things under one key, it is named after all."""
     del actor
     cause = reading.law.causes.causes.get(query.cause)
-    return () if cause is None else cause.inputs
+    quantities = () if cause is None else cause.quantities
+    return tuple(_merged([item for item in quantities if item.key == key]) for key in dict.fromkeys(item.key for item in quantities))
+
+
+def _merged(several: Sequence[Quantity]) -> Quantity:
+    if len(several) == 1:
+        return several[0]
+    return Quantity(several[0].key, "或者".join(f"{item.name}（{item.unit}）" for item in several), "")

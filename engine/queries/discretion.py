@@ -29,6 +29,9 @@ from engine.store.statement import Statement
 PARTY_TYPES: Mapping[str, str] = {"person": "citizen", "organisation": "org", "individual_business": "getihu"}
 HARM: Mapping[str, str] = {"none": "无", "slight": "轻微", "serious": "明显"}
 
+REFUSING = "refusing"
+"""The key of the limb that punishes refusing to correct what the first limb forbids."""
+
 SPOT = "spot_record"
 """The form of the summary procedure that is record and report in one."""
 
@@ -89,7 +92,7 @@ def reviewed(report: Mapping[str, Any], review: Mapping[str, Any]) -> Mapping[st
 def assessment_input(connection: Connection, case: Case, report: Mapping[str, Any], law: LawBook) -> AssessmentInput:
     """Return the facts of a case as the rules read them; refuses a correction in time against what a re-inspection found."""
     cause = law.causes.cause(case.cause)
-    party = party_of(connection, case.id)
+    party, limb = party_of(connection, case.id), _limb(cause, report)
     act_end = date.fromisoformat(report["act_end"])
     past = past_decisions(connection, case, party, date.fromisoformat(report["act_start"]))
     reinspected = outcomes_of(connection, case.id)
@@ -97,12 +100,11 @@ def assessment_input(connection: Connection, case: Case, report: Mapping[str, An
         check_corrected(reinspected)
     return AssessmentInput(
         cause=cause.id,
-        limb=_limb(cause, report),
+        limb=limb,
         party=PARTY_TYPES[party.kind],
         act_end=act_end,
         decided=law.day,
-        measures={item.key: Decimal(report[item.key]) for item in cause.inputs if report.get(item.key) is not None},
-        base=None if cause.base is None or report.get(cause.base) is None else Decimal(report[cause.base]),
+        measures={item.key: Decimal(report[item.key]) for item in cause.limbs[limb].inputs if report.get(item.key) is not None},
         factors=tuple(ProvenFactor(item["code"], _references(connection, case, item["evidence"])) for item in report.get("factors") or ()),
         circumstances=Circumstances(
             age=age_of(party, act_end),
@@ -125,13 +127,13 @@ def assessment_input(connection: Connection, case: Case, report: Mapping[str, An
 
 
 def _limb(cause: Cause, report: Mapping[str, Any]) -> str:
-    """Return the limb that the report names; else the first, or for who refuses to correct the one that asks for an order first."""
+    """Return the limb that the report names; else the first, or for who refuses to correct the one that punishes refusing (拒不改正)."""
     if named := report.get("limb"):
         if named not in cause.limbs:
             raise InvalidInputError({"limb": [f"“{cause.title}”没有这一情形。"]})
         return str(named)
-    first, *others = cause.limbs
-    return next((key for key in others if report.get("refused") and cause.limbs[key].requires_prior_order), first)
+    refusing = cause.limbs.get(REFUSING)
+    return REFUSING if report.get("refused") and refusing is not None and refusing.requires_prior_order else next(iter(cause.limbs))
 
 
 def _references(connection: Connection, case: Case, wanted: Sequence[str]) -> tuple[str, ...]:

@@ -13,6 +13,9 @@ from engine.rules.reckoning import ReckoningLine
 GAINS = "没收违法所得"
 """The kind of penalty that takes what the breach brought in (行政处罚法 Art. 9, 28(2))."""
 
+EITHER = "没收实物或者违法收入"
+"""The kind that takes either the thing that was built or what was taken in for it (城乡规划法 Art. 64)."""
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Circumstances:
@@ -43,8 +46,7 @@ class AssessmentInput:
     Attributes:
         cause: the id of the cause; `limb` its limb.
         party: citizen, org or getihu (个体工商户).
-        measures: the measured quantities by the keys of the cause's inputs.
-        base: the amount of which a percentage is taken, in yuan, where the range is a percentage.
+        measures: the measured quantities by the keys of the limb's inputs; where the range is a rate, its base is among them.
         repeats: earlier fines for the same cause in the window of `repeat.window`.
         past: the earlier decisions that were found.
         prior_order: whether an order to correct was served, has expired, and a re-inspection showed refusal.
@@ -58,7 +60,6 @@ class AssessmentInput:
     act_end: date
     decided: date
     measures: Mapping[str, Decimal] = field(default_factory=dict)
-    base: Decimal | None = None
     factors: tuple[ProvenFactor, ...] = ()
     circumstances: Circumstances = Circumstances()
     repeats: int = 0

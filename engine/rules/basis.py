@@ -5,7 +5,11 @@ from datetime import date
 from decimal import Decimal
 
 from engine.errors import LawError
+from engine.law.book import LawBook
 from engine.law.causes import Basis, Limb
+from engine.rules.routing import measured_as
+
+_PUNISHED = {"citizen": ("个人", "单位"), "org": ("单位", "个人"), "business": ("单位和个体工商户", "个人")}
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,6 +37,20 @@ def choose_basis(limb: Limb, act_end: date, decided: date) -> BasisChoice:
     if lighter(old, new):
         return BasisChoice(new, "行为后规定已修改，新规定处罚较轻，适用新规定（行政处罚法第37条）", old)
     return BasisChoice(old, "行为后规定已修改，新规定处罚不轻于行为时的规定，适用行为时的规定（行政处罚法第37条）", new)
+
+
+def check_party(limb: Limb, party: str, law: LawBook) -> None:
+    """Refuse a limb that names individuals for a unit, and the other way round (行政处罚法 Art. 38)."""
+    if not punishes(limb, party, law):
+        whom, other = _PUNISHED[limb.party]
+        raise LawError("no_basis", f"“{limb.title}”只处罚{whom}，不适用于{other}，请选择其他情形。", basis=limb.bases[0].cite, field="limb")
+
+
+def punishes(limb: Limb, party: str, law: LawBook) -> bool:
+    """Tell whether a limb is for a party: citizen, org or getihu, who trades in his own name and counts as the city says (`getihu.as`)."""
+    if limb.party == "citizen":
+        return party != "org"
+    return limb.party == "any" or (limb.party == "business" and party == "getihu") or measured_as(party, law) == "org"
 
 
 def lighter(old: Basis, new: Basis) -> bool:

@@ -13,7 +13,7 @@ from engine.law.benchmark import Benchmark, read_benchmark
 from engine.law.book import LawBook
 from engine.law.causes import Basis, Cause, Limb
 from engine.rules.money import format_yuan
-from engine.rules.tier import NONE_MADE_OUT, REPEATS
+from engine.rules.tier import NONE_MADE_OUT, RATES, REPEATS
 
 OUTPUTS = ("阶次", "下限", "上限")
 CONDITION, SOURCE = "情形", "依据"
@@ -49,7 +49,12 @@ class Use:
 def uses(name: str, law: LawBook) -> tuple[Use, ...]:
     """Return the bases under which a table is used, none for an unknown one."""
     limbs = [(cause, limb) for cause in law.causes.causes.values() for limb in cause.limbs.values()]
-    return tuple(Use(cause, limb, basis) for cause, limb in limbs for basis in limb.bases if basis.table == name and basis.maximum is not None)
+    return tuple(
+        Use(cause, limb, basis)
+        for cause, limb in limbs
+        for basis in limb.bases
+        if basis.table == name and basis.maximum is not None and not basis.fixed
+    )
 
 
 def examine(name: str, xml: bytes, *, today: date, law: LawBook, editions: Sequence[Benchmark]) -> tuple[Objection, ...]:
@@ -68,7 +73,7 @@ def examine(name: str, xml: bytes, *, today: date, law: LawBook, editions: Seque
     except ValueError as error:
         return (Objection(code="unreadable", message=str(error)),)
     dates = tuple(_dates(table, editions, today))
-    structure = tuple(_structure(table.model, used[0].cause))
+    structure = tuple(_structure(table.model, used[0].limb))
     if structure:
         return (*dates, *structure)
     decision = table.model.decisions["tier"]
@@ -118,7 +123,7 @@ def _dates(table: Benchmark, editions: Sequence[Benchmark], today: date) -> Iter
         yield Objection(code="dates", message=f"版本号{table.version}已经用过。")
 
 
-def _structure(model: Model, cause: Cause) -> Iterator[Objection]:
+def _structure(model: Model, limb: Limb) -> Iterator[Objection]:
     decision = model.decisions.get("tier")
     if decision is None or decision.table is None:
         yield Objection(code="structure", message="没有标识为 tier 的决策表“阶次”。")
@@ -128,7 +133,7 @@ def _structure(model: Model, cause: Cause) -> Iterator[Objection]:
     names = tuple(output.name for output in decision.outputs)
     if names != OUTPUTS:
         yield Objection(code="structure", message=f"结果列须依次为{'、'.join(OUTPUTS)}，现为{'、'.join(names)}。")
-    known = {quantity.name for quantity in cause.inputs} | {REPEATS, REFUSED, CORRECTED}
+    known = {quantity.name for quantity in limb.inputs} | {REPEATS, REFUSED, CORRECTED}
     wanted = model.needs("tier") | (model.needs("slight") if "slight" in model.decisions else frozenset())
     for name in sorted(wanted - known):
         yield Objection(code="structure", message=f"表中的“{name}”不是本案由查明的事项，可用的有：{'、'.join(sorted(known))}。", column=name)
@@ -164,7 +169,7 @@ def _outside(rule: Rule, low: Decimal, high: Decimal, basis: Basis) -> Objection
 
 
 def _sum(value: Decimal, basis: Basis) -> str:
-    return format_yuan(value) if basis.unit == "yuan" else f"{value}%"
+    return format_yuan(value) if basis.unit == "yuan" else f"{value}{RATES[basis.unit]}"
 
 
 def _constant(rule: Rule, place: int) -> object:
@@ -221,7 +226,7 @@ def _said(name: str, value: object, cause: Cause) -> str:
         return f"一年内第{value + 1}次"
     if isinstance(value, bool):
         return _FLAGS.get(name, (name, f"不属于{name}"))[0 if value else 1]
-    known = [*cause.inputs, *([cause.metric] if cause.metric else [])]
+    known = [*cause.quantities, *([cause.metric] if cause.metric else [])]
     unit = next((quantity.unit for quantity in known if quantity.name == name), "")
     shown = f"{value.normalize():f}" if isinstance(value, Decimal) else str(value)
     return f"{name}={shown}{_UNITS.get(unit, unit)}"

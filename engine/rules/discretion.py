@@ -1,18 +1,19 @@
 """Discretion (行政裁量): from the facts of a case to basis, exemption, tier, factors, amount and routing (D0-D6)."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from decimal import Decimal
 
 from engine.errors import InvalidInputError, LawError
 from engine.law.book import LawBook
-from engine.law.causes import Cause, Limb
-from engine.rules.amount import recommended, share
+from engine.law.causes import Basis, Cause, Limb
+from engine.rules.amount import recommended
 from engine.rules.assessment import Assessment, AssessmentInput, Frame
-from engine.rules.basis import BasisChoice, choose_basis
+from engine.rules.basis import BasisChoice, check_party, choose_basis
 from engine.rules.exemption import BARRING, Exemption, examine
-from engine.rules.explanation import reckoning_lines
+from engine.rules.explanation import FIXED, converted_lines, fixed_lines, range_lines, reckoning_lines
 from engine.rules.factor import Factors, weigh
 from engine.rules.fine import Adjustment, check_fine, guard_fine
+from engine.rules.rate import Base, base_of
 from engine.rules.reckoning import ReckoningLine
 from engine.rules.routing import Penalty, route, summary_cap
 from engine.rules.tier import Tier, check_untiered, find_tier, is_slight
@@ -32,10 +33,17 @@ class _Findings:
     choice: BasisChoice
     exemption: Exemption
     tier: Tier | None
-    fined: bool
+    base: Base | None
     factors: Factors
     rate: Decimal | None
     amount: Decimal | None
+
+    @property
+    def ends(self) -> tuple[Decimal, Decimal] | None:
+        """Return the ends of the tier in the unit of the basis, those of the statute where it is fixed; None where there are none."""
+        if self.tier is not None:
+            return self.tier.low, self.tier.high
+        return self.choice.basis.span if self.base is not None and self.choice.basis.fixed else None
 
 
 def assess(case: AssessmentInput, law: LawBook) -> Assessment:
@@ -64,7 +72,7 @@ def assess(case: AssessmentInput, law: LawBook) -> Assessment:
         version=found.tier.run.version if found.tier else law.causes.version,
         exemption=found.exemption.conclusion,
         exemption_reason=found.exemption.reason,
-        tier=found.tier.name if found.tier else "",
+        tier=frame.tier,
         condition=found.tier.condition if found.tier else "",
         lenient=found.factors.lenient,
         severe=found.factors.severe,
@@ -75,7 +83,7 @@ def assess(case: AssessmentInput, law: LawBook) -> Assessment:
         guard=guard,
         routing=routing,
         runs=tuple(run for run in runs if run),
-        lines=_lines(found),
+        lines=_lines(found, law),
         sources=_sources(found),
         past=case.past,
         edition_reason=found.tier.reason if found.tier else "",
@@ -84,34 +92,43 @@ def assess(case: AssessmentInput, law: LawBook) -> Assessment:
 
 def _find(case: AssessmentInput, law: LawBook) -> _Findings:
     cause = law.causes.cause(case.cause)
-    limb = cause.limbs[case.limb]
+    limb = law.causes.limb(case.cause, case.limb)
+    _check_lawful(limb)
     choice = choose_basis(limb, case.act_end, case.decided)
     basis = choice.basis
-    _check_party(limb, case)
-    if (limb.requires_prior_order or case.refused) and not case.prior_order:
+    check_party(limb, case.party, law)
+    _check_order(limb, basis, case)
+    exemption = examine(case.circumstances, slight=is_slight(cause, basis, case, law), law=law)
+    fined = basis.span is not None and exemption.conclusion not in BARRING and not case.exempt
+    if fined and case.untiered:
+        check_untiered(cause, basis, case, law)
+    tier = find_tier(cause, basis, case, law) if fined and not (case.untiered or basis.fixed) else None
+    factors = weigh(case.factors, law, tier_counts_repeats=tier is not None and tier.counts_repeats)
+    if fined:
+        _check_minor(case)
+    base = base_of(limb, basis.unit, case) if fined else None
+    rate = recommended(tier.low, tier.high, factors.lenient, factors.severe, basis.unit) if tier else basis.minimum if fined and basis.fixed else None
+    found = _Findings(cause=cause, limb=limb, choice=choice, exemption=exemption, tier=tier, base=base, factors=factors, rate=rate, amount=None)
+    ends = found.ends
+    return found if base is None or rate is None or ends is None else replace(found, amount=base.fine(rate, *ends))
+
+
+def _check_lawful(limb: Limb) -> None:
+    """Refuse a limb that is no breach at all: what it describes is to be found not established (行政处罚法 Art. 57(1))."""
+    if limb.lawful:
+        message = f"“{limb.title}”不属于违法行为，不得处罚：应当认定违法事实不成立。"
+        raise LawError("no_basis", message, basis=limb.lawful, field="limb")
+
+
+def _check_order(limb: Limb, basis: Basis, case: AssessmentInput) -> None:
+    """Refuse what the law punishes only after an order was served and not obeyed; where nothing is punished, none is asked for."""
+    if (case.refused or (limb.requires_prior_order and not case.exempt)) and not case.prior_order:
         raise LawError(
             "prior_order_required",
             "须先送达责令改正通知书，期满复查仍未改正，才可以处罚。",
             basis=basis.cite,
             field="refused" if case.refused else "limb",
         )
-    exemption = examine(case.circumstances, slight=is_slight(cause, basis, case, law), law=law)
-    fined = basis.maximum is not None and exemption.conclusion not in BARRING and not case.exempt
-    if fined and case.untiered:
-        check_untiered(cause, basis, case, law)
-    tier = find_tier(cause, basis, case, law) if fined and not case.untiered else None
-    factors = weigh(case.factors, law, tier_counts_repeats=tier is not None and tier.counts_repeats)
-    if fined:
-        _check_minor(case)
-    rate = recommended(tier.low, tier.high, factors.lenient, factors.severe, basis.unit) if tier else None
-    amount = None if rate is None else _yuan(rate, basis.unit, case)
-    return _Findings(cause=cause, limb=limb, choice=choice, exemption=exemption, tier=tier, fined=fined, factors=factors, rate=rate, amount=amount)
-
-
-def _check_party(limb: Limb, case: AssessmentInput) -> None:
-    """Refuse a limb that names individuals for a unit; who trades in his own name counts as one (行政处罚法 Art. 38)."""
-    if limb.party == "citizen" and case.party == "org":
-        raise LawError("no_basis", f"“{limb.title}”只处罚个人，不适用于单位，请选择其他情形。", basis=limb.bases[0].cite, field="limb")
 
 
 def _check_minor(case: AssessmentInput) -> None:
@@ -125,44 +142,45 @@ def _check_minor(case: AssessmentInput) -> None:
         raise InvalidInputError({"factors": [message]})
 
 
-def _yuan(value: Decimal, unit: str, case: AssessmentInput) -> Decimal:
-    """Return an end of a range in yuan: as it is, or as a percentage of the base amount."""
-    if unit == "yuan":
-        return value
-    if case.base is None:
-        raise InvalidInputError({"base": ["请填写计算罚款的基数（元）。"]})
-    return share(case.base, value)
-
-
 def _frame(found: _Findings, case: AssessmentInput, law: LawBook) -> Frame:
-    basis, tier = found.choice.basis, found.tier
-    statutory = (basis.minimum, basis.maximum) if found.fined else (None, None)
-    ends = (*statutory, *((tier.low, tier.high) if tier else (None, None)))
-    minimum, maximum, low, high = (None if end is None else _yuan(end, basis.unit, case) for end in ends)
+    basis, base = found.choice.basis, found.base
+    minimum, maximum = base.ends(*basis.span) if base and basis.span else (None, None)
+    low, high = base.ends(*found.ends) if base and found.ends else (None, None)
     return Frame(
-        cite=basis.cite if found.fined or basis.maximum is None else found.exemption.basis,
+        cite=basis.cite if base or basis.span is None else found.exemption.basis,
         minimum=minimum,
         maximum=maximum,
         may=found.limb.may,
         low=low,
         high=high,
-        tier=tier.name if tier else "",
+        tier=_tier_name(found),
         summary_cap=summary_cap(case.party, law) if case.summary else None,
         mitigating=any(factor.basis.startswith(_MITIGATING) for factor in found.factors.applied),
     )
 
 
-def _lines(found: _Findings) -> tuple[ReckoningLine, ...]:
-    if found.tier is None or found.rate is None:
+def _tier_name(found: _Findings) -> str:
+    if found.tier is not None:
+        return found.tier.name
+    return FIXED if found.ends else ""
+
+
+def _lines(found: _Findings, law: LawBook) -> tuple[ReckoningLine, ...]:
+    base, rate, basis = found.base, found.rate, found.choice.basis
+    if base is None:
         return ()
-    unit = found.choice.basis.unit
-    lines = reckoning_lines(found.cause, found.tier, found.factors, found.rate, unit)
-    if unit == "yuan" or found.amount is None:
-        return lines
-    return (*lines, ReckoningLine("折合罚款", "按基数计算，四舍五入到元", f"{found.amount:,f}元"))
+    if rate is None or found.amount is None:
+        return tuple(range_lines(base, basis))
+    reckoned = (
+        fixed_lines(law.statutes.full(basis.cite), rate, basis.unit)
+        if found.tier is None
+        else reckoning_lines(found.cause, found.limb, found.tier, found.factors, rate, basis.unit)
+    )
+    return (*reckoned, *converted_lines(base, rate, found.amount))
 
 
 def _sources(found: _Findings) -> tuple[str, ...]:
     changed = ("行政处罚法 37",) if found.choice.other else ()
-    cites = (found.choice.basis.cite, *changed, found.exemption.basis, *(factor.basis for factor in found.factors.applied), "行政处罚法 34")
+    factors = (factor.basis for factor in found.factors.applied)
+    cites = (found.choice.basis.cite, *changed, found.exemption.basis, *factors, "行政处罚法 34")
     return tuple(dict.fromkeys(cites))

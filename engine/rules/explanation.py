@@ -3,23 +3,31 @@
 from collections.abc import Iterator, Sequence
 from decimal import Decimal
 
-from engine.law.causes import Cause
+from engine.law.causes import Basis, Cause, Limb
 from engine.rules.amount import coefficient
 from engine.rules.assessment import AppliedFactor, Assessment
 from engine.rules.factor import LENIENT, SEVERE, Factors
+from engine.rules.rate import Base, number
 from engine.rules.reckoning import ReckoningLine
-from engine.rules.tier import Tier
+from engine.rules.tier import RATES, Tier
 
 _WORDS = {LENIENT: ("从轻", "−", "没有从轻情节"), SEVERE: ("从重", "+", "没有从重情节")}
 
 
-def reckoning_lines(cause: Cause, tier: Tier, factors: Factors, amount: Decimal, unit: str) -> tuple[ReckoningLine, ...]:
+_GRAINS = {"yuan": "取整到10元", "percent": "取到0.01%", "times": "取到0.01倍", "each": "取整到元"}
+_ROUNDED = "四舍五入到元"
+FIXED = "法定定额"
+"""What stands in place of a tier where the law knows one sum or one rate only."""
+
+FINE, RANGE = "罚款", "法定幅度"
+
+
+def reckoning_lines(cause: Cause, limb: Limb, tier: Tier, factors: Factors, amount: Decimal, unit: str) -> tuple[ReckoningLine, ...]:
     """Return the lines from the foot of the tier to the amount; the reader can redo the arithmetic."""
     low, width = tier.low, tier.high - tier.low
     part = coefficient(factors.lenient, factors.severe)
-    shown = cause.metric or next(iter(cause.inputs), None)
+    shown = cause.metric or next(iter(limb.inputs), None)
     metric = "" if tier.metric is None or shown is None else f"，{shown.name}{number(tier.metric)}{shown.unit}"
-    grain = "取整到10元" if unit == "yuan" else "取到0.01%"
     return (
         ReckoningLine(f"{tier.name}阶次下限", f"{tier.run.version} 第{cause.id}号{metric}，{tier.condition}", quantity(low, unit)),
         ReckoningLine("阶次宽度", f"{number(tier.high)} − {number(low)}", quantity(width, unit)),
@@ -27,8 +35,35 @@ def reckoning_lines(cause: Cause, tier: Tier, factors: Factors, amount: Decimal,
         _factor_line(LENIENT, factors.lenient, factors.applied),
         _factor_line(SEVERE, factors.severe, factors.applied),
         *_clamp_line(factors, part),
-        ReckoningLine("罚款", f"{number(low)} + {number(width)} × {number(part)}，{grain}", quantity(amount, unit)),
+        ReckoningLine(FINE, f"{number(low)} + {number(width)} × {number(part)}，{_GRAINS[unit]}", quantity(amount, unit)),
     )
+
+
+def fixed_lines(cite: str, rate: Decimal, unit: str) -> tuple[ReckoningLine, ...]:
+    """Return the line of a fine that the law fixes: it leaves no discretion, so that no benchmark is applied (行政处罚法 Art. 34)."""
+    return (ReckoningLine(FIXED, f"{cite}规定了确定的数额，没有裁量幅度，不需要裁量基准", quantity(rate, unit)),)
+
+
+def converted_lines(base: Base, rate: Decimal, fine: Decimal) -> Iterator[ReckoningLine]:
+    """Yield the lines from a rate to the fine in yuan; none where the range is in yuan."""
+    if base.unit != "yuan":
+        yield from _base_line(base)
+        yield ReckoningLine("折合罚款", f"{base.times(rate)}，{_ROUNDED}", f"{number(fine)}元")
+
+
+def range_lines(base: Base, basis: Basis) -> Iterator[ReckoningLine]:
+    """Yield the lines from the rates of the law to the range in yuan in which the panel decides; none where the range is in yuan."""
+    if base.unit == "yuan" or basis.minimum is None or basis.maximum is None:
+        return
+    yield from _base_line(base)
+    low, high = base.ends(basis.minimum, basis.maximum)
+    rates = f"{quantity(basis.minimum, base.unit)}至{quantity(basis.maximum, base.unit)}"
+    yield ReckoningLine(RANGE, f"{base.words} × {rates}", f"{number(low)}至{number(high)}元")
+
+
+def _base_line(base: Base) -> Iterator[ReckoningLine]:
+    if " × " in base.words:
+        yield ReckoningLine("计罚基数", base.words, number(base.amount))
 
 
 def _factor_line(direction: str, count: int, applied: Sequence[AppliedFactor]) -> ReckoningLine:
@@ -43,15 +78,9 @@ def _clamp_line(factors: Factors, part: Decimal) -> Iterator[ReckoningLine]:
         yield ReckoningLine("系数", "最低为0，最高为1", number(part))
 
 
-def number(value: Decimal) -> str:
-    """Return 15,000 or 0.3: thousands marks, no idle zeros."""
-    text = f"{value:,f}"
-    return text.rstrip("0").rstrip(".") if "." in text else text
-
-
 def quantity(value: Decimal, unit: str) -> str:
-    """Return a sum in yuan or a percentage."""
-    return f"{number(value)}{'元' if unit == 'yuan' else '%'}"
+    """Return a sum in yuan, a percentage, or so many times."""
+    return f"{number(value)}{RATES[unit]}"
 
 
 def compared(assessment: Assessment) -> str:
@@ -62,5 +91,7 @@ def compared(assessment: Assessment) -> str:
 
 def reckoned(assessment: Assessment) -> str:
     """Return the arithmetic of the recommended amount for papers, so that the party can redo it."""
-    line = next((line for line in assessment.lines if line.label == "罚款"), None)
-    return f"按裁量基准计算的数额为{line.value}（{line.why}）。" if line is not None else ""
+    lines = {line.label: line for line in assessment.lines}
+    told = f"按裁量基准计算的数额为{lines[FINE].value}（{lines[FINE].why}）。" if FINE in lines else ""
+    spans = f"法定幅度按{lines[RANGE].why}计算，为{lines[RANGE].value}。" if RANGE in lines else ""
+    return told + spans + (f"折合罚款{lines['折合罚款'].value}（{lines['折合罚款'].why}）。" if "折合罚款" in lines else "")

@@ -1,5 +1,6 @@
 """The tier (裁量阶次, D2): where the facts of a case stand in its cause's own table."""
 
+from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from decimal import Decimal
 
@@ -7,11 +8,15 @@ from engine.dmn import Outcome, evaluate
 from engine.errors import InvalidInputError, LawError
 from engine.law.benchmark import Benchmark
 from engine.law.book import LawBook
-from engine.law.causes import Basis, Cause
+from engine.law.causes import Basis, Cause, Quantity
 from engine.rules.assessment import AssessmentInput, Run
 from engine.rules.table import TO_THE_PANEL, run_table, tables_for
 
 NONE_MADE_OUT = "不构成"
+_PIECES = frozenset({"张", "株", "只", "头", "件", "台"})
+RATES = {"yuan": "元", "percent": "%", "times": "倍", "each": "元"}
+"""What stands after a number of a range, by its unit."""
+
 REPEATS = "重复次数"
 
 
@@ -53,7 +58,12 @@ def _tier(table: Benchmark, cause: Cause, case: AssessmentInput) -> Tier | None:
         return None
     row, condition = outcome.value, outcome.hits[0].annotations["情形"]
     if row["阶次"] == NONE_MADE_OUT:
-        raise LawError("no_basis", f"{condition}，违法事实不成立。", basis="行政处罚法 40", field=cause.inputs[0].key if cause.inputs else None)
+        raise LawError(
+            "no_basis",
+            f"{condition}，违法事实不成立。",
+            basis="行政处罚法 40",
+            field=next((item.key for item in cause.limbs[case.limb].inputs), None),
+        )
     return Tier(
         name=row["阶次"],
         low=row["下限"],
@@ -74,11 +84,13 @@ def _lighter(then: Tier, now: Tier, unit: str) -> Tier:
 
 
 def _span(tier: Tier, unit: str) -> str:
-    return f"{tier.low:,f}至{tier.high:,f}{'元' if unit == 'yuan' else '%'}"
+    return f"{tier.low:,f}至{tier.high:,f}{RATES[unit]}"
 
 
 def check_untiered(cause: Cause, basis: Basis, case: AssessmentInput, law: LawBook) -> None:
     """Refuse to go before the panel for want of a tier where the published table has one (行政处罚法 Art. 34)."""
+    if basis.fixed:
+        raise InvalidInputError({"untiered": ["法律规定了确定的罚款数额，没有裁量幅度，不需要裁量阶次，不勾选此项。"]})
     try:
         tier = find_tier(cause, basis, case, law)
     except LawError as refusal:
@@ -91,7 +103,8 @@ def check_untiered(cause: Cause, basis: Basis, case: AssessmentInput, law: LawBo
 def _metric(cause: Cause, case: AssessmentInput, outcome: Outcome) -> Decimal | None:
     """Return the quantity that chose the tier: what the table computes, or the one thing that was measured."""
     if cause.metric is None:
-        return case.measures[cause.inputs[0].key] if len(cause.inputs) == 1 else None
+        inputs = cause.limbs[case.limb].inputs
+        return case.measures[inputs[0].key] if len(inputs) == 1 else None
     found = next((required.value for required in outcome.required if required.name == cause.metric.name), None)
     return found if isinstance(found, Decimal) else None
 
@@ -102,9 +115,22 @@ def is_slight(cause: Cause, basis: Basis, case: AssessmentInput, law: LawBook) -
     return any(evaluate(table.model, "slight", _values(cause, case)).result is True for table in tables if "slight" in table.model.decisions)
 
 
+def check_measured(inputs: Iterable[Quantity], case: AssessmentInput) -> None:
+    """Ask for the quantities that were not measured; what is counted in pieces is a whole number."""
+    problems = {quantity.key: [problem] for quantity in inputs if (problem := _problem(quantity, case))}
+    if problems:
+        raise InvalidInputError(problems)
+
+
+def _problem(quantity: Quantity, case: AssessmentInput) -> str | None:
+    measured = case.measures.get(quantity.key)
+    if measured is None:
+        return f"请填写{quantity.name}（{quantity.unit}）。"
+    return f"{quantity.name}须为整数。" if quantity.unit in _PIECES and measured != measured.to_integral_value() else None
+
+
 def _values(cause: Cause, case: AssessmentInput) -> dict[str, object]:
-    absent = {quantity.key: [f"请填写{quantity.name}（{quantity.unit}）。"] for quantity in cause.inputs if quantity.key not in case.measures}
-    if absent:
-        raise InvalidInputError(absent)
-    measures: dict[str, object] = {quantity.name: case.measures[quantity.key] for quantity in cause.inputs}
+    inputs = cause.limbs[case.limb].inputs
+    check_measured(inputs, case)
+    measures: dict[str, object] = {quantity.name: case.measures[quantity.key] for quantity in inputs}
     return {**measures, REPEATS: case.repeats, "拒不改正": case.refused, "当场改正": case.circumstances.corrected}

@@ -169,8 +169,7 @@ def _page(view: TaskView, filled: FilledForm, refusal: RefusalError | None = Non
 def _of_cause(filled: FilledForm, cause: str) -> FilledForm:
     """Return a report with the limbs among which its cause lets choose, and the measures as its cause calls them."""
     quantities = {item.key: (item.name, item.unit) for item in ask(CauseQuantities(cause=cause))}
-    form = measured_as(filled.form, quantities) if filled.form.key == "investigation_report" else filled.form
-    return replace(filled, form=form, options={**filled.options, "limb": ask(LimbChoices(cause=cause))})
+    return replace(filled, form=measured_as(filled.form, quantities), options={**filled.options, "limb": ask(LimbChoices(cause=cause))})
 
 
 def _eligible(form: str) -> tuple[User, ...]:

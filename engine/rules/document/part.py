@@ -123,8 +123,8 @@ class Sanction(Facts):
     """The penalty (处罚内容) and the order to put right that goes with it.
 
     `correction` is what has to be done, as in “责令你单位{改正违法行为}”; `fine` in yuan, None where there is none;
-    `gains` in yuan: None where no confiscation applies, "0" where it does and nothing was gained; `goods` are confiscated;
-    `others` are the other kinds of 行政处罚法第九条, each a clause of its own.
+    `gains` in yuan: None where no confiscation applies, "0" where it does and nothing was gained, called `gains_word` as the law calls
+    them; `goods` are confiscated; `others` are the other kinds of 行政处罚法第九条 and further duties, each a clause of its own.
     """
 
     correction: str
@@ -132,6 +132,7 @@ class Sanction(Facts):
     gains: Money | None = None
     goods: tuple[str, ...] = ()
     others: tuple[str, ...] = ()
+    gains_word: str = "违法所得"
 
     @property
     def is_blank(self) -> bool:
@@ -142,11 +143,11 @@ class Sanction(Facts):
         """Return the clauses in the order of the document: correction, warnings and the like, fine, confiscation."""
         found = [f"责令{you}{self.correction}"] if self.correction else []
         found += self.others
-        if self.fine is not None:
+        if self.fine is not None and money(self.fine):
             found.append(f"处罚款{amount_text(self.fine)}")
         if self.gains is not None:
             nothing = money(self.gains) == 0
-            found.append("经查无违法所得" if nothing else f"没收违法所得{amount_text(self.gains)}")
+            found.append(f"经查无{self.gains_word}" if nothing else f"没收{self.gains_word}{amount_text(self.gains)}")
         if self.goods:
             found.append("没收" + "、".join(self.goods))
         return tuple(found)

@@ -32,7 +32,7 @@ def test_everything_cited_is_in_the_catalogue_for_the_whole_term() -> None:
 
 def test_metric_and_inputs_have_units() -> None:
     cause = CAUSES.cause("JC04")
-    assert [(quantity.key, quantity.name, quantity.unit) for quantity in cause.inputs] == [
+    assert [(quantity.key, quantity.name, quantity.unit) for quantity in cause.quantities] == [
         ("measured", "实测浓度", "mg/m³"),
         ("limit", "排放限值", "mg/m³"),
     ]

@@ -1,0 +1,56 @@
+"""Rates (计罚倍数): a range that the law counts in per cent, times or pieces, reckoned in yuan from what was measured."""
+
+from dataclasses import dataclass
+from decimal import Decimal
+
+from engine.errors import InvalidInputError
+from engine.law.causes import Limb
+from engine.rules.amount import product, share, walls
+from engine.rules.assessment import AssessmentInput
+from engine.rules.money import LIMIT
+from engine.rules.tier import RATES, check_measured
+
+
+@dataclass(frozen=True, slots=True)
+class Base:
+    """The base of a range (计罚基数): what it comes to, how it is put together in words, and the unit of the rates."""
+
+    amount: Decimal
+    words: str
+    unit: str
+
+    def ends(self, low: Decimal, high: Decimal) -> tuple[Decimal, Decimal]:
+        """Return both ends of a range in yuan."""
+        return (low, high) if self.unit == "yuan" else walls(self.amount, low, high, self.unit)
+
+    def fine(self, rate: Decimal, low: Decimal, high: Decimal) -> Decimal:
+        """Return what a rate comes to in yuan, inside the range of rates from `low` to `high` that allows it."""
+        if self.unit == "yuan":
+            return rate
+        bottom, top = self.ends(low, high)
+        return min(top, max(bottom, share(self.amount, rate, self.unit)))
+
+    def times(self, rate: Decimal) -> str:
+        """Return the multiplication in words: 工程造价1,200,000元 × 5.75%."""
+        return f"{self.words} × {number(rate)}{RATES[self.unit]}"
+
+
+def base_of(limb: Limb, unit: str, case: AssessmentInput) -> Base:
+    """Return the base of a limb's range; refuses with invalid input where a quantity is missing, nothing, or too large to be true.
+
+    Source: 城乡规划法 Art. 64 (造价的百分比), 北京市绿化条例 Art. 70, 71 (价值、地价款的倍数).
+    """
+    if unit == "yuan":
+        return Base(Decimal(1), "", unit)
+    check_measured(limb.inputs, case)
+    parts = [quantity for quantity in limb.inputs if quantity.key in limb.base]
+    amount = product(*(case.measures[part.key] for part in parts))
+    if not 0 < amount < LIMIT:
+        raise InvalidInputError({part.key: [f"{part.name}须大于零，并且合乎实际：罚款按它计算。"] for part in parts})
+    return Base(amount, " × ".join(f"{part.name}{number(case.measures[part.key])}{part.unit}" for part in parts), unit)
+
+
+def number(value: Decimal) -> str:
+    """Return 15,000 or 0.3: thousands marks, no idle zeros."""
+    text = f"{value:,f}"
+    return text.rstrip("0").rstrip(".") if "." in text else text
