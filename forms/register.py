@@ -84,6 +84,8 @@ from forms.reconsideration_notice import ReconsiderationNoticeForm
 from forms.reconsideration_result import ReconsiderationResultForm
 from forms.recusal import RecusalForm
 from forms.recusal_decision import RecusalDecisionForm
+from forms.refund import RefundForm
+from forms.refund_receipt import RefundReceiptForm
 from forms.reinspection import ReinspectionForm
 from forms.remedy_reply import RemedyReplyForm
 from forms.remission import RemissionForm
@@ -186,6 +188,8 @@ FORMS: Mapping[str, type[Form]] = {
     "reconsideration_result": ReconsiderationResultForm,
     "recusal": RecusalForm,
     "recusal_decision": RecusalDecisionForm,
+    "refund": RefundForm,
+    "refund_receipt": RefundReceiptForm,
     "reinspection": ReinspectionForm,
     "remission": RemissionForm,
     "remedy_reply": RemedyReplyForm,

@@ -118,6 +118,7 @@ UNPLAYED = {
     "PublicationEnded": "the played scenario ends before the term",
     "PublicationWithdrawn": "the played decision stands",
     "PublicationWithheld": "the played decision is published",
+    "RefundBooked": "the played party pays what it owes",
     "RemedyAccepted": "nobody challenges the played decision",
     "RemedyConcluded": "nobody challenges the played decision",
     "RemedySought": "nobody challenges the played decision",

@@ -15,7 +15,7 @@ from engine.actor import SYSTEM
 from engine.clock import random_name
 from engine.commands.absence import KINDS as KINDS_OF_ABSENCE
 from engine.departments.department import Department
-from engine.events import hearing
+from engine.events import booking, hearing
 from engine.law.citation import spelled
 from engine.queries.catalogue import CauseChoices, OurDepartment
 from engine.queries.clock import ClockReading
@@ -164,6 +164,7 @@ def prepare(app: Flask) -> None:
         "evidence_sources": SOURCES,
         "hearing_closed": hearing.CLOSED,
         "hearing_findings": hearing.FINDINGS,
+        "booking_kinds": booking.KINDS,
         "hearing_states": hearing.STATES,
         "new_key": random_name,
         "remedy_word": words.remedy_word,

@@ -12,6 +12,7 @@ from engine.commands.goods_disposal import check_ended, transfer_goods
 from engine.commands.number import take
 from engine.commands.officer import officer_of
 from engine.commands.party import check_joint, recorded
+from engine.commands.refund import check_given_back
 from engine.commands.submission import last_form, submits
 from engine.errors import InvalidInputError, LawError, NotAllowedError
 from engine.events.case import (
@@ -159,6 +160,13 @@ def close_case(work: Work, case_id: str, inputs: Mapping[str, str], values: Mapp
     work.record(CaseClosed(case=case_id, result=form.find("result") or "履行完毕" if form else "履行完毕", closed_on=work.today))
     clock.start(work, case_id, "archive", work.today, cause="结案")
     return {}
+
+
+@submits("archiving")
+def check_archiving(work: Work, case: Case, task: Task, data: FormData) -> None:
+    """Refuse to archive a case whose party waits for money that it paid too much."""
+    del task, data
+    check_given_back(work, case)
 
 
 @operation("case.archive")

@@ -9,6 +9,7 @@ such file is published at the start of the house, and the pages offer it. What i
   operation by `work.instance`; `start_form(work)` is the form that started it, `form_here(work, case_id, form)` the newest of any form in it;
 - its own clocks: the operations `deadline.start` …, or in Python `clock.start(…, subject=instance)`. A timer `deadline("key")` of the
   procedure waits for the clock with its instance as subject, and where there is none, for the case's clock of that key;
+- a procedure that must follow from what happened (归档, 退款) is started by `follow(work, case_id, "refund", reason)`; people may start it too;
 - what it does to the main road: an operation calls `terminate(work, case_id)`, and the event subprocess 终止办理 of the main procedure ends it within
   the same transaction.
 """
@@ -27,6 +28,7 @@ from engine.rules.conflict import check_certificate, check_recusal
 from engine.store import tables
 from engine.work import FormData, Work
 from engine.workflow import advance
+from engine.workflow.catalogue import Bundle
 from engine.workflow.published import find_newest
 
 Start = Callable[[Work, Case, FormData, str], str | None]
@@ -67,7 +69,7 @@ def start_procedure(command: StartProcedure, work: Work) -> str:
         raise NotAllowedError(f"您的角色不能启动“{title}”。")
     data = work.read_form(bundle.starting.form, command.data)
     work.check_version()
-    if (reason := why_not(work.connection, case, work.actor, bundle)) is not None:
+    if (reason := why_not(work.connection, case, work.actor, bundle, work.today)) is not None:
         raise LawError("step_not_waiting", f"现在不能启动“{title}”：{reason}")
     if "officer" in starting.roles & work.actor.roles:
         officer = officer_of(work.get(User, work.actor.id))
@@ -76,13 +78,28 @@ def start_procedure(command: StartProcedure, work: Work) -> str:
     instance = work.new_id()
     reader = STARTS.get(data.form)
     subject = None if reader is None else reader(work, case, data, instance)
+    _start(work, case.id, bundle, instance, data, subject)
+    return instance
+
+
+def follow(work: Work, case_id: str, procedure: str, reason: str) -> None:
+    """Start a procedure that follows from what just happened, in the name of who acts; its start form is `reason`.
+
+    Nothing happens in a house that has not published the procedure.
+    """
+    bundle = find_newest(work.connection, procedure)
+    if bundle is not None:
+        _start(work, case_id, bundle, work.new_id(), work.read_form("reason", {"reason": reason}), None)
+
+
+def _start(work: Work, case_id: str, bundle: Bundle, instance: str, data: FormData, subject: str | None) -> None:
     work.record(
         ProcedureStarted(
-            case=case.id,
+            case=case_id,
             instance=instance,
             procedure=bundle.root,
             form=data.form,
-            title=title,
+            title=bundle.titles.get(bundle.root, bundle.root),
             subject=subject,
             bundle=bundle.digest,
             person=work.actor.id,
@@ -92,9 +109,8 @@ def start_procedure(command: StartProcedure, work: Work) -> str:
         )
     )
     table = tables.TABLES[Draft.__tablename__]
-    work.connection.execute(table.delete().where(table.c.user_id == work.actor.id, table.c.place == draft_place(case.id, bundle.root)))
-    advance.start(work, case.id, instance, bundle.digest, data.routing)
-    return instance
+    work.connection.execute(table.delete().where(table.c.user_id == work.actor.id, table.c.place == draft_place(case_id, bundle.root)))
+    advance.start(work, case_id, instance, bundle.digest, data.routing)
 
 
 def start_form(work: Work, instance: str | None = None) -> FormData:

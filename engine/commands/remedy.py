@@ -13,6 +13,7 @@ from engine.commands import deadline as clock
 from engine.commands.case_link import linkable, linked
 from engine.commands.document import newest, penalty_paper
 from engine.commands.procedure import form_here, starts
+from engine.commands.refund import give_back, overpaid_after
 from engine.commands.submission import submits
 from engine.commands.surcharge import pause, resume
 from engine.commands.termination import terminate
@@ -20,7 +21,7 @@ from engine.commands.withdrawal import decision_changed
 from engine.errors import LawError
 from engine.events.case import CaseClosed
 from engine.events.remedy import RemedyAccepted, RemedyConcluded, RemedySought
-from engine.model import Case, CaseLink, Document, Payment, ProcessState, Remedy, Task
+from engine.model import Case, CaseLink, Document, ProcessState, Remedy, Task
 from engine.queries.discretion import reported
 from engine.rules.remedy import KINDS, RESULTS, Annulled, check_not_repeated, check_not_worse, paused_from
 from engine.work import FormData, Work
@@ -243,9 +244,9 @@ def _effective(work: Work, case_id: str, form: FormData) -> date:
 def _conclude(work: Work, case: Case, remedy: Remedy, code: str, number: str, day: date, *, fine: str | None = None, flaw: str | None = None) -> None:
     result, paper = RESULTS[code], challenged_paper(work, case.id)
     now = None if result.falls else Decimal(fine) if result.changes and fine is not None else case.fine
-    paid = sum((payment.amount for payment in work.rows(Payment, case_id=case.id)), Decimal(0))
     touched = now != case.fine or result.falls
-    settled = case.settled if not touched else paid >= (now or Decimal(0))
+    resume(work, case.id, day)
+    refund, settled = overpaid_after(work, case, now) if touched else (Decimal(0), case.settled)
     work.record(
         RemedyConcluded(
             case=case.id,
@@ -259,15 +260,15 @@ def _conclude(work: Work, case: Case, remedy: Remedy, code: str, number: str, da
             flaw=flaw,
             before=case.fine,
             fine=now,
-            refund=max(paid - (now or Decimal(0)), Decimal(0)) if touched else Decimal(0),
+            refund=refund,
             settled=settled,
             paper=None if paper is None else paper.id,
         )
     )
-    resume(work, case.id, day)
     if result.withdraws or touched:
         decision_changed(work, case.id, day, f"{KINDS[remedy.kind]}{result.word}")
     if touched and settled and (result.falls or not case.settled) and not work.get(ProcessState, case.id).finished:
         ended = "处罚决定已被撤销，不再执行" if result.falls else "罚款已按变更后的数额缴清"
         work.record(CaseClosed(case=case.id, result=f"{KINDS[remedy.kind]}{result.word}：{ended}", closed_on=work.today))
         terminate(work, case.id)
+    give_back(work, case.id, refund, f"{KINDS[remedy.kind]}{result.word}")

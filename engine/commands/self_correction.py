@@ -7,12 +7,13 @@ from engine.commands import deadline as clock
 from engine.commands.composition import stated_agency, stated_officers, stated_party, stated_remedies
 from engine.commands.document import issue, penalty_paper
 from engine.commands.procedure import start_form, starts
+from engine.commands.refund import give_back, overpaid_after
 from engine.commands.termination import terminate
 from engine.commands.withdrawal import decision_changed
 from engine.errors import InvalidInputError, LawError
 from engine.events.case import CaseClosed
 from engine.events.decision import DecisionChanged
-from engine.model import Case, Document, Payment, ProcessState
+from engine.model import Case, Document, ProcessState
 from engine.rules.document.changed_decision import ChangedDecision
 from engine.rules.document.wording import amount_text
 from engine.work import FormData, Work
@@ -50,9 +51,9 @@ def correct_decision(work: Work, case_id: str, inputs: Mapping[str, str], values
     case, form = work.case(case_id), start_form(work)
     paper = _paper(work, case_id)
     fine = Decimal(form.text("fine")) if form.text("way") == "change" else None
-    _check_paid(work, case, fine or Decimal(0), revoked=fine is None)
-    refund = max(_paid(work, case_id) - (fine or Decimal(0)), Decimal(0))
-    settled = fine is None or _paid(work, case_id) >= fine
+    if fine is not None:
+        _check_paid(work, case, fine)
+    refund, settled = overpaid_after(work, case, fine)
     work.record(
         DecisionChanged(
             case=case_id,
@@ -73,17 +74,14 @@ def correct_decision(work: Work, case_id: str, inputs: Mapping[str, str], values
     if fine is None and not work.get(ProcessState, case_id).finished:
         work.record(CaseClosed(case=case_id, result="处罚决定已撤销，不再执行", closed_on=work.today))
         terminate(work, case_id)
+    give_back(work, case_id, refund, f"本机关{'撤销' if fine is None else '变更'}决定")
     return {"document": "D31"}
 
 
-def _check_paid(work: Work, case: Case, fine: Decimal, *, revoked: bool = False) -> None:
+def _check_paid(work: Work, case: Case, fine: Decimal) -> None:
     """Refuse to lower a fine below what was paid while the step of payment is still open: who has paid would be asked for nothing."""
-    if not revoked and not case.settled and _paid(work, case.id) >= fine:
+    if not case.settled and overpaid_after(work, case, fine)[1]:
         raise LawError("overpaid", "已缴的罚款不少于变更后的数额，请先办结缴款，再变更决定。", basis=BASIS, field="fine")
-
-
-def _paid(work: Work, case_id: str) -> Decimal:
-    return sum((payment.amount for payment in work.rows(Payment, case_id=case_id)), Decimal(0))
 
 
 def _paper(work: Work, case_id: str) -> Document:

@@ -1,11 +1,14 @@
 """What is booked for a fine beside payments (记账)."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
 
-from engine.events.fact import Change, Fact, fact
+from engine.events.fact import Change, Fact, fact, personal
+
+KINDS: Mapping[str, str] = {"remission": "减免加处罚款", "refund": "退还多缴款"}
+"""What is booked beside payments."""
 
 
 @fact
@@ -29,6 +32,29 @@ class SurchargeRemitted(Fact):
     def sentence(self) -> str:
         """Return the sentence for the audit."""
         return f"减免加处罚款{self.amount}元：{self.reason}"
+
+
+@fact
+@dataclass(frozen=True, slots=True, kw_only=True)
+class RefundBooked(Fact):
+    """Yuan that had been paid too much went back to the party from the treasury. Source: 行政处罚法 Art. 74(1), 75(2)."""
+
+    case: str
+    booking: str
+    amount: Decimal
+    booked_on: date
+    reason: str
+    receipt_no: str
+    payee: str = personal()
+
+    def changes(self) -> Iterator[Change]:
+        """Yield the booking."""
+        values = {"case_id": self.case, "kind": "refund", "amount": self.amount, "booked_on": self.booked_on, "reason": self.reason}
+        yield Change("booking", self.booking, values | {"receipt_no": self.receipt_no}, new=True)
+
+    def sentence(self) -> str:
+        """Return the sentence for the audit."""
+        return f"{self.booked_on.isoformat()}退还多缴的{self.amount}元，凭证{self.receipt_no}"
 
 
 @fact

@@ -12,6 +12,7 @@ from engine.journal.read import records
 from engine.model import (
     Assessment,
     Base,
+    Booking,
     Case,
     CaseLink,
     Comment,
@@ -103,6 +104,7 @@ class CaseFileView:
     seats: tuple[Seat, ...]
     services: tuple[Service, ...]
     payments: tuple[Payment, ...]
+    bookings: tuple[Booking, ...]
     publications: tuple[Publication, ...]
     remedies: tuple[Remedy, ...]
     procedures: tuple[Procedure, ...]
@@ -188,6 +190,7 @@ def case_file(query: CaseFile, actor: Actor, reading: Reading) -> CaseFileView:
         seats=_all(reading, Seat, case, Seat.panel_id, Seat.place),
         services=_all(reading, Service, case, Service.served_on, Service.id),
         payments=_all(reading, Payment, case, Payment.paid_on, Payment.id),
+        bookings=_all(reading, Booking, case, Booking.booked_on, Booking.id),
         publications=_all(reading, Publication, case, Publication.published_on),
         remedies=_all(reading, Remedy, case, Remedy.filed_on, Remedy.id),
         procedures=procedures_of(reading, case),

@@ -35,9 +35,13 @@ def case_ledger(query: CaseLedger, actor: Actor, reading: Reading) -> Ledger:
     return found
 
 
-def ledger_of(connection: Connection, case: Case, on: date, *further: Paid) -> Ledger | None:
-    """Return how the fine of a case stands on a day, with further payments that are not recorded yet; None where there is no fine."""
-    if case.fine is None:
+def ledger_of(connection: Connection, case: Case, on: date, *further: Paid, fine: Decimal | None = None) -> Ledger | None:
+    """Return how the fine of a case stands on a day, in yuan; None where there never was one.
+
+    `further` are payments that are not recorded yet, `fine` is what it shall become; one that was revoked is nothing.
+    """
+    known = fine if fine is not None else Decimal(0) if case.outcome == "revoked" else case.fine
+    if known is None:
         return None
     booked = Booked(
         payments=[*(Paid(row.paid_on, row.amount) for row in _rows(connection, Payment, case.id, "paid_on")), *further],
@@ -46,7 +50,7 @@ def ledger_of(connection: Connection, case: Case, on: date, *further: Paid) -> L
         remitted=_booked(connection, case.id, "remission"),
         refunded=_booked(connection, case.id, "refund"),
     )
-    return ledger(case.fine, _due(connection, case.id), stated_rate(connection, case.id), booked, on)
+    return ledger(known, _due(connection, case.id), stated_rate(connection, case.id), booked, on)
 
 
 def stated_rate(connection: Connection, case_id: str) -> Decimal:

@@ -2,13 +2,14 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import date, datetime
 from typing import Any
 
 from sqlalchemy import Connection, func, select
 
 from engine.actor import Actor
 from engine.model import Case, Document, ProcessState
+from engine.queries.ledger import ledger_of
 from engine.queries.query import Query, Reading, answers
 from engine.rules.standing import OVER, Standing
 from engine.workflow.catalogue import Bundle
@@ -67,7 +68,8 @@ class Choices(Query[tuple[Choice, ...]]):
 def choices(query: Choices, actor: Actor, reading: Reading) -> tuple[Choice, ...]:
     """Return what the actor's roles may start, with the reason where the case does not stand so."""
     case = reading.case(query.case_id, actor)
-    found = [_choice(reading.connection, case, actor, bundle) for bundle in startable(reading.connection) if bundle.starting.roles & actor.roles]
+    offered = [bundle for bundle in startable(reading.connection) if bundle.starting.roles & actor.roles]
+    found = [_choice(reading.connection, case, actor, bundle, reading.today) for bundle in offered]
     return tuple(sorted(found, key=lambda choice: choice.reason is not None))
 
 
@@ -91,13 +93,15 @@ def procedures_of(reading: Reading, case: Case) -> tuple[Procedure, ...]:
     )
 
 
-def why_not(connection: Connection, case: Case, actor: Actor, bundle: Bundle) -> str | None:
-    """Return why a procedure cannot be started now, or None where it can."""
-    standing = standing_of(connection, case, actor, bundle.root)
+def why_not(connection: Connection, case: Case, actor: Actor, bundle: Bundle, on: date) -> str | None:
+    """Return why a procedure cannot be started on a day, or None where it can."""
+    # The account takes several questions, and hardly a procedure asks for it.
+    book = ledger_of(connection, case, on) if "overpaid" in bundle.starting.condition else None
+    standing = standing_of(connection, case, actor, bundle.root, overpaid=book is not None and book.excess > 0)
     return None if evaluate(bundle.starting.condition, standing.values()) is True else bundle.starting.reason
 
 
-def standing_of(connection: Connection, case: Case, actor: Actor, procedure: str) -> Standing:
+def standing_of(connection: Connection, case: Case, actor: Actor, procedure: str, *, overpaid: bool) -> Standing:
     """Return how a case stands for a procedure and the person who would start it."""
     served = set(connection.execute(select(Document.code).where(Document.case_id == case.id, Document.served_on.is_not(None))).scalars())
     counted = select(func.count(), func.count(ProcessState.ended_at)).where(ProcessState.case_id == case.id, ProcessState.procedure == procedure)
@@ -112,6 +116,7 @@ def standing_of(connection: Connection, case: Case, actor: Actor, procedure: str
         decided=case.decided_on is not None,
         served=bool(served & DECISIONS),
         settled=bool(case.settled),
+        overpaid=overpaid,
         published=case.published_on is not None,
         closed=case.state in OVER,
         suspended=case.suspended_on is not None,
@@ -122,6 +127,6 @@ def standing_of(connection: Connection, case: Case, actor: Actor, procedure: str
     )
 
 
-def _choice(connection: Connection, case: Case, actor: Actor, bundle: Bundle) -> Choice:
+def _choice(connection: Connection, case: Case, actor: Actor, bundle: Bundle, on: date) -> Choice:
     title, form = bundle.titles.get(bundle.root, bundle.root), bundle.starting.form or ""
-    return Choice(procedure=bundle.root, title=title, form=form, reason=why_not(connection, case, actor, bundle))
+    return Choice(procedure=bundle.root, title=title, form=form, reason=why_not(connection, case, actor, bundle, on))

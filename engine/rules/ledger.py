@@ -61,12 +61,17 @@ class Ledger:
     @property
     def account(self) -> Account:
         """Return how fine and surcharge stand after what was paid, waived and refunded."""
-        return Account(self.fine, self.surcharge - self.remitted, self.paid - self.refunded)
+        return Account(self.fine, max(self.surcharge - self.remitted, Decimal(0)), self.paid - self.refunded)
 
     @property
     def owing(self) -> Decimal:
         """Return what is still to pay."""
-        return self.account.owing
+        return max(self.account.owing, Decimal(0))
+
+    @property
+    def excess(self) -> Decimal:
+        """Return what was paid too much and is still to be given back: the fine was lowered, or fell, after it was paid."""
+        return max(-self.account.owing, Decimal(0))
 
     @property
     def principal(self) -> Decimal:

@@ -19,6 +19,7 @@ class Standing:
         decided: whether there is a decision.
         served: whether the decision was served.
         settled: whether the fine is paid.
+        overpaid: whether more was paid than is owed now, and not given back.
         published: whether the decision was published.
         closed: whether the case is over, in whatever way.
         suspended: whether the main procedure is suspended (中止).
@@ -37,6 +38,7 @@ class Standing:
     decided: bool
     served: bool
     settled: bool
+    overpaid: bool
     published: bool
     closed: bool
     suspended: bool

@@ -5,6 +5,7 @@ from collections.abc import Mapping
 import forms
 from engine.departments.partner import KINDS as COLLABORATIONS
 from engine.departments.partner import WAYS
+from engine.events.booking import KINDS as BOOKINGS
 from engine.events.case_link import LINKS
 from engine.events.correction_order import RESULTS
 from engine.events.goods import DISPOSALS, INTENTS, PROCEEDS
@@ -110,7 +111,7 @@ WORDS: Mapping[tuple[str, str], Mapping[str, str]] = {
     ("service", "way"): _choices("service_record", "way"),
     ("service", "relation"): _choices("service_record", "relation"),
     ("payment", "channel"): _choices("payment", "channel"),
-    ("booking", "kind"): {"remission": "减免加处罚款", "refund": "退款"},
+    ("booking", "kind"): BOOKINGS,
     ("surcharge_pause", "ground"): {"reconsideration": "复议", "litigation": "诉讼"},
     ("remedy", "kind"): KINDS_OF_REMEDY,
     ("remedy", "result"): {code: result.word for code, result in RESULTS_OF_REMEDY.items()},

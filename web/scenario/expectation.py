@@ -101,10 +101,13 @@ def _money(name: str, label: str) -> Check:
     return check
 
 
-def _owing(expected: float, _house: House, view: CaseFileView) -> Iterator[str]:
-    found = None if view.ledger is None else view.ledger.owing
-    if found != Decimal(str(expected)):
-        yield f"尚欠应为{expected}，实为{found}"
+def _account(name: str, label: str) -> Check:
+    def check(expected: float, _house: House, view: CaseFileView) -> Iterator[str]:
+        found = getattr(view.ledger, name, None)
+        if found != Decimal(str(expected)):
+            yield f"{label}应为{expected}，实为{found}"
+
+    return check
 
 
 def _last(view: CaseFileView) -> Any:
@@ -127,7 +130,8 @@ _CHECKS: Mapping[str, Check] = {
     "fine": _money("fine", "罚款"),
     "tier": _money("tier", "阶次"),
     "recommended": _money("recommended", "建议数额"),
-    "owing": _owing,
+    "owing": _account("owing", "尚欠"),
+    "excess": _account("excess", "应退"),
     "plea": _money("plea", "陈述申辩"),
     "settled": _money("settled", "缴清"),
     "overdue": _money("overdue", "超期"),

@@ -24,11 +24,18 @@ def in_time(case: Journal) -> Found:
 
 
 def bounded(case: Journal) -> Found:
-    """Yield surcharges above the fine (I12). Source: 行政处罚法 Art. 72(1); 行政强制法 Art. 45(2)."""
+    """Yield surcharges above the fine, and refunds above what was paid beyond it (I12). Source: 行政处罚法 Art. 72(1), 74; 行政强制法 Art. 45(2)."""
     for applied in case.of("CourtApplied"):
         made = case.last("DecisionMade", "DecisionChanged", before=applied)
         if made is None or made["fine"] is None or Decimal(applied["surcharge"]) > Decimal(made["fine"]):
             yield applied, f"加处罚款{applied['surcharge']}元超过罚款本数"
+
+    for refund in case.of("RefundBooked"):
+        made = case.last("DecisionMade", "DecisionChanged", "RemedyConcluded", before=refund)
+        paid = sum((Decimal(event["amount"]) for event in case.of("PaymentReceived", before=refund)), Decimal(0))
+        back = sum((Decimal(event["amount"]) for event in case.of("RefundBooked", before=refund)), Decimal(refund["amount"]))
+        if back > paid - Decimal(made["fine"] or 0 if made else 0):
+            yield refund, f"累计退款{back}元超过多缴的数额"
 
 
 def _due(case: Journal, key: str, before: Event) -> str | None:

@@ -45,6 +45,16 @@ def test_remission_and_refund_are_booked_apart() -> None:
     assert standing.account.settled
 
 
+def test_what_was_paid_beyond_the_fine_is_to_be_given_back() -> None:
+    """The fine of 20,000 was paid a day late with its surcharge of 600, and then fell to 15,000: of the surcharge 450 stay due."""
+    paid = [Payment(DUE + DAY, Decimal(20_600))]
+    lowered = book(date(2026, 5, 1), Booked(payments=paid), fine=Decimal(15_000))
+    assert [lowered.surcharge, lowered.owing, lowered.excess] == [450, 0, 5_150]
+    assert book(date(2026, 5, 1), Booked(payments=paid, refunded=Decimal(5_150)), fine=Decimal(15_000)).account.settled
+    fallen = book(date(2026, 5, 1), Booked(payments=paid, remitted=Decimal(100)), fine=Decimal(0))
+    assert [fallen.owing, fallen.excess] == [0, 20_600]
+
+
 def test_a_part_that_was_missed_makes_the_rest_due() -> None:
     parts = [Part(date(2026, 5, 20), Decimal(10_000)), Part(date(2026, 6, 20), Decimal(10_000))]
     kept = [Payment(date(2026, 5, 20), Decimal(10_000))]

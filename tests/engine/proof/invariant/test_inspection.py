@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 from datetime import date
+from decimal import Decimal
 from typing import Any
 
 import pytest
@@ -141,6 +142,13 @@ def applied(tale: Tale, day: str, surcharge: str = "100", last: str = "2027-08-0
     end["facts"].append({"fact": "CourtApplied", "applied_on": day, "surcharge": surcharge})
 
 
+def refunded(tale: Tale, amount: str) -> None:
+    """All was paid, then the fine was lowered by 4,500 yuan, and some of it went back in two parts."""
+    changed = tale.add({"fact": "RemedyConcluded", "before": "19500", "fine": "15000"}, after=tale.fact("PaymentReceived"))
+    first = tale.add({"fact": "RefundBooked", "amount": "500"}, after=changed)
+    tale.add({"fact": "RefundBooked", "amount": str(Decimal(amount) - 500)}, after=first)
+
+
 FORGERIES: tuple[tuple[str, str, Forgery], ...] = (
     ("I1", "没有送达告知书", lambda tale: unserved(tale, "D15")),
     ("I1", "没有送达告知书", lambda tale: tale.drop("DocumentIssued", code="D15")),
@@ -179,6 +187,7 @@ FORGERIES: tuple[tuple[str, str, Forgery], ...] = (
     ("I11", "催告期限", lambda tale: applied(tale, "2027-05-20")),
     ("I11", "届满后", lambda tale: applied(tale, "2027-08-02")),
     ("I12", "超过罚款", lambda tale: applied(tale, "2027-06-01", surcharge="19500.01")),
+    ("I12", "超过多缴", lambda tale: refunded(tale, "4500.01")),
     ("I13", "手机号码", lambda tale: shown(tale, "电话13900001234")),
     ("I13", "身份证号", lambda tale: shown(tale, "证号999901197809110058")),
     ("I13", "姓名", named),
@@ -216,6 +225,11 @@ def test_somebody_else_may_hold_the_hearing(tale: Tale) -> None:
 def test_the_court_may_be_asked_in_time(tale: Tale) -> None:
     applied(tale, "2027-06-01", surcharge="19500")
     assert [finding for finding in tale.found() if finding.invariant in {"I11", "I12"}] == []
+
+
+def test_all_that_was_paid_too_much_may_go_back(tale: Tale) -> None:
+    refunded(tale, "4500")
+    assert [finding for finding in tale.found() if finding.invariant == "I12"] == []
 
 
 def test_every_invariant_has_a_forgery() -> None:

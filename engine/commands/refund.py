@@ -1,0 +1,88 @@
+"""Refunds (退还多缴款): what was paid beyond the fine as it stands now goes back to the party. Source: 行政处罚法 Art. 74(1), 75(2).
+
+Whoever changes a decision reckons with `overpaid_after` what comes of it, and calls `give_back`: the order goes to the cashier, the head
+approves it, and what the treasury paid is booked.
+"""
+
+from collections.abc import Mapping
+from decimal import Decimal
+
+from engine.commands.procedure import follow, form_here, start_form
+from engine.commands.submission import submits
+from engine.errors import InvalidInputError, LawError
+from engine.events.booking import RefundBooked
+from engine.model import Booking, Case, Payment, Task
+from engine.queries.ledger import ledger_of
+from engine.rules.money import format_yuan
+from engine.work import FormData, Work
+from engine.workflow.operations import operation
+from engine.workflow.value import Scalar
+
+BASIS = "行政处罚法 74①、75②"
+
+
+def overpaid_after(work: Work, case: Case, fine: Decimal | None) -> tuple[Decimal, bool]:
+    """Return in yuan what is to be given back when the fine becomes `fine`, None when it falls, and whether nothing is owed then."""
+    book = ledger_of(work.connection, case, work.today, fine=fine or Decimal(0))
+    return (Decimal(0), True) if book is None else (book.excess, book.owing == 0)
+
+
+def give_back(work: Work, case_id: str, amount: Decimal, reason: str) -> None:
+    """Order that the cashier gives back what was paid too much; nothing is ordered where nothing was."""
+    if amount > 0:
+        follow(work, case_id, "refund", f"{reason}，应退还{format_yuan(amount)}。")
+
+
+@submits("refund")
+def order_refund(work: Work, case: Case, task: Task, data: FormData) -> None:
+    """Refuse to give back more than was paid too much."""
+    del task
+    _check_excess(work, case, Decimal(data.text("amount")))
+
+
+@submits("refund_receipt")
+def receive_receipt(work: Work, case: Case, task: Task, data: FormData) -> None:
+    """Refuse a refund from before the payment, and a voucher that was booked before."""
+    del task
+    paid = [payment.paid_on for payment in work.rows(Payment, case_id=case.id)]
+    if paid and data.day("paid_on") < min(paid):
+        raise LawError("before_cause", "退款日期早于缴款日期。", basis=BASIS, field="paid_on")
+    if work.rows(Booking, receipt_no=data.text("receipt_no")):
+        raise InvalidInputError({"receipt_no": ["这个凭证号已经登记过。"]})
+
+
+@operation("refund.book")
+def book_refund(work: Work, case_id: str, inputs: Mapping[str, str], values: Mapping[str, Scalar]) -> Mapping[str, Scalar]:
+    """Book what the treasury paid back; refuses where it is more than is still to be given back."""
+    del inputs, values
+    order, receipt = form_here(work, case_id, "refund"), form_here(work, case_id, "refund_receipt")
+    if order is None or receipt is None:
+        raise LawError("step_not_waiting", "没有退款的审批或者凭证。", basis=BASIS)
+    amount = Decimal(order.text("amount"))
+    _check_excess(work, work.case(case_id), amount)
+    work.record(
+        RefundBooked(
+            case=case_id,
+            booking=work.new_id(),
+            amount=amount,
+            booked_on=receipt.day("paid_on"),
+            reason=start_form(work).text("reason"),
+            receipt_no=receipt.text("receipt_no"),
+            payee=order.text("payee"),
+        )
+    )
+    return {}
+
+
+def check_given_back(work: Work, case: Case) -> None:
+    """Refuse to archive a case while the party waits for money."""
+    book = ledger_of(work.connection, case, work.today)
+    if book is not None and book.excess > 0:
+        raise LawError("overpaid", f"多缴的{format_yuan(book.excess)}还没有退还当事人，不能归档。", basis=BASIS)
+
+
+def _check_excess(work: Work, case: Case, amount: Decimal) -> None:
+    book = ledger_of(work.connection, case, work.today)
+    excess = Decimal(0) if book is None else book.excess
+    if amount > excess:
+        raise LawError("overpaid", f"退还{format_yuan(amount)}超过应退的{format_yuan(excess)}。", basis=BASIS, field="amount")
