@@ -33,6 +33,7 @@ class DecideForm(Form):
     fine = Money(
         "罚款",
         basis="行政处罚法第三十四条、第四十五条第二款",
+        hint="依据没有规定罚款的，填0。",
         when=When("outcome", ("penalty",), "决定处罚的，必须填写罚款金额。", "不是行政处罚的，不填罚款。"),
     )
     opinion = Paragraph("决定意见", optional=True)

@@ -69,7 +69,12 @@ class InvestigationReportForm(Form):
     )
     factors = Table("从轻、从重情节", FactorForm, key="code", section="裁量", basis="行政处罚法第三十条、第三十二条、第四十九条")
     outcome = Choice("处理建议", *OUTCOMES, routing=True, section="建议", basis="行政处罚法第五十七条第一款")
-    fine = Money("拟罚款", when=When("outcome", ("penalty",), "建议处罚的，必须填写拟罚款金额。", NO_FINE), section="建议")
+    fine = Money(
+        "拟罚款",
+        when=When("outcome", ("penalty",), "建议处罚的，必须填写拟罚款金额。", NO_FINE),
+        section="建议",
+        hint="依据没有规定罚款的，如限期拆除，填0。",
+    )
     untiered = Tick(
         "没有适用的裁量阶次，提请集体讨论", section="建议", basis="行政处罚法第三十四条、第五十七条第二款", hint="罚款在法定幅度内，须写明理由。"
     )

@@ -36,6 +36,11 @@ from forms.decide import DecideForm
 from forms.deferral import DeferralForm
 from forms.delegation import DelegationForm
 from forms.demand import DemandForm
+from forms.demolition_inspection import DemolitionInspectionForm
+from forms.demolition_notice import DemolitionNoticeForm
+from forms.demolition_order import DemolitionOrderForm
+from forms.demolition_record import DemolitionRecordForm
+from forms.demolition_report import DemolitionReportForm
 from forms.designation import DesignationForm
 from forms.evidence import EvidenceForm
 from forms.evidence_recheck import EvidenceRecheckForm
@@ -142,6 +147,11 @@ FORMS: Mapping[str, type[Form]] = {
     "deferral": DeferralForm,
     "delegation": DelegationForm,
     "demand": DemandForm,
+    "demolition_inspection": DemolitionInspectionForm,
+    "demolition_notice": DemolitionNoticeForm,
+    "demolition_order": DemolitionOrderForm,
+    "demolition_record": DemolitionRecordForm,
+    "demolition_report": DemolitionReportForm,
     "designation": DesignationForm,
     "evidence": EvidenceForm,
     "evidence_recheck": EvidenceRecheckForm,

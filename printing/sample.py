@@ -17,6 +17,7 @@ from printing.correction_sample import CORRECTION, ORDER, REINSPECTION
 from printing.goods_sample import GOODS_SAMPLES
 from printing.hearing_sample import hearing_samples
 from printing.remedy_sample import remedy_samples
+from printing.sample_demolition import demolition_samples
 from printing.sample_execution import execution_samples
 
 AGENCY = Agency(name="江川市城市管理综合行政执法局", address="江川市东湖区明德路1号", contact="0999-12319")
@@ -308,6 +309,7 @@ SAMPLES: Mapping[str, Document] = {
     "D26": TRANSFER,
     "D30": CORRECTION,
     **execution_samples(DECISION, PAYMENT),
+    **demolition_samples(DECISION),
     **remedy_samples(DECISION),
 }
 """One complete sample per code."""

@@ -12,7 +12,7 @@ CLOCK = "service.announcement"
 
 def compose_announcement(work: Work, case_id: str, paper: Document, form: FormData, token: str) -> Announcement:
     """Return the announcement of a document, as it was recorded."""
-    case, party = work.case(case_id), stated_party(work, case_id)
+    case = work.case(case_id)
     reason = form.text("reason").strip().rstrip("。")
     return Announcement(
         agency=stated_agency(work),
@@ -20,7 +20,7 @@ def compose_announcement(work: Work, case_id: str, paper: Document, form: FormDa
         date=form.text("served_on"),
         case_number=case.number or "",
         check_token=token,
-        party=AnnouncedParty(kind=party.kind, name=party.name, code_label="", code="", address="", legal_representative="", representative_label=""),
+        party=announced_party(work, case_id),
         officers=stated_officers(work, case),
         document=Served(name=paper.title, number=paper.number or ""),
         content=_content(case.cause_title, None if paper.code == "D15" or case.fine is None else format(case.fine, "f")),
@@ -29,6 +29,12 @@ def compose_announcement(work: Work, case_id: str, paper: Document, form: FormDa
         announced_on=form.text("served_on"),
         days=work.law.parameters.integer("announce.service.days"),
     )
+
+
+def announced_party(work: Work, case_id: str) -> AnnouncedParty:
+    """Return the party as everybody may read of it."""
+    party = stated_party(work, case_id)
+    return AnnouncedParty(kind=party.kind, name=party.name, code_label="", code="", address="", legal_representative="", representative_label="")
 
 
 def _content(cause: str, fine: str | None) -> str:

@@ -15,6 +15,7 @@ from engine.queries.goods import numbers, phrases
 from engine.queries.party import party_of
 from engine.rules.assessment import EITHER, GAINS, Assessment, read_assessment
 from engine.rules.concurrence import other_basis
+from engine.rules.demolition import DEMOLITION, enforcement, worded
 from engine.rules.document.decision import Decision, NoticeServed, Payment, Plea
 from engine.rules.document.no_penalty import INCAPABLE, NOT_ESTABLISHED, UNDER_AGE, NoPenalty
 from engine.rules.document.notice import HearingRight, Notice
@@ -24,7 +25,7 @@ from engine.rules.document.part import Party as PartyFacts
 from engine.rules.evidence import KINDS, SOURCES
 from engine.rules.explanation import compared, reckoned
 from engine.rules.identity import resident_id
-from engine.rules.sanction import clauses, duties
+from engine.rules.sanction import clauses, duties, performance
 from engine.work import Work
 
 _GROUNDS = {
@@ -46,8 +47,8 @@ def compose_notice(work: Work, case_id: str, number: str, token: str) -> Notice:
     case, party, assessment = work.case(case_id), stated_party(work, case_id), stated_assessment(work, case_id)
     hearing = None
     if assessment.routing.hearing_right:
-        days = work.law.parameters.integer("hearing.request.days")
-        hearing = HearingRight(days=days, ground="拟作出的罚款属于较大数额罚款")
+        days, heard = work.law.parameters.integer("hearing.request.days"), work.law.parameters.names("hearing.kinds")
+        hearing = HearingRight(days=days, ground="、".join(kind for kind in assessment.kinds if kind in heard) or "较大数额罚款")
     return Notice(
         agency=stated_agency(work),
         number=number,
@@ -73,14 +74,14 @@ def compose_decision(work: Work, case_id: str, number: str, token: str) -> Decis
     case, assessment, law = work.case(case_id), stated_assessment(work, case_id), work.law
     notice = notice_of(work, case_id)
     discussion, hearing = last_form(work, case_id, "panel_discussion"), stated_hearing(work, case_id)
-    sanction = stated_sanction(work, case, assessment, case.fine)
+    sanction, party = stated_sanction(work, case, assessment, case.fine), stated_party(work, case_id)
     return Decision(
         agency=stated_agency(work),
         number=number,
         date=work.today.isoformat(),
         case_number=case.number or "",
         check_token=token,
-        party=stated_party(work, case_id),
+        party=party,
         officers=stated_officers(work, case),
         cause=case.cause_title,
         filed_on=case.filed_on.isoformat() if case.filed_on else "",
@@ -96,7 +97,8 @@ def compose_decision(work: Work, case_id: str, number: str, token: str) -> Decis
         discussed_on=discussion.text("held_on") if discussion else None,
         sanction=sanction,
         payment=stated_payment(work, case) if case.fine else None,
-        performance=_GOODS if sanction.goods else "",
+        performance=performance(sanction.others, party.you) + (_GOODS if sanction.goods else ""),
+        enforcement=enforcement(assessment.kinds),
         remedies=stated_remedies(work),
         publication=Publication(days=law.parameters.integer("publish.days.penalty"), place=law.department.publication_site),
         copies_to=("送达当事人一份", "归入案卷一份", "执行机构一份"),
@@ -241,7 +243,8 @@ def stated_discretion(work: Work, case: Case) -> Discretion:
     frame = assessment.frame
     ends = (frame.low, frame.high) if assessment.tier else (frame.minimum, frame.maximum)
     settled = "综合上述情节，在该阶次内按裁量基准确定罚款数额。" if factors else "没有从轻、从重情节，按裁量基准取该阶次的中间数额。"
-    reason = row.reason or (settled if assessment.condition else "按法律规定的数额处罚。")
+    stated = "" if frame.maximum is None else settled if assessment.condition else "按法律规定的数额处罚。"
+    reason = row.reason or stated or f"依规定{'、'.join(assessment.kinds)}。"
     return Discretion(
         benchmark=f"{assessment.benchmark}（{assessment.version}）",
         condition=assessment.condition,
@@ -256,15 +259,17 @@ def stated_discretion(work: Work, case: Case) -> Discretion:
 def stated_sanction(work: Work, case: Case, assessment: Assessment, fine: Decimal | None) -> Sanction:
     """Return the penalty with the order to put right."""
     report = reported(work.connection, case.id)
-    correction = str(report.get("order_correction") or _limb(work, assessment).correction)
+    ordered = None if DEMOLITION in assessment.kinds else report.get("order_correction")
+    correction = str(ordered or _limb(work, assessment).correction)
     income = report.get("gains") is not None and EITHER in assessment.kinds
     gains = Decimal(report.get("gains") or 0) if GAINS in assessment.kinds or income else None
     goods = (*phrases(work.connection, case.id, numbers(report, "held_goods")), *_lines(report.get("goods")))
     limb = _limb(work, assessment)
     basis = next(item for item in limb.bases if item.cite == assessment.basis)
-    others = (*clauses(assessment.kinds, basis, correction), *duties(limb, report))
+    others = worded((*clauses(assessment.kinds, basis, correction), *duties(limb, report)), report, stated_party(work, case.id).you)
+    fined = None if assessment.frame.maximum is None else fine
     word = "违法收入" if income else "违法所得"
-    return Sanction(correction=correction, fine=_amount(fine), gains=_amount(gains), goods=goods, others=others, gains_word=word)
+    return Sanction(correction=correction, fine=_amount(fined), gains=_amount(gains), goods=goods, others=others, gains_word=word)
 
 
 def _plea(work: Work, case: Case) -> Plea:

@@ -18,6 +18,7 @@ from engine.errors import LawError
 from engine.events.decision import DecisionMade
 from engine.model import Assessment, Case, Evidence, Task
 from engine.queries.discretion import reported
+from engine.rules.demolition import DEMOLITION
 from engine.rules.discretion import check_fine
 from engine.rules.sequence import Progress, check_decision
 from engine.work import FormData, Work
@@ -56,7 +57,7 @@ def decide(work: Work, case: Case, task: Task, data: FormData) -> None:
         DecisionMade(
             case=case.id,
             outcome=outcome,
-            fine=fine,
+            fine=None if fine is None or frozen(work, case).frame.maximum is None else fine,
             decided_on=work.today,
             person=work.actor.id,
             person_name=work.signature,
@@ -65,14 +66,14 @@ def decide(work: Work, case: Case, task: Task, data: FormData) -> None:
     )
 
 
-@operation("decision.make", returns=("document",))
+@operation("decision.make", returns=("document", "paying", "demolishing"))
 def make_decision(work: Work, case_id: str, inputs: Mapping[str, str], values: Mapping[str, Scalar]) -> Mapping[str, Scalar]:
-    """Issue the paper of the decision and start the clocks of service and publication."""
+    """Issue the paper of the decision, start the clocks of service and publication, and say whether a fine or a demolition is to be carried out."""
     del inputs
     outcome = values["outcome"]
     clock.meet(work, case_id, "decision", work.today)
     if outcome == "transfer":
-        return {"document": None}
+        return {"document": None, "paying": False, "demolishing": False}
     code = "D19" if outcome == "penalty" else "D21"
     compose = compose_decision if outcome == "penalty" else compose_no_penalty
     issue(work, case_id, code, lambda number, token: compose(work, case_id, number, token))
@@ -81,7 +82,12 @@ def make_decision(work: Work, case_id: str, inputs: Mapping[str, str], values: M
     clock.start(work, case_id, "service", work.today, cause="作出决定")
     if outcome == "penalty":
         clock.start(work, case_id, "publication", work.today, cause="作出决定")
-    return {"document": code}
+    case, penalty = work.case(case_id), outcome == "penalty"
+    return {
+        "document": code,
+        "paying": penalty and bool(case.fine),
+        "demolishing": penalty and DEMOLITION in frozen(work, case).kinds,
+    }
 
 
 def _check_discussed(work: Work, case: Case) -> None:

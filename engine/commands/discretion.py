@@ -21,6 +21,7 @@ from engine.queries.party import party_of
 from engine.queries.spread import likeness_of, similar
 from engine.rules.assessment import EITHER, GAINS, Assessment, Routing, read_assessment
 from engine.rules.concurrence import check_once, other_basis
+from engine.rules.demolition import check_demolition
 from engine.rules.discretion import Adjustment, assess, check_fine
 from engine.rules.routing import Penalty, route
 from engine.rules.spread import check_reason
@@ -126,7 +127,9 @@ def _propose(work: Work, case: Case, report: Mapping[str, Any]) -> Assessment:
         if report.get("concurrent"):
             party = PARTY_TYPES[party_of(work.connection, case.id).kind]
             other_basis(assessment, report["concurrent"], date.fromisoformat(report["act_end"]), party, work.law)
-        check_single(work, case, report)
+        check_demolition(assessment.kinds, report)
+        if Decimal(report["fine"]):
+            check_single(work, case, report)
         check_fine(assessment, Decimal(report["fine"]), adjustment=_leave(report))
         _check_alike(work, case, assessment, report)
     return assessment
@@ -185,8 +188,9 @@ def assessed(work: Work, case: Case, report: Mapping[str, Any]) -> Assessment:
 def freeze(work: Work, case: Case, occasion: str, report: Mapping[str, Any]) -> Mapping[str, Scalar]:
     """Freeze the assessment of a report into the case, and return which way it goes."""
     assessment = assessed(work, case, report)
-    fine = Decimal(report["fine"]) if report.get("outcome") == "penalty" and report.get("fine") is not None else None
     frame = assessment.frame
+    fined = report.get("outcome") == "penalty" and report.get("fine") is not None and frame.maximum is not None
+    fine = Decimal(report["fine"]) if fined else None
     work.record(
         DiscretionAssessed(
             case=case.id,

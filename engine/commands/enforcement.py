@@ -66,7 +66,7 @@ def open_court_window(work: Work, case_id: str, inputs: Mapping[str, str], value
 
 def open_window(work: Work, case_id: str) -> None:
     """Start the clock of the application on the day on which the later remedy lapsed; one that was started goes on. Source: 行政强制法 Art. 53."""
-    lapsed = lapsed_on(_remedies(work, case_id))
+    lapsed = lapsed_on(remedies_of(work, case_id))
     if lapsed is not None and lapsed <= work.today and clock.find(work, case_id, WINDOW) is None:
         clock.start(work, case_id, WINDOW, lapsed, cause="复议诉讼期限届满")
 
@@ -77,7 +77,7 @@ def send_application(work: Work, case_id: str, inputs: Mapping[str, str], values
     del inputs, values
     case, form = work.case(case_id), form_here(work, case_id, "court_application")
     _check_window(work, case)
-    lapsed, book = lapsed_on(_remedies(work, case_id)), _owed(work, case)
+    lapsed, book = lapsed_on(remedies_of(work, case_id)), _owed(work, case)
     if form is None or lapsed is None:
         raise LawError("step_not_waiting", "没有强制执行的申请。", basis="行政强制法 55")
     issue(work, case_id, "D24-3", lambda number, token: compose_application(work, case, form, book, lapsed, number, token))
@@ -141,14 +141,14 @@ def end_execution(work: Work, case_id: str, inputs: Mapping[str, str], values: M
 def _check_window(work: Work, case: Case) -> None:
     demanded, window = clock.find(work, case.id, "demand"), clock.find(work, case.id, WINDOW)
     check_window(
-        lapsed_on(_remedies(work, case.id)),
+        lapsed_on(remedies_of(work, case.id)),
         None if demanded is None else demanded.due,
         None if window is None else window.due,
         work.today,
     )
 
 
-def _remedies(work: Work, case_id: str) -> list[Remedy]:
+def remedies_of(work: Work, case_id: str) -> list[Remedy]:
     """Return the party's remedies; one that is pending keeps the rest open."""
     found = [row for row in work.rows(Deadline, case_id=case_id) if row.key in REMEDIES and row.subject is None and row.state != "void"]
     busy = pending(work, case_id) is not None

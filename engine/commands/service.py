@@ -25,6 +25,7 @@ STARTS: Mapping[str, tuple[str, ...]] = {
     "D19": ("payment", "reconsideration", "litigation"),
     "D21": ("reconsideration", "litigation"),
     "D24": ("demand",),
+    "D24D": ("demolition.demand",),
     "D31": ("reconsideration", "litigation"),
 }
 """The clocks that the service of a document starts. Source: 行政处罚法 Art. 45, 67; 行政复议法 Art. 20; 行政诉讼法 Art. 46; 行政强制法 Art. 54."""
@@ -32,7 +33,7 @@ STARTS: Mapping[str, tuple[str, ...]] = {
 DECISIONS = frozenset({"D19", "D21", "D31"})
 """The documents whose service must not wait. Source: 行政处罚法 Art. 61(1)."""
 
-SERVED = ("D31", "D30", "D24", "D19", "D21", "D17", "D15")
+SERVED = ("D31", "D30", "D25-2", "D24D", "D24", "D19", "D21", "D17", "D15")
 """The documents that are served, those first that come later in a case."""
 
 
@@ -157,6 +158,8 @@ def complete_service(work: Work, case_id: str, inputs: Mapping[str, str], values
     issue(work, case_id, "D22", lambda number, token: compose_receipt(work, case_id, paper, form, number, token))
     rights = ("hearing.request",) if code == "D15" and has_hearing_right(paper) else ()
     for key in (*STARTS.get(code, ()), *rights):
+        if key == "payment" and not (paper.facts or {}).get("payment"):
+            continue
         clock.start(work, case_id, key, paper.served_on, cause=f"{paper.title}送达", origin=served(paper.id))
     if code in DECISIONS:
         clock.meet(work, case_id, "service", paper.served_on)

@@ -235,6 +235,17 @@ _RULES = (
         "行政强制法 51①(2)",
         Expiry.EARLIEST,
     ),
+    _rule("demolition", "限期自行拆除", "公告之日", "应在此前自行拆除", (None, None, _N), _PARTY, "行政强制法 44", Expiry.REINSPECTION),
+    _rule(
+        "demolition.demand",
+        "强制拆除前催告",
+        "催告书送达之日",
+        "应在此前自行拆除",
+        ("demolition.demand.days", 10, _W),
+        _PARTY,
+        "行政强制法 35",
+        Expiry.WINDOW_OPENS,
+    ),
     _rule(
         "collaboration.reply",
         "协助函复",

@@ -15,12 +15,12 @@ def check_means(method: str) -> None:
         raise LawError("forbidden_means", message, basis="行政强制法 43", field="method")
 
 
-def check_time(begun: time, *, working: bool, night: tuple[time, time], urgent: bool) -> None:
+def check_time(begun: time, *, working: bool, night: tuple[time, time], urgent: bool, field: str = "performed_at") -> None:
     """Refuse to enforce at night or on a day off, unless it is urgent; `night` is its beginning and its end. Source: 行政强制法 Art. 43(1)."""
     dark = begun >= night[0] or begun < night[1]
     if (dark or not working) and not urgent:
         when = "夜间" if dark else "法定节假日"
-        raise LawError("forbidden_time", f"不得在{when}实施强制执行，情况紧急的除外。", basis="行政强制法 43", field="performed_at")
+        raise LawError("forbidden_time", f"不得在{when}实施强制执行，情况紧急的除外。", basis="行政强制法 43", field=field)
 
 
 def check_earliest(demanded: date | None, earliest: date | None, day: date) -> None:

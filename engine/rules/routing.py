@@ -29,6 +29,7 @@ def route(penalty: Penalty, law: LawBook) -> tuple[Routing, Run]:
         "处罚种类": list(penalty.kinds),
         "当场处罚上限": summary_cap(penalty.party, law),
         "听证门槛": law.parameters.decimal(f"hearing.threshold.{measured_as(penalty.party, law)}"),
+        "听证的处罚种类": list(law.parameters.names("hearing.kinds")),
         "情节复杂或者重大": penalty.complex,
         "涉及重大公共利益": penalty.interest,
         "减轻处罚": penalty.mitigated,

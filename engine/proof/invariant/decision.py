@@ -56,6 +56,8 @@ def inside(case: Journal) -> Found:
             yield decision, "没有裁量评定就作出处罚决定"
             continue
         fine, frame = _money(decision["fine"]), frozen["explanation"].get("frame") or {}
+        if decision["fine"] is None and frame.get("maximum") is None:
+            continue  # The basis knows no fine, so that there is no range.
         if frame.get("maximum") is not None and fine > _money(frame["maximum"]):
             yield decision, f"罚款{fine}元高于法定上限{frame['maximum']}元"
         if frame.get("minimum") is not None and fine < _money(frame["minimum"]) and not (frame.get("mitigating") or frame.get("may")):

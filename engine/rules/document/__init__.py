@@ -12,6 +12,7 @@ from engine.rules.document.court_application import CourtApplication
 from engine.rules.document.decision import Decision
 from engine.rules.document.deferral import Deferral
 from engine.rules.document.demand import Demand
+from engine.rules.document.demolition import DemolitionDecision, DemolitionDemand, DemolitionNotice
 from engine.rules.document.disposal_record import DisposalRecord
 from engine.rules.document.facts import Missing, digest, from_json, missing, to_json
 from engine.rules.document.hearing_notice import HearingAnnouncement, HearingNotice
@@ -129,6 +130,9 @@ DOCUMENTS: Mapping[str, DocumentType] = {
         ),
         DocumentType(code="D24", title="催告书", number_word="催", facts=Demand, template="demand.html", copies=2, in_volume="正"),
         DocumentType(
+            code="D24D", title="催告书", number_word="催", facts=DemolitionDemand, template="demolition_demand.html", copies=2, in_volume="正"
+        ),
+        DocumentType(
             code="D24-3",
             title="强制执行申请书",
             number_word="强执申",
@@ -138,6 +142,24 @@ DOCUMENTS: Mapping[str, DocumentType] = {
             in_volume="正",
         ),
         DocumentType(code="D25", title="代履行决定书", number_word="代履", facts=Performance, template="performance.html", copies=2, in_volume="正"),
+        DocumentType(
+            code="D25-2",
+            title="强制执行决定书",
+            number_word="强执",
+            facts=DemolitionDecision,
+            template="demolition_decision.html",
+            copies=2,
+            in_volume="正",
+        ),
+        DocumentType(
+            code="D25-3",
+            title="限期拆除公告",
+            number_word="拆告",
+            facts=DemolitionNotice,
+            template="demolition_notice.html",
+            copies=2,
+            in_volume="正",
+        ),
         DocumentType(
             code="D26", title="案件移送函", number_word="移", facts=TransferLetter, template="transfer_letter.html", copies=3, in_volume="正"
         ),

@@ -43,7 +43,10 @@ class Payment(Facts):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Decision(Document):
-    """Everything that 行政处罚法第五十九条 and the rules on payment, discretion and publication ask of a penalty decision."""
+    """Everything that 行政处罚法第五十九条 and the rules on payment, discretion and publication ask of a penalty decision.
+
+    `enforcement` says who enforces it where that is not the court.
+    """
 
     agency: Annotated[Agency, Stated("行政机关", "行政处罚法第五十九条第一款第六项")]
     date: Annotated[Day, Stated("作出决定的日期", "行政处罚法第五十九条第一款第六项")]
@@ -66,6 +69,7 @@ class Decision(Document):
     remedies: Annotated[Remedies, Stated("救济途径和期限", "行政处罚法第五十九条第一款第五项")]
     publication: Publication | None
     copies_to: Annotated[tuple[str, ...], Stated("送达和留存", "行政处罚法第六十一条")]
+    enforcement: str = ""
 
     def spared(self) -> frozenset[str]:
         """Spare the hearing where there is no right to one, and the payment where there is no fine."""

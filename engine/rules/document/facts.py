@@ -5,7 +5,7 @@ import json
 import re
 import types
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, fields, is_dataclass
+from dataclasses import MISSING, dataclass, fields, is_dataclass
 from datetime import date, datetime
 from decimal import Decimal
 from functools import cache
@@ -156,10 +156,11 @@ def _read_part(kind: Any, data: Any, path: str) -> Any:
     _expect(isinstance(data, Mapping), path, "应为对象")
     hints = get_type_hints(kind, include_extras=True)
     names = [field.name for field in fields(kind)]
-    strange, absent = sorted(set(data) - set(names)), sorted(set(names) - set(data))
+    needed = {field.name for field in fields(kind) if field.default is MISSING}  # What came later has a default, and old papers lack it.
+    strange, absent = sorted(set(data) - set(names)), sorted(needed - set(data))
     _expect(not strange, path, f"有未知的要素 {strange}")
     _expect(not absent, path, f"缺少要素 {absent}")
-    return kind(**{name: _read(hints[name], data[name], f"{path}.{name}") for name in names})
+    return kind(**{name: _read(hints[name], data[name], f"{path}.{name}") for name in names if name in data})
 
 
 def _shaped(text: str, shape: str, path: str) -> str:

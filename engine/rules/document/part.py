@@ -102,7 +102,8 @@ class Factor(Facts):
 class Discretion(Facts):
     """How the published benchmark was applied (裁量基准的适用). Amounts in yuan; None where the tier names no fine.
 
-    Where no tier was published for the facts, `tier` and `condition` are empty and the range is that of the law.
+    Where no tier was published for the facts, `tier` and `condition` are empty and the range is that of the law; where the law
+    knows no fine, there is no range either.
     """
 
     benchmark: Annotated[str, Stated("裁量基准名称和版本")]
@@ -114,8 +115,8 @@ class Discretion(Facts):
     reason: Annotated[str, Stated("裁量理由")]
 
     def spared(self) -> frozenset[str]:
-        """Spare the tier where none was published and the range of the law is stated instead; then the reason carries the sum."""
-        return frozenset({"tier", "condition"} if not self.tier and self.maximum else ())
+        """Spare the tier where none was published or there is no fine; then the reason carries the decision."""
+        return frozenset(() if self.tier else {"tier", "condition"})
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -45,3 +45,8 @@ def test_the_city_says_as_what_a_self_employed_person_counts() -> None:
     assert measured_as("getihu", BOOK) == "citizen"
     assert summary_cap("getihu", BOOK) == 200
     assert summary_cap("org", BOOK) == 3_000
+
+
+def test_the_city_says_which_kinds_are_heard() -> None:
+    assert ways(Penalty("org", None, ("限期拆除",))) == PUBLIC | HEARD
+    assert ways(Penalty("org", None, ("车辆不得上道路行驶",))) == PUBLIC

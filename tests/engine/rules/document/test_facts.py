@@ -107,3 +107,9 @@ def test_the_digest_depends_on_every_fact_and_on_the_kind() -> None:
 def test_the_notice_of_a_hearing_has_a_title_of_its_own() -> None:
     assert title("D15", NOTICE) == "行政处罚事先告知书"
     assert title("D21", NO_PENALTY) == "不予行政处罚决定书"
+
+
+def test_what_came_later_has_a_default_and_old_papers_lack_it() -> None:
+    data = to_json(DECISION)
+    del data["enforcement"]
+    assert read("D19", data) == DECISION

@@ -1,0 +1,127 @@
+"""Forced demolition (强制拆除): announced, demanded when the remedies have lapsed, ordered by the government, done by day.
+
+No court is asked: the decision is carried out by those whom the county government names. Source: 行政强制法 Art. 34-38, 43, 44;
+城乡规划法 Art. 68; 法释〔2013〕5号; domain.md R37, R38.
+"""
+
+from collections.abc import Mapping
+from datetime import date, time
+
+from engine.commands import deadline as clock
+from engine.commands.demolition_paper import CLOCK, compose_decision, compose_demand, compose_notice, written
+from engine.commands.document import issue, newest
+from engine.commands.enforcement import remedies_of
+from engine.commands.submission import submits
+from engine.errors import LawError
+from engine.events.demolition import DemolitionAnnounced, DemolitionEnded, DemolitionOrdered, DemolitionReported
+from engine.model import Case, Task
+from engine.rules.demolition import check_demand, check_planned, check_remedies, check_term
+from engine.rules.enforcement import lapsed_on
+from engine.rules.performance import check_means, check_time
+from engine.work import FormData, Work
+from engine.workflow.operations import operation
+from engine.workflow.value import Scalar
+
+DEMAND = "demolition.demand"
+
+
+@operation("demolition.announce")
+def announce(work: Work, case_id: str, inputs: Mapping[str, str], values: Mapping[str, Scalar]) -> Mapping[str, Scalar]:
+    """Make the announcement (公告) and start the term in which the party pulls the building down itself."""
+    del inputs, values
+    form = written(work, case_id, "demolition_notice")
+    until, building, place = form.day("until"), form.text("building"), form.text("place")
+    clock.start(work, case_id, CLOCK, work.today, cause="公告", length=(until - work.today).days)
+    issue(work, case_id, "D25-3", lambda number, token: compose_notice(work, case_id, number, token))
+    work.record(DemolitionAnnounced(case=case_id, building=building, place=place, until=until))
+    return {}
+
+
+@submits("demolition_inspection")
+def inspect(work: Work, case: Case, task: Task, data: FormData) -> None:
+    """Record that the building is gone; refuses to go on with one that stands before term and remedies are over."""
+    del task
+    day, term = data.day("inspected_on"), clock.find(work, case.id, CLOCK)
+    if term is not None and day < term.start_on:
+        raise LawError("before_cause", "复查日期早于公告日期。", basis="行政强制法 44", field="inspected_on")
+    if data.text("building") == "demolished":
+        _end(work, case, day, data.text("facts"))
+        return
+    check_term(term.due if term else None, day)
+    check_remedies(lapsed_on(remedies_of(work, case.id)), work.today)
+
+
+@operation("demolition.demand", returns=("document",))
+def demand(work: Work, case_id: str, inputs: Mapping[str, str], values: Mapping[str, Scalar]) -> Mapping[str, Scalar]:
+    """Make the demand letter (催告书). Source: 行政强制法 Art. 35."""
+    del inputs, values
+    issue(work, case_id, "D24D", lambda number, token: compose_demand(work, case_id, number, token))
+    return {"document": "D24D"}
+
+
+@submits("demolition_report")
+def report(work: Work, case: Case, task: Task, data: FormData) -> None:
+    """Record that the government was asked; refuses before the demand has run out, or while a remedy is pending."""
+    del task
+    day, term = data.day("reported_on"), clock.find(work, case.id, DEMAND)
+    if data.text("building") == "demolished":
+        _end(work, case, day, "催告后当事人自行拆除。")
+        return
+    check_demand(term.due if term else None, day)
+    check_remedies(lapsed_on(remedies_of(work, case.id)), work.today)
+    work.record(DemolitionReported(case=case.id, government=data.text("government"), number=data.text("number"), reported_on=day))
+
+
+@submits("demolition_order")
+def order(work: Work, case: Case, task: Task, data: FormData) -> None:
+    """Record the government's order and the plan; refuses forbidden means, night and days off. Source: 行政强制法 Art. 37, 43."""
+    del task
+    day, state = data.day("answered_on"), data.text("building")
+    if day < written(work, case.id, "demolition_report").day("reported_on"):
+        raise LawError("before_cause", "政府答复的日期早于报请。", basis="城乡规划法 68", field="answered_on")
+    if state == "demolished":
+        _end(work, case, day, "报请责成后当事人自行拆除。")
+    if state != "ordered":
+        return
+    check_means(data.text("method"))
+    planned = data.day("planned_on")
+    if planned < work.today:
+        raise LawError("before_cause", "强制拆除日期不能早于今天。", basis="行政强制法 37", field="planned_on")
+    _check_time(work, planned, data.text("planned_at"), urgent=False, field="planned_at")
+    work.record(
+        DemolitionOrdered(case=case.id, number=data.text("number"), departments=data.text("departments"), answered_on=day, planned_on=planned)
+    )
+
+
+@operation("demolition.decide", returns=("document",))
+def decide(work: Work, case_id: str, inputs: Mapping[str, str], values: Mapping[str, Scalar]) -> Mapping[str, Scalar]:
+    """Make the decision to enforce (强制执行决定书) that the head agreed to. Source: 行政强制法 Art. 37."""
+    del inputs, values
+    issue(work, case_id, "D25-2", lambda number, token: compose_decision(work, case_id, number, token))
+    return {"document": "D25-2"}
+
+
+@submits("demolition_record")
+def demolish(work: Work, case: Case, task: Task, data: FormData) -> None:
+    """Record what was done; refuses a day too early, and night and days off where it is not urgent. Source: 行政强制法 Art. 37, 43."""
+    del task
+    day = data.day("done_on")
+    if data.text("building") == "demolished":
+        _end(work, case, day, data.text("facts"))
+        return
+    paper = newest(work, case.id, "D25-2")
+    check_planned(written(work, case.id, "demolition_order").day("planned_on"), paper.served_on if paper else None, day)
+    _check_time(work, day, data.text("done_at"), urgent=data.flag("urgent"), field="done_at")
+    work.record(DemolitionEnded(case=case.id, performers=data.text("performers"), ended_on=day, facts=data.text("facts")))
+
+
+def _check_time(work: Work, day: date, begun: str, *, urgent: bool, field: str) -> None:
+    night = (work.law.parameters.clock("night.begins"), work.law.parameters.clock("night.ends"))
+    check_time(time.fromisoformat(begun), working=work.law.calendar.is_working_day(day), night=night, urgent=urgent, field=field)
+
+
+def _end(work: Work, case: Case, day: date, facts: str) -> None:
+    """Record that the party pulled the building down itself; what was still running is met."""
+    work.record(DemolitionEnded(case=case.id, performers=None, ended_on=day, facts=facts))
+    clock.meet(work, case.id, CLOCK, day)
+    clock.meet(work, case.id, DEMAND, day)
