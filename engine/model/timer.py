@@ -1,5 +1,7 @@
 """Timers (流程时钟)."""
 
+from datetime import datetime
+
 from sqlalchemy import ForeignKey
 from sqlalchemy.orm import Mapped, mapped_column
 
@@ -7,7 +9,10 @@ from engine.model.base import Base
 
 
 class Timer(Base):
-    """A token of a process that waits for a deadline; working state."""
+    """A token of a process that waits for a deadline; working state.
+
+    `rung` is set where the procedure was told already that the deadline ran out at that instant: it is not told again at the same place.
+    """
 
     __tablename__ = "timer"
 
@@ -16,3 +21,4 @@ class Timer(Base):
     task_id: Mapped[str] = mapped_column(primary_key=True)
     key: Mapped[str]
     element: Mapped[str]
+    rung: Mapped[datetime | None]

@@ -18,7 +18,7 @@ from engine.model import Deadline, Task, Timer
 from engine.store import tables
 from engine.work import Work
 from engine.workflow.operations import OPERATIONS
-from engine.workflow.process import Process
+from engine.workflow.process import Process, WaitingTimer
 from engine.workflow.published import bundle_of
 from engine.workflow.value import Scalar
 from engine.workflow.version import ENGINE_VERSION, STATE_FORMAT
@@ -31,13 +31,14 @@ _WAITING = select(Task.id, Task.title).where(Task.case_id == bindparam("case"), 
 _TIMERS = select(Timer.task_id).where(Timer.case_id == bindparam("case"), Timer.instance == bindparam("instance"))
 _HAS_OWN = exists(select(_OWN.c.id).where(_OWN.c.case_id == Timer.case_id, _OWN.c.key == Timer.key, _OWN.c.subject == Timer.instance))
 _OVERDUE = (
-    select(Timer.task_id, Timer.instance)
+    select(Timer.task_id, Timer.instance, Deadline.ends_at)
     .join(Deadline, and_(Deadline.case_id == Timer.case_id, Deadline.key == Timer.key))
     .where(Timer.case_id == bindparam("case"), Deadline.state == "expired")
     .where(or_(Deadline.subject == Timer.instance, and_(Deadline.subject.is_(None), ~_HAS_OWN)))
+    .where(or_(Timer.rung.is_(None), Timer.rung != Deadline.ends_at))
     .order_by(Timer.task_id)
 )
-"""The timers whose deadline is over: that of their own procedure, and where it has none, the case's."""
+"""The timers whose deadline is over and that were not told so yet: that of their own procedure, and where it has none, the case's."""
 _OVERDUE_OF = _OVERDUE.where(Timer.instance == bindparam("instance"))
 _STORE = (
     update(_PROCESS).where(_PROCESS.c.id == bindparam("instance")).values(snapshot=bindparam("state"), finished=bindparam("over"))
@@ -200,3 +201,16 @@ def _project(work: Work, case_id: str, process: Process) -> None:
     fresh = [timer for timer in timers.values() if timer.id not in known]
     row = {"case_id": case_id, "instance": process.instance}
     tables.put(work.connection, Timer, [row | {"task_id": timer.id, "key": timer.key, "element": timer.element} for timer in fresh])
+    if reminding := [timer for timer in fresh if timer.reminding]:
+        _silence(work, case_id, process, reminding)
+
+
+def _silence(work: Work, case_id: str, process: Process, timers: list[WaitingTimer]) -> None:
+    """Keep a clock that ran out from ringing again where a loop came back: each payment in part would call for another reminder, and demand."""
+    told = {token.element for token in process.tokens() if token.state == "done"}
+    again = {timer.id for timer in timers if timer.element in told}
+    if not again:
+        return
+    for row in work.connection.execute(_OVERDUE_OF, {"case": case_id, "instance": process.instance}).all():
+        if row.task_id in again:
+            work.connection.execute(_TIMER.update().where(_TIMER.c.case_id == case_id, _TIMER.c.task_id == row.task_id).values(rung=row.ends_at))

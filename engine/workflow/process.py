@@ -43,12 +43,16 @@ class Step:
 
 @dataclass(frozen=True, slots=True)
 class WaitingTimer:
-    """A timer that waits for the deadline `key`; `interrupting` when its firing ends the activity it is attached to."""
+    """A timer that waits for the deadline `key`.
+
+    `interrupting` when its firing ends the activity it is attached to, `reminding` when it lets the activity go on beside what it begins.
+    """
 
     id: str
     key: str
     element: str
     interrupting: bool
+    reminding: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -267,8 +271,9 @@ class Process:
 
     def _timer(self, node: Node) -> WaitingTimer:
         spec = node.task_spec
-        interrupting = isinstance(spec, BoundaryEvent) and bool(spec.cancel_activity)
-        return WaitingTimer(id=self._id(node), key=spec.event_definition.key, element=spec.bpmn_id, interrupting=interrupting)
+        attached = isinstance(spec, BoundaryEvent)
+        interrupting = attached and bool(spec.cancel_activity)
+        return WaitingTimer(self._id(node), spec.event_definition.key, spec.bpmn_id, interrupting, reminding=attached and not interrupting)
 
 
 def _drawn_in(name: str) -> str:
