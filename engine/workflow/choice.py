@@ -42,10 +42,11 @@ def assignments(names: frozenset[str], domain: Domains) -> list[Assignment]:
 
 
 class Liveness:
-    """Which names a condition may still read from a place on, before they are given anew."""
+    """Which names a condition may still read from a place on, before they are given anew; at the ends of `root` those that are `kept`."""
 
-    def __init__(self, charts: Mapping[str, Chart], known: Known) -> None:
+    def __init__(self, charts: Mapping[str, Chart], known: Known, root: str = "", kept: frozenset[str] = frozenset()) -> None:
         self.known = known
+        self.kept = {root: kept}
         self.charts = charts
         self.before: dict[tuple[str, str], frozenset[str]] = {}
         self.after: dict[tuple[str, str], frozenset[str]] = {}
@@ -63,6 +64,7 @@ class Liveness:
         key = (process, node.id)
         after = {name for flow in node.outgoing for name in (words(flow.condition) if flow.condition else ())}
         after |= {name for flow in node.outgoing for name in self.before.get((process, flow.target), ())}
+        after |= self.kept.get(process, frozenset()) if node.tag == "endEvent" else frozenset()
         before = after - gives(part, node, self.known)
         before |= {name for event in part.boundaries.get(node.id, []) for name in self.before.get((process, event.id), ())}
         called = node.element.get("calledElement") or ""

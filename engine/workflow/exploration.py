@@ -1,6 +1,8 @@
 """Exploration (走查): every state that a process can come to, walked over the runner itself with every choice that a condition can tell apart.
 
 A state is where tokens stand and what they know of names that are still read; whoever acts, every timer and every message is tried in each.
+Two things keep the states few. A process that is called is walked by itself, and to its caller it is one step that ends in every way in
+which it can end: nothing of the two can meet in between. And a clock that only reminds rings once at each place, as the engine has it.
 The walk goes breadth first, and it is bounded: where it stops early it says so, and what it did not look at counts as sound.
 """
 
@@ -15,9 +17,11 @@ from engine.workflow.lint.chart import Chart, Node
 from engine.workflow.lint.finding import Known
 from engine.workflow.lint.reference import messages
 from engine.workflow.process import Process
+from engine.workflow.stand_in import alone, called, family
 from engine.workflow.value import Scalar
 from engine.workflow.xml import camunda
 
+Values = tuple[tuple[str, Scalar], ...]
 State = frozenset[tuple[object, ...]]
 Move = Callable[[Process, "Guess"], None]
 Deed = Callable[["Guess"], Process]
@@ -27,8 +31,8 @@ NAME = "exploration"
 INSTANT = datetime(2026, 1, 1, tzinfo=UTC)
 MANY = 2
 """So many tokens in one place stand for any number more: a reminder that was sent twice can be sent again."""
-ENOUGH = 4_000
-"""States that are looked at; those in which a fine is collected have more, and the walk says that it stopped."""
+ENOUGH = 20_000
+"""States that are looked at of one process, far more than any process of the house has."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -100,51 +104,92 @@ def explore(
     bundle: Bundle, charts: Mapping[str, Chart], known: Known, *, states: int = ENOUGH, go_on: Callable[[], bool] = lambda: True
 ) -> Exploration:
     """Return what is found of a process, looking at `states` states at most and as long as `go_on` says."""
-    return _Walk(bundle, charts, known).result(states, go_on)
+    related = {name: charts[name] for name in family(bundle.root, charts)}
+    return _Walk(_Ground(bundle.files, related, known, domains(related, known), states, go_on), bundle.root).result()
+
+
+@dataclass(frozen=True, slots=True)
+class _Ground:
+    """What the walk through a process and those through the processes that it calls have in common."""
+
+    files: Mapping[str, bytes]
+    charts: Mapping[str, Chart]
+    known: Known
+    domain: Domains
+    states: int
+    go_on: Callable[[], bool]
+    walks: dict[object, "_Walk"] = field(default_factory=dict)
 
 
 class _Walk:
-    def __init__(self, bundle: Bundle, charts: Mapping[str, Chart], known: Known) -> None:
-        self.bundle, self.known = bundle, known
-        self.charts = {name: charts[name] for name in _family(bundle.root, charts)}
-        self.domain = domains(self.charts, known)
-        self.live = Liveness(self.charts, known)
-        self.nodes = {
-            (chart.process, node.id): (part, node) for chart in self.charts.values() for part in chart.parts for node in part.nodes.values()
-        }
+    """One walk; of a called process, with the values with which it begins and the names that its caller reads at its end."""
+
+    def __init__(self, ground: _Ground, root: str, entry: Assignment | None = None, kept: frozenset[str] = frozenset()) -> None:
+        self.ground, self.known, self.domain = ground, ground.known, ground.domain
+        self.entry, self.kept = entry, kept
+        self.chart = ground.charts[root]
+        self.bundle = alone(ground.files, self.chart, ground.charts)
+        self.charts = {name: ground.charts[name] for name in family(root, ground.charts)}
+        self.live = Liveness(self.charts, ground.known, root, kept)
+        self.nodes = {node.id: (part, node) for part in self.chart.parts for node in part.nodes.values()}
+        self.begins = {name: self._before_start(name) for name in called(self.chart)}
+        self.returns = {name: self._read_after(name) for name in called(self.chart)}
+        self.reminders = {event.id for part in self.chart.parts for event in _reminders(part)}
         self.answers = self._answers()
         self.seen: dict[State, _Seen] = {}
         self.ended: set[State] = set()
         self.touched: set[str] = set()
         self.broken: list[str] = []
+        self.left: set[Values] = set()
+        self.whole = True
         self.moves = 0
 
-    def result(self, states: int, go_on: Callable[[], bool]) -> Exploration:
+    def result(self) -> Exploration:
         todo = list(self._begin())
         place = 0
-        while place < len(todo) and len(self.seen) <= states and go_on():
+        while place < len(todo) and len(self.seen) <= self.ground.states and self.ground.go_on():
             todo += self._expand(todo[place])
             place += 1
-        whole = place == len(todo)
-        root = self.charts[self.bundle.root]
-        elements = [node.id for part in root.parts for node in part.nodes.values()]
-        unreached = tuple(f"{self._title(element)}（{element}）" for element in elements if element not in self.touched) if whole else ()
+        whole = place == len(todo) and self.whole
+        unreached = tuple(f"{self._title(element)}（{element}）" for element in self.nodes if element not in self.touched) if whole else ()
         return Exploration(self.bundle.root, len(self.seen), self.moves, whole, (*self.broken, *self._dead(set(todo[place:]))), unreached)
+
+    def _before_start(self, process: str) -> frozenset[str]:
+        """Return the names that a called process may read before it gives them itself."""
+        return frozenset().union(*(self.live.before[process, start.id] for start in self.charts[process].of("startEvent")))
+
+    def _read_after(self, process: str) -> frozenset[str]:
+        """Return the names that a called process gives and that are read after it."""
+        parts = [part for name in family(process, self.charts) for part in self.charts[name].parts]
+        given = frozenset().union(*(gives(part, node, self.known) for part in parts for node in part.nodes.values()))
+        calls = [node for node in self.chart.of("callActivity") if node.element.get("calledElement") == process]
+        return given & frozenset().union(*(self.live.after[self.chart.process, node.id] for node in calls))
+
+    def _endings(self, process: str, entry: Assignment) -> list[Assignment]:
+        """Return what a called process can leave behind, which it is walked for once."""
+        key = (process, tuple(sorted(entry.items())), self.returns[process])
+        walk = self.ground.walks.get(key)
+        if walk is None:
+            walk = self.ground.walks[key] = _Walk(self.ground, process, entry, self.returns[process])
+            found = walk.result()
+            self.broken += [f"{process}.bpmn：{reason}" for reason in found.dead]
+            walk.whole = found.whole
+        self.whole = self.whole and walk.whole
+        return [dict(values) for values in sorted(walk.left, key=str)]
 
     def _answers(self) -> Mapping[str, frozenset[str]]:
         """Return of each operation the names that it gives and that are read after it anywhere."""
         found: dict[str, frozenset[str]] = {}
-        for (process, _), (part, node) in self.nodes.items():
+        for part, node in self.nodes.values():
             if node.tag == "serviceTask":
                 topic = camunda(node.element, "topic") or ""
-                read = gives(part, node, self.known) & self.live.after[process, node.id]
+                read = gives(part, node, self.known) & self.live.after[self.chart.process, node.id]
                 found[topic] = found.get(topic, frozenset()) | read
         return found
 
     def _begin(self) -> Iterator[State]:
-        chart = self.charts[self.bundle.root]
-        for start in chart.of("startEvent"):
-            for values in self._options(chart.process, chart, start):
+        for start in self.chart.of("startEvent"):
+            for values in self._options(self.chart, start) if self.entry is None else [self.entry]:
                 yield from self._run(None, f"开始{_told(values)}", _started(self.bundle, values))
 
     def _expand(self, state: State) -> Iterator[State]:
@@ -157,19 +202,30 @@ class _Walk:
     def _moves(self, process: Process) -> Iterator[tuple[str, Move]]:
         """Yield everything that can happen now, in words and as a deed."""
         for step in process.steps():
-            drawn = step.process.partition(".")[0]
-            for values in self._options(drawn, *self.nodes[drawn, step.key]):
+            for values in self._endings_at(process, step.process) if step.process in self.begins else self._options(*self.nodes[step.key]):
                 yield f"{step.title}{_told(values)}", _completed(step.id, values)
+        rung = self._rung(process)
         for timer in process.timers():
-            yield f"{self._title(timer.element)}到时", _fired(timer.id)
-        for part in self.charts[self.bundle.root].inside:
+            if timer.element not in rung:
+                yield f"{self._title(timer.element)}到时", _fired(timer.id)
+        # A message comes to a procedure, not to what it calls.
+        for part in self.chart.inside if self.entry is None else ():
             for message in messages(part):
-                for values in self._options(self.bundle.root, part, part.of("startEvent")[0]):
+                for values in self._options(part, part.of("startEvent")[0]):
                     yield f"消息{message}{_told(values)}", _received(message, values)
 
-    def _options(self, process: str, part: Chart, node: Node) -> list[Assignment]:
+    def _options(self, part: Chart, node: Node) -> list[Assignment]:
         """Return the ways to fill in a form, as far as a condition reads it afterwards."""
-        return assignments(gives(part, node, self.known) & self.live.after[process, node.id], self.domain)
+        return assignments(gives(part, node, self.known) & self.live.after[self.chart.process, node.id], self.domain)
+
+    def _endings_at(self, process: Process, name: str) -> list[Assignment]:
+        """Return what a called process can leave behind from where it was called; called from two places at once, from either."""
+        entries = {_known(place.values, self.begins[name]) for place in process.places() if place.process == name}
+        return [values for entry in sorted(entries, key=str) for values in self._endings(name, dict(entry))]
+
+    def _rung(self, process: Process) -> set[str]:
+        """Return the reminders that rang, as far as what they hang on can come again."""
+        return {token.element for token in process.tokens() if token.state == "done" and token.element in self.reminders}
 
     def _run(self, origin: State | None, by: str, deed: Deed) -> Iterator[State]:
         """Yield the new states to which a move leads, whatever the operations on the way answer."""
@@ -193,17 +249,19 @@ class _Walk:
             self.seen[state] = _Seen(process.dump(), origin, by)
             if process.finished:
                 self.ended.add(state)
+                self.left.add(_known(process.values, self.kept))
             yield state
         if origin is not None:
             self.seen[state].before.add(origin)
 
     def _state(self, process: Process) -> State:
         if process.finished:
-            return frozenset({("结束", process.ended_at or "")})
+            return frozenset({("结束", process.ended_at or "", _known(process.values, self.kept))})
         message = self.live.by_message(self.bundle.root)
         places = [("", "", "", _known(process.values, message))]
+        places += [("", element, "响过", ()) for element in self._rung(process)]
         for place in process.places():
-            read = self.live.before.get((place.process, place.element), frozenset())
+            read = self.begins.get(place.process, self.live.before.get((place.process, place.element), frozenset()))
             places.append((place.process, place.element, place.state, _known(place.values, read)))
         return frozenset((*place, min(places.count(place), MANY)) for place in places)
 
@@ -218,7 +276,7 @@ class _Walk:
                 todo += self.seen[state].before
         for state, seen in self.seen.items():
             if state not in good and (seen.origin is None or seen.origin in good):
-                standing = "、".join(sorted({self._title(str(place[1])) for place in state if place[1]}))
+                standing = "、".join(sorted({self._title(str(place[1])) for place in state if place[0]}))
                 yield f"停在{standing}，不能到达结束：{self._way(seen.origin, seen.by)}"
 
     def _way(self, origin: State | None, by: str) -> str:
@@ -257,17 +315,24 @@ def _received(message: str, values: Assignment) -> Move:
     return lambda process, guess: process.receive(message, values, guess)
 
 
-def _family(root: str, charts: Mapping[str, Chart]) -> list[str]:
-    found, todo = [], [root]
+def _reminders(part: Chart) -> Iterator[Node]:
+    """Yield the events that remind of an activity to which a way leads back."""
+    for activity, events in part.boundaries.items():
+        if activity in _behind(part, activity):
+            yield from (event for event in events if event.element.get("cancelActivity") == "false")
+
+
+def _behind(part: Chart, node: str) -> set[str]:
+    found: set[str] = set()
+    todo = [node]
     while todo:
-        name = todo.pop(0)
-        if name not in found:
-            found.append(name)
-            todo += [node.element.get("calledElement") or "" for node in charts[name].of("callActivity")]
+        targets = {flow.target for flow in part.nodes[todo.pop()].outgoing} - found
+        found |= targets
+        todo += targets
     return found
 
 
-def _known(values: Mapping[str, object], read: frozenset[str]) -> tuple[tuple[str, object], ...]:
+def _known(values: Mapping[str, Scalar], read: frozenset[str]) -> Values:
     return tuple(sorted((name, values[name]) for name in read if name in values))
 
 

@@ -102,15 +102,50 @@ def test_a_text_has_a_value_that_no_condition_asks_for() -> None:
 PROCESSES = Path(__file__).parents[3] / "processes"
 
 
-@pytest.mark.parametrize("process", ["suspension", "hearing", "service", "publication"])
-def test_the_processes_of_the_house_can_be_walked_to_their_ends(process: str) -> None:
+@pytest.mark.parametrize("process", ["ordinary", "summary", "execution", "seizure", "hearing", "service", "publication"])
+def test_the_processes_of_the_house_are_walked_whole_and_come_to_their_ends(process: str) -> None:
     found = next(explore_files([PROCESSES / f"{process}.bpmn"]))
-    assert (found.sound, found.whole) == (True, True)
+    assert (found.dead, found.unreached, found.whole) == ((), (), True)
+    assert f"状态{found.states}个" in list(found.lines())[-1]
 
 
-@pytest.mark.parametrize("process", ["ordinary", "execution"])
-def test_the_processes_with_too_many_states_have_no_dead_end_near_their_start(process: str) -> None:
-    """Payments, demands and the way to court go on beside each other: every combination is a state, thousands of them."""
-    steps = iter(range(200))
-    found = next(explore_files([PROCESSES / f"{process}.bpmn"], go_on=lambda: next(steps, None) is not None))
-    assert (found.dead, found.whole) == ((), False)
+def caller(*conditions: str) -> Model:
+    """A process that calls another one and then goes by what it left behind."""
+    model = Model().start(form=None).call("call", "other").exclusive("way").user("ask", form="note").end().end("out").line("begin", "call", "way")
+    for number, condition in enumerate(conditions):
+        model.flow("way", "out", condition, id=f"out{number}")
+    return model.flow("way", "ask", default=True).line("ask", "end")
+
+
+def test_a_called_process_is_one_step_that_ends_in_every_way_it_can() -> None:
+    other = Model("other").start(form=None).user("one").user("two", form="clue").end().line("begin", "one", "two", "end")
+    found = walk(caller('way = "a"'), other)
+    assert (found.states, found.whole, found.dead, found.unreached) == (4, True, (), ())
+
+
+def test_what_a_called_process_never_leaves_behind_is_not_supposed() -> None:
+    other = Model("other").start(form=None).exclusive("merge").user("one").exclusive("gate").end().line("begin", "merge", "one", "gate")
+    found = walk(caller("approved = false"), other.flow("gate", "end", "approved = true").flow("gate", "merge", default=True))
+    assert (found.whole, found.dead, found.unreached) == (True, (), ("名out（out）",))
+
+
+def test_a_called_process_that_cannot_end_is_told_with_its_name() -> None:
+    other = Model("other").start(form=None).exclusive("merge").user("one").exclusive("gate").end().line("begin", "merge", "one", "gate")
+    found = walk(caller("approved = true"), other.flow("gate", "end", 'way = "a"').flow("gate", "merge", default=True))
+    assert found.dead[0].startswith("other.bpmn：停在名one，不能到达结束")
+
+
+def test_a_called_process_begins_with_what_its_caller_knows() -> None:
+    other = Model("other").start(form=None).exclusive("gate").user("late", form="clue").user("early", form="note").end().line("begin", "gate")
+    other.flow("gate", "late", "approved = true").flow("gate", "early", default=True).line("late", "end").line("early", "end")
+    model = Model().start(form=None).user("ask").exclusive("sure").call("call", "other").exclusive("way").end().end("out").end("none")
+    model.line("begin", "ask", "sure").flow("sure", "call", "approved = true").flow("sure", "none", default=True).line("call", "way")
+    found = walk(model.flow("way", "out", 'way = "a"').flow("way", "end", default=True), other)
+    assert (found.whole, found.dead, found.unreached) == (True, (), ())
+
+
+def test_a_reminder_rings_once_at_its_place() -> None:
+    model = Model().start(form=None).exclusive("merge").user("ask").exclusive("way").end().line("begin", "merge", "ask", "way")
+    model.boundary("late", "ask", DEADLINE).user("remind", form="note").end("told").line("late", "remind", "told")
+    found = walk(model.flow("way", "end", "approved = true").flow("way", "merge", default=True))
+    assert (found.whole, found.dead, found.states) == (True, (), 8)
