@@ -10,13 +10,12 @@ from datetime import date, time
 from engine.commands import deadline as clock
 from engine.commands.demolition_paper import CLOCK, compose_decision, compose_demand, compose_notice, written
 from engine.commands.document import issue, newest
-from engine.commands.enforcement import remedies_of
+from engine.commands.enforcement import remedies_ended
 from engine.commands.submission import submits
 from engine.errors import LawError
 from engine.events.demolition import DemolitionAnnounced, DemolitionEnded, DemolitionOrdered, DemolitionReported
 from engine.model import Case, Task
 from engine.rules.demolition import check_demand, check_planned, check_remedies, check_term
-from engine.rules.enforcement import lapsed_on
 from engine.rules.performance import check_means, check_time
 from engine.work import FormData, Work
 from engine.workflow.operations import operation
@@ -48,7 +47,7 @@ def inspect(work: Work, case: Case, task: Task, data: FormData) -> None:
         _end(work, case, day, data.text("facts"))
         return
     check_term(term.due if term else None, day)
-    check_remedies(lapsed_on(remedies_of(work, case.id)), work.today)
+    check_remedies(remedies_ended(work, case.id), work.today)
 
 
 @operation("demolition.demand", returns=("document",))
@@ -68,7 +67,7 @@ def report(work: Work, case: Case, task: Task, data: FormData) -> None:
         _end(work, case, day, "催告后当事人自行拆除。")
         return
     check_demand(term.due if term else None, day)
-    check_remedies(lapsed_on(remedies_of(work, case.id)), work.today)
+    check_remedies(remedies_ended(work, case.id), work.today)
     work.record(DemolitionReported(case=case.id, government=data.text("government"), number=data.text("number"), reported_on=day))
 
 

@@ -4,6 +4,7 @@ Source: 行政处罚法 Art. 72(1)(4); 行政强制法 Art. 35-40, 53-58; domain
 """
 
 from collections.abc import Mapping
+from datetime import date
 
 from engine.commands import deadline as clock
 from engine.commands.composition import stated_agency, stated_officers, stated_party, stated_payment
@@ -11,14 +12,14 @@ from engine.commands.court_paper import compose_application
 from engine.commands.document import issue, newest, penalty_paper
 from engine.commands.procedure import form_here
 from engine.commands.submission import submits
-from engine.commands.surcharge import pending
 from engine.errors import LawError
 from engine.events.enforcement import CourtAnswered, CourtApplied, ExecutionEnded
-from engine.model import Case, Deadline, Task
+from engine.model import Case, Deadline, Remedy, Task
 from engine.queries.ledger import ledger_of
 from engine.rules.document.demand import Demand
 from engine.rules.document.service_receipt import Served
-from engine.rules.enforcement import REMEDIES, Remedy, check_window, lapsed_on
+from engine.rules.enforcement import REMEDIES, Challenge, check_own, check_window, lapsed_on
+from engine.rules.enforcement import Remedy as Term
 from engine.rules.ledger import Ledger
 from engine.work import FormData, Work
 from engine.workflow.operations import operation
@@ -52,6 +53,7 @@ def apply_to_court(work: Work, case: Case, task: Task, data: FormData) -> None:
     """Refuse an application before the remedies have lapsed and the demand has run out, or after three months (I11)."""
     del task
     if data.text("course") == "apply":
+        check_own(_challenges(work, case.id))
         open_window(work, case.id)
         _check_window(work, case)
 
@@ -65,10 +67,18 @@ def open_court_window(work: Work, case_id: str, inputs: Mapping[str, str], value
 
 
 def open_window(work: Work, case_id: str) -> None:
-    """Start the clock of the application on the day on which the later remedy lapsed; one that was started goes on. Source: 行政强制法 Art. 53."""
-    lapsed = lapsed_on(remedies_of(work, case_id))
-    if lapsed is not None and lapsed <= work.today and clock.find(work, case_id, WINDOW) is None:
+    """Start the clock of the application on the day on which the remedies came to their end; one that was started goes on.
+
+    Source: 行政强制法 Art. 53; 最高法适用行政诉讼法解释 Art. 156.
+    """
+    lapsed, known = remedies_ended(work, case_id), clock.find(work, case_id, WINDOW)
+    if lapsed is not None and lapsed <= work.today and (known is None or known.state == "void"):
         clock.start(work, case_id, WINDOW, lapsed, cause="复议诉讼期限届满")
+
+
+def close_window(work: Work, case_id: str, reason: str) -> None:
+    """Note that there is nothing to ask the court for now: the party challenges the decision, or has paid."""
+    clock.void(work, case_id, WINDOW, reason)
 
 
 @operation("court.apply")
@@ -77,7 +87,7 @@ def send_application(work: Work, case_id: str, inputs: Mapping[str, str], values
     del inputs, values
     case, form = work.case(case_id), form_here(work, case_id, "court_application")
     _check_window(work, case)
-    lapsed, book = lapsed_on(remedies_of(work, case_id)), _owed(work, case)
+    lapsed, book = remedies_ended(work, case_id), _owed(work, case)
     if form is None or lapsed is None:
         raise LawError("step_not_waiting", "没有强制执行的申请。", basis="行政强制法 55")
     issue(work, case_id, "D24-3", lambda number, token: compose_application(work, case, form, book, lapsed, number, token))
@@ -141,25 +151,29 @@ def end_execution(work: Work, case_id: str, inputs: Mapping[str, str], values: M
 def _check_window(work: Work, case: Case) -> None:
     demanded, window = clock.find(work, case.id, "demand"), clock.find(work, case.id, WINDOW)
     check_window(
-        lapsed_on(remedies_of(work, case.id)),
+        remedies_ended(work, case.id),
         None if demanded is None else demanded.due,
         None if window is None else window.due,
         work.today,
     )
 
 
-def remedies_of(work: Work, case_id: str) -> list[Remedy]:
-    """Return the party's remedies; one that is pending keeps the rest open."""
+def remedies_ended(work: Work, case_id: str) -> date | None:
+    """Return the day on which the party's remedies came to their end; None while one is open or pending."""
     found = [row for row in work.rows(Deadline, case_id=case_id) if row.key in REMEDIES and row.subject is None and row.state != "void"]
-    busy = pending(work, case_id) is not None
-    return [_remedy(work, row, busy=busy) for row in found]
+    return lapsed_on({row.key: _remedy(work, row) for row in found}, _challenges(work, case_id))
 
 
-def _remedy(work: Work, row: Deadline, *, busy: bool) -> Remedy:
+def _challenges(work: Work, case_id: str) -> list[Challenge]:
+    """Return what the party undertook, the oldest first."""
+    return [Challenge(row.kind, row.result, row.effective_on) for row in work.rows(Remedy, case_id=case_id, order="filed_on")]
+
+
+def _remedy(work: Work, row: Deadline) -> Term:
     due = row.ended_on if row.state == "met" and row.ended_on is not None else row.due
     if due is None:
-        return Remedy(work.today, open=True)
-    return Remedy(due, open=busy or (row.state != "met" and work.today <= due))
+        return Term(work.today, open=True)
+    return Term(due, open=row.state != "met" and work.today <= due)
 
 
 def _owed(work: Work, case: Case) -> Ledger:

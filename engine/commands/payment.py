@@ -6,6 +6,7 @@ from decimal import Decimal
 
 from engine.commands import deadline as clock
 from engine.commands.deferral import follow_schedule
+from engine.commands.enforcement import close_window
 from engine.commands.submission import last_form, submits
 from engine.errors import InvalidInputError, LawError
 from engine.events.payment import PaymentReceived, PaymentReminded
@@ -56,6 +57,7 @@ def settle(work: Work, case_id: str, inputs: Mapping[str, str], values: Mapping[
     case, form = work.case(case_id), last_form(work, case_id, "payment")
     if case.settled and form is not None:
         clock.meet(work, case_id, "payment", form.day("paid_on"))
+        close_window(work, case_id, "罚款已缴清")
     return {"settled": bool(case.settled)}
 
 

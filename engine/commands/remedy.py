@@ -12,6 +12,7 @@ from engine.clock import local_date
 from engine.commands import deadline as clock
 from engine.commands.case_link import linkable, linked
 from engine.commands.document import newest, penalty_paper
+from engine.commands.enforcement import close_window, open_window
 from engine.commands.procedure import form_here, starts
 from engine.commands.refund import give_back, overpaid_after
 from engine.commands.submission import submits
@@ -75,6 +76,8 @@ def receive_notice(work: Work, case: Case, task: Task, data: FormData) -> None:
         clock.start(work, case.id, "reconsideration.reply", day, cause="收到复议申请书副本", length=length, subject=task.instance)
     else:
         _conclude(work, case, remedy, "not_accepted", data.text("number"), day)
+        if case.procedure == "summary":
+            clock.start(work, case.id, "litigation.after", day, cause="复议不予受理")
 
 
 @operation("remedy.accept")
@@ -139,6 +142,7 @@ def conclude(work: Work, case_id: str, inputs: Mapping[str, str], values: Mappin
     fine = form.find("fine")
     _conclude(work, case, remedy, form.text("result"), form.text("document_no"), day, fine=fine, flaw=form.find("flaw"))
     if remedy.kind == "reconsideration" and form.text("result") not in {"withdrawn", "mediated"}:
+        clock.void(work, case_id, "litigation", "已作出复议决定，不服的自收到之日起十五日内起诉")
         clock.start(work, case_id, "litigation.after", day, cause="收到复议决定书")
     if result.anew:
         clock.start(work, case_id, "act.anew", day, cause="撤销并责令重新作出", length=int(form.text("days")), subject=work.instance)
@@ -207,6 +211,9 @@ def _seek(work: Work, case: Case, kind: str, data: FormData, instance: str, orga
         )
     )
     pause(work, case.id, kind, applied_on=filed, accepted_on=received)
+    for key in ("litigation", "litigation.after") if kind == "litigation" else ("reconsideration",):
+        clock.meet(work, case.id, key, filed)
+    close_window(work, case.id, f"当事人已{'起诉' if kind == 'litigation' else '申请复议'}")
     if data.find("via") == "agency":
         clock.start(work, case.id, "reconsideration.forward", filed, cause="收到复议申请", subject=instance)
 
@@ -265,6 +272,8 @@ def _conclude(work: Work, case: Case, remedy: Remedy, code: str, number: str, da
             paper=None if paper is None else paper.id,
         )
     )
+    if not result.falls and not settled and case.outcome == "penalty":
+        open_window(work, case.id)
     if result.withdraws or touched:
         decision_changed(work, case.id, day, f"{KINDS[remedy.kind]}{result.word}")
     if touched and settled and (result.falls or not case.settled) and not work.get(ProcessState, case.id).finished:

@@ -1,12 +1,14 @@
 """Enforcement by the court (申请法院强制执行): from when until when it may be asked. Source: 行政强制法 Art. 53, 54; domain.md R33, R34, I11."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
 
 from engine.errors import LawError
 
-REMEDIES = ("reconsideration", "litigation", "litigation.after")
+AFTER = "litigation.after"
+"""The clock of the suit after a reconsideration."""
+REMEDIES = ("reconsideration", "litigation", AFTER)
 """The clocks of the party's remedies, by key."""
 
 
@@ -18,9 +20,44 @@ class Remedy:
     open: bool
 
 
-def lapsed_on(remedies: Sequence[Remedy]) -> date | None:
-    """Return the last day of the remedy that ended last; None while one is open, or where no term was ever started."""
-    return None if not remedies or any(remedy.open for remedy in remedies) else max(remedy.due for remedy in remedies)
+@dataclass(frozen=True, slots=True)
+class Challenge:
+    """A reconsideration or a litigation as it stands: its result and the day from which that binds, both None while it is pending."""
+
+    kind: str
+    result: str | None
+    ended_on: date | None
+
+
+UNDECIDED = frozenset({"withdrawn", "not_accepted"})
+"""Results of a reconsideration after which the party may still sue in the ordinary term. Source: 最高法适用行政诉讼法解释 Art. 58."""
+BY_THE_ORGAN = frozenset({"changed", "mediated"})
+"""Results of a reconsideration that its own organ enforces. Source: 行政复议法 Art. 78(2)(3)."""
+
+
+def lapsed_on(remedies: Mapping[str, Remedy], challenges: Sequence[Challenge] = ()) -> date | None:
+    """Return the day on which the party's remedies came to their end; None while one is open or pending, or where no term was ever started.
+
+    A judgment ends them on the day from which it binds, a mediation before the reconsideration organ likewise. A reconsideration that was decided
+    leaves the fifteen days of its own and no other term; one that was withdrawn or not taken up leaves the ordinary terms.
+    Source: 行政诉讼法 Art. 44-46; 行政复议法 Art. 29, 73; 行政强制法 Art. 53; 最高法适用行政诉讼法解释 Art. 58, 156.
+    """
+    if any(challenge.ended_on is None for challenge in challenges):
+        return None
+    final = [each.ended_on for each in challenges if each.ended_on and (each.kind == "litigation" or each.result == "mediated")]
+    if final:
+        return max(final)
+    decided = any(each.result not in UNDECIDED for each in challenges)
+    left = [remedies[AFTER]] if decided and AFTER in remedies else [] if decided else list(remedies.values())
+    return None if not left or any(remedy.open for remedy in left) else max(remedy.due for remedy in left)
+
+
+def check_own(challenges: Sequence[Challenge]) -> None:
+    """Refuse (`no_basis`) to ask the court for what the reconsideration organ changed: the organ enforces it, unless a court judged it since."""
+    decided = [each for each in challenges if each.result not in UNDECIDED]
+    if decided and decided[-1].kind == "reconsideration" and decided[-1].result in BY_THE_ORGAN:
+        message = "复议决定变更了处罚（或者调解结案），由行政复议机关强制执行或者申请法院强制执行，本机关不申请。"
+        raise LawError("no_basis", message, basis="行政复议法 78(2)(3)", field="course")
 
 
 def check_window(lapsed: date | None, demanded: date | None, closes: date | None, today: date) -> None:

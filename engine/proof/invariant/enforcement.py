@@ -12,10 +12,21 @@ BEFORE = {"litigation": "起诉期限", "demand": "催告期限"}
 
 
 def in_time(case: Journal) -> Found:
-    """Yield applications before the terms of lawsuit and demand are over, or after the term to apply (I11). Source: 行政强制法 Art. 53, 54."""
+    """Yield applications before the terms of lawsuit and demand are over, or after the term to apply (I11). Source: 行政强制法 Art. 53, 54.
+
+    Beside a remedy that is pending nothing may be asked; after a reconsideration the term is that of its own suit, after a judgment there is none.
+    """
     for applied in case.of("CourtApplied"):
+        ended = {event["remedy"]: event for event in case.of("RemedyConcluded", before=applied)}
+        if any(event["remedy"] not in ended for event in case.of("RemedySought", before=applied)):
+            yield applied, "复议、诉讼尚未结束就申请法院强制执行"
+        results = {(event["title"], event["result"]) for event in ended.values()}
+        judged = any(title == "行政诉讼" or result == "mediated" for title, result in results)
+        reviewed = any(title == "行政复议" and result not in {"withdrawn", "not_accepted"} for title, result in results)
         for key, title in BEFORE.items():
-            due = _due(case, key, applied)
+            if key == "litigation" and judged:
+                continue
+            due = _due(case, "litigation.after" if key == "litigation" and reviewed else key, applied)
             if due is None or applied["applied_on"] <= due:
                 yield applied, f"{title}{due or '没有起算，'}届满前申请法院强制执行"
         last = _due(case, "court.application", applied)

@@ -142,6 +142,14 @@ def applied(tale: Tale, day: str, surcharge: str = "100", last: str = "2027-08-0
     end["facts"].append({"fact": "CourtApplied", "applied_on": day, "surcharge": surcharge})
 
 
+def challenged(tale: Tale, result: str | None) -> None:
+    """The party asked for reconsideration, which ends with a result or not at all; then the court is asked."""
+    sought = tale.add({"fact": "RemedySought", "remedy": "r"}, after=tale.fact("PaymentReceived"))
+    if result is not None:
+        tale.add({"fact": "RemedyConcluded", "remedy": "r", "title": "行政复议", "result": result, "fine": "19500"}, after=sought)
+    applied(tale, "2027-06-01")
+
+
 def refunded(tale: Tale, amount: str) -> None:
     """All was paid, then the fine was lowered by 4,500 yuan, and some of it went back in two parts."""
     changed = tale.add({"fact": "RemedyConcluded", "before": "19500", "fine": "15000"}, after=tale.fact("PaymentReceived"))
@@ -186,6 +194,8 @@ FORGERIES: tuple[tuple[str, str, Forgery], ...] = (
     ("I11", "起诉期限", lambda tale: applied(tale, "2027-04-28")),
     ("I11", "催告期限", lambda tale: applied(tale, "2027-05-20")),
     ("I11", "届满后", lambda tale: applied(tale, "2027-08-02")),
+    ("I11", "尚未结束", lambda tale: challenged(tale, None)),
+    ("I11", "起诉期限", lambda tale: challenged(tale, "upheld")),
     ("I12", "超过罚款", lambda tale: applied(tale, "2027-06-01", surcharge="19500.01")),
     ("I12", "超过多缴", lambda tale: refunded(tale, "4500.01")),
     ("I13", "手机号码", lambda tale: shown(tale, "电话13900001234")),
