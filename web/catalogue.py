@@ -1,6 +1,6 @@
 """The catalogue of what processes may name (流程目录): forms, operations, roles, slots, deadlines, decisions; and lint over it."""
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from pathlib import Path
 
 import forms
@@ -19,7 +19,7 @@ from engine.workflow.xml import read_xml
 
 SLOTS = frozenset({"lead", "second"})
 
-__all__ = ["SLOTS", "commands", "explore_files", "known", "lint_files"]
+__all__ = ["SLOTS", "commands", "explore_files", "known", "lint_files", "read_charts"]
 
 
 def known() -> Known:
@@ -44,11 +44,19 @@ def explore_files(files: Sequence[Path], *, go_on: Callable[[], bool] = lambda: 
     Raises:
         ModelError: a file cannot be read, or what it calls is not there.
     """
-    folders = {file.parent for file in files}
-    contents = {file.name: file.read_bytes() for folder in folders for file in (*sorted(folder.glob("*.bpmn")), *folder.glob(ROUTING))}
-    charts = {chart.process: chart for chart in (_chart(name, content) for name, content in contents.items() if name.endswith(".bpmn"))}
+    contents, charts = _beside(files), read_charts(files)
     for file in files:
         yield explore(read_bundle(contents, file.stem), charts, known(), go_on=go_on)
+
+
+def read_charts(files: Sequence[Path]) -> Mapping[str, Chart]:
+    """Return the graphs of processes and of those beside them, by id; ModelError for a file that cannot be read."""
+    return {chart.process: chart for chart in (_chart(name, content) for name, content in _beside(files).items() if name.endswith(".bpmn"))}
+
+
+def _beside(files: Sequence[Path]) -> Mapping[str, bytes]:
+    folders = {file.parent for file in files}
+    return {file.name: file.read_bytes() for folder in folders for file in (*sorted(folder.glob("*.bpmn")), *folder.glob(ROUTING))}
 
 
 def _chart(file: str, content: bytes) -> Chart:

@@ -74,11 +74,16 @@ def lint_processes(files: tuple[Path, ...]) -> None:
 @processes.command("explore")
 @click.argument("files", nargs=-1, type=click.Path(path_type=Path, exists=True, dir_okay=False))
 @click.option("--seconds", type=click.IntRange(1, 3600), default=60, show_default=True, help="最多走这么多秒。How long to walk at most.")
-def explore_processes(files: tuple[Path, ...], seconds: int) -> None:
-    """走查流程 Walk every state of the processes (all, or FILES) over the engine; exit 1 where one cannot come to an end."""
+@click.option("--stories", multiple=True, type=click.Path(path_type=Path, exists=True), help="演练的场景：文件或目录。Scenarios whose share is told.")
+def explore_processes(files: tuple[Path, ...], seconds: int, stories: tuple[Path, ...]) -> None:
+    """走查流程 Walk every state of the processes (all, or FILES) over the engine; exit 1 where one cannot come to an end.
+
+    With --stories: play these scenarios too, as far as the time reaches, and say which sequence flows none of them takes.
+    """
     from time import monotonic
 
     from web.catalogue import explore_files
+    from web.coverage import cover
 
     begun, sound = monotonic(), True
     # The small ones first: what they leave of their share, the large ones get.
@@ -89,6 +94,10 @@ def explore_processes(files: tuple[Path, ...], seconds: int) -> None:
             for line in found.lines():
                 click.echo(line)
             sound = sound and found.sound
+    if stories:
+        played = [story for path in stories for story in (sorted(path.glob("*.yaml")) if path.is_dir() else [path])]
+        for line in (line for taken in cover(chosen, played, go_on=lambda: monotonic() < begun + seconds, say=click.echo) for line in taken.lines()):
+            click.echo(line)
     sys.exit(0 if sound else 1)
 
 

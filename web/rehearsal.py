@@ -1,6 +1,7 @@
 """Rehearsals (演练): scenario files played against a house of their own that lives no longer than the play."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from dataclasses import replace
 from datetime import UTC, datetime
 from pathlib import Path
@@ -9,12 +10,27 @@ from time import perf_counter
 
 from engine.clock import SetClock
 from web import city, jobs
-from web.house import open_house
+from web.house import House, open_house
 from web.password import TRIFLING
 from web.scenario import DifferenceError, ScenarioError, play, read_scenario
 from web.settings import read_settings
 
 BEGINNING = datetime(2026, 1, 1, tzinfo=UTC)
+
+
+@contextmanager
+def stage() -> Iterator[tuple[House, SetClock]]:
+    """Open a house with its city, and the clock that it goes by; both are gone afterwards."""
+    with TemporaryDirectory(prefix="zhifa-") as folder:
+        data = Path(folder)
+        settings = replace(read_settings(demonstration=True), data=data, database=f"sqlite:///{data / 'zhifa.sqlite'}", demonstration=True)
+        clock = SetClock(BEGINNING)
+        house = open_house(settings, clock=clock)
+        try:
+            city.found(house, cost=TRIFLING)
+            yield house, clock
+        finally:
+            house.close()
 
 
 def rehearse(file: Path, *, say: Callable[[str], object]) -> str | None:
@@ -23,19 +39,12 @@ def rehearse(file: Path, *, say: Callable[[str], object]) -> str | None:
         scenario = read_scenario(file)
     except ScenarioError as error:
         return str(error)
-    with TemporaryDirectory(prefix="zhifa-") as folder:
-        data = Path(folder)
-        settings = replace(read_settings(demonstration=True), data=data, database=f"sqlite:///{data / 'zhifa.sqlite'}", demonstration=True)
-        clock = SetClock(BEGINNING)
-        house = open_house(settings, clock=clock)
+    with stage() as (house, clock):
+        started = perf_counter()
         try:
-            city.found(house, cost=TRIFLING)
-            started = perf_counter()
             play(scenario, house, clock)
-            papers = jobs.drain_outbox(house)
         except DifferenceError as difference:
             return f"{file.name}（{scenario.title}）{difference}"
-        finally:
-            house.close()
+        papers = jobs.drain_outbox(house)
     say(f"{scenario.title}：{len(scenario.steps)}步全部如所写，文书{papers}份，用时{perf_counter() - started:.1f}秒")
     return None

@@ -9,13 +9,18 @@ from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from decimal import Decimal
+from functools import cache
 from typing import Any, cast
+
+from sqlalchemy import Connection, select
 
 from engine.errors import RefusalError
 from engine.events.codec import Plain, plain
-from engine.journal.read import Record
+from engine.journal.read import Record, records
+from engine.model import Case
 from engine.workflow.catalogue import Bundle
-from engine.workflow.process import Process
+from engine.workflow.process import Process, Watch
+from engine.workflow.published import bundle_of
 from engine.workflow.value import Scalar
 from engine.workflow.version import ENGINE_VERSION, STATE_FORMAT
 
@@ -47,10 +52,12 @@ def untagged(values: Any) -> dict[str, Scalar]:
     return {name: Decimal(value["d"]) if isinstance(value, dict) else value for name, value in values.items()}
 
 
-def rerun(records: Iterable[Record], bundle_of: Callable[[str], Bundle]) -> Iterator[tuple[Record, Mapping[str, Process]]]:
+def rerun(
+    records: Iterable[Record], bundle_of: Callable[[str], Bundle], watch: Callable[[], Watch | None] = lambda: None
+) -> Iterator[tuple[Record, Mapping[str, Process]]]:
     """Yield each entry that moved a procedure of the case, with all its procedures by instance as they stood after it.
 
-    `bundle_of` returns the published bundle of a digest.
+    `bundle_of` returns the published bundle of a digest, `watch` who looks on while a procedure runs.
 
     Raises:
         ReplayError: a recorded state, its versions or the order of operations differ from what the process really does.
@@ -63,7 +70,7 @@ def rerun(records: Iterable[Record], bundle_of: Callable[[str], Bundle]) -> Iter
         if (seen["engine"], seen["format"]) != (ENGINE_VERSION, STATE_FORMAT):
             raise ReplayError(f"第{record.seq}条：引擎版本或者状态格式与记载不符")
         for instance, moved in seen["instances"].items():
-            processes[instance] = _apply(processes.get(instance), instance, moved, record, bundle_of)
+            processes[instance] = _apply(processes.get(instance), instance, moved, record, bundle_of, watch)
         yield record, dict(processes)
 
 
@@ -73,14 +80,28 @@ def final(records: Iterable[Record], bundle_of: Callable[[str], Bundle]) -> Mapp
     return stands[0][1] if stands else {}
 
 
-def _apply(process: Process | None, instance: str, seen: Mapping[str, Any], record: Record, bundle_of: Callable[[str], Bundle]) -> Process:
+def rerun_all(connection: Connection, watch: Callable[[], Watch | None]) -> None:
+    """Run every case of the journal again, for `watch` to look on; ReplayError as `rerun`."""
+    published = cache(lambda digest: bundle_of(connection, digest))
+    for case in connection.execute(select(Case.id)).scalars().all():
+        deque(rerun(records(connection, case), published, watch), maxlen=0)
+
+
+def _apply(
+    process: Process | None,
+    instance: str,
+    seen: Mapping[str, Any],
+    record: Record,
+    bundle_of: Callable[[str], Bundle],
+    watch: Callable[[], Watch | None],
+) -> Process:
     bundle = bundle_of(str(seen["bundle"]))
     if process is not None and process.bundle.digest != bundle.digest:
         raise ReplayError(f"第{record.seq}条：流程版本与启动时的不符")
     host = _Recorded(record.at, list(cast("Sequence[Plain]", seen["operations"])))
     try:
         for stimulus in seen["stimuli"]:
-            process = _stimulate(process, stimulus, record, (bundle, instance), host)
+            process = _stimulate(process, stimulus, record, (bundle, instance), host, watch)
     except (KeyError, ValueError, LookupError, RefusalError) as error:
         raise ReplayError(f"第{record.seq}条：流程不能按记载重演（{error}）") from error
     if process is None or host.answers:
@@ -90,12 +111,19 @@ def _apply(process: Process | None, instance: str, seen: Mapping[str, Any], reco
     return process
 
 
-def _stimulate(process: Process | None, stimulus: Mapping[str, Any], record: Record, place: tuple[Bundle, str], host: _Recorded) -> Process:
+def _stimulate(
+    process: Process | None,
+    stimulus: Mapping[str, Any],
+    record: Record,
+    place: tuple[Bundle, str],
+    host: _Recorded,
+    watch: Callable[[], Watch | None],
+) -> Process:
     kind = stimulus["kind"]
     if kind == "start":
         if process is not None:
             raise ReplayError(f"第{record.seq}条：流程第二次启动")
-        return Process.start(*place, untagged(stimulus["values"]), host)
+        return Process.start(*place, untagged(stimulus["values"]), host, watch())
     if process is None:
         raise ReplayError(f"第{record.seq}条：流程尚未启动")
     if kind == "complete":

@@ -87,6 +87,14 @@ class Host(Operator, Protocol):
         ...
 
 
+class Watch(Protocol):
+    """What looks at an instance whenever it has run to its next wait."""
+
+    def look(self, top: Instance) -> None:
+        """Look at the whole tree, before what is finished leaves it."""
+        ...
+
+
 class Process:
     """A process instance that runs from wait to wait.
 
@@ -100,15 +108,17 @@ class Process:
         self._top = Instance(bundle)
         self._base = int.from_bytes(blake2b(instance.encode(), digest_size=ID_BITS // 8).digest(), "big") << ID_BITS
         self._dirty = False
+        self._watch: Watch | None = None
 
     @classmethod
-    def start(cls, bundle: Bundle, instance: str, values: Mapping[str, object], host: Host) -> Self:
-        """Return a new process that has run to its first wait.
+    def start(cls, bundle: Bundle, instance: str, values: Mapping[str, object], host: Host, watch: Watch | None = None) -> Self:
+        """Return a new process that has run to its first wait; `watch` looks on whenever it runs, until it is dumped.
 
         Raises:
             ValueError: the values are no flat scalars, or more than 2 KB.
         """
         process = cls(bundle, instance)
+        process._watch = watch
         with process._running(host):
             plant(process._top)
             process._top.task_tree.data.update(process._top.give(values))
@@ -233,6 +243,8 @@ class Process:
             self._top.run()
         except SpiffWorkflowException as error:
             raise ProcessError(f"{self.bundle.root}: {error}") from error
+        if self._watch is not None:
+            self._watch.look(self._top)
         prune(self._top)
         self._top.operator = None
         self._dirty = False
