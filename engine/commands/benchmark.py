@@ -11,7 +11,7 @@ from engine.errors import InvalidInputError, LawError, NotFoundError, StaleVersi
 from engine.events.benchmark import BenchmarkApproved, BenchmarkDrafted, BenchmarkDropped, BenchmarkReturned, BenchmarkSubmitted
 from engine.law.benchmark import read_benchmark, stamped
 from engine.model import BenchmarkDraft
-from engine.queries.benchmark import causes_of, examined, tried
+from engine.queries.benchmark import as_published, causes_of, examined, tried
 from engine.rules.benchmark import uses
 from engine.work import Work
 
@@ -21,7 +21,10 @@ LONGEST = 256 * 1024
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class DraftBenchmark(Command[str]):
-    """Write a draft, or write it anew where `draft` names one; the answer is its id."""
+    """Write a draft, or write it anew where `draft` names one; the answer is its id.
+
+    `seen` is the digest of the draft that was changed, where its page showed one: what somebody else wrote meanwhile is not written over.
+    """
 
     name: str
     version: str
@@ -29,6 +32,7 @@ class DraftBenchmark(Command[str]):
     reason: str
     text: str
     draft: str | None = None
+    seen: str | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -64,12 +68,15 @@ class DropBenchmark(Command[None]):
 
 @handles(DraftBenchmark)
 def draft_benchmark(command: DraftBenchmark, work: Work) -> str:
-    """Keep the draft under its version and its first day; what stands against it is told on its page and refuses the submission.
+    """Keep the draft as it was handed in; what stands against it is told on its page and refuses the submission.
 
-    Refuses what is no decision model at all, and a table that no cause uses.
+    Its digest is that of the file as it would be published, with version and first day. Refuses what is no decision model at all, and a
+    table that no cause uses.
     """
     if command.draft is not None:
-        _open(work, command.draft, "draft")
+        kept = _open(work, command.draft, "draft")
+        if command.seen is not None:
+            _seen(kept, command.seen)
     problems = {}
     if not command.version.strip() or len(command.version) > 40:
         problems["version"] = ["请填写版本号，不超过40字，如 JC-2027.1。"]
@@ -93,7 +100,7 @@ def draft_benchmark(command: DraftBenchmark, work: Work) -> str:
             version=command.version.strip(),
             valid_from=command.valid_from,
             reason=command.reason.strip(),
-            content=content.decode(),
+            content=command.text,
             sha256=sha256(content).hexdigest(),
             author=work.actor.id,
             author_name=work.actor.name,
@@ -108,7 +115,7 @@ def submit_benchmark(command: SubmitBenchmark, work: Work) -> None:
     """Try the draft on past cases and hand it over; refuses one against which something stands."""
     draft = _seen(_open(work, command.draft, "draft"), command.sha256)
     _check_sound(work, draft)
-    model = read_benchmark(draft.name, draft.content.encode()).model
+    model = read_benchmark(draft.name, as_published(draft)).model
     trial = tried(work.connection, causes_of(uses(draft.name, work.law)), draft.name, model).summary()
     work.record(BenchmarkSubmitted(draft=draft.id, name=draft.name, version=draft.version, sha256=draft.sha256, trial=trial, by_name=work.actor.name))
 
@@ -131,7 +138,7 @@ def approve_benchmark(command: ApproveBenchmark, work: Work) -> str:
             at=work.now,
         )
     )
-    return publish(work, "discretion", draft.name, draft.valid_from, draft.content)
+    return publish(work, "discretion", draft.name, draft.valid_from, as_published(draft).decode())
 
 
 @handles(ReturnBenchmark)

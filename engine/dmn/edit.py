@@ -1,7 +1,10 @@
-"""Editing (编辑决策表): the rows of a table written anew into its file, everything else left as it is."""
+"""Editing (编辑决策表): rows, an expression, attributes written anew into a file, everything else left as it is."""
 
-from collections.abc import Sequence
+import re
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from xml.parsers import expat
+from xml.sax.saxutils import quoteattr
 
 from lxml import etree
 
@@ -9,6 +12,8 @@ from engine.dmn.document import read_document
 from engine.dmn.error import ModelError
 
 _CELLS = ("inputEntry", "outputEntry", "annotationEntry")
+_ATTRIBUTE = rb"""\s+%s\s*=\s*(?:"[^"]*"|'[^']*')"""
+_START_TAG = re.compile(rb"<[^\s/>]+(?:%s)*\s*/?>" % (_ATTRIBUTE % rb"[^\s=/>]+"))
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -44,8 +49,10 @@ def read_grid(xml: bytes, decision: str, *, file: str) -> Grid:
 
 
 def write_rows(xml: bytes, decision: str, rows: Sequence[Sequence[str]], *, file: str) -> bytes:
-    """Return the file with other rows in a decision's table; ModelError for a row of another length."""
+    """Return the file with other rows in a decision's table, the file itself where nothing changes; ModelError for a row of another length."""
     grid, root = read_grid(xml, decision, file=file), parsed(xml, file=file)
+    if [list(row) for row in rows] == [list(row) for row in grid.rows]:
+        return xml
     table = _table(root, decision, file)
     space = etree.QName(table).namespace
     for rule in table.findall("{*}rule"):
@@ -62,6 +69,65 @@ def write_rows(xml: bytes, decision: str, rows: Sequence[Sequence[str]], *, file
             etree.SubElement(cell, f"{{{space}}}text").text = _written(text, file)
     etree.indent(root, space="  ")
     return etree.tostring(root, xml_declaration=True, encoding="UTF-8")
+
+
+def read_text(xml: bytes, decision: str, *, file: str) -> str | None:
+    """Return the literal expression of a decision as it is written, None where it has none."""
+    found = _expression(parsed(xml, file=file), decision)
+    return None if found is None else _text(found)
+
+
+def write_text(xml: bytes, decision: str, text: str, *, file: str) -> bytes:
+    """Return the file with another literal expression of a decision, the file itself where nothing changes; ModelError where it has none."""
+    root = parsed(xml, file=file)
+    found = _expression(root, decision)
+    if found is None:
+        raise ModelError(f"没有表达式“{decision}”", file=file)
+    if _text(found) == text.strip():
+        return xml
+    inside = found.find("{*}text")
+    inside = inside if inside is not None else etree.SubElement(found, f"{{{etree.QName(found).namespace}}}text")
+    inside.text = _written(text.strip(), file)
+    return etree.tostring(root, xml_declaration=True, encoding="UTF-8")
+
+
+def write_attributes(xml: bytes, namespace: str, prefix: str, values: Mapping[str, str | None], *, file: str) -> bytes:
+    """Return the file with attributes of a namespace on its root; every other byte stays as it is.
+
+    `None` takes an attribute away; `prefix` names the namespace where the file does not. Raises ModelError as `read_document` does.
+    """
+    root = parsed(xml, file=file)
+    kept = {name: root.get(f"{{{namespace}}}{name}") for name in values}
+    if kept == values:
+        return xml
+    begin, tag = _start_tag(xml, file)
+    known = next((name for name, space in root.nsmap.items() if space == namespace and name), None)
+    name = known or next(each for each in (prefix, *(f"{prefix}{number}" for number in range(len(root.nsmap) + 1))) if each not in root.nsmap)
+    written, added = tag, "" if known else f' xmlns:{name}="{namespace}"'
+    for key, value in values.items():
+        attribute = "" if value is None else f" {name}:{key}={quoteattr(value)}"
+        pattern = _ATTRIBUTE % re.escape(f"{name}:{key}".encode())
+        written, found = re.subn(pattern, attribute.encode().replace(b"\\", rb"\\"), written)
+        added += "" if found else attribute
+    end = len(written) - (2 if written.endswith(b"/>") else 1)
+    return xml[:begin] + written[:end].rstrip() + added.encode() + written[end:] + xml[begin + len(tag) :]
+
+
+def _start_tag(xml: bytes, file: str) -> tuple[int, bytes]:
+    """Return where the root begins, and its start tag as it is written."""
+    places: list[int] = []
+    parser = expat.ParserCreate()
+    parser.StartElementHandler = lambda *_: places.append(parser.CurrentByteIndex)
+    parser.Parse(xml, True)
+    found = _START_TAG.match(xml, places[0])
+    if found is None:
+        raise ModelError("读不出文件的根元素", file=file)
+    return places[0], found[0]
+
+
+def _expression(root: etree._Element, decision: str) -> etree._Element | None:
+    found = next((each for each in root.findall("{*}decision") if each.get("id") == decision), None)
+    return None if found is None else found.find("{*}literalExpression")
 
 
 def _table(root: etree._Element, decision: str, file: str) -> etree._Element:

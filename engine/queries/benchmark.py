@@ -12,11 +12,11 @@ from engine.actor import Actor
 from engine.dmn import Model, ModelError
 from engine.dmn.edit import Grid, read_grid
 from engine.errors import NotFoundError
-from engine.law.benchmark import Benchmark, read_benchmark
+from engine.law.benchmark import Benchmark, read_benchmark, stamped
 from engine.law.book import LawBook
 from engine.model import Assessment, BenchmarkDraft, Case, LawVersion
 from engine.queries.query import Query, Reading, answers
-from engine.rules.benchmark import CORRECTED, REFUSED, Objection, Use, examine, uses
+from engine.rules.benchmark import CORRECTED, REFUSED, Objection, Use, examine, unreadable, uses
 from engine.rules.trial import LARGEST, PastCase, Trial, try_table
 from engine.store import tables
 
@@ -28,9 +28,21 @@ LawOn = Callable[[date], LawBook]
 class Written(Protocol):
     """A draft as it is kept, or as it is about to be."""
 
-    name: str
-    content: str
-    valid_from: date
+    @property
+    def name(self) -> str:
+        """The table."""
+
+    @property
+    def version(self) -> str:
+        """The version that it would be."""
+
+    @property
+    def content(self) -> str:
+        """The file."""
+
+    @property
+    def valid_from(self) -> date:
+        """The first day on which it would be in force."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -108,9 +120,8 @@ def show_draft(query: ShowDraft, actor: Actor, reading: Reading) -> DraftView:
     draft = reading.find(BenchmarkDraft, query.draft)
     if draft is None:
         raise NotFoundError("没有这份草案。")
-    content = draft.content.encode()
     try:
-        table = read_benchmark(draft.name, content)
+        table = read_benchmark(draft.name, as_published(draft))
     except (ModelError, ValueError):
         table = None
     found = () if draft.state in {"published", "dropped"} else examined(reading.connection, reading.law_on, reading.today, draft)
@@ -136,6 +147,11 @@ def _grid(draft: BenchmarkDraft) -> Grid | None:
         return None
 
 
+def as_published(draft: Written) -> bytes:
+    """Return a draft as it would be published: the file that was handed in, with its version and its first day."""
+    return stamped(draft.name, draft.content.encode(), draft.version, draft.valid_from)
+
+
 def causes_of(used: Sequence[Use]) -> Sequence[str]:
     """Return the causes that use a table."""
     return sorted({use.cause.id for use in used})
@@ -145,7 +161,11 @@ def examined(connection: Connection, law_on: LawOn, today: date, draft: Written)
     """Return what stands against a draft, by the law in force on its first day."""
     statement = _EDITIONS.where(LawVersion.name == draft.name)
     published = [read_benchmark(row.name, row.content.encode()) for row in tables.rows(connection, LawVersion, statement)]
-    return examine(draft.name, draft.content.encode(), today=today, law=law_on(max(draft.valid_from, today)), editions=published)
+    try:
+        content = as_published(draft)
+    except ModelError as error:
+        return (unreadable(error, draft.content.encode()),)
+    return examine(draft.name, content, today=today, law=law_on(max(draft.valid_from, today)), editions=published)
 
 
 def tried(connection: Connection, causes: Sequence[str], name: str, model: Model) -> Trial:

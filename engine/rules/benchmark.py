@@ -15,6 +15,9 @@ from engine.law.causes import Basis, Cause, Limb
 from engine.rules.money import format_yuan
 from engine.rules.tier import NONE_MADE_OUT, RATES, REPEATS
 
+TIER = "tier"
+"""The decision that holds the rows."""
+
 OUTPUTS = ("阶次", "下限", "上限")
 CONDITION, SOURCE = "情形", "依据"
 REFUSED, CORRECTED = "拒不改正", "当场改正"
@@ -29,12 +32,13 @@ _DAY = timedelta(days=1)
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Objection:
-    """What stands against a table: what kind, in words, in which rows from 1 and in which column."""
+    """What stands against a table: what kind, in words, in which rows from 1 of which decision and in which column."""
 
     code: str
     message: str
     rows: tuple[int, ...] = ()
     column: str = ""
+    decision: str = TIER
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,40 +73,43 @@ def examine(name: str, xml: bytes, *, today: date, law: LawBook, editions: Seque
     try:
         table = read_benchmark(name, xml)
     except ModelError as error:
-        return (_unreadable(error, xml),)
+        return (unreadable(error, xml),)
     except ValueError as error:
         return (Objection(code="unreadable", message=str(error)),)
     dates = tuple(_dates(table, editions, today))
     structure = tuple(_structure(table.model, used[0].limb))
     if structure:
         return (*dates, *structure)
-    decision = table.model.decisions["tier"]
+    decision = table.model.decisions[TIER]
     return (*dates, *_amounts(decision, used, table.valid_from), *_sources(decision, law), *_steps(used), *_findings(table.model, used[0].cause))
 
 
-def _unreadable(error: ModelError, xml: bytes) -> Objection:
-    row, column = _place(error.element, xml)
-    line = f"（文件第{error.line}行）" if error.line else ""
-    return Objection(code="unreadable", message=f"{error.reason}{line}", rows=(row,) if row else (), column=column)
+def unreadable(error: ModelError, xml: bytes) -> Objection:
+    """Return what stands against a file that is no model, with the cell where it is one that cannot be read."""
+    decision, row, column = _place(error.element, xml)
+    line = f"（文件第{error.line}行）" if error.line and not row else ""
+    return Objection(code="unreadable", message=f"{error.reason}{line}", rows=(row,) if row else (), column=column, decision=decision)
 
 
-def _place(element: str | None, xml: bytes) -> tuple[int, str]:
-    """Return the row and the column of the cell or rule that an error names; zero and nothing where it names none."""
-    if element is None or b"<!" in xml:
-        return 0, ""
+def _place(element: str | None, xml: bytes) -> tuple[str, int, str]:
+    """Return the decision, the row and the column of the cell or rule that an error names; nothing and zero where it names none."""
+    if element is None:
+        return "", 0, ""
     try:
         root = etree.fromstring(xml, etree.XMLParser(resolve_entities=False, no_network=True))
     except etree.XMLSyntaxError:
-        return 0, ""
+        return "", 0, ""
     node = next((each for each in root.iter("{*}*") if each.get("id") == element), None)
-    rule = next((each for each in (node, *(node.iterancestors() if node is not None else ())) if each is not None and _tag(each) == "rule"), None)
+    around = () if node is None else (node, *node.iterancestors())
+    decision = next((str(each.get("id")) for each in around if _tag(each) == "decision"), "")
+    rule = next((each for each in around if _tag(each) == "rule"), None)
     if node is None or rule is None:
-        return 0, ""
+        return decision, 0, ""
     row = 1 + sum(1 for _ in rule.itersiblings("{*}rule", preceding=True))
     cells = [each for each in rule if _tag(each) in ("inputEntry", "outputEntry")]
     heads = [each.get("label") or each.get("name") or "" for each in rule.getparent() if _tag(each) in ("input", "output")]
     place = next((place for place, cell in enumerate(cells) if cell is node), len(heads))
-    return row, heads[place] if place < len(heads) else ""
+    return decision, row, heads[place] if place < len(heads) else ""
 
 
 def _tag(node: etree._Element) -> str:
@@ -124,7 +131,7 @@ def _dates(table: Benchmark, editions: Sequence[Benchmark], today: date) -> Iter
 
 
 def _structure(model: Model, limb: Limb) -> Iterator[Objection]:
-    decision = model.decisions.get("tier")
+    decision = model.decisions.get(TIER)
     if decision is None or decision.table is None:
         yield Objection(code="structure", message="没有标识为 tier 的决策表“阶次”。")
         return
@@ -134,7 +141,7 @@ def _structure(model: Model, limb: Limb) -> Iterator[Objection]:
     if names != OUTPUTS:
         yield Objection(code="structure", message=f"结果列须依次为{'、'.join(OUTPUTS)}，现为{'、'.join(names)}。")
     known = {quantity.name for quantity in limb.inputs} | {REPEATS, REFUSED, CORRECTED}
-    wanted = model.needs("tier") | (model.needs("slight") if "slight" in model.decisions else frozenset())
+    wanted = model.needs(TIER) | (model.needs("slight") if "slight" in model.decisions else frozenset())
     for name in sorted(wanted - known):
         yield Objection(code="structure", message=f"表中的“{name}”不是本案由查明的事项，可用的有：{'、'.join(sorted(known))}。", column=name)
     for rule in decision.rules:
@@ -202,7 +209,7 @@ def _findings(model: Model, cause: Cause) -> Iterator[Objection]:
     for finding in check(model):
         decision = model.decisions[finding.decision]
         rows = tuple(rule.index for rule in decision.rules if rule.id in finding.rules)
-        yield Objection(code=finding.fault.value, message=_words(finding, rows, cause), rows=rows)
+        yield Objection(code=finding.fault.value, message=_words(finding, rows, cause), rows=rows, decision=decision.id)
 
 
 def _words(finding: Finding, rows: Sequence[int], cause: Cause) -> str:

@@ -44,15 +44,15 @@ def find_tier(cause: Cause, basis: Basis, case: AssessmentInput, law: LawBook) -
     Refuses with no_basis where the facts do not make out the breach (行政处罚法 Art. 40), with no_benchmark where no row fits
     (Art. 34), with invalid input where a quantity is missing.
     """
-    found = [_tier(table, cause, case) for table in tables_for(basis.table, law, case.act_end)]
+    found = [tier_of(table, cause, case) for table in tables_for(basis.table, law, case.act_end)]
     tiers = [tier for tier in found if tier is not None]
     if not tiers:
         raise LawError("no_benchmark", f"裁量基准中没有适合本案情形的阶次，{TO_THE_PANEL}", basis="行政处罚法 34", field="untiered")
     return tiers[0] if len(tiers) == 1 else _lighter(tiers[0], tiers[1], basis.unit)
 
 
-def _tier(table: Benchmark, cause: Cause, case: AssessmentInput) -> Tier | None:
-    """Return the tier by one version of the table, None where none of its rows fits."""
+def tier_of(table: Benchmark, cause: Cause, case: AssessmentInput) -> Tier | None:
+    """Return the tier by one version of the table, None where none of its rows fits; refuses with no_basis what is no breach."""
     outcome, made = run_table("D2", table, "tier", _values(cause, case))
     if not isinstance(outcome.value, dict):
         return None
@@ -112,7 +112,12 @@ def _metric(cause: Cause, case: AssessmentInput, outcome: Outcome) -> Decimal | 
 def is_slight(cause: Cause, basis: Basis, case: AssessmentInput, law: LawBook) -> bool:
     """Tell whether the cause's table, at the act or today, names the facts 轻微: then exemption is examined before any tier."""
     tables = tables_for(basis.table, law, case.act_end) if basis.table in law.benchmarks else ()
-    return any(evaluate(table.model, "slight", _values(cause, case)).result is True for table in tables if "slight" in table.model.decisions)
+    return any(names_slight(table, cause, case) for table in tables)
+
+
+def names_slight(table: Benchmark, cause: Cause, case: AssessmentInput) -> bool:
+    """Tell whether one version of a table names the facts 轻微."""
+    return "slight" in table.model.decisions and evaluate(table.model, "slight", _values(cause, case)).result is True
 
 
 def check_measured(inputs: Iterable[Quantity], case: AssessmentInput) -> None:
