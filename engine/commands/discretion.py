@@ -131,11 +131,11 @@ def _propose(work: Work, case: Case, report: Mapping[str, Any]) -> Assessment:
         if Decimal(report["fine"]):
             check_single(work, case, report)
         check_fine(assessment, Decimal(report["fine"]), adjustment=_leave(report))
-        _check_alike(work, case, assessment, report)
+        check_alike(work, case, assessment, report)
     return assessment
 
 
-def _check_alike(work: Work, case: Case, assessment: Assessment, report: Mapping[str, Any]) -> None:
+def check_alike(work: Work, case: Case, assessment: Assessment, report: Mapping[str, Any]) -> None:
     """Refuse a fine that stands apart from what similar cases paid and gives no reason (类案同罚)."""
     likeness = likeness_of(case.cause, assessment.explain())
     if likeness is not None:

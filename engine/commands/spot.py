@@ -16,7 +16,7 @@ from engine.commands.composition import (
     stated_sanction,
     stated_violation,
 )
-from engine.commands.discretion import assessed, check_single, freeze, frozen
+from engine.commands.discretion import assessed, check_alike, check_single, freeze, frozen
 from engine.commands.document import issue, newest
 from engine.commands.number import take
 from engine.commands.officer import check_two
@@ -44,15 +44,20 @@ _NOT_HERE = "不适用当场处罚，请转普通程序，已经填写的内容�
 
 @submits("spot_record")
 def record_spot(work: Work, case: Case, task: Task, data: FormData) -> None:
-    """Name the second officer and refuse what cannot be decided on the spot (行政处罚法 Art. 42, 51)."""
+    """Name the second officer and refuse what cannot be decided on the spot (行政处罚法 Art. 42, 51).
+
+    A fine that stands apart from what similar cases paid needs a reason here as well (Art. 34; 类案同罚).
+    """
     del task
     name_officer(work, case, data.find("second") or "")
     if data.routing["way"] != "spot":
         return
-    assessment = assessed(work, case, report_on_the_spot(data.values))
+    report = report_on_the_spot(data.values)
+    assessment = assessed(work, case, report)
     _check_summary(work, case, assessment)
-    check_single(work, case, report_on_the_spot(data.values), "act_on")
+    check_single(work, case, report, "act_on")
     check_fine(assessment, Decimal(data.text("fine")))
+    check_alike(work, case, assessment, report)
 
 
 def _check_summary(work: Work, case: Case, assessment: Assessment) -> None:
