@@ -8,11 +8,14 @@ from setup.place import MADE, ROOT, VENDOR
 from setup.work import SetupError, run, step
 
 # Where in node_modules → where under /vendor. bpmn-js draws the diagram of a case; its watermark is a condition of its licence.
-# PhotoSwipe shows the photos of the evidence.
+# dmn-js edits the discretion tables under the same condition. PhotoSwipe shows the photos of the evidence.
 FILES = {
     "bpmn-js/dist/bpmn-navigated-viewer.production.min.js": "bpmn-js/bpmn-navigated-viewer.js",
     "bpmn-js/dist/assets": "bpmn-js/assets",
     "bpmn-js/LICENSE": "bpmn-js/LICENSE",
+    "dmn-js/dist/dmn-modeler.production.min.js": "dmn-js/dmn-modeler.js",
+    "dmn-js/dist/assets": "dmn-js/assets",
+    "dmn-js/LICENSE": "dmn-js/LICENSE",
     "photoswipe/dist/photoswipe.esm.min.js": "photoswipe/photoswipe.js",
     "photoswipe/dist/photoswipe-lightbox.esm.min.js": "photoswipe/lightbox.js",
     "photoswipe/dist/photoswipe.css": "photoswipe/photoswipe.css",
@@ -42,7 +45,7 @@ def ensure() -> None:
         return
     stamp.clear("vendor")
     npm, env = _npm()
-    with step("前端文件 bpmn-js、PhotoSwipe"):
+    with step("前端文件 bpmn-js、dmn-js、PhotoSwipe"):
         work, unfinished = MADE / "npm", MADE / "vendor.part"
         for folder in (work, unfinished):
             shutil.rmtree(folder, ignore_errors=True)

@@ -35,6 +35,14 @@ QUIET = (
 )
 """The browser speaks to nobody but the server of the test."""
 
+EXPECTED = (
+    # An answer that refuses is part of the work, and the browser always says so.
+    "Failed to load resource",
+    # What dmn-js is packed with says so of itself.
+    "minified copy of the development build of Inferno",
+)
+"""What the console may complain of."""
+
 Opened = Callable[..., Page]
 Seated = Callable[[str], Desk]
 Shot = Callable[[Page, str], None]
@@ -80,8 +88,7 @@ def window(chromium: Browser, site: str) -> Iterator[Opened]:
     complaints: list[str] = []
 
     def complain(message: ConsoleMessage) -> None:
-        # An answer that refuses is part of the work, and the browser always says so.
-        if message.type in {"error", "warning"} and "Failed to load resource" not in message.text:
+        if message.type in {"error", "warning"} and not any(words in message.text for words in EXPECTED):
             complaints.append(f"{message.text} ({message.location.get('url')})")
 
     def opened(*, phone: bool = False, script: bool = True) -> Page:

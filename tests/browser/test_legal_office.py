@@ -1,11 +1,19 @@
 """The legal office at its desk: every page fits every window, and a table goes from the grid to the second person."""
 
+from datetime import date
+from pathlib import Path
+
 from playwright.sync_api import expect
 
+from engine.commands.benchmark import DraftBenchmark
+from engine.dmn.edit import read_grid
+from engine.queries.benchmark import ShowDraft
 from tests.alike import copies
 from tests.browser.conftest import SIZES, Seated, Shot
 from tests.browser.pages import sideways
 from tests.office import Office
+
+JC01 = Path(__file__).resolve().parents[2] / "processes" / "discretion" / "JC01.dmn"
 
 
 def test_a_table_is_changed_tried_and_approved(office: Office, seat: Seated, shot: Shot) -> None:
@@ -39,6 +47,45 @@ def test_a_table_is_changed_tried_and_approved(office: Office, seat: Seated, sho
     approver.open("/" + draft.split("/", 3)[3])
     approver.page.get_by_role("button", name="同意，发布").click()
     expect(approver.page.get_by_role("heading", name="已发布")).to_be_visible()
+
+
+def test_a_table_is_edited_in_dmn_js(office: Office, seat: Seated, shot: Shot) -> None:
+    author = seat("taoran")
+    draft = office.house.engine.execute(
+        DraftBenchmark(name="JC01", version="JC-2027.1", valid_from=date(2027, 1, 1), reason="试编辑", text=JC01.read_text(encoding="utf-8")),
+        office.actor("taoran"),
+    )
+    author.open(f"/benchmarks/drafts/{draft}/editor")
+    page = author.page
+    expect(page.get_by_text("核对通过")).to_be_visible()
+    expect(page.locator(".bjs-powered-by")).to_be_visible()
+    page.get_by_role("button", name="保存并核对").click()
+    expect(page.locator("#editor-state")).to_contain_text("已保存")
+    assert kept(office, draft) == JC01.read_text(encoding="utf-8")
+    page.get_by_role("textbox", name="第2行情形").fill("占用不到5平方米")
+    page.locator('[data-element-id="tier_rule_2_output_3"]').click()
+    page.keyboard.press("Control+A")
+    page.keyboard.type("6000")
+    expect(page.locator("td.fault").nth(1)).to_contain_text("第2行的上限6,000元高于法定上限5,000元")
+    shot(page, "table-editor")
+    page.get_by_label("占用面积").fill("4")
+    page.get_by_role("button", name="试一试").click()
+    expect(page.locator("#editor-tried")).to_contain_text("500–6,000元")
+    page.get_by_role("button", name="保存并核对").click()
+    expect(page.locator("#editor-state")).to_contain_text("已保存")
+    expect(page.locator("td.fault").nth(1)).to_be_visible()
+    grid = read_grid(kept(office, draft).encode(), "tier", file="JC01.dmn")
+    before = read_grid(JC01.read_bytes(), "tier", file="JC01.dmn")
+    changed = ("(0..5]", "-", "-", '"一般"', "500", "6000", "占用不到5平方米", before.rows[1][-1])
+    assert grid.rows == (before.rows[0], changed, *before.rows[2:])
+    for name in ("轻微", "决策关系图"):
+        page.locator(".editor-tabs").get_by_role("button", name=name).click()
+        expect(page.locator(".bjs-powered-by:visible")).to_have_count(1)
+
+
+def kept(office: Office, draft: str) -> str:
+    """The file of a draft."""
+    return office.house.engine.ask(ShowDraft(draft=draft), office.actor("taoran")).draft.content
 
 
 def test_the_explanation_of_a_fine_fits_every_window(office: Office, seat: Seated, shot: Shot) -> None:

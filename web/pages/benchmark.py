@@ -10,9 +10,10 @@ from flask.typing import ResponseReturnValue
 from engine.clock import local_date
 from engine.commands.benchmark import LONGEST, ApproveBenchmark, DraftBenchmark, DropBenchmark, ReturnBenchmark, SubmitBenchmark
 from engine.dmn import ModelError
-from engine.dmn.edit import Grid, read_grid, write_rows
+from engine.dmn.edit import Grid, read_grid, read_text, write_rows, write_text
 from engine.errors import InvalidInputError, LawError, NotFoundError, RefusalError
 from engine.queries.benchmark import BenchmarkDrafts, DraftView, Edition, Editions, ShowDraft
+from engine.rules.benchmark import TIER
 from web import condition, login
 from web.request import actor, ask, engine, execute
 
@@ -51,7 +52,7 @@ def show(name: str, digest: str) -> ResponseReturnValue:
         editions=mine,
         before=before,
         changes=list(condition.differences(_lines(before), _lines(edition))) if before else [],
-        slight=_slight(edition),
+        slight=_slight(edition.table.name, edition.content),
         writes=_writes(),
         today=_today(),
     )
@@ -61,9 +62,7 @@ def show(name: str, digest: str) -> ResponseReturnValue:
 def file(name: str, digest: str) -> ResponseReturnValue:
     """Send a published version as the DMN file that it is."""
     edition = _edition([each for each in ask(Editions()) if each.table.name == name], digest)
-    answer = Response(edition.content, mimetype="application/xml")
-    answer.headers["Content-Disposition"] = f'attachment; filename="{edition.table.name}-{edition.table.digest[:8]}.dmn"'
-    return answer
+    return _sent(edition.content, f"{edition.table.name}-{edition.table.digest[:8]}")
 
 
 @blueprint.post("/benchmarks/<name>/<digest>/draft")
@@ -105,8 +104,17 @@ def draft(draft: str) -> ResponseReturnValue:
         states=STATES,
         verdicts=VERDICTS,
         mine=view.draft.author == actor().id,
-        faulty={row for item in view.objections for row in item.rows},
+        faulty={row for item in view.objections if item.decision == TIER for row in item.rows},
+        slight=_slight(view.draft.name, view.draft.content),
+        slight_before=_slight(view.draft.name, view.before.content) if view.before else None,
     )
+
+
+@blueprint.get("/benchmarks/drafts/<draft>/file")
+def draft_file(draft: str) -> ResponseReturnValue:
+    """Send a draft as the file that was uploaded or saved last."""
+    kept = ask(ShowDraft(draft=draft)).draft
+    return _sent(kept.content, f"{kept.name}-{kept.sha256[:8]}")
 
 
 @blueprint.get("/benchmarks/drafts/<draft>/edit")
@@ -124,6 +132,8 @@ def save(draft: str) -> ResponseReturnValue:
     rows = _rows(view.grid)
     try:
         content = write_rows(view.draft.content.encode(), "tier", [_quoted(view.grid, row) for row in rows], file=f"{view.draft.name}.dmn")
+        if "slight" in request.form:
+            content = write_text(content, "slight", request.form["slight"], file=f"{view.draft.name}.dmn")
     except ModelError as error:
         return _form(view, rows, InvalidInputError({"rows": [error.reason]})), 422
     return _draft(view.draft.name, content.decode(), view, rows)
@@ -160,6 +170,7 @@ def _draft(name: str, text: str, view: DraftView | None, rows: list[tuple[str, .
         reason=request.form.get("reason", ""),
         text=text,
         draft=view.draft.id if view else None,
+        seen=request.form.get("_sha256") if view else None,
     )
     try:
         draft = execute(command)
@@ -182,6 +193,7 @@ def _form(view: DraftView, rows: list[tuple[str, ...]] | None = None, refusal: I
         typed=request.form if refusal else {},
         errors=refusal.fields if refusal else {},
         objections=view.objections,
+        slight=_slight(view.draft.name, view.draft.content),
     )
 
 
@@ -211,6 +223,12 @@ def _quoted(grid: Grid, row: tuple[str, ...]) -> tuple[str, ...]:
     return (*cells, *results, *row[inputs:])
 
 
+def _sent(content: str, name: str) -> Response:
+    answer = Response(content, mimetype="application/xml")
+    answer.headers["Content-Disposition"] = f'attachment; filename="{name}.dmn"'
+    return answer
+
+
 def _edition(found: list[Edition], digest: str) -> Edition:
     for edition in found:
         if edition.table.digest.startswith(digest) and len(digest) >= len("12345678"):
@@ -223,9 +241,12 @@ def _lines(edition: Edition) -> list[condition.Line]:
     return list(condition.lines(grid, edition.uses))
 
 
-def _slight(edition: Edition) -> str:
-    decision = edition.table.model.decisions.get("slight")
-    return getattr(decision.logic, "text", "") if decision is not None else ""
+def _slight(name: str, content: str) -> str | None:
+    """Return the condition under which a table names the facts 轻微, None where it has none."""
+    try:
+        return read_text(content.encode(), "slight", file=f"{name}.dmn")
+    except ModelError:
+        return None
 
 
 def _said(refusal: RefusalError) -> str:

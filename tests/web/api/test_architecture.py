@@ -18,6 +18,7 @@ UNASKED = {
     "AwayToday": "the same people are listed by Absences",
     "Cases": "the same cases are listed by CasesAfter",
     "CaseVersion": "it is the tag of the case",
+    "CheckTable": "a machine writes a draft and is told what stands against it",
     "CreditRowOfNumber": "receipts that come as a file",
     "DemonstrationAccounts": "the start page of the demonstration",
     "FindAccount": "the log-in page's own",
@@ -31,6 +32,7 @@ UNASKED = {
     "PublishedDecisions": "the same decisions are listed by PublicationsAfter",
     "Roster": "everybody is found by People, one by PersonPage",
     "TaskOfStep": "scenario files name steps; machines get the id of the task",
+    "TryTable": "the calculator of the page of a draft",
     "ToldCount": "a number in the menu of the pages",
 }
 """Questions that no endpoint asks by their own name, each with the reason."""

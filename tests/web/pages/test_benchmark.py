@@ -159,3 +159,29 @@ def test_the_trial_is_shown_with_its_numbers(office: Office) -> None:
     assert "试算：以往1件案件按这份草案" in text
     assert "江城管立字" in text
     assert "炊烟里" not in text
+
+
+MODELER = b"\xef\xbb\xbf" + JC01.read_bytes().replace(
+    b' id="JC01"',
+    b' xmlns:dmndi="https://www.omg.org/spec/DMN/20191111/DMNDI/" xmlns:dc="http://www.omg.org/spec/DMN/20180521/DC/"'
+    b' xmlns:biodi="http://bpmn.io/schema/dmn/biodi/2.0" xmlns:camunda="http://camunda.org/schema/1.0/dmn"'
+    b' xmlns:modeler="http://camunda.org/schema/modeler/1.0" exporter="Camunda Modeler" exporterVersion="5.40.0"'
+    b' modeler:executionPlatform="Camunda Platform" modeler:executionPlatformVersion="7.24.0" id="JC01"',
+).replace(b'<input id="tier_input_1"', b'<input camunda:inputVariable="area" biodi:width="211" id="tier_input_1"').replace(
+    b"</definitions>",
+    b'  <dmndi:DMNDI><dmndi:DMNDiagram><dmndi:DMNShape dmnElementRef="tier"><dc:Bounds height="80" width="180" x="160" y="100" /></dmndi:DMNShape>'
+    b"</dmndi:DMNDiagram></dmndi:DMNDI>\n</definitions>",
+).replace(b' zhifa:version="JC-2026.1"', b"").replace(b' id="JC01"', b' zhifa:version="JC-2026.1" id="JC01"').replace(b"\n", b"\r\n")
+"""A table as Camunda Modeler on Windows might save it."""
+
+
+def test_a_file_of_another_editor_comes_back_as_it_was(author: Desk, approver: Desk) -> None:
+    sent = {"name": "JC01", **PARTICULARS, "file": (BytesIO(MODELER), "JC01.dmn")}
+    draft = author.post("/benchmarks/upload", sent, content_type="multipart/form-data").headers["Location"]
+    assert "核对通过" in author.get(draft).text
+    assert author.get(f"{draft}/file").response.get_data() == MODELER
+    press(author, draft, "submit")
+    press(approver, draft, "approve")
+    link = next(link for link in author.get("/benchmarks?on=2026-12-01").links("/benchmarks/") if "/JC01/" in link)
+    published = author.get(f"{link}/file").response.get_data()
+    assert published == MODELER.replace(b'"JC-2026.1"', b'"JC-2027.1"').replace(b'"2026-01-01"', b'"2026-12-01"')

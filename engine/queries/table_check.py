@@ -1,0 +1,109 @@
+"""Tables asked while they are being edited (裁量基准的编辑): what stands against a text that is not kept yet, and what it says of a case."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from datetime import date
+from decimal import Decimal, InvalidOperation
+
+from engine.actor import Actor
+from engine.dmn import ModelError
+from engine.errors import InvalidInputError, NotFoundError
+from engine.law.benchmark import Benchmark, read_benchmark
+from engine.law.causes import Cause
+from engine.queries.benchmark import LEGAL_OFFICE, as_published, examined
+from engine.queries.query import Query, Reading, answers
+from engine.rules.assessment import AssessmentInput, Circumstances
+from engine.rules.benchmark import Objection, uses
+from engine.rules.hand_trial import HandTrial, try_by_hand
+
+LARGEST = Decimal(10) ** 9
+MOST = 20
+"""Earlier fines, and factors, that somebody may suppose."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class CheckTable(Query[tuple[Objection, ...]]):
+    """What would stand against publishing a text as a version of a table."""
+
+    name: str
+    version: str
+    valid_from: date
+    content: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class TryTable(Query[HandTrial]):
+    """What a text says of a case that is made up; quantities are texts by the key of the cause's inputs, as they were typed."""
+
+    name: str
+    version: str
+    valid_from: date
+    content: str
+    measures: Mapping[str, str] = field(default_factory=dict)
+    repeats: int = 0
+    refused: bool = False
+    corrected: bool = False
+    lenient: int = 0
+    severe: int = 0
+
+
+@answers(CheckTable, roles=LEGAL_OFFICE)
+def check_table(query: CheckTable, actor: Actor, reading: Reading) -> tuple[Objection, ...]:
+    """Return the objections, by the law in force on the first day; nothing is kept."""
+    del actor
+    return examined(reading.connection, reading.law_on, reading.today, query)
+
+
+@answers(TryTable, roles=LEGAL_OFFICE)
+def try_table(query: TryTable, actor: Actor, reading: Reading) -> HandTrial:
+    """Return the trial; refuses a table that cannot be read, and quantities that are no numbers."""
+    del actor
+    used = uses(query.name, reading.law)
+    if not used:
+        raise NotFoundError("案由目录中没有使用这张表的依据。")
+    cause, unit = used[0].cause, used[0].basis.unit
+    case = AssessmentInput(
+        cause=cause.id,
+        limb=used[0].limb.key,
+        party="citizen",
+        act_end=query.valid_from,
+        decided=query.valid_from,
+        measures=_measures(cause, query.measures),
+        circumstances=Circumstances(corrected=query.corrected),
+        repeats=_count("repeats", query.repeats),
+        refused=query.refused,
+    )
+    lenient, severe = _count("lenient", query.lenient), _count("severe", query.severe)
+    return try_by_hand(_table(query), cause, case, unit=unit, lenient=lenient, severe=severe)
+
+
+def _table(query: TryTable) -> Benchmark:
+    try:
+        table = read_benchmark(query.name, as_published(query))
+    except (ModelError, ValueError) as error:
+        raise InvalidInputError({"content": [f"这张表现在读不出来：{getattr(error, 'reason', error)}。"]}) from None
+    if "tier" not in table.model.decisions:
+        raise InvalidInputError({"content": ["没有标识为 tier 的决策表“阶次”。"]})
+    return table
+
+
+def _measures(cause: Cause, typed: Mapping[str, str]) -> dict[str, Decimal]:
+    found, problems = {}, {}
+    for quantity in cause.inputs:
+        text = typed.get(quantity.key, "").strip()
+        try:
+            value = Decimal(text[:24])
+        except InvalidOperation:
+            value = Decimal(-1)
+        if not (value.is_finite() and 0 <= value <= LARGEST):
+            problems[quantity.key] = [f"请填写{quantity.name}（{quantity.unit}），不小于0的数。"]
+        found[quantity.key] = value
+    if problems:
+        raise InvalidInputError(problems)
+    return found
+
+
+def _count(field_name: str, value: int) -> int:
+    if not 0 <= value <= MOST:
+        raise InvalidInputError({field_name: [f"请填0至{MOST}的整数。"]})
+    return value

@@ -1,0 +1,127 @@
+"""The editor of a discretion table (裁量基准编辑器): dmn-js on the desk, what stands against each row, and a case tried by hand."""
+
+from datetime import date
+
+from flask import Blueprint, jsonify, make_response, render_template, request
+from flask.typing import ResponseReturnValue
+
+from engine.commands.benchmark import LONGEST, DraftBenchmark
+from engine.errors import InvalidInputError, NotFoundError
+from engine.law.causes import Cause
+from engine.queries.benchmark import DraftView, ShowDraft
+from engine.queries.table_check import CheckTable, TryTable
+from engine.rules.benchmark import Objection
+from engine.rules.hand_trial import HandTrial
+from web import login
+from web.refusal import wants_json
+from web.request import ask, execute
+
+blueprint = Blueprint("table_editor", __name__)
+blueprint.before_request(login.demand)
+
+POLICY = (
+    "default-src 'self'; style-src 'self' 'unsafe-inline'; img-src 'self' data:; object-src 'none'; base-uri 'none'; form-action 'self'; "
+    "frame-ancestors 'none'"
+)
+"""dmn-js places its watermark, which its licence protects, and the cells of its expressions by styles of their own; scripts stay ours."""
+
+
+@blueprint.get("/benchmarks/drafts/<draft>/editor")
+def show(draft: str) -> ResponseReturnValue:
+    """Show the draft in dmn-js."""
+    view = ask(ShowDraft(draft=draft))
+    if view.draft.state != "draft":
+        raise NotFoundError("这份草案已经提交、发布或者撤销，不能修改。")
+    answer = make_response(render_template("benchmark/editor.html", view=view, cause=_cause(view), typed={}, errors={}, result=None))
+    answer.headers["Content-Security-Policy"] = POLICY
+    return answer
+
+
+@blueprint.post("/benchmarks/drafts/<draft>/editor")
+def save(draft: str) -> ResponseReturnValue:
+    """Keep the file as the editor wrote it; the answer tells its digest and what stands against it."""
+    kept = ask(ShowDraft(draft=draft)).draft
+    command = DraftBenchmark(
+        name=kept.name,
+        version=request.form.get("version", ""),
+        valid_from=_day(kept.valid_from),
+        reason=request.form.get("reason", ""),
+        text=_sent(),
+        draft=kept.id,
+        seen=request.form.get("_sha256", ""),
+    )
+    execute(command)
+    view = ask(ShowDraft(draft=draft))
+    return jsonify(sha256=view.draft.sha256, objections=[_told(item) for item in view.objections])
+
+
+@blueprint.post("/benchmarks/drafts/<draft>/check")
+def check(draft: str) -> ResponseReturnValue:
+    """Tell what would stand against the file as the editor has it; nothing is kept."""
+    kept = ask(ShowDraft(draft=draft)).draft
+    query = CheckTable(name=kept.name, version=request.form.get("version", ""), valid_from=_day(kept.valid_from), content=_sent())
+    return jsonify(objections=[_told(item) for item in ask(query)])
+
+
+@blueprint.route("/benchmarks/drafts/<draft>/try", methods=["GET", "POST"])
+def attempt(draft: str) -> ResponseReturnValue:
+    """Try a case by hand on the draft, or on the file as the editor has it; a script gets the answer alone."""
+    view = ask(ShowDraft(draft=draft))
+    typed = request.values
+    try:
+        result = _tried(view) if "repeats" in typed else None
+        errors: dict[str, list[str]] = {}
+    except InvalidInputError as refusal:
+        result, errors = None, {name: list(messages) for name, messages in refusal.fields.items()}
+    template = "benchmark/hand.html" if wants_json() else "benchmark/try.html"
+    body = render_template(template, view=view, cause=_cause(view), typed=typed, errors=errors, result=result)
+    return body, 422 if errors else 200
+
+
+def _tried(view: DraftView) -> HandTrial:
+    typed, kept = request.values, view.draft
+    return ask(
+        TryTable(
+            name=kept.name,
+            version=kept.version,
+            valid_from=kept.valid_from,
+            content=_sent() if "file" in request.files else kept.content,
+            measures={name: text for name, text in typed.items() if not name.startswith("_")},
+            repeats=_count(typed.get("repeats", "")),
+            refused="refused" in typed,
+            corrected="corrected" in typed,
+            lenient=_count(typed.get("lenient", "")),
+            severe=_count(typed.get("severe", "")),
+        )
+    )
+
+
+def _cause(view: DraftView) -> Cause | None:
+    return view.uses[0].cause if view.uses else None
+
+
+def _told(item: Objection) -> dict[str, object]:
+    return {"message": item.message, "rows": list(item.rows), "column": item.column, "decision": item.decision}
+
+
+def _sent() -> str:
+    """Return the file that came as bytes, so that no end of a line is changed on the way."""
+    sent = request.files.get("file")
+    content = sent.read(LONGEST * 4 + 1) if sent is not None else b""
+    try:
+        return content.decode()
+    except UnicodeDecodeError:
+        raise InvalidInputError({"text": ["文件必须是UTF-8编码。"]}) from None
+
+
+def _day(kept: date) -> date:
+    try:
+        return date.fromisoformat(request.form.get("valid_from", ""))
+    except ValueError:
+        return kept
+
+
+def _count(text: str) -> int:
+    """Return what was typed as a number, nothing as none; what is no number is one that is refused."""
+    text = text.strip()
+    return int(text) if text.isascii() and text.isdigit() and len(text) < len("100") else -1 if text else 0
