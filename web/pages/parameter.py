@@ -6,9 +6,10 @@ from flask import Blueprint, flash, redirect, render_template, request, url_for
 from flask.typing import ResponseReturnValue
 
 from engine.clock import local_date
-from engine.commands.parameter import ApproveParameter, ProposeParameter, RejectParameter, shown
+from engine.commands.parameter import ApproveParameter, ProposeParameter, RejectParameter
 from engine.errors import InvalidInputError, LawError, NotFoundError
 from engine.queries.parameter import ParameterLine, Parameters
+from engine.rules.parameter import NOTHING, entry, shown
 from web import login
 from web.request import actor, ask, engine, execute
 
@@ -38,7 +39,7 @@ def propose(key: str) -> ResponseReturnValue:
     """Propose another value."""
     command = ProposeParameter(
         key=key,
-        value=request.form.get("value", ""),
+        value="、".join(request.form.getlist("value")) or NOTHING if "_many" in request.form else request.form.get("value", ""),
         valid_from=_day(request.form.get("valid_from", "")),
         source=request.form.get("source", ""),
         reason=request.form.get("reason", ""),
@@ -83,7 +84,12 @@ def _line(key: str) -> ParameterLine:
 
 def _page(line: ParameterLine, refusal: InvalidInputError | None = None) -> str:
     return render_template(
-        "parameter/show.html", line=line, typed=request.form if refusal else {}, errors=refusal.fields if refusal else {}, **_shared()
+        "parameter/show.html",
+        line=line,
+        entry=entry(line.now) if line.now else None,
+        typed=request.form if refusal else {},
+        errors=refusal.fields if refusal else {},
+        **_shared(),
     )
 
 

@@ -52,6 +52,12 @@ def test_the_value_approved_last_counts_among_those_of_one_day(office: Office) -
         ("getihu.as", "法人或者其他组织", "org"),
         ("office.close", "18:00", "18:00"),
         ("clue.days", "08", 8),
+        ("surcharge.pause_from", "受理之日起", "acceptance"),
+        ("mask.resident_id", "只留首末各一位", "ends"),
+        ("publish.serious.kinds", "责令停产停业、责令关闭", ("责令停产停业", "责令关闭")),
+        ("credit.push.except", "无", ()),
+        ("transfer.suspends_clock", "否", False),
+        ("archive.term.major", "30年", "30年"),
     ],
 )
 def test_values_keep_their_kind(office: Office, key: str, value: str, kept: object) -> None:

@@ -27,6 +27,23 @@ def test_typed_values_are_kept(office: Office) -> None:
     assert "请填不小于0的整数" in page.text
 
 
+def test_choices_and_lists_are_ticked(office: Office) -> None:
+    author, approver = Desk(office, "taoran"), Desk(office, "liangjing")
+    more = {name: text for name, text in TYPED.items() if name != "value"}
+    assert author.fill("/parameters/mask.address", value="保留到市", **more).status == 303
+    assert author.fill("/parameters/publish.serious.kinds", value=["责令关闭", "限制从业"], **more).status == 303
+    for form in [form for form in forms(approver.get("/parameters")) if str(form.get("action")).endswith("/approve")]:
+        approver.post(str(form.get("action")), values(form))
+    assert "保留到市尚未施行" in approver.get("/parameters/mask.address").text
+    assert "责令关闭、限制从业尚未施行" in approver.get("/parameters/publish.serious.kinds").text
+
+
+def test_what_the_procedures_are_made_for_has_no_form(office: Office) -> None:
+    page = Desk(office, "taoran").get("/parameters/age.rule")
+    assert "没有其他取值" in page.text
+    assert "提出新的取值" not in page.text
+
+
 def test_an_author_takes_a_proposal_back(office: Office) -> None:
     author = Desk(office, "taoran")
     author.fill("/parameters/clue.days", **TYPED)
