@@ -6,7 +6,7 @@ from datetime import date
 from decimal import Decimal, InvalidOperation
 from typing import Any, Protocol
 
-from sqlalchemy import Connection, func, select
+from sqlalchemy import Connection, Row, func, select
 
 from engine.actor import Actor
 from engine.dmn import Model, ModelError
@@ -135,7 +135,7 @@ def show_draft(query: ShowDraft, actor: Actor, reading: Reading) -> DraftView:
         table=table,
         uses=used,
         objections=found,
-        trial=tried(reading.connection, causes_of(used), draft.name, table.model) if table is not None and readable else None,
+        trial=tried(reading.connection, used, draft.name, table.model) if table is not None and readable else None,
         before=earlier[-1] if earlier else None,
     )
 
@@ -152,11 +152,6 @@ def as_published(draft: Written) -> bytes:
     return stamped(draft.name, draft.content.encode(), draft.version, draft.valid_from)
 
 
-def causes_of(used: Sequence[Use]) -> Sequence[str]:
-    """Return the causes that use a table."""
-    return sorted({use.cause.id for use in used})
-
-
 def examined(connection: Connection, law_on: LawOn, today: date, draft: Written) -> tuple[Objection, ...]:
     """Return what stands against a draft, by the law in force on its first day."""
     statement = _EDITIONS.where(LawVersion.name == draft.name)
@@ -168,35 +163,53 @@ def examined(connection: Connection, law_on: LawOn, today: date, draft: Written)
     return examine(draft.name, content, today=today, law=law_on(max(draft.valid_from, today)), editions=published)
 
 
-def tried(connection: Connection, causes: Sequence[str], name: str, model: Model) -> Trial:
-    """Return what a table would have meant for the cases that were assessed by it, the newest first and no more than five thousand."""
+def tried(connection: Connection, used: Sequence[Use], name: str, model: Model) -> Trial:
+    """Return what a table would have meant for the cases that were assessed under it, the newest first and no more than five thousand.
+
+    Cases that had no tier then are among them, each with the reason why nothing can be told.
+    """
     statement = (
-        select(Case.number, Assessment.tier, Assessment.facts, Assessment.explanation)
+        select(Case.number, Assessment.tier, Assessment.outcome, Assessment.facts, Assessment.explanation)
         .join(Case, Case.assessment_id == Assessment.id)
-        .where(Assessment.tier.is_not(None), Case.number.is_not(None), Case.cause.in_(causes))
+        .where(Case.number.is_not(None), Case.cause.in_(sorted({use.cause.id for use in used})))
+        .where(Assessment.explanation["limb"].as_string().in_(sorted({use.limb.key for use in used})))
         .order_by(Assessment.at.desc(), Case.number)
     )
     count = select(func.count()).select_from(statement.subquery())
     whole = connection.execute(count).scalar_one()
     rows = connection.execute(statement.limit(LARGEST))
-    cases = [case for row in rows if (case := past_case(row.number, row.tier, row.facts, row.explanation, name, model)) is not None]
-    return try_table(model, cases, left_out=max(0, whole - LARGEST))
+    base = next((use.cause.base for use in used if use.cause.base), None)
+    cases = [case for row in rows if (case := past_case(row, name, model, base)) is not None]
+    unit = used[0].basis.unit if used else "yuan"
+    return try_table(model, cases, left_out=max(0, whole - LARGEST), unit=unit)
 
 
-def past_case(number: str, tier: str, facts: Mapping[str, Any], explanation: Mapping[str, Any], name: str, model: Model) -> PastCase | None:
-    """Return a case as its table saw it, None where it was assessed by another table or without an amount."""
-    made = next((run for run in explanation.get("runs", ()) if run["code"] == "D2" and run["table"] == name), None)
-    if made is None or explanation.get("amount") is None:
+def past_case(row: Row[Any], name: str, model: Model, base: str | None) -> PastCase | None:
+    """Return a case as its table saw it, with the reason where it saw none; None where it was assessed by another table."""
+    facts, explained = row.facts, row.explanation
+    made = next((run for run in explained.get("runs", ()) if run["code"] == "D2"), None)
+    if made is not None and made["table"] != name:
         return None
-    seen = {REFUSED: bool(facts.get("refused")), CORRECTED: bool(facts.get("corrected")), **_seen(made["outcome"])}
+    told = made is not None and explained.get("amount") is not None
+    seen = {REFUSED: bool(facts.get("refused")), CORRECTED: bool(facts.get("corrected")), **(_seen(made["outcome"]) if made else {})}
+    amount_base = facts.get(base) if base else None
     return PastCase(
-        number=number,
+        number=row.number,
         inputs={key: _typed(value, model, key) for key, value in seen.items()},
-        tier=tier,
-        amount=Decimal(explanation["amount"]),
-        lenient=int(explanation["lenient"]),
-        severe=int(explanation["severe"]),
+        tier=row.tier or "",
+        amount=Decimal(explained["amount"]) if told else None,
+        lenient=int(explained["lenient"]),
+        severe=int(explained["severe"]),
+        reason="" if told else _untold(row),
+        base=None if amount_base is None else Decimal(str(amount_base)),
     )
+
+
+def _untold(row: Row[Any]) -> str:
+    """Return why a case was assessed without a tier."""
+    if row.outcome != "penalty":
+        return f"当时{row.explanation.get('exemption') or '没有处罚'}，没有按阶次评定"
+    return "当时没有适用的阶次，经集体讨论决定"
 
 
 def _seen(outcome: Mapping[str, Any]) -> dict[str, Any]:

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from decimal import Decimal
 
 from engine.dmn import DecisionError, Model, evaluate
-from engine.rules.amount import recommended
+from engine.rules.amount import recommended, share
 from engine.rules.tier import NONE_MADE_OUT
 
 MORE, LESS, SAME, NOTHING, UNDECIDED = "more", "less", "same", "nothing", "undecided"
@@ -17,26 +17,32 @@ LARGEST = 5_000
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class PastCase:
-    """A case as it was assessed: what the table saw then, what it recommended, and how many factors counted."""
+    """A case as it was assessed: what the table saw then, what it recommended in yuan, and how many factors counted.
+
+    Without an amount it was decided outside the tiers, or spared: `reason` says which. `base` is that of which a percentage is taken.
+    """
 
     number: str
     inputs: Mapping[str, object]
     tier: str
-    amount: Decimal
+    amount: Decimal | None
     lenient: int
     severe: int
+    reason: str = ""
+    base: Decimal | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Tried:
-    """What the draft says of one case; `amount` is None where nothing would be paid or it cannot be told."""
+    """What the draft says of one case; `amount` is None where nothing would be paid or it cannot be told, and `reason` says why not."""
 
     number: str
     verdict: str
-    before: Decimal
+    before: Decimal | None
     amount: Decimal | None
     tier_before: str
     tier: str
+    reason: str = ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -76,37 +82,42 @@ _COLUMNS = (
 )
 
 
-def try_table(model: Model, cases: Iterable[PastCase], *, left_out: int = 0) -> Trial:
-    """Return what a draft says of past cases on their recorded inputs; amounts are those that the tables recommend, in yuan."""
-    slight = model.decisions.get("slight")
-    return Trial(cases=tuple(_tried(model, case, with_slight=slight is not None) for case in cases), left_out=left_out)
+def try_table(model: Model, cases: Iterable[PastCase], *, left_out: int = 0, unit: str = "yuan") -> Trial:
+    """Return what a draft says of past cases on their recorded inputs; amounts are those that the tables recommend, in yuan.
+
+    `unit` is that of the table's ranges: yuan, or percent of each case's base.
+    """
+    return Trial(cases=tuple(_tried(model, case, unit) for case in cases), left_out=left_out)
 
 
-def _tried(model: Model, case: PastCase, *, with_slight: bool) -> Tried:
-    tier, amount, told = _asked(model, case, with_slight=with_slight)
-    if not told:
+def _tried(model: Model, case: PastCase, unit: str) -> Tried:
+    tier, amount, reason = ("", None, case.reason) if case.amount is None else _asked(model, case, unit)
+    if reason or case.amount is None:
         verdict = UNDECIDED
     elif amount is None:
         verdict = NOTHING
     else:
         verdict = MORE if amount > case.amount else LESS if amount < case.amount else SAME
-    return Tried(number=case.number, verdict=verdict, before=case.amount, amount=amount, tier_before=case.tier, tier=tier)
+    return Tried(number=case.number, verdict=verdict, before=case.amount, amount=amount, tier_before=case.tier, tier=tier, reason=reason)
 
 
-def _asked(model: Model, case: PastCase, *, with_slight: bool) -> tuple[str, Decimal | None, bool]:
-    """Return the tier, the amount, and whether the draft can tell at all from what was recorded."""
+def _asked(model: Model, case: PastCase, unit: str) -> tuple[str, Decimal | None, str]:
+    """Return the tier, the amount in yuan, and why the draft cannot tell from what was recorded, empty where it can."""
     try:
-        if with_slight and evaluate(model, "slight", case.inputs).result is True:
-            return "轻微", None, True
+        if "slight" in model.decisions and evaluate(model, "slight", case.inputs).result is True:
+            return "轻微", None, ""
         row = evaluate(model, "tier", case.inputs).value
-    except DecisionError:
-        return "", None, False
+    except DecisionError as error:
+        return "", None, error.reason
     if not isinstance(row, dict):
-        return "", None, False
+        return "", None, "草案没有适用的行"
     tier, low, high = row["阶次"], row["下限"], row["上限"]
     if tier == NONE_MADE_OUT:
-        return tier, None, True
-    return tier, recommended(low, high, case.lenient, case.severe, "yuan"), True
+        return tier, None, ""
+    amount = recommended(low, high, case.lenient, case.severe, unit)
+    if unit == "yuan":
+        return tier, amount, ""
+    return (tier, share(case.base, amount), "") if case.base is not None else (tier, None, "没有记录计算罚款的基数")
 
 
 def _change(case: Tried) -> Decimal:

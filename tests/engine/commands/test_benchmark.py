@@ -9,6 +9,7 @@ import pytest
 from engine.commands.benchmark import ApproveBenchmark, DraftBenchmark, DropBenchmark, ReturnBenchmark, SubmitBenchmark
 from engine.dmn.edit import read_grid, write_rows
 from engine.queries.benchmark import DraftView, Editions, ShowDraft
+from tests.alike import copies
 from tests.office import Office
 
 TABLES = Path(__file__).resolve().parents[3] / "processes" / "discretion"
@@ -195,6 +196,16 @@ def test_the_trial_tells_what_past_cases_would_have_paid(office: Office) -> None
         "nothing": 0,
         "undecided": 0,
     }
+
+
+def test_a_case_without_a_tier_is_in_the_trial_with_its_reason(office: Office) -> None:
+    case = office.play_s2(until="serve")
+    explained = dict(office.file(case).assessments[-1].explanation)
+    copies(office, case, ["20000"], explained=explained | {"tier": None, "amount": None, "runs": []})
+    trial = drafted(office, text()).trial
+    assert trial is not None
+    assert {(each.verdict, each.reason) for each in trial.cases} == {("same", ""), ("undecided", "当时没有适用的阶次，经集体讨论决定")}
+    assert sum(trial.counts.values()) == len(trial.cases) == 2
 
 
 def test_a_later_table_leaves_the_explanation_of_a_case_as_it_was(office: Office) -> None:

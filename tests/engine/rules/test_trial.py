@@ -1,5 +1,6 @@
 """A draft on thousands of past cases: every verdict, and a spread that counts each case once."""
 
+from dataclasses import replace
 from decimal import Decimal
 
 from engine.dmn import read_model
@@ -43,3 +44,23 @@ def test_the_columns_hold_each_case_that_can_be_told_once() -> None:
 def test_thousands_of_cases_are_tried() -> None:
     found = tried(*(str(place % 12) for place in range(5000)))
     assert sum(found.summary()[verdict] for verdict in ("more", "less", "same", "nothing", "undecided")) == 5000
+
+
+def test_a_case_without_a_tier_counts_as_undecided_with_its_reason() -> None:
+    case = PastCase(number="1", inputs={"面积": Decimal(1)}, tier="", amount=None, lenient=0, severe=0, reason="经集体讨论决定")
+    found = try_table(TABLE, [case])
+    assert (found.cases[0].verdict, found.cases[0].reason, found.cases[0].amount) == ("undecided", "经集体讨论决定", None)
+    assert (found.counts["undecided"], found.columns) == (1, [])
+
+
+def test_every_undecided_case_says_why() -> None:
+    found = tried("11", None, "1")
+    assert [case.reason for case in found.cases] == ["草案没有适用的行", "缺少输入“面积”", ""]
+
+
+def test_a_percentage_is_taken_of_the_base_of_each_case() -> None:
+    rows = [("> 0", '"一般"', "5", "10")]
+    table = read_model(model(Drawn([Column("面积")], OUTPUTS, rows, policy="PRIORITY")), file="t.dmn")
+    case = PastCase(number="1", inputs={"面积": Decimal(1)}, tier="一般", amount=Decimal(7000), lenient=0, severe=0, base=Decimal(100_000))
+    found = try_table(table, [case, replace(case, base=None)], unit="percent")
+    assert [(each.verdict, each.amount) for each in found.cases] == [("more", Decimal(7500)), ("undecided", None)]
