@@ -49,7 +49,8 @@ class Finding:
 def check(model: Model) -> list[Finding]:
     """Return the faults of all tables of a model, none for a sound one.
 
-    An overlap is a fault in UNIQUE tables, and in ANY tables when the outputs differ; a gap where one answer is due (UNIQUE,
+    An overlap is a fault in UNIQUE tables, in ANY tables when the outputs differ, and in PRIORITY tables when they differ and neither
+    rule comes before the other; a gap where one answer is due (UNIQUE,
     ANY, FIRST, PRIORITY) and there is no default; a rule that can never decide, always. Values that an input may not take
     by its type or its input values do not count; null does not count either. A table that could
     have a gap or an overlap is reported as unchecked when a cell is not made of constants, or when it has too many
@@ -83,7 +84,7 @@ class _Grid:
             self._columns.append(cut)
             self._masks.append([self._mask(place, part) for part in cut])
         yield from self._unreachable()
-        if self._table.hit_policy in (HitPolicy.UNIQUE, HitPolicy.ANY):
+        if self._table.hit_policy in (HitPolicy.UNIQUE, HitPolicy.ANY, HitPolicy.PRIORITY):
             yield from self._overlaps()
         try:
             if self._table.hit_policy is HitPolicy.FIRST:
@@ -130,9 +131,18 @@ class _Grid:
         for (first, one), (second, other) in combinations(enumerate(self._table.rules), 2):
             both = 1 << first | 1 << second
             places = [[place for place, mask in enumerate(masks) if mask & both == both] for masks in self._masks]
-            if all(places) and not (self._table.hit_policy is HitPolicy.ANY and _same_outputs(one, other)):
+            if all(places) and self._conflict(one, other):
                 what = f"第 {one.index} 条与第 {other.index} 条规则重叠"
                 yield self._finding(Fault.OVERLAP, (one, other), what, places)
+
+    def _conflict(self, one: Rule, other: Rule) -> bool:
+        """Tell whether two rules that fit the same case leave the answer open: under PRIORITY when neither comes before the other."""
+        if self._table.hit_policy is HitPolicy.UNIQUE:
+            return True
+        if _same_outputs(one, other):
+            return False
+        ranked = [place for place, column in enumerate(self._table.outputs) if column.values is not None]
+        return self._table.hit_policy is HitPolicy.ANY or all(_same_output(one.outputs[place], other.outputs[place]) for place in ranked)
 
     def _shadowed(self) -> Iterator[Finding]:
         """Yield the rules of a FIRST table before which earlier rules take every case; tests for null are left alone."""
@@ -179,9 +189,10 @@ class _Grid:
 
 
 def _same_outputs(one: Rule, other: Rule) -> bool:
-    """Tell whether two rules answer the same; outputs that depend on names count as the same only when written the same."""
-    return all(left.text == right.text or _same_constant(left, right) for left, right in zip(one.outputs, other.outputs, strict=True))
+    """Tell whether two rules answer the same."""
+    return all(_same_output(left, right) for left, right in zip(one.outputs, other.outputs, strict=True))
 
 
-def _same_constant(left: Expression, right: Expression) -> bool:
-    return not left.names | right.names and equal(left({}), right({})) is True
+def _same_output(left: Expression, right: Expression) -> bool:
+    """Tell whether two cells say the same; those that depend on names only when they are written the same."""
+    return left.text == right.text or (not left.names | right.names and equal(left({}), right({})) is True)

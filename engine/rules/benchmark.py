@@ -218,7 +218,7 @@ def _words(finding: Finding, rows: Sequence[int], cause: Cause) -> str:
         case "gap":
             return f"{example}：没有任何一行适用。"
         case "overlap":
-            return f"{example}：第{'、'.join(map(str, rows))}行同时适用。"
+            return f"{example}：第{'、'.join(map(str, rows))}行同时适用，定不出一个结果。"
         case _:
             return f"{finding.message}。"
 

@@ -123,6 +123,12 @@ def with_rows(*rows: tuple[str, ...]) -> str:
         (text("JC01", ("&gt; 10", "&gt; 十")), "unreadable", "", (5,)),
         (text("JC01").replace("PRIORITY", "COLLECT"), "structure", "命中策略为COLLECT", ()),
         (text("JC01").replace("PRIORITY", "UNIQUE"), "overlap", "同时适用", ()),
+        (
+            with_rows(*GRID.rows[:3], (*GRID.rows[3][:5], "3400", *GRID.rows[3][6:]), *GRID.rows[4:]),
+            "overlap",
+            "占用面积=7.5平方米、一年内第2次、没有拒不改正：第3、4行同时适用，定不出一个结果。",
+            (3, 4),
+        ),
         (text("JC01").replace("占用面积", "占地面积"), "structure", "表中的“占地面积”不是本案由查明的事项", ()),
         (text("JC01").replace("35①</text>", "35⑨</text>"), "source", "不在法规库中", ()),
         (text("JC01", ("(5..10]", "(5..6]")), "gap", "没有任何一行适用", ()),

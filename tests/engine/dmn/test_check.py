@@ -211,3 +211,12 @@ def test_shadowed_rules_agree_with_trying_every_value(cells: list[tuple[str, str
     deciding = {hit.rule for n, s, t in ALL for hit in evaluate(first, "tier", {"n": n, "s": s, "t": t}).hits}
     dead = {each.rules[0] for each in check(first) if each.fault is Fault.UNREACHABLE}
     assert dead == {f"r{index}" for index in range(1, len(cells) + 1)} - deciding
+
+
+def test_priority_leaves_no_doubt_between_rules_of_one_rank() -> None:
+    columns = [Column("级", "string", '"重","轻"'), Column("额")]
+    rows = [("< 10", '"重"', "2"), ("> 5", '"重"', "3"), ("> 0", '"轻"', "1"), ("<= 0", '"轻"', "1")]
+    (finding,) = check(read_model(model(Drawn([Column("量")], columns, rows, policy="PRIORITY")), file="t.dmn"))
+    assert (finding.fault, finding.sample) == (Fault.OVERLAP, {"量": Decimal("7.5")})
+    same = [("< 10", '"重"', "2"), ("> 5", '"重"', "2.0"), *rows[2:]]
+    assert check(read_model(model(Drawn([Column("量")], columns, same, policy="PRIORITY")), file="t.dmn")) == []
