@@ -12,11 +12,8 @@ from engine.events.benchmark import BenchmarkApproved, BenchmarkDrafted, Benchma
 from engine.law.benchmark import read_benchmark, stamped
 from engine.model import BenchmarkDraft
 from engine.queries.benchmark import as_published, examined, tried
-from engine.rules.benchmark import uses
+from engine.rules.benchmark import LONGEST, uses
 from engine.work import Work
-
-LONGEST = 256 * 1024
-"""Characters of a draft; a table of a hundred rows has some eighty thousand."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -32,6 +32,7 @@ _ROOT = (
     "artifact",
 )
 _CALLABLE = frozenset({"businessKnowledgeModel", "decisionService"})
+_LOGIC = frozenset({"decisionTable", "literalExpression", *BOXES})
 _AROUND_LOGIC = frozenset(
     {
         "question",
@@ -164,6 +165,9 @@ class _Reader:
         return found
 
     def _logic(self, source: Source, element: Element, title: str, frame: Frame) -> Table | Expression | Logic:
+        found = [child for child in element.content() if child.tag in _LOGIC]
+        if len(found) > 1 and self._strict:
+            raise found[1].error("一个决策只能有一张决策表或者一个表达式")
         for child in element.content():
             if child.tag == "decisionTable":
                 return read_table(child, title, frame, self._type_of(source))
@@ -207,6 +211,8 @@ class _Reader:
         logic = element.find("encapsulatedLogic")
         if logic is None:
             raise element.error("业务知识没有内容")
+        if (kind := logic.get("kind")) not in (None, "FEEL"):
+            raise element.error(f"不支持{kind}写的函数")
         type_of = self._type_of(source)
         parameters = {each["name"]: type_of(each.get("typeRef"), each) for each in logic.all("formalParameter")}
         functions = self._known_functions(source, element, above)

@@ -12,7 +12,7 @@ from typing import Any
 
 from engine.dmn.model import Input
 from engine.dmn.outcome import plain
-from engine.feel import DAY, Date, Duration, Instant, Months, Time, UnaryTests, calculate, kind
+from engine.feel import DAY, Date, Duration, FeelError, Instant, Months, Time, UnaryTests, calculate, kind
 
 ANYTHING = "任意"
 _OTHERS = "其他"
@@ -38,7 +38,10 @@ def parts(column: Input, cells: Sequence[UnaryTests]) -> list[Part] | str:
     tests = [*cells, *(each for each in (column.allowed, column.type.allowed) if each is not None)]
     found: list[object] = []
     for each in tests:
-        points = each.points
+        try:
+            points = each.points
+        except FeelError as error:
+            return f"单元格“{each.text}”算不出来：{error}"
         if points is None:
             return f"单元格“{each.text}”不是常量"
         found.extend(points)

@@ -77,8 +77,17 @@ class UnaryTests:
 
     @property
     def points(self) -> list[object] | None:
-        """The values and ends of ranges that the cell compares with; None when it depends on names or on `?`."""
-        return points(self.tree)
+        """The values and ends of ranges that the cell compares with; None when it depends on names or on `?`.
+
+        Raises:
+            FeelError: when they take more than 100,000 steps to compute.
+        """
+        try:
+            return points(self.tree)
+        except StepLimitError as excess:
+            raise FeelError(str(excess), self.text, 0) from None
+        except RecursionError:
+            raise FeelError("函数调用得太深", self.text, 0) from None
 
     def __call__(self, subject: object, values: Mapping[str, object] = _NONE) -> bool | None:
         """Return whether the subject passes; None when that is unknown, which in a table is no match.

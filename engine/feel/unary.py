@@ -17,6 +17,7 @@ from engine.feel.tree import (
     Negation,
     Node,
     RangeLiteral,
+    Subject,
     Tests,
     ValueTest,
     walk,
@@ -71,6 +72,8 @@ def _comparison_test(node: ComparisonTest) -> Test:
         if isinstance(limit, Decimal) and node.operator in ORDERS:
             return _beyond_number(ORDERS[node.operator], limit)
         return _against(compare, limit)
+    if any(isinstance(part, Subject) for part in walk(node.operand)):
+        return lambda subject, scope: _against(compare, operand(scope.inner(SUBJECT, subject)))(subject, scope)
     return lambda subject, scope: _against(compare, operand(scope))(subject, scope)
 
 

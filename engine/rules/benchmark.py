@@ -4,10 +4,12 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
 from decimal import Decimal
+from itertools import product
 
 from lxml import etree
 
-from engine.dmn import Decision, Finding, HitPolicy, Model, ModelError, Rule, check
+from engine.dmn import Decision, DecisionError, Finding, HitPolicy, Model, ModelError, Rule, check, evaluate
+from engine.dmn.type import ANY
 from engine.feel import FeelError
 from engine.law.benchmark import Benchmark, read_benchmark
 from engine.law.book import LawBook
@@ -15,8 +17,15 @@ from engine.law.causes import Basis, Cause, Limb
 from engine.rules.money import format_yuan
 from engine.rules.tier import NONE_MADE_OUT, RATES, REPEATS
 
-TIER = "tier"
-"""The decision that holds the rows."""
+TIER, SLIGHT = "tier", "slight"
+"""The decision that holds the rows, and the one that names the facts 轻微 (行政处罚法 33)."""
+
+LONGEST = 256 * 1024
+"""Characters of a draft; a table of a hundred rows has some eighty thousand."""
+
+MOST_ROWS = 200
+_NUMBERS = (Decimal(0), Decimal(1), Decimal("2.5"), Decimal(100))
+"""On which a condition of slight facts is tried."""
 
 OUTPUTS = ("阶次", "下限", "上限")
 CONDITION, SOURCE = "情形", "依据"
@@ -116,6 +125,27 @@ def _tag(node: etree._Element) -> str:
     return etree.QName(node).localname
 
 
+def _slight(model: Model) -> Iterator[Objection]:
+    """Yield a condition of slight facts that cannot tell them: one that looks at nothing, or says neither yes nor no of some case."""
+    decision = model.decisions.get(SLIGHT)
+    if decision is None:
+        return
+    names = sorted(model.needs(SLIGHT))
+    if not names:
+        yield Objection(code="structure", message="轻微的条件没有用到任何查明的事项。", decision=SLIGHT)
+        return
+    types = {name: model.inputs.get(name, ANY) for name in names}
+    for number, flag in product(_NUMBERS, (True, False)):
+        case = {name: flag if type_.kind == "boolean" else round(number) if type_.integer else number for name, type_ in types.items()}
+        try:
+            verdict, why = evaluate(model, SLIGHT, case).result, ""
+        except DecisionError as error:
+            verdict, why = None, f"：{error.reason}"
+        if not isinstance(verdict, bool):
+            yield Objection(code="structure", message=f"轻微的条件得不出是或者否{why}。", decision=SLIGHT)
+            return
+
+
 def _dates(table: Benchmark, editions: Sequence[Benchmark], today: date) -> Iterator[Objection]:
     if table.valid_from <= today:
         yield Objection(code="dates", message=f"施行日期{_day(table.valid_from)}须在今日之后：裁量基准公布后才能适用。")
@@ -141,9 +171,12 @@ def _structure(model: Model, limb: Limb) -> Iterator[Objection]:
     if names != OUTPUTS:
         yield Objection(code="structure", message=f"结果列须依次为{'、'.join(OUTPUTS)}，现为{'、'.join(names)}。")
     known = {quantity.name for quantity in limb.inputs} | {REPEATS, REFUSED, CORRECTED}
-    wanted = model.needs(TIER) | (model.needs("slight") if "slight" in model.decisions else frozenset())
+    wanted = model.needs(TIER) | (model.needs(SLIGHT) if SLIGHT in model.decisions else frozenset())
     for name in sorted(wanted - known):
         yield Objection(code="structure", message=f"表中的“{name}”不是本案由查明的事项，可用的有：{'、'.join(sorted(known))}。", column=name)
+    if any(len(each.rules) > MOST_ROWS for each in model.decisions.values()):
+        yield Objection(code="structure", message=f"一张表不超过{MOST_ROWS}行。")
+    yield from _slight(model)
     for rule in decision.rules:
         for note in (CONDITION, SOURCE):
             if not rule.annotations.get(note, "").strip():

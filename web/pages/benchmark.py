@@ -8,12 +8,12 @@ from flask import Blueprint, Response, flash, redirect, render_template, request
 from flask.typing import ResponseReturnValue
 
 from engine.clock import local_date
-from engine.commands.benchmark import LONGEST, ApproveBenchmark, DraftBenchmark, DropBenchmark, ReturnBenchmark, SubmitBenchmark
+from engine.commands.benchmark import ApproveBenchmark, DraftBenchmark, DropBenchmark, ReturnBenchmark, SubmitBenchmark
 from engine.dmn import ModelError
 from engine.dmn.edit import Grid, read_grid, read_text, write_rows, write_text
 from engine.errors import InvalidInputError, LawError, NotFoundError, RefusalError
 from engine.queries.benchmark import BenchmarkDrafts, DraftView, Edition, Editions, ShowDraft
-from engine.rules.benchmark import TIER
+from engine.rules.benchmark import LONGEST, MOST_ROWS, TIER
 from web import condition, login
 from web.request import actor, ask, engine, execute
 
@@ -24,7 +24,6 @@ STATES = {"draft": "起草中", "submitted": "待复核", "published": "已发�
 VERDICTS = {"more": "多罚", "less": "少罚", "same": "不变", "nothing": "不罚", "undecided": "不能判定"}
 SPARE_ROWS = 3
 """Empty rows at the foot of the form, for new ones."""
-MOST_ROWS = 200
 LISTED = 200
 """Cases of a trial that are listed, those that change first; the numbers count all of them."""
 

@@ -5,12 +5,12 @@ from datetime import date
 from flask import Blueprint, jsonify, make_response, render_template, request
 from flask.typing import ResponseReturnValue
 
-from engine.commands.benchmark import LONGEST, DraftBenchmark
+from engine.commands.benchmark import DraftBenchmark
 from engine.errors import InvalidInputError, NotFoundError
 from engine.law.causes import Cause
 from engine.queries.benchmark import DraftView, ShowDraft
 from engine.queries.table_check import CheckTable, TryTable
-from engine.rules.benchmark import Objection
+from engine.rules.benchmark import LONGEST, Objection
 from engine.rules.hand_trial import HandTrial
 from web import login
 from web.refusal import wants_json
