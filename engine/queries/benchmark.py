@@ -16,6 +16,7 @@ from engine.law.benchmark import Benchmark, read_benchmark, stamped
 from engine.law.book import LawBook
 from engine.model import Assessment, BenchmarkDraft, Case, LawVersion
 from engine.queries.query import Query, Reading, answers
+from engine.rules.amount import product
 from engine.rules.benchmark import CORRECTED, REFUSED, Objection, Use, examine, unreadable, uses
 from engine.rules.trial import LARGEST, PastCase, Trial, try_table
 from engine.store import tables
@@ -178,21 +179,24 @@ def tried(connection: Connection, used: Sequence[Use], name: str, model: Model) 
     count = select(func.count()).select_from(statement.subquery())
     whole = connection.execute(count).scalar_one()
     rows = connection.execute(statement.limit(LARGEST))
-    base = next((use.cause.base for use in used if use.cause.base), None)
-    cases = [case for row in rows if (case := past_case(row, name, model, base)) is not None]
+    bases = {use.limb.key: use.limb.base for use in used}
+    cases = [case for row in rows if (case := past_case(row, name, model, bases)) is not None]
     unit = used[0].basis.unit if used else "yuan"
     return try_table(model, cases, left_out=max(0, whole - LARGEST), unit=unit)
 
 
-def past_case(row: Row[Any], name: str, model: Model, base: str | None) -> PastCase | None:
-    """Return a case as its table saw it, with the reason where it saw none; None where it was assessed by another table."""
+def past_case(row: Row[Any], name: str, model: Model, bases: Mapping[str, Sequence[str]]) -> PastCase | None:
+    """Return a case as its table saw it, with the reason where it saw none; None where it was assessed by another table.
+
+    `bases` names for each limb the quantities whose product a range in rates is taken of.
+    """
     facts, explained = row.facts, row.explanation
     made = next((run for run in explained.get("runs", ()) if run["code"] == "D2"), None)
     if made is not None and made["table"] != name:
         return None
     told = made is not None and explained.get("amount") is not None
     seen = {REFUSED: bool(facts.get("refused")), CORRECTED: bool(facts.get("corrected")), **(_seen(made["outcome"]) if made else {})}
-    amount_base = facts.get(base) if base else None
+    parts = [facts.get(key) for key in bases.get(explained["limb"], ())]
     return PastCase(
         number=row.number,
         inputs={key: _typed(value, model, key) for key, value in seen.items()},
@@ -201,7 +205,7 @@ def past_case(row: Row[Any], name: str, model: Model, base: str | None) -> PastC
         lenient=int(explained["lenient"]),
         severe=int(explained["severe"]),
         reason="" if told else _untold(row),
-        base=None if amount_base is None else Decimal(str(amount_base)),
+        base=None if None in parts or not parts else product(*(Decimal(str(part)) for part in parts)),
     )
 
 
@@ -209,7 +213,7 @@ def _untold(row: Row[Any]) -> str:
     """Return why a case was assessed without a tier."""
     if row.outcome != "penalty":
         return f"当时{row.explanation.get('exemption') or '没有处罚'}，没有按阶次评定"
-    return "当时没有适用的阶次，经集体讨论决定"
+    return "当时按法定定额处罚，不用裁量基准" if row.tier else "当时没有适用的阶次，经集体讨论决定"
 
 
 def _seen(outcome: Mapping[str, Any]) -> dict[str, Any]:

@@ -9,7 +9,7 @@ from engine.actor import Actor
 from engine.dmn import ModelError
 from engine.errors import InvalidInputError, NotFoundError
 from engine.law.benchmark import Benchmark, read_benchmark
-from engine.law.causes import Cause
+from engine.law.causes import Limb
 from engine.queries.benchmark import LEGAL_OFFICE, as_published, examined
 from engine.queries.query import Query, Reading, answers
 from engine.rules.assessment import AssessmentInput, Circumstances
@@ -33,7 +33,7 @@ class CheckTable(Query[tuple[Objection, ...]]):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class TryTable(Query[HandTrial]):
-    """What a text says of a case that is made up; quantities are texts by the key of the cause's inputs, as they were typed."""
+    """What a text says of a case that is made up; quantities are texts by the key of what is measured, as they were typed."""
 
     name: str
     version: str
@@ -61,20 +61,20 @@ def try_table(query: TryTable, actor: Actor, reading: Reading) -> HandTrial:
     used = uses(query.name, reading.law)
     if not used:
         raise NotFoundError("案由目录中没有使用这张表的依据。")
-    cause, unit = used[0].cause, used[0].basis.unit
+    cause, limb, unit = used[0].cause, used[0].limb, used[0].basis.unit
     case = AssessmentInput(
         cause=cause.id,
-        limb=used[0].limb.key,
+        limb=limb.key,
         party="citizen",
         act_end=query.valid_from,
         decided=query.valid_from,
-        measures=_measures(cause, query.measures),
+        measures=_measures(limb, query.measures),
         circumstances=Circumstances(corrected=query.corrected),
         repeats=_count("repeats", query.repeats),
         refused=query.refused,
     )
     lenient, severe = _count("lenient", query.lenient), _count("severe", query.severe)
-    return try_by_hand(_table(query), cause, case, unit=unit, lenient=lenient, severe=severe)
+    return try_by_hand(_table(query), cause, limb, case, unit=unit, lenient=lenient, severe=severe)
 
 
 def _table(query: TryTable) -> Benchmark:
@@ -87,9 +87,9 @@ def _table(query: TryTable) -> Benchmark:
     return table
 
 
-def _measures(cause: Cause, typed: Mapping[str, str]) -> dict[str, Decimal]:
+def _measures(limb: Limb, typed: Mapping[str, str]) -> dict[str, Decimal]:
     found, problems = {}, {}
-    for quantity in cause.inputs:
+    for quantity in limb.inputs:
         text = typed.get(quantity.key, "").strip()
         try:
             value = Decimal(text[:24])

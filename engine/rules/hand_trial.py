@@ -6,20 +6,21 @@ from decimal import Decimal
 from engine.dmn import DecisionError
 from engine.errors import LawError
 from engine.law.benchmark import Benchmark
-from engine.law.causes import Cause
+from engine.law.causes import Cause, Limb
 from engine.rules.amount import recommended
 from engine.rules.assessment import AssessmentInput
-from engine.rules.explanation import reckoning_lines
+from engine.rules.explanation import converted_lines, reckoning_lines
 from engine.rules.factor import Factors
+from engine.rules.rate import base_of
 from engine.rules.reckoning import ReckoningLine
-from engine.rules.tier import names_slight, tier_of
+from engine.rules.tier import RATES, names_slight, tier_of
 
 SLIGHT, NOTHING, TIERED, UNDECIDED = "slight", "nothing", "tiered", "undecided"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class HandTrial:
-    """What a table says of a case that somebody made up; sums are in the `unit` of the range, yuan or percent.
+    """What a table says of a case that somebody made up; `low` and `high` are in the unit of the range, `sign`, the amount in yuan.
 
     Attributes:
         verdict: slight (exemption is examined first), nothing (no breach), tiered, or undecided: `message` says why.
@@ -36,11 +37,11 @@ class HandTrial:
     low: Decimal | None = None
     high: Decimal | None = None
     amount: Decimal | None = None
-    unit: str = "yuan"
+    sign: str = "元"
     lines: tuple[ReckoningLine, ...] = ()
 
 
-def try_by_hand(table: Benchmark, cause: Cause, case: AssessmentInput, *, unit: str, lenient: int, severe: int) -> HandTrial:
+def try_by_hand(table: Benchmark, cause: Cause, limb: Limb, case: AssessmentInput, *, unit: str, lenient: int, severe: int) -> HandTrial:
     """Return what one version of a table says of a case; `lenient` and `severe` count factors.
 
     Refuses with invalid input where a quantity of the cause is missing.
@@ -55,7 +56,8 @@ def try_by_hand(table: Benchmark, cause: Cause, case: AssessmentInput, *, unit: 
         return HandTrial(verdict=UNDECIDED, version=table.version, message=f"{error.reason}。")
     if tier is None:
         return HandTrial(verdict=UNDECIDED, version=table.version, message="没有任何一行适用。")
-    amount = recommended(tier.low, tier.high, lenient, severe, unit)
+    base, rate = base_of(limb, unit, case), recommended(tier.low, tier.high, lenient, severe, unit)
+    amount, factors = base.fine(rate, tier.low, tier.high), Factors(applied=(), lenient=lenient, severe=severe, runs=())
     return HandTrial(
         verdict=TIERED,
         version=table.version,
@@ -64,6 +66,6 @@ def try_by_hand(table: Benchmark, cause: Cause, case: AssessmentInput, *, unit: 
         low=tier.low,
         high=tier.high,
         amount=amount,
-        unit=unit,
-        lines=reckoning_lines(cause, tier, Factors(applied=(), lenient=lenient, severe=severe, runs=()), amount, unit),
+        sign=RATES[unit],
+        lines=(*reckoning_lines(cause, limb, tier, factors, rate, unit), *converted_lines(base, rate, amount)),
     )

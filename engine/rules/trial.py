@@ -6,7 +6,8 @@ from dataclasses import dataclass
 from decimal import Decimal
 
 from engine.dmn import DecisionError, Model, evaluate
-from engine.rules.amount import recommended, share
+from engine.rules.amount import recommended
+from engine.rules.rate import Base
 from engine.rules.tier import NONE_MADE_OUT
 
 MORE, LESS, SAME, NOTHING, UNDECIDED = "more", "less", "same", "nothing", "undecided"
@@ -19,7 +20,7 @@ LARGEST = 5_000
 class PastCase:
     """A case as it was assessed: what the table saw then, what it recommended in yuan, and how many factors counted.
 
-    Without an amount it was decided outside the tiers, or spared: `reason` says which. `base` is that of which a percentage is taken.
+    Without an amount it was decided outside the tiers, or spared: `reason` says which. `base` is that which a range in rates is taken of.
     """
 
     number: str
@@ -85,7 +86,7 @@ _COLUMNS = (
 def try_table(model: Model, cases: Iterable[PastCase], *, left_out: int = 0, unit: str = "yuan") -> Trial:
     """Return what a draft says of past cases on their recorded inputs; amounts are those that the tables recommend, in yuan.
 
-    `unit` is that of the table's ranges: yuan, or percent of each case's base.
+    `unit` is that of the table's ranges: yuan, or the rates of each case's base.
     """
     return Trial(cases=tuple(_tried(model, case, unit) for case in cases), left_out=left_out)
 
@@ -114,10 +115,10 @@ def _asked(model: Model, case: PastCase, unit: str) -> tuple[str, Decimal | None
     tier, low, high = row["阶次"], row["下限"], row["上限"]
     if tier == NONE_MADE_OUT:
         return tier, None, ""
-    amount = recommended(low, high, case.lenient, case.severe, unit)
-    if unit == "yuan":
-        return tier, amount, ""
-    return (tier, share(case.base, amount), "") if case.base is not None else (tier, None, "没有记录计算罚款的基数")
+    if unit != "yuan" and case.base is None:
+        return tier, None, "没有记录计算罚款的基数"
+    base = Base(case.base or Decimal(1), "", unit)
+    return tier, base.fine(recommended(low, high, case.lenient, case.severe, unit), low, high), ""
 
 
 def _change(case: Tried) -> Decimal:

@@ -7,10 +7,9 @@ from flask.typing import ResponseReturnValue
 
 from engine.commands.benchmark import DraftBenchmark
 from engine.errors import InvalidInputError, NotFoundError
-from engine.law.causes import Cause
 from engine.queries.benchmark import DraftView, ShowDraft
 from engine.queries.table_check import CheckTable, TryTable
-from engine.rules.benchmark import LONGEST, Objection
+from engine.rules.benchmark import LONGEST, Objection, Use
 from engine.rules.hand_trial import HandTrial
 from web import login
 from web.refusal import wants_json
@@ -32,7 +31,7 @@ def show(draft: str) -> ResponseReturnValue:
     view = ask(ShowDraft(draft=draft))
     if view.draft.state != "draft":
         raise NotFoundError("这份草案已经提交、发布或者撤销，不能修改。")
-    answer = make_response(render_template("benchmark/editor.html", view=view, cause=_cause(view), typed={}, errors={}, result=None))
+    answer = make_response(render_template("benchmark/editor.html", view=view, use=_use(view), typed={}, errors={}, result=None))
     answer.headers["Content-Security-Policy"] = POLICY
     return answer
 
@@ -74,7 +73,7 @@ def attempt(draft: str) -> ResponseReturnValue:
     except InvalidInputError as refusal:
         result, errors = None, {name: list(messages) for name, messages in refusal.fields.items()}
     template = "benchmark/hand.html" if wants_json() else "benchmark/try.html"
-    body = render_template(template, view=view, cause=_cause(view), typed=typed, errors=errors, result=result)
+    body = render_template(template, view=view, use=_use(view), typed=typed, errors=errors, result=result)
     return body, 422 if errors else 200
 
 
@@ -96,8 +95,8 @@ def _tried(view: DraftView) -> HandTrial:
     )
 
 
-def _cause(view: DraftView) -> Cause | None:
-    return view.uses[0].cause if view.uses else None
+def _use(view: DraftView) -> Use | None:
+    return view.uses[0] if view.uses else None
 
 
 def _told(item: Objection) -> dict[str, object]:

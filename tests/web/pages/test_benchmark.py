@@ -55,7 +55,7 @@ def test_a_table_is_read_in_words(author: Desk) -> None:
 def test_a_draft_goes_from_the_grid_to_the_second_person(author: Desk, approver: Desk) -> None:
     draft = drafted(author)
     assert "核对通过" in author.get(draft).text
-    assert edited(author, draft, c3_5="3400").status == 303
+    assert edited(author, draft, c3_5="3400", c4_5="3400").status == 303
     page = author.get(draft)
     assert "1,500–3,400" in page.text
     assert "修改" in page.text
