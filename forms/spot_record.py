@@ -43,10 +43,18 @@ class SpotRecordForm(Form):
     plea = Choice("陈述申辩", ("none", "没有提出"), ("made", "提出"), section="告知", basis="行政处罚法第四十五条第一款")
     plea_content = Paragraph("陈述申辩内容", when=When("plea", ("made",), "提出的，必须记录内容。", "没有提出的，不填内容。"), section="告知")
     plea_finding = Paragraph("复核意见", when=When("plea", ("made",), "必须复核并写明意见。", "没有提出的，不填复核意见。"), section="告知")
-    way = Choice("办理方式", ("spot", "当场处罚"), ("ordinary", "转普通程序"), routing=True, section="决定", basis="行政处罚法第五十一条")
-    fine = Money("罚款", when=When("way", ("spot",), "当场处罚的，必须填写罚款金额。", "转普通程序的，不填罚款。"), section="决定")
+    way = Choice(
+        "办理方式",
+        ("spot", "当场处罚"),
+        ("ordinary", "转普通程序"),
+        ("warned", "口头警告"),
+        routing=True,
+        section="决定",
+        basis="行政处罚法第五十一条",
+    )
+    fine = Money("罚款", when=When("way", ("spot",), "当场处罚的，必须填写罚款金额。", "不是当场处罚的，不填罚款。"), section="决定")
     fine_reason = Paragraph("确定金额的理由", optional=True, section="决定", hint="偏离建议金额的，写明理由。", basis="行政处罚法第三十四条")
-    reason = Paragraph("转普通程序的理由", when=When("way", ("ordinary",), "必须写明理由。", "当场处罚的，不填理由。"), section="决定")
+    reason = Paragraph("转普通程序的理由", when=When("way", ("ordinary",), "必须写明理由。", "不转普通程序的，不填理由。"), section="决定")
 
     def problems(self, values: Mapping[str, Any]) -> Iterator[tuple[str, str]]:
         """Yield a fine of nothing: what need not be fined is no penalty on the spot."""

@@ -23,14 +23,15 @@ from engine.commands.officer import check_two
 from engine.commands.opinion import give
 from engine.commands.submission import last_form, submits
 from engine.errors import InvalidInputError, LawError
-from engine.events.case import CaseFiled, CaseMoved
+from engine.events.case import CaseFiled, CaseMoved, CaseRejected
 from engine.events.decision import DecisionMade
 from engine.events.payment import PaymentReceived
 from engine.events.service import DocumentServed
+from engine.law.causes import Limb
 from engine.model import Case, Payment, Task
-from engine.queries.discretion import age_of, report_on_the_spot
+from engine.queries.discretion import age_of, assessment_input, report_on_the_spot
 from engine.queries.party import party_of
-from engine.rules.assessment import Assessment
+from engine.rules.assessment import SPOKEN, Assessment
 from engine.rules.cash import check_cash
 from engine.rules.discretion import ADULT, check_fine
 from engine.rules.document.spot_decision import SpotDecision, SpotParty
@@ -50,7 +51,10 @@ def record_spot(work: Work, case: Case, task: Task, data: FormData) -> None:
     """
     del task
     name_officer(work, case, data.find("second") or "")
-    if data.routing["way"] != "spot":
+    if data.routing["way"] == "ordinary":
+        return
+    _check_spoken(_limb_told(work, case, data), warned=data.routing["way"] == "warned")
+    if data.routing["way"] == "warned":
         return
     report = report_on_the_spot(data.values)
     assessment = assessed(work, case, report)
@@ -58,6 +62,21 @@ def record_spot(work: Work, case: Case, task: Task, data: FormData) -> None:
     check_single(work, case, report, "act_on")
     check_fine(assessment, Decimal(data.text("fine")))
     check_alike(work, case, assessment, report)
+
+
+def _check_spoken(limb: Limb, *, warned: bool) -> None:
+    """Refuse a fine where the law only lets warn by word, and a warning by word where it asks for a decision (道路交通安全法 Art. 93)."""
+    spoken = any(SPOKEN in basis.kinds for basis in limb.bases)
+    if warned == spoken:
+        return
+    what = "只予口头警告，不得罚款：办理方式选择“口头警告”。" if spoken else "没有口头警告的规定：当场处罚，或者转普通程序。"
+    raise LawError("no_basis", f"“{limb.title}”{what}", basis=limb.bases[0].cite if limb.bases else limb.lawful, field="way")
+
+
+def _limb_told(work: Work, case: Case, data: FormData) -> Limb:
+    """Return the limb that the record names, the first where it names none."""
+    facts = assessment_input(work.connection, case, report_on_the_spot(data.values), work.law)
+    return work.law.causes.limb(facts.cause, facts.limb)
 
 
 def _check_summary(work: Work, case: Case, assessment: Assessment) -> None:
@@ -80,6 +99,20 @@ def move_case(work: Work, case_id: str, inputs: Mapping[str, str], values: Mappi
     form = last_form(work, case_id, "spot_record")
     reason = (form.find("reason") if form else None) or "不符合当场处罚的条件"
     work.record(CaseMoved(case=case_id, procedure="ordinary", reason=reason))
+    return {}
+
+
+@operation("case.warn")
+def warn(work: Work, case_id: str, inputs: Mapping[str, str], values: Mapping[str, Scalar]) -> Mapping[str, Scalar]:
+    """End a case with a warning by word, both officers there: it is no penalty, and no case is filed. Source: 道路交通安全法 Art. 93(1)."""
+    del inputs, values
+    case, form = work.case(case_id), last_form(work, case_id, "spot_record")
+    if form is None:
+        raise LawError("step_not_waiting", "没有当场检查记录。")
+    check_two(work, case)
+    clock.meet(work, case_id, "clue.check", work.today)
+    reason = f"{_limb_told(work, case, form).title}，已予口头警告"
+    work.record(CaseRejected(case=case_id, reason=reason, closed_on=work.today))
     return {}
 
 

@@ -13,6 +13,9 @@ from engine.rules.reckoning import ReckoningLine
 GAINS = "没收违法所得"
 """The kind of penalty that takes what the breach brought in (行政处罚法 Art. 9, 28(2))."""
 
+SPOKEN = "口头警告"
+"""What is said to who parks wrongly and drives off at once (道路交通安全法 Art. 93(1)); no decision is written."""
+
 EITHER = "没收实物或者违法收入"
 """The kind that takes either the thing that was built or what was taken in for it (城乡规划法 Art. 64)."""
 
