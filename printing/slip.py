@@ -157,6 +157,8 @@ def _write(roll: _Roll, facts: SpotDecision) -> None:
         roll.text(amount_text(facts.sanction.fine))
     if facts.sanction.correction:
         roll.text(f"责令{facts.party.you}{facts.sanction.correction}。")
+    for clause in facts.sanction.others:
+        roll.text(f"{clause}。")
     basis = "、".join(entry.reference for entry in facts.basis)
     roll.text(f"违反：{'、'.join(entry.reference for entry in facts.violated)}。依据：{basis}、《中华人民共和国行政处罚法》第五十一条。")
     applied = facts.discretion

@@ -16,6 +16,7 @@ from engine.clock import random_name
 from engine.commands.absence import KINDS as KINDS_OF_ABSENCE
 from engine.departments.department import Department
 from engine.events import booking, hearing
+from engine.law.causes import Basis
 from engine.law.citation import spelled
 from engine.queries.catalogue import CauseChoices, OurDepartment
 from engine.queries.clock import ClockReading
@@ -25,6 +26,7 @@ from engine.rules.evidence import KINDS, SOURCES
 from engine.rules.identity import resident_id
 from engine.rules.money import format_yuan, in_words
 from engine.rules.right import ADMINISTRATORS
+from engine.rules.tier import RATES
 from web import role, words
 from web.date import day, full_instant, instant, iso, short_day
 from web.request import engine
@@ -43,6 +45,12 @@ def yuan(value: Decimal | str | int | None) -> str:
 def amount(value: Decimal | str | int | None) -> str:
     """Return 19,500, for columns whose head names the unit."""
     return yuan(value).removesuffix("元")
+
+
+def span(basis: Basis) -> str:
+    """Return the range of a basis in its own unit: 5,000–50,000元, 5–10%, 3–5倍, or one sum."""
+    low, high = amount(basis.minimum), f"{amount(basis.maximum)}{RATES[basis.unit]}"
+    return high if basis.fixed else f"{low}–{high}"
 
 
 def capitals(value: Decimal | str | int) -> str:
@@ -98,6 +106,7 @@ FILTERS: Mapping[str, Callable[..., str]] = {
     "iso": iso,
     "yuan": yuan,
     "amount": amount,
+    "span": span,
     "capitals": capitals,
     "size": size,
     "digest": digest,

@@ -14,7 +14,7 @@ _STATED_APART = ("罚款", "没收")
 def clauses(kinds: Sequence[str], basis: Basis, correction: str) -> tuple[str, ...]:
     """Return the clause of each kind that is neither fine nor confiscation and that the order to put right does not say already."""
     others = (kind for kind in kinds if not kind.startswith(_STATED_APART) and kind.removeprefix("责令") not in correction)
-    return tuple(basis.licence and f"吊销{basis.licence}" if kind.startswith("吊销") else _SAID.get(kind, kind) for kind in others)
+    return tuple(f"吊销{basis.licence}" if basis.licence and kind.startswith("吊销") else _SAID.get(kind, kind) for kind in others)
 
 
 def duties(limb: Limb, measures: Mapping[str, Any]) -> tuple[str, ...]:

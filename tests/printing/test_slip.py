@@ -58,3 +58,11 @@ def test_no_line_begins_or_ends_with_the_wrong_mark(text: str) -> None:
     lines = list(slip.wrapped(text, "ZhifaSong", 10, 60))
     assert "".join(lines) == text
     assert not any(line[0] in "，。、）》" for line in lines[1:])
+
+
+def test_a_fixed_sum_has_no_tier_and_a_warning_is_a_clause() -> None:
+    fixed = replace(SPOT.discretion, tier="", condition="", minimum="50", maximum="50", reason="按法律规定的数额处罚。")
+    said = words(slip.render(replace(SPOT, discretion=fixed, sanction=replace(SPOT.sanction, fine="50", others=("给予警告",))), check_url=URL))
+    assert "法律规定了确定的罚款数额50元，没有裁量幅度。按法律规定的数额处罚。" in said
+    assert "给予警告。" in said
+    assert "阶次" not in said

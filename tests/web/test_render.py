@@ -5,6 +5,7 @@ from decimal import Decimal
 import pytest
 
 from engine.queries.clock import ClockReading
+from tests.engine.law.published import CAUSES
 from tests.office import Office
 from web import render
 from web.app import create_app
@@ -18,6 +19,14 @@ from web.password import TRIFLING
 def test_sums_are_written_with_their_unit(value: Decimal | str | int | None, written: str) -> None:
     assert render.yuan(value) == written
     assert render.amount(value) == written.removesuffix("元")
+
+
+@pytest.mark.parametrize(
+    ("cause", "limb", "written"),
+    [("JC04", "exceeding", "5,000–50,000元"), ("JC20", "correctable", "5–10%"), ("JC24", "felling", "5–10倍"), ("JC23", "littering", "50元")],
+)
+def test_ranges_are_written_in_their_own_unit(cause: str, limb: str, written: str) -> None:
+    assert render.span(CAUSES.limb(cause, limb).bases[0]) == written
 
 
 def test_capitals_stand_for_sums_on_paper() -> None:
