@@ -23,4 +23,5 @@ class GoodsItemForm(Form):
     use = Choice("用途", *USES.items())
     perishable = Tick("易腐烂、变质")
     seized = Tick("已被其他机关查封、扣押")
+    seal = Text("封条编号", longest=60, optional=True, hint="查封的必须填写，有数张的用顿号隔开。")
     photos = References("照片", hint="先上传为本案证据。")

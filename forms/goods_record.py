@@ -27,7 +27,7 @@ class GoodsRecordForm(Form):
     held_time = Code("时间", pattern=r"([01]\d|2[0-3]):[0-5]\d", says="应如21:45。", section="现场")
     items = Table("物品", GoodsItemForm, key="name", section="物品", basis="行政强制法第二十四条")
     taken_over = Goods("由先行登记保存转来的物品", section="物品", hint="转为扣押的，选择原登记的物品，编号不变。")
-    place = Text("存放地点", longest=200, section="保管", basis="行政强制法第二十六条")
+    place = Text("存放地点", longest=200, section="保管", basis="行政强制法第二十六条", hint="查封的，写查封的地点。")
     keeper = Text("保管人", section="保管", basis="行政强制法第二十六条")
     condition = Text("保管条件", optional=True, longest=100, section="保管", hint="须冷藏、冷冻的，写明温度。")
     presence = Choice(

@@ -19,7 +19,7 @@ _SELL = When("next", ("sell",), "变卖的，必须填写。", "不变卖的，�
 class SeizureHandlingForm(Form):
     """What is done with what is seized, before its term ends. Source: 行政强制法 Art. 25-28; 市容环境卫生管理条例 (易腐物品)."""
 
-    title = "扣押期间办理"
+    title = "查封扣押期间办理"
     intro = "期限不得超过三十日，经批准可以延长一次；检测、鉴定的期间不计入，费用由本机关承担。期满必须解除。"
     submit = "提交"
 

@@ -19,16 +19,16 @@ from engine.commands.submission import submits
 from engine.errors import InvalidInputError, LawError
 from engine.events.goods import GoodsDecidedOn, GoodsHeld, GoodsPowerEnded, GoodsTakenOver
 from engine.events.service import DocumentServed
-from engine.model import Case, Evidence, Goods, ProcessState, Task
+from engine.model import Case, Document, Evidence, Goods, ProcessState, Task
 from engine.queries.goods import goods_of, held_of, numbers
 from engine.queries.party import party_of
-from engine.rules.document import DOCUMENTS, Document
+from engine.rules.document import Document as Facts
 from engine.rules.goods import BASES, check_open, check_power, check_seizable
 from engine.work import FormData, Work
 from engine.workflow.operations import operation
 from engine.workflow.value import Scalar
 
-PAPERS: Mapping[str, tuple[str, Callable[[Work, str, FormData, str, str], Document]]] = {
+PAPERS: Mapping[str, tuple[str, Callable[[Work, str, FormData, str, str], Facts]]] = {
     "preservation": ("D08", compose_preservation),
     "seizure": ("D09", compose_seizure),
 }
@@ -48,7 +48,7 @@ def check_record(work: Work, case: Case, task: Task, data: FormData) -> None:
     _check_photos(work, case, data)
     _check_taken_over(work, case, measure.procedure, data)
     if measure.procedure == "seizure":
-        _check_seizable(work, case, data)
+        _check_seizable(work, case, data, sealing=(measure.data or {}).get("kind") == "seal")
 
 
 def moment(data: FormData) -> datetime:
@@ -85,11 +85,16 @@ def _check_taken_over(work: Work, case: Case, kind: str, data: FormData) -> None
         check_power(things[number], work.today, "taken_over", ends=power_ends(work, "preservation"))
 
 
-def _check_seizable(work: Work, case: Case, data: FormData) -> None:
-    """Refuse what cannot be seized at all, and what the case holds already under the same name. Source: 行政强制法 Art. 23."""
+def _check_seizable(work: Work, case: Case, data: FormData, *, sealing: bool) -> None:
+    """Refuse what cannot be seized or sealed at all, what the case holds already under the same name, and sealing without a seal.
+
+    Source: 行政强制法 Art. 9, 23, 24.
+    """
     seized = {thing.name for thing in goods_of(work.connection, case.id) if thing.kind == "seizure" and thing.disposal is None}
-    for item in items(data):
-        check_seizable(item["name"], item["use"], seized=item["seized"] is True or item["name"] in seized)
+    for index, item in enumerate(items(data)):
+        check_seizable(item["name"], item["use"], seized=item["seized"] is True or item["name"] in seized, sealing=sealing)
+        if sealing and not item.get("seal"):
+            raise InvalidInputError({f"items.{index}.seal": [f"查封“{item['name']}”，必须填写封条编号。"]})
 
 
 @operation("goods.hold", inputs=("measure",))
@@ -112,7 +117,7 @@ def hold_goods(work: Work, case_id: str, inputs: Mapping[str, str], values: Mapp
             case=case_id,
             service=work.new_id(),
             document=document,
-            document_title=DOCUMENTS[code].title,
+            document_title=work.get(Document, document).title,
             way="direct" if signed else "retained",
             served_on=form.day("held_on"),
             recipient=party_of(work.connection, case_id).name or "",
@@ -146,15 +151,22 @@ def _enter(work: Work, case_id: str, kind: str, form: FormData) -> None:
                 quantity=Decimal(item["quantity"]),
                 unit=item["unit"],
                 value=None if item["value"] is None else Decimal(item["value"]),
-                marks=item["marks"],
+                marks=_marks(item),
                 photos=tuple(known[name] for name in item["photos"] or ()),
                 perishable=item["perishable"],
                 held_at=moment(form),
                 place=form.text("place"),
                 keeper=form.text("keeper"),
                 condition=form.find("condition"),
+                seal=item.get("seal"),
             )
         )
+
+
+def _marks(item: Mapping[str, Any]) -> str | None:
+    """Return the marks by which a thing is known, its seals among them."""
+    said = [word for word in (item["marks"], item.get("seal") and f"封条{item['seal']}") if word]
+    return "；".join(said) or None
 
 
 @operation("goods.expire", returns=("held",))

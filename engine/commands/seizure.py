@@ -31,10 +31,10 @@ SEIZURE = "seizure"
 
 @starts("seizure")
 def apply_for_seizure(work: Work, case: Case, data: FormData, instance: str) -> str:
-    """Refuse a seizure without two officers or without a law that allows it today; return what it is about."""
+    """Refuse a measure without two officers or without a law that allows it today; return what it is about."""
     del instance
     check_two(work, case)
-    seizure_basis(work.law.causes.cause(case.cause), work.today, work.law.statutes)
+    seizure_basis(work.law.causes.cause(case.cause), work.today, work.law.statutes, data.text("kind"), data.find("order"))
     return subject_of(data)
 
 

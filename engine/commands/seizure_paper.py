@@ -6,7 +6,7 @@ from engine.commands.composition import stated_agency, stated_officers, stated_p
 from engine.commands.goods_paper import first_held, paper_number, stated_article, stated_goods
 from engine.commands.procedure import start_form
 from engine.rules.document.seizure import AppraisalNotice, SeizureDecision, SeizureExtension, SeizureRelease
-from engine.rules.seizure import seizure_basis
+from engine.rules.seizure import MEASURES, seizure_basis
 from engine.work import FormData, Work
 
 TERM = "行政强制法 25①"
@@ -17,7 +17,8 @@ def compose_seizure(work: Work, case_id: str, form: FormData, number: str, token
     """Return the decision to seize with its list, which is handed over on the spot."""
     case, application, measure = work.case(case_id), start_form(work), str(work.instance)
     term, law = clock.find(work, case_id, "seizure", measure), work.law
-    allowed = seizure_basis(law.causes.cause(case.cause), form.day("held_on"), law.statutes)
+    kind, order = _kind(application), application.find("order")
+    allowed = seizure_basis(law.causes.cause(case.cause), form.day("held_on"), law.statutes, kind, order)
     urgent = application.text("urgency") == "urgent"
     return SeizureDecision(
         agency=stated_agency(work),
@@ -28,7 +29,7 @@ def compose_seizure(work: Work, case_id: str, form: FormData, number: str, token
         party=stated_party(work, case_id),
         officers=stated_officers(work, case),
         cause=case.cause_title,
-        reason=application.text("facts").rstrip("。"),
+        reason=application.text("facts").rstrip("。") + (f"，经人民政府以{order}责成" if order else ""),
         basis=(stated_article(work, allowed), stated_article(work, "行政强制法 19" if urgent else TERM)),
         urgent=urgent,
         held_at=f"{form.text('held_on')}T{form.text('held_time')}",
@@ -43,6 +44,7 @@ def compose_seizure(work: Work, case_id: str, form: FormData, number: str, token
         statement=form.find("statement") or "没有提出陈述、申辩。",
         remedies=stated_remedies(work),
         copies_to=("当场交付当事人一份", "归入案卷一份"),
+        word=MEASURES[kind],
     )
 
 
@@ -65,6 +67,7 @@ def compose_release(work: Work, case_id: str, reason: str, number: str, token: s
         reason=reason,
         remedies=stated_remedies(work),
         copies_to=_COPIES,
+        word=MEASURES[_kind(start_form(work))],
     )
 
 
@@ -82,10 +85,11 @@ def compose_extension(work: Work, case_id: str, form: FormData, number: str, tok
         cause=case.cause_title,
         decision=paper_number(work, case_id, "D09"),
         basis=(stated_article(work, TERM),),
-        reason=form.text("reason"),
+        reason=form.text("reason").rstrip("。"),
         days=int(form.text("days")),
         until=term.due.isoformat() if term is not None and term.due else "",
         copies_to=_COPIES,
+        word=MEASURES[_kind(start_form(work))],
     )
 
 
@@ -109,4 +113,10 @@ def compose_appraisal(work: Work, case_id: str, form: FormData, number: str, tok
         days=int(form.text("period")),
         cost="检测、鉴定的费用由本机关承担。",
         copies_to=_COPIES,
+        word=MEASURES[_kind(start_form(work))],
     )
+
+
+def _kind(application: FormData) -> str:
+    """Return what was applied for; applications from before there was a choice are for things."""
+    return application.find("kind") or "seize"

@@ -47,6 +47,7 @@ class GoodsHeld(Fact):
     place: str
     keeper: str
     condition: str | None
+    seal: str | None = None
 
     def changes(self) -> Iterator[Change]:
         """Yield the row of the thing."""
@@ -55,6 +56,8 @@ class GoodsHeld(Fact):
 
     def sentence(self) -> str:
         """Return the sentence for the audit."""
+        if self.seal is not None:
+            return f"查封{self.number}“{self.name}”{self.quantity:f}{self.unit}，封条{self.seal}，位于{self.place}，由{self.keeper}看管"
         return f"{KINDS[self.kind]}物品{self.number}“{self.name}”{self.quantity:f}{self.unit}，存放于{self.place}，由{self.keeper}保管"
 
 

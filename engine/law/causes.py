@@ -84,11 +84,16 @@ class Limb:
 
 @dataclass(frozen=True, slots=True)
 class SeizureBasis:
-    """An article that allows to seize in cases of a cause, with its term, both days included. Source: 行政强制法 Art. 10, 22."""
+    """An article that allows to seize or seal in cases of a cause, with its term, both days included. Source: 行政强制法 Art. 10, 22.
+
+    `measures` are seize (扣押) and seal (查封); `ordered` where the government must order it first (城乡规划法 Art. 68).
+    """
 
     cite: str
     valid_from: date
     valid_to: date | None = None
+    measures: tuple[str, ...] = ("seize",)
+    ordered: bool = False
 
     def in_force(self, day: date) -> bool:
         """Tell whether the article is in force on the day."""
@@ -165,8 +170,12 @@ def _cause(entry: Mapping[str, Any]) -> Cause:
         brief=entry["brief"],
         metric=Quantity("metric", metric["name"], metric["unit"]) if metric else None,
         limbs={limb.key: limb for limb in limbs},
-        seizures=tuple(SeizureBasis(**basis) for basis in entry.get("seizure", ())),
+        seizures=tuple(_seizure(basis) for basis in entry.get("seizure", ())),
     )
+
+
+def _seizure(entry: Mapping[str, Any]) -> SeizureBasis:
+    return SeizureBasis(**{**entry, "measures": tuple(entry.get("measures", ("seize",)))})
 
 
 def _limb(cause: str, entry: Mapping[str, Any]) -> Limb:

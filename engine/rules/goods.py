@@ -17,10 +17,12 @@ USES: Mapping[str, str] = {
     "tool": "违法行为使用的工具、设施",
     "goods": "违法经营的物品",
     "evidence": "其他涉案物品",
+    "place": "涉案的场所",
     "necessity": "本人和所扶养家属的生活必需品",
     "personal": "与违法行为无关的个人用品",
+    "unrelated": "与违法行为无关的场所、设施",
 }
-"""What a thing serves; the last two cannot be seized. Source: 行政强制法 Art. 23(1)."""
+"""What a thing serves; the last three can be neither seized nor sealed. Source: 行政强制法 Art. 23(1)."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -37,12 +39,17 @@ class Held:
     proceeds_to: str | None = None
 
 
-def check_seizable(name: str, use: str, *, seized: bool) -> None:
-    """Refuse to seize what has nothing to do with the breach, what the party lives on, and what is seized already (行政强制法 Art. 23)."""
+def check_seizable(name: str, use: str, *, seized: bool, sealing: bool = False) -> None:
+    """Refuse what has nothing to do with the breach, what the party lives on, what is seized already, and to take a place along.
+
+    Source: 行政强制法 Art. 9, 23.
+    """
+    if use == "place" and not sealing:
+        raise LawError("not_seizable", f"“{name}”是场所，不能扣押，应当申请查封。", basis="行政强制法 9", field="items")
     if use == "necessity":
         raise LawError("not_seizable", f"“{name}”是生活必需品，不得查封、扣押。", basis="行政强制法 23①", field="items")
-    if use == "personal":
-        raise LawError("not_seizable", f"“{name}”是与违法行为无关的个人用品，不得查封、扣押。", basis="行政强制法 23①", field="items")
+    if use in {"personal", "unrelated"}:
+        raise LawError("not_seizable", f"“{name}”是{USES[use]}，不得查封、扣押。", basis="行政强制法 23①", field="items")
     if seized:
         raise LawError("not_seizable", f"“{name}”已被依法查封、扣押，不得重复查封、扣押。", basis="行政强制法 23②", field="items")
 

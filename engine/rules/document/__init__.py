@@ -211,14 +211,17 @@ def read(code: str, data: Mapping[str, Any]) -> Document:
     return from_json(DOCUMENTS[code].facts, data)
 
 
+_TITLED = Notice | CorrectionOrder | SeizureDecision | SeizureExtension | SeizureRelease
+
+
 def number_word(code: str, facts: Document) -> str | None:
     """Return the word in the number of this document, None where it takes none: a notice of a hearing counts in a series of its own."""
     return "听告" if isinstance(facts, Notice) and facts.hearing else DOCUMENTS[code].number_word
 
 
 def title(code: str, facts: Document) -> str:
-    """Return the title that this document bears: a notice of a hearing, and an order with a term, have one of their own."""
-    return facts.title if isinstance(facts, Notice | CorrectionOrder) else DOCUMENTS[code].title
+    """Return the title that this document bears: a notice of a hearing, an order with a term, and a sealing have one of their own."""
+    return facts.title if isinstance(facts, _TITLED) else DOCUMENTS[code].title
 
 
 __all__ = ["DOCUMENTS", "Document", "DocumentType", "Missing", "digest", "from_json", "missing", "number_word", "read", "title", "to_json"]

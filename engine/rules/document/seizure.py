@@ -1,4 +1,7 @@
-"""The papers of seizure (查封扣押, D09, D10): the decision with its list, its extension, its end, and the notice of an appraisal."""
+"""The papers of seizure (查封扣押, D09, D10): the decision with its list, its extension, its end, and the notice of an appraisal.
+
+`word` says what was done: 扣押 where things were taken along, 查封 where places and facilities were sealed.
+"""
 
 from dataclasses import dataclass
 from typing import Annotated
@@ -38,6 +41,7 @@ class SeizureDecision(Document):
     statement: Annotated[str, Stated("当事人的陈述和申辩", "行政强制法第十八条")]
     remedies: Annotated[Remedies, Stated("申请行政复议、提起行政诉讼的途径和期限", _BASIS)]
     copies_to: Annotated[tuple[str, ...], Stated("交付和留存", "行政强制法第二十四条第三款")]
+    word: str = "扣押"
 
     def spared(self) -> frozenset[str]:
         """Spare the witness where the party signed."""
@@ -47,6 +51,11 @@ class SeizureDecision(Document):
     def presence_text(self) -> str:
         """Return whether the party was there and signed, in words."""
         return PRESENCES[self.presence]
+
+    @property
+    def title(self) -> str:
+        """Return the title, which names what was done: 扣押 or 查封."""
+        return f"{self.word}决定书"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -64,6 +73,12 @@ class SeizureExtension(Document):
     days: Annotated[int, Stated("延长的天数", _EXTENSION)]
     until: Annotated[str, Stated("延长后的末日", _EXTENSION)]
     copies_to: Annotated[tuple[str, ...], Stated("送达和留存", _EXTENSION)]
+    word: str = "扣押"
+
+    @property
+    def title(self) -> str:
+        """Return the title, which names what was done: 扣押 or 查封."""
+        return f"延长{self.word}期限通知书"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -82,6 +97,12 @@ class SeizureRelease(Document):
     reason: Annotated[str, Stated("理由", _RELEASE)]
     remedies: Annotated[Remedies, Stated("救济途径和期限", "行政复议法第二十条、行政诉讼法第四十六条")]
     copies_to: Annotated[tuple[str, ...], Stated("送达和留存", _RELEASE)]
+    word: str = "扣押"
+
+    @property
+    def title(self) -> str:
+        """Return the title, which names what was done: 扣押 or 查封."""
+        return f"解除{self.word}决定书"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -101,3 +122,4 @@ class AppraisalNotice(Document):
     days: Annotated[int, Stated("检测、鉴定的期间（日）", _APPRAISAL)]
     cost: Annotated[str, Stated("费用承担", _APPRAISAL)]
     copies_to: Annotated[tuple[str, ...], Stated("送达和留存", _APPRAISAL)]
+    word: str = "扣押"

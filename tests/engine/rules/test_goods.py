@@ -21,6 +21,14 @@ def test_what_cannot_be_seized_is_refused(use: str, seized: bool, basis: str) ->
     assert basis in (refused.value.basis or "")
 
 
+def test_a_place_is_sealed_and_never_taken_along_and_an_unrelated_one_neither() -> None:
+    check_seizable("施工现场", "place", seized=False, sealing=True)
+    for use, basis in (("place", "行政强制法 9"), ("unrelated", "行政强制法 23①")):
+        with pytest.raises(LawError) as refused:
+            check_seizable("施工现场", use, seized=False, sealing=use == "unrelated")
+        assert refused.value.basis == basis
+
+
 def test_tools_and_goods_can_be_seized() -> None:
     check_seizable("货架", "tool", seized=False)
     check_seizable("手机壳", "goods", seized=False)

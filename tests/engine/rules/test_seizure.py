@@ -35,3 +35,18 @@ def test_without_a_law_there_is_no_seizure() -> None:
         with pytest.raises(LawError) as refused:
             seizure_basis(cause, date(2026, 3, 10), BOOK.statutes)
         assert (refused.value.code, refused.value.basis) == ("no_basis", "行政强制法 10、22")
+
+
+def test_what_the_law_lets_seal_it_does_not_let_take_along() -> None:
+    kitchen, day = BOOK.causes.cause("JC04"), date(2026, 9, 14)
+    assert seizure_basis(kitchen, day, BOOK.statutes, "seal") == "生态环境法典 52"
+    with pytest.raises(LawError, match="可以扣押"):
+        seizure_basis(kitchen, day, BOOK.statutes, "seize")
+
+
+def test_a_building_site_is_sealed_on_the_governments_order_only() -> None:
+    site, day = BOOK.causes.cause("JC20"), date(2026, 9, 14)
+    assert seizure_basis(site, day, BOOK.statutes, "seal", "江政责字〔2026〕5号") == "城乡规划法 68"
+    with pytest.raises(LawError) as refused:
+        seizure_basis(site, day, BOOK.statutes, "seal")
+    assert (refused.value.code, refused.value.basis, refused.value.field) == ("no_basis", "城乡规划法 68", "order")
