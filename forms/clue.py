@@ -6,6 +6,7 @@ from typing import Any, ClassVar
 
 from marshmallow import pre_load
 
+from engine.events.case import SOURCES
 from engine.rules.identity import compact, resident_id_problem, uscc_problem
 from forms.field.choice import Choice
 from forms.field.day import Day
@@ -87,13 +88,7 @@ class ClueForm(Form):
     cause = Code("案由", says="不能含有空格。", section="线索", hint="案由编码，如JC04。")
     source = Choice(
         "线索来源",
-        ("patrol", "巡查"),
-        ("hotline", "投诉（12345）"),
-        ("assigned", "交办"),
-        ("transferred", "移送"),
-        ("media", "媒体"),
-        ("digital", "数字城管"),
-        ("remote", "非现场"),
+        *SOURCES.items(),
         default="patrol",
         section="线索",
         basis="行政处罚法第五十四条第一款",

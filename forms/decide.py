@@ -5,12 +5,12 @@ from typing import Any
 
 from marshmallow import pre_load
 
+from engine.events.decision import OUTCOMES
 from forms.field.choice import Choice
 from forms.field.entry import When
 from forms.field.number import Money
 from forms.field.text import Paragraph
 from forms.form import Form
-from forms.investigation_report import OUTCOMES
 
 _RETURNED = "退回、再次讨论的，不填处理结果。"
 
@@ -25,7 +25,7 @@ class DecideForm(Form):
     decision = Choice("决定或者退回", ("decide", "作出决定"), ("discuss", "再次集体讨论"), ("return", "退回"), routing=True)
     outcome = Choice(
         "处理结果",
-        *OUTCOMES,
+        *OUTCOMES.items(),
         routing=True,
         basis="行政处罚法第五十七条第一款",
         when=When("decision", ("decide",), "作出决定的，必须选择处理结果。", _RETURNED),

@@ -3,6 +3,7 @@
 from collections.abc import Iterator, Mapping
 from typing import Any
 
+from engine.events.decision import OUTCOMES
 from forms.appraisal import measure_problems
 from forms.factor import FactorForm
 from forms.field.choice import Choice, Tick
@@ -12,9 +13,6 @@ from forms.field.number import Measure, Money
 from forms.field.several import Goods, Table
 from forms.field.text import Code, Paragraph
 from forms.form import Form
-
-OUTCOMES = (("penalty", "行政处罚"), ("no_penalty", "不予处罚（轻微）"), ("not_established", "违法事实不成立"), ("transfer", "移送"))
-"""The four outcomes of a case. Source: 行政处罚法 Art. 57(1)."""
 
 NO_FINE = "不是行政处罚的，不填罚款。"
 
@@ -68,7 +66,7 @@ class InvestigationReportForm(Form):
         hint="当事人同日在同一地点的行为已被罚款，而本案是另一行为的，写明理由。",
     )
     factors = Table("从轻、从重情节", FactorForm, key="code", section="裁量", basis="行政处罚法第三十条、第三十二条、第四十九条")
-    outcome = Choice("处理建议", *OUTCOMES, routing=True, section="建议", basis="行政处罚法第五十七条第一款")
+    outcome = Choice("处理建议", *OUTCOMES.items(), routing=True, section="建议", basis="行政处罚法第五十七条第一款")
     fine = Money(
         "拟罚款",
         when=When("outcome", ("penalty",), "建议处罚的，必须填写拟罚款金额。", NO_FINE),

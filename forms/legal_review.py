@@ -3,6 +3,7 @@
 from collections.abc import Iterator, Mapping
 from typing import Any
 
+from engine.rules.document.legal_review import ITEMS
 from forms.field.choice import Choice
 from forms.field.entry import When
 from forms.field.text import Paragraph, Text
@@ -11,13 +12,13 @@ from forms.form import Form
 _RETURNED = ("supplement", "return", "disagree")
 
 
-def _item(label: str) -> Choice:
-    return Choice(label, ("ok", "无问题"), ("problem", "有问题"), section="审核清单")
+def _item(name: str) -> Choice:
+    return Choice(ITEMS[name], ("ok", "无问题"), ("problem", "有问题"), section="审核清单")
 
 
-def _remark(item: str, label: str) -> Text:
-    when = When(item, ("problem",), f"{label}有问题的，必须说明问题。")
-    return Text(f"{label}的问题", longest=500, when=when, section="审核清单")
+def _remark(name: str) -> Text:
+    when = When(name, ("problem",), f"{ITEMS[name]}有问题的，必须说明问题。")
+    return Text(f"{ITEMS[name]}的问题", longest=500, when=when, section="审核清单")
 
 
 class LegalReviewForm(Form):
@@ -27,22 +28,22 @@ class LegalReviewForm(Form):
     intro = "未经法制审核或者审核未通过的，不得作出决定。"
     submit = "出具意见"
 
-    subject = _item("主体资格")
-    subject_remark = _remark("subject", "主体资格")
-    personnel = _item("人员资格")
-    personnel_remark = _remark("personnel", "人员资格")
-    facts = _item("事实与证据")
-    facts_remark = _remark("facts", "事实与证据")
-    procedure = _item("程序")
-    procedure_remark = _remark("procedure", "程序")
-    basis = _item("适用依据与裁量")
-    basis_remark = _remark("basis", "适用依据与裁量")
-    competence = _item("职权范围")
-    competence_remark = _remark("competence", "职权范围")
-    papers = _item("文书")
-    papers_remark = _remark("papers", "文书")
-    crime = _item("涉嫌犯罪移送")
-    crime_remark = _remark("crime", "涉嫌犯罪移送")
+    subject = _item("subject")
+    subject_remark = _remark("subject")
+    personnel = _item("personnel")
+    personnel_remark = _remark("personnel")
+    facts = _item("facts")
+    facts_remark = _remark("facts")
+    procedure = _item("procedure")
+    procedure_remark = _remark("procedure")
+    basis = _item("basis")
+    basis_remark = _remark("basis")
+    competence = _item("competence")
+    competence_remark = _remark("competence")
+    papers = _item("papers")
+    papers_remark = _remark("papers")
+    crime = _item("crime")
+    crime_remark = _remark("crime")
     opinion = Choice(
         "审核意见",
         ("pass", "通过"),
@@ -69,7 +70,3 @@ class LegalReviewForm(Form):
         found = [str(entry.metadata["label"]) for name, entry in self.entries() if name in ITEMS and values[name] == "problem"]
         if values["opinion"] == "pass" and found:
             yield "opinion", f"{'、'.join(found)}有问题，不能通过。"
-
-
-ITEMS = ("subject", "personnel", "facts", "procedure", "basis", "competence", "papers", "crime")
-"""The names of the eight items, in the order of the document."""

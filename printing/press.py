@@ -104,7 +104,8 @@ def page(code: str, facts: Document) -> str:
         raise ValueError("文书要素不全：" + "、".join(f"{gap.label}（{gap.basis}）" for gap in gaps))
     sum_of_facts = digest(facts)
     check = {"qr": CODE, "digest": f"{sum_of_facts[:12]}…{sum_of_facts[-12:]}"}
-    return environment().get_template(DOCUMENTS[code].template).render(facts=facts, title=title(code, facts), you=facts.party.you, check=check)
+    you = "当事人" if DOCUMENTS[code].inner else facts.party.you
+    return environment().get_template(DOCUMENTS[code].template).render(facts=facts, title=title(code, facts), you=you, check=check)
 
 
 def render(code: str, facts: Document | Mapping[str, Any], *, check_url: str) -> bytes:

@@ -16,6 +16,7 @@ from engine.rules.document.transfer_letter import TransferLetter
 from printing.correction_sample import CORRECTION, ORDER, REINSPECTION
 from printing.goods_sample import GOODS_SAMPLES
 from printing.hearing_sample import hearing_samples
+from printing.inner_sample import inner_samples
 from printing.remedy_sample import remedy_samples
 from printing.sample_demolition import demolition_samples
 from printing.sample_execution import execution_samples
@@ -311,5 +312,6 @@ SAMPLES: Mapping[str, Document] = {
     **execution_samples(DECISION, PAYMENT),
     **demolition_samples(DECISION),
     **remedy_samples(DECISION),
+    **inner_samples(DECISION),
 }
 """One complete sample per code."""

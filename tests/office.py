@@ -23,8 +23,10 @@ from engine.commands.party import AddParty
 from engine.commands.procedure import StartProcedure
 from engine.commands.task import CompleteTask
 from engine.errors import RefusalError
+from engine.model import Document
 from engine.proof.history import ProveAll
 from engine.queries.case_file import CaseFile, CaseFileView
+from engine.rules.document import DOCUMENTS
 from web import city, jobs
 from web.house import House, open_house
 from web.password import TRIFLING
@@ -114,6 +116,10 @@ class Office:
     def file(self, case: str) -> CaseFileView:
         """The whole case."""
         return self.house.engine.ask(CaseFile(case_id=case), SYSTEM)
+
+    def sent(self, case: str) -> list[Document]:
+        """The papers of a case that are for others too: all but those that the office writes for its own volume."""
+        return [paper for paper in self.file(case).documents if not DOCUMENTS[paper.code].inner]
 
     def task(self, case: str, step: str) -> str:
         """The id of the waiting task of a step, or of the last one that was done."""

@@ -6,8 +6,8 @@ from datetime import date
 from decimal import Decimal, InvalidOperation
 from typing import Any
 
+from engine.events.decision import OUTCOMES
 from engine.queries.search import CHOICES, Choice, Conditions, SearchPage
-from forms.investigation_report import OUTCOMES
 from web import date as dates
 from web.render import department, yuan
 
@@ -109,7 +109,7 @@ def word_of(name: str, value: str, title: str = "") -> str:
         return found.name if found else value
     if name == "squad":
         return next((squad.name for district in department().districts.values() for squad in district.squads if squad.code == value), value)
-    words = {"state": STATES, "procedure": PROCEDURES, "outcome": dict(OUTCOMES), "term": TERMS}.get(name, {})
+    words = {"state": STATES, "procedure": PROCEDURES, "outcome": OUTCOMES, "term": TERMS}.get(name, {})
     return words.get(value) or title or value
 
 

@@ -22,6 +22,7 @@ from engine.queries.catalogue import CauseChoices, OurDepartment
 from engine.queries.clock import ClockReading
 from engine.queries.credit import READERS
 from engine.queries.spread import LEADERS
+from engine.rules.document import DOCUMENTS
 from engine.rules.evidence import KINDS, SOURCES
 from engine.rules.identity import resident_id
 from engine.rules.money import format_yuan, in_words
@@ -179,6 +180,7 @@ def prepare(app: Flask) -> None:
         "remedy_word": words.remedy_word,
         "resident_id": resident_id,
         "no_cases": role.NO_CASES,
+        "paper_kinds": DOCUMENTS,
         "publishers": READERS,
         "squad_name": squad,
         "stead": words.stead,

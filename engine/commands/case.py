@@ -7,6 +7,7 @@ from typing import Any, cast
 
 from engine.commands import deadline as clock
 from engine.commands.case_link import linked, reached
+from engine.commands.case_paper import issue_closing, issue_filing, issue_source, issue_volume
 from engine.commands.command import Command, handles
 from engine.commands.goods_disposal import check_ended, transfer_goods
 from engine.commands.number import take
@@ -31,6 +32,9 @@ from engine.work import FormData, Work
 from engine.workflow import advance
 from engine.workflow.operations import operation
 from engine.workflow.value import Scalar
+
+ORDINARY = "ordinary"
+"""The procedure (普通程序) whose clues are registered and whose filing is approved; a case on the spot is filed for record instead."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -85,6 +89,8 @@ def open_case(command: OpenCase, work: Work) -> str:
     if beside is not None:
         work.record(linked(work, case_id, beside, "joint"))
     clock.start(work, case_id, "clue.check", data.day("discovered_on"), cause="登记线索")
+    if data.text("procedure") == ORDINARY:
+        issue_source(work, case_id)
     advance.start(work, case_id, case_id, bundle.id, data.routing)
     return case_id
 
@@ -115,6 +121,7 @@ def file_case(work: Work, case_id: str, inputs: Mapping[str, str], values: Mappi
     work.record(CaseFiled(case=case_id, number=taken.text, year=taken.year, sequence=taken.sequence, filed_on=work.today))
     clock.meet(work, case_id, "clue.check", work.today)
     clock.start(work, case_id, "decision", work.today, cause="立案")
+    issue_filing(work, case_id, filed=True)
     return {}
 
 
@@ -125,6 +132,7 @@ def reject_case(work: Work, case_id: str, inputs: Mapping[str, str], values: Map
     verification = last_form(work, case_id, "verification")
     reason = verification.find("facts") if verification else None
     clock.meet(work, case_id, "clue.check", work.today)
+    issue_filing(work, case_id, filed=False)
     work.record(CaseRejected(case=case_id, reason=reason or "经核查不符合立案条件", closed_on=work.today))
     return {}
 
@@ -158,6 +166,8 @@ def close_case(work: Work, case_id: str, inputs: Mapping[str, str], values: Mapp
     del inputs, values
     form = last_form(work, case_id, "closing")
     work.record(CaseClosed(case=case_id, result=form.find("result") or "履行完毕" if form else "履行完毕", closed_on=work.today))
+    if form is not None:
+        issue_closing(work, case_id, form)
     clock.start(work, case_id, "archive", work.today, cause="结案")
     return {}
 
@@ -179,6 +189,7 @@ def archive_case(work: Work, case_id: str, inputs: Mapping[str, str], values: Ma
     pages = int(str(form.values["pages"]))
     work.record(CaseArchived(case=case_id, volume=form.text("volume_no"), pages=pages, term=form.text("term"), archived_on=work.today))
     clock.meet(work, case_id, "archive", work.today)
+    issue_volume(work, case_id, form)
     return {}
 
 

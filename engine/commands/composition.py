@@ -9,7 +9,7 @@ from engine.commands.submission import last_form
 from engine.errors import LawError
 from engine.law.causes import Limb
 from engine.model import Assessment as FrozenAssessment
-from engine.model import Case, Evidence, ProcessState, Task, User
+from engine.model import Case, Evidence, Party, ProcessState, Task, User
 from engine.queries.discretion import PARTY_TYPES, reported
 from engine.queries.goods import numbers, phrases
 from engine.queries.party import party_of
@@ -59,7 +59,7 @@ def compose_notice(work: Work, case_id: str, number: str, token: str) -> Notice:
         officers=stated_officers(work, case),
         cause=case.cause_title,
         findings=stated_findings(work, case_id),
-        evidence=_evidence(work, case_id),
+        evidence=stated_evidence(work, case_id),
         violated=stated_violation(work, assessment),
         basis=stated_basis(work, assessment),
         discretion=stated_discretion(work, case),
@@ -86,9 +86,9 @@ def compose_decision(work: Work, case_id: str, number: str, token: str) -> Decis
         cause=case.cause_title,
         filed_on=case.filed_on.isoformat() if case.filed_on else "",
         findings=stated_findings(work, case_id),
-        evidence=_evidence(work, case_id),
+        evidence=stated_evidence(work, case_id),
         notice=NoticeServed(number=(notice and notice.number) or "", served_on=notice.served_on.isoformat() if notice and notice.served_on else ""),
-        plea=_plea(work, case),
+        plea=stated_plea(work, case),
         hearing=hearing,
         hearing_right=bool(hearing),
         violated=stated_violation(work, assessment),
@@ -122,7 +122,7 @@ def compose_no_penalty(work: Work, case_id: str, number: str, token: str) -> NoP
         cause=case.cause_title,
         filed_on=case.filed_on.isoformat() if case.filed_on else "",
         findings=stated_findings(work, case_id),
-        evidence=_evidence(work, case_id),
+        evidence=stated_evidence(work, case_id),
         violated=stated_violation(work, assessment) if established else (),
         ground=ground,
         reason=str(report.get("fine_reason") or report.get("evidence_summary") or ""),
@@ -145,16 +145,20 @@ def stated_party(work: Work, case_id: str) -> PartyFacts:
     """Return the party as papers state it, a minor with the guardian; refuses with guardian_required a minor without one."""
     party = party_of(work.connection, case_id)
     guardians = guardians_of(work, party)
-    return PartyFacts(
-        kind=party.kind,
-        name=party.name or "",
-        code_label="居民身份证号码" if resident_id(party.kind, party.code) else "统一社会信用代码",
-        code=party.code or "",
-        address=party.address or "",
-        legal_representative=party.legal_representative or "",
-        representative_label="经营者" if party.kind == "individual_business" else "法定代表人",
-        guardian="、".join(f"{guardian.name}（{guardian.relation}）" for guardian in guardians),
-    )
+    return PartyFacts(**particulars(party), guardian="、".join(f"{guardian.name}（{guardian.relation}）" for guardian in guardians))
+
+
+def particulars(party: Party) -> dict[str, str]:
+    """Return what is recorded of a party as papers state it, without whoever stands up for it."""
+    return {
+        "kind": party.kind,
+        "name": party.name or "",
+        "code_label": "居民身份证号码" if resident_id(party.kind, party.code) else "统一社会信用代码",
+        "code": party.code or "",
+        "address": party.address or "",
+        "legal_representative": party.legal_representative or "",
+        "representative_label": "经营者" if party.kind == "individual_business" else "法定代表人",
+    }
 
 
 def stated_officers(work: Work, case: Case) -> tuple[Officer, ...]:
@@ -180,7 +184,8 @@ def _lines(text: object) -> tuple[str, ...]:
     return tuple(line.strip() for line in str(text or "").splitlines() if line.strip())
 
 
-def _evidence(work: Work, case_id: str) -> tuple[EvidenceItem, ...]:
+def stated_evidence(work: Work, case_id: str) -> tuple[EvidenceItem, ...]:
+    """Return the evidence of a case as papers list it."""
     found = work.rows(Evidence, case_id=case_id, order="number")
     return tuple(EvidenceItem(name=item.name, kind=KINDS[item.kind], source=_source(item), proves=item.purpose) for item in found)
 
@@ -256,8 +261,8 @@ def stated_discretion(work: Work, case: Case) -> Discretion:
     )
 
 
-def stated_sanction(work: Work, case: Case, assessment: Assessment, fine: Decimal | None) -> Sanction:
-    """Return the penalty with the order to put right."""
+def stated_sanction(work: Work, case: Case, assessment: Assessment, fine: Decimal | None, you: str = "") -> Sanction:
+    """Return the penalty with the order to put right; `you` is how the paper speaks of the party, where not to it."""
     report = reported(work.connection, case.id)
     ordered = None if DEMOLITION in assessment.kinds else report.get("order_correction")
     correction = str(ordered or _limb(work, assessment).correction)
@@ -266,13 +271,14 @@ def stated_sanction(work: Work, case: Case, assessment: Assessment, fine: Decima
     goods = (*phrases(work.connection, case.id, numbers(report, "held_goods")), *_lines(report.get("goods")))
     limb = _limb(work, assessment)
     basis = next(item for item in limb.bases if item.cite == assessment.basis)
-    others = worded((*clauses(assessment.kinds, basis, correction), *duties(limb, report)), report, stated_party(work, case.id).you)
+    others = worded((*clauses(assessment.kinds, basis, correction), *duties(limb, report)), report, you or stated_party(work, case.id).you)
     fined = None if assessment.frame.maximum is None else fine
     word = "违法收入" if income else "违法所得"
     return Sanction(correction=correction, fine=_amount(fined), gains=_amount(gains), goods=goods, others=others, gains_word=word)
 
 
-def _plea(work: Work, case: Case) -> Plea:
+def stated_plea(work: Work, case: Case) -> Plea:
+    """Return what the party said to the notice, and what became of it."""
     return Plea(
         state=case.plea or "",
         on=case.plea_on.isoformat() if case.plea_on else "",

@@ -12,6 +12,7 @@ from engine.commands.hearing_result import hearing_of, hearing_state
 from engine.commands.late_entry import check_late_entries
 from engine.commands.officer import check_two
 from engine.commands.opinion import check_persons, give, has_agreed, standing
+from engine.commands.proposal_paper import issue_approval
 from engine.commands.remedy import check_anew
 from engine.commands.submission import last_form, submits
 from engine.errors import LawError
@@ -72,6 +73,7 @@ def make_decision(work: Work, case_id: str, inputs: Mapping[str, str], values: M
     del inputs
     outcome = values["outcome"]
     clock.meet(work, case_id, "decision", work.today)
+    issue_approval(work, case_id)
     if outcome == "transfer":
         return {"document": None, "paying": False, "demolishing": False}
     code = "D19" if outcome == "penalty" else "D21"

@@ -2,15 +2,16 @@
 
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
+from typing import Any
 
 from engine.commands.command import CaseCommand, handles
 from engine.commands.composition import compose_notice
 from engine.commands.number import take
-from engine.commands.participant import check_confidential
+from engine.commands.participant import STATED, check_confidential, secrets_of
 from engine.errors import LawError
 from engine.events.document import DocumentIssued, DocumentRendered
 from engine.model import Document
-from engine.rules.document import DOCUMENTS, digest, missing, number_word, title, to_json
+from engine.rules.document import DOCUMENTS, digest, missing, number_word, read, title, to_json
 from engine.rules.document import Document as DocumentFacts
 from engine.rules.numbering import check_code
 from engine.work import Work
@@ -19,6 +20,12 @@ from engine.workflow.value import Scalar
 
 PREVIEW = "〔〕"
 """Stands for the number while completeness is checked: no number is taken yet."""
+
+UNPRINTABLE = "〓"
+"""Stands in an inner paper for a character that the fonts lack, as printers set it."""
+
+COMPLAINANT = "（投诉举报人）"
+"""Stands in an inner paper for whoever complained."""
 
 Composer = Callable[[str, str], DocumentFacts]
 """Makes the facts of a document from its number and its check token."""
@@ -61,12 +68,14 @@ def issue(work: Work, case_id: str, code: str, compose: Composer) -> str:
     with `unprintable` a character that the printing fonts lack: all before a number is taken, so that none is burnt.
     """
     kind, token = DOCUMENTS[code], check_code(work.new_id())
+    if kind.inner:
+        compose = _discreet(work, case_id, code, compose)
     draft = compose(PREVIEW, token)
     check_confidential(work, case_id, kind.title, to_json(draft))
     if lacking := missing(draft):
         listed = "、".join(item.label for item in lacking[:5])
         raise LawError("incomplete_document", f"{kind.title}缺少法定内容：{listed}。", basis=lacking[0].basis, field=lacking[0].field)
-    if strange := work.ports.unprintable(str(to_json(draft))):
+    if not kind.inner and (strange := work.ports.unprintable(str(to_json(draft)))):
         raise LawError("unprintable", f"{kind.title}中的“{strange}”字库没有，不能打印，请核对或者联系管理员补字。")
     facts, taken = draft, None
     if (word := number_word(code, draft)) is not None:
@@ -88,8 +97,30 @@ def issue(work: Work, case_id: str, code: str, compose: Composer) -> str:
             facts=to_json(facts),
         )
     )
-    work.tell("render", document=document, case=case_id)
+    if not kind.inner:
+        work.tell("render", document=document, case=case_id)
     return document
+
+
+def _discreet(work: Work, case_id: str, code: str, compose: Composer) -> Composer:
+    """Return a composer of an inner paper that stops nobody's step: it leaves out who complained, and what the fonts cannot print."""
+
+    def composed(number: str, token: str) -> DocumentFacts:
+        told = dict.fromkeys(secrets_of(work, case_id), COMPLAINANT)
+        facts = {name: value if name in STATED else _replaced(value, told) for name, value in to_json(compose(number, token)).items()}
+        return read(code, _replaced(facts, dict.fromkeys(work.ports.unprintable(str(facts)), UNPRINTABLE)))
+
+    return composed
+
+
+def _replaced(value: Any, hidden: Mapping[str, str]) -> Any:
+    if isinstance(value, str):
+        for told, shown in hidden.items():
+            value = value.replace(told, shown)
+        return value
+    if isinstance(value, Mapping):
+        return {name: _replaced(each, hidden) for name, each in value.items()}
+    return [_replaced(each, hidden) for each in value] if isinstance(value, list) else value
 
 
 @operation("document.issue", returns=("document",), inputs=("template",))

@@ -4,6 +4,7 @@ from collections.abc import Mapping
 
 from engine.commands.hearing_result import hearing_of
 from engine.commands.officer import check_two
+from engine.commands.proposal_paper import issue_report, issue_review
 from engine.commands.submission import submits
 from engine.errors import LawError
 from engine.events.case import SecondOfficerConfirmed
@@ -15,6 +16,9 @@ from engine.work import FormData, Work
 
 REVIEWS = ("legal_review", "review_hearing")
 """The steps of legal review: before the notice, and after a hearing."""
+
+REPORT = "confirm_report"
+"""The step at which the second officer stands by the report of the investigation."""
 
 TITLES: Mapping[str, str] = {
     "approved": "同意",
@@ -111,6 +115,8 @@ def confirm(work: Work, case: Case, task: Task, data: FormData) -> None:
     if confirmed and not case.second_confirmed:
         work.record(SecondOfficerConfirmed(case=case.id, second=work.actor.id, second_name=work.actor.name))
     give(work, case, task, "confirmed" if confirmed else "returned", data.find("reason") or data.find("opinion") or "确认属实。")
+    if confirmed and task.step == REPORT:
+        issue_report(work, work.case(case.id))
 
 
 @submits("legal_review")
@@ -119,4 +125,6 @@ def review(work: Work, case: Case, task: Task, data: FormData) -> None:
     check_persons(work, case, "reviewer")
     reviewer = work.get(User, work.actor.id)
     check_reviewer(reviewer.name, reviewer.licence, reviewer.reviewer_since)
-    give(work, case, task, str(data.routing["opinion"]), data.find("reason") or data.find("opinion_text") or "八项审核均无问题。")
+    text = data.find("reason") or data.find("opinion_text") or "八项审核均无问题。"
+    give(work, case, task, str(data.routing["opinion"]), text)
+    issue_review(work, case, data, text)

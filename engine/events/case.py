@@ -1,10 +1,21 @@
 """What happens to a case (案件): opened, filed, confirmed, withdrawn, closed, archived."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date, datetime
 
 from engine.events.fact import Change, Fact, fact, personal
+
+SOURCES: Mapping[str, str] = {
+    "patrol": "巡查",
+    "hotline": "投诉（12345）",
+    "assigned": "交办",
+    "transferred": "移送",
+    "media": "媒体",
+    "digital": "数字城管",
+    "remote": "非现场",
+}
+"""Where clues come from, by their key."""
 
 
 @fact

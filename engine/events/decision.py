@@ -1,11 +1,14 @@
 """What is decided (处理决定)."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
 
 from engine.events.fact import Change, Fact, fact
+
+OUTCOMES: Mapping[str, str] = {"penalty": "行政处罚", "no_penalty": "不予处罚（轻微）", "not_established": "违法事实不成立", "transfer": "移送"}
+"""The four outcomes of a case, by their key. Source: 行政处罚法 Art. 57(1)."""
 
 
 @fact

@@ -170,7 +170,7 @@ def test_a_refusal_in_the_middle_of_the_process_forgets_the_process_in_memory(re
     assert case not in ports.hot
     office.house.engine.ports = ports
     assert do(office, case, "notice") == ["serve"]
-    assert office.file(case).documents[0].sequence == 1
+    assert office.sent(case)[0].sequence == 1
     assert office.faults() == []
 
 

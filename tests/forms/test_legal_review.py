@@ -1,6 +1,6 @@
 import pytest
 
-from forms.legal_review import ITEMS
+from engine.rules.document.legal_review import ITEMS
 from tests.forms.filled import fill, refusal
 
 

@@ -5,7 +5,9 @@ from dataclasses import dataclass
 from typing import Any
 
 from engine.rules.document.announcement import Announcement
+from engine.rules.document.case_source import CaseSource
 from engine.rules.document.changed_decision import ChangedDecision
+from engine.rules.document.closing_approval import ClosingApproval
 from engine.rules.document.correction_notice import CorrectionNotice
 from engine.rules.document.correction_order import CorrectionOrder
 from engine.rules.document.court_application import CourtApplication
@@ -15,9 +17,13 @@ from engine.rules.document.demand import Demand
 from engine.rules.document.demolition import DemolitionDecision, DemolitionDemand, DemolitionNotice
 from engine.rules.document.disposal_record import DisposalRecord
 from engine.rules.document.facts import Missing, digest, from_json, missing, to_json
+from engine.rules.document.filing_approval import FilingApproval
+from engine.rules.document.handling_approval import HandlingApproval
 from engine.rules.document.hearing_notice import HearingAnnouncement, HearingNotice
 from engine.rules.document.hearing_record import HearingRecord, HearingReport
 from engine.rules.document.help_request import HelpRequest
+from engine.rules.document.investigation_report import InvestigationReport
+from engine.rules.document.legal_review import LegalReview
 from engine.rules.document.no_penalty import NoPenalty
 from engine.rules.document.notice import Notice
 from engine.rules.document.panel_record import PanelRecord
@@ -30,6 +36,7 @@ from engine.rules.document.seizure import AppraisalNotice, SeizureDecision, Seiz
 from engine.rules.document.service_receipt import ServiceReceipt
 from engine.rules.document.spot_decision import SpotDecision
 from engine.rules.document.transfer_letter import TransferLetter
+from engine.rules.document.volume import Volume
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -37,6 +44,7 @@ class DocumentType:
     """A kind of document (文书种类).
 
     `number_word` goes into its numbers, None where it takes none; `in_volume` is the volume of the case file, 正 or 副.
+    An `inner` paper is put together from what the case records already, for the office alone, and printed when it is first opened.
     """
 
     code: str
@@ -46,11 +54,32 @@ class DocumentType:
     template: str
     copies: int
     in_volume: str
+    inner: bool = False
 
 
 DOCUMENTS: Mapping[str, DocumentType] = {
     document.code: document
     for document in (
+        DocumentType(
+            code="D01",
+            title="案件来源登记表",
+            number_word="源",
+            facts=CaseSource,
+            template="case_source.html",
+            copies=1,
+            in_volume="副",
+            inner=True,
+        ),
+        DocumentType(
+            code="D02",
+            title="立案审批表",
+            number_word=None,
+            facts=FilingApproval,
+            template="filing_approval.html",
+            copies=1,
+            in_volume="副",
+            inner=True,
+        ),
         DocumentType(
             code="D03", title="复查笔录", number_word=None, facts=ReinspectionRecord, template="reinspection_record.html", copies=1, in_volume="正"
         ),
@@ -106,6 +135,36 @@ DOCUMENTS: Mapping[str, DocumentType] = {
             in_volume="正",
         ),
         DocumentType(code="D11", title="协助函", number_word="协", facts=HelpRequest, template="help_request.html", copies=2, in_volume="正"),
+        DocumentType(
+            code="D12",
+            title="案件调查终结报告",
+            number_word=None,
+            facts=InvestigationReport,
+            template="investigation_report.html",
+            copies=1,
+            in_volume="副",
+            inner=True,
+        ),
+        DocumentType(
+            code="D13",
+            title="法制审核意见书",
+            number_word="法审",
+            facts=LegalReview,
+            template="legal_review.html",
+            copies=1,
+            in_volume="副",
+            inner=True,
+        ),
+        DocumentType(
+            code="D14",
+            title="案件处理审批表",
+            number_word=None,
+            facts=HandlingApproval,
+            template="handling_approval.html",
+            copies=1,
+            in_volume="副",
+            inner=True,
+        ),
         DocumentType(code="D15", title="行政处罚事先告知书", number_word="罚告", facts=Notice, template="notice.html", copies=2, in_volume="正"),
         DocumentType(
             code="D17", title="听证通知书", number_word="听通", facts=HearingNotice, template="hearing_notice.html", copies=2, in_volume="正"
@@ -173,6 +232,26 @@ DOCUMENTS: Mapping[str, DocumentType] = {
             in_volume="正",
         ),
         DocumentType(
+            code="D28",
+            title="结案审批表",
+            number_word="结",
+            facts=ClosingApproval,
+            template="closing_approval.html",
+            copies=1,
+            in_volume="副",
+            inner=True,
+        ),
+        DocumentType(
+            code="D29",
+            title="卷宗封面、目录和备考表",
+            number_word=None,
+            facts=Volume,
+            template="volume.html",
+            copies=1,
+            in_volume="正",
+            inner=True,
+        ),
+        DocumentType(
             code="D30", title="补正通知书", number_word="补正", facts=CorrectionNotice, template="correction_notice.html", copies=2, in_volume="正"
         ),
         DocumentType(
@@ -211,7 +290,7 @@ def read(code: str, data: Mapping[str, Any]) -> Document:
     return from_json(DOCUMENTS[code].facts, data)
 
 
-_TITLED = Notice | CorrectionOrder | SeizureDecision | SeizureExtension | SeizureRelease
+_TITLED = Notice | CorrectionOrder | FilingApproval | SeizureDecision | SeizureExtension | SeizureRelease
 
 
 def number_word(code: str, facts: Document) -> str | None:
@@ -220,7 +299,7 @@ def number_word(code: str, facts: Document) -> str | None:
 
 
 def title(code: str, facts: Document) -> str:
-    """Return the title that this document bears: a notice of a hearing, an order with a term, and a sealing have one of their own."""
+    """Return the title that this document bears: some kinds have two, such as the notice of a hearing."""
     return facts.title if isinstance(facts, _TITLED) else DOCUMENTS[code].title
 
 

@@ -148,7 +148,7 @@ def test_the_four_outcomes_and_their_papers(office: Office) -> None:
     for course, state, papers, outcome in courses:
         case = drive(office, office.open(discovered_on="2026-09-14"), **course)
         view = office.file(case)
-        assert (view.case.state, view.case.outcome, {paper.code for paper in view.documents}) == (state, outcome, papers)
+        assert (view.case.state, view.case.outcome, {paper.code for paper in office.sent(case)}) == (state, outcome, papers)
         assert view.waiting == ()
         assert (view.publications != ()) == (outcome == "penalty")
     assert office.faults() == []

@@ -13,8 +13,8 @@ from tests.office import PARTY, Office
 
 
 def numbers(office: Office, *cases: str) -> list[str]:
-    """The numbers of the documents of cases, in order of issue."""
-    return [paper.number for case in cases for paper in office.file(case).documents if paper.number]
+    """The numbers of the documents of cases that are for others, in order of issue."""
+    return [paper.number for case in cases for paper in office.sent(case) if paper.number]
 
 
 def last(office: Office) -> dict[str, int]:
@@ -63,14 +63,14 @@ def test_a_new_year_begins_a_new_series(reach: Reach) -> None:
 
 def test_the_paper_is_frozen_as_it_was_first_rendered(reach: Reach) -> None:
     office, case = reach("plea")
-    paper = office.file(case).documents[0]
+    paper = office.sent(case)[0]
     first, second = (office.house.files.put(content) for content in (b"%PDF-1", b"%PDF-2"))
     command = RecordRendering(case_id=case, document_id=paper.id, sha256=first, size=6)
     office.house.engine.execute(command, SYSTEM)
     before = office._entries()
     office.house.engine.execute(replace(command, sha256=second), SYSTEM)
     assert office._entries() == before
-    assert office.file(case).documents[0].pdf_sha256 == first
+    assert office.sent(case)[0].pdf_sha256 == first
     for wrong in (replace(command, sha256="0" * 64), replace(command, document_id=office.open())):
         with office.refusal("not_found"):
             office.house.engine.execute(wrong, SYSTEM)
@@ -87,6 +87,6 @@ def test_what_a_paper_says_is_frozen_with_its_digest(reach: Reach, step: str) ->
 
 def test_a_notice_to_a_citizen_of_a_large_fine_names_the_hearing(office: Office) -> None:
     case = drive(office, office.open(party=citizen()), "serve")
-    notice = office.file(case).documents[0]
+    notice = office.sent(case)[0]
     assert "听证" in notice.title
     assert (notice.facts or {})["hearing"]["days"] == 5

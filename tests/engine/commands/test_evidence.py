@@ -34,7 +34,7 @@ def test_papers_say_where_evidence_comes_from(office: Office) -> None:
     hand_in(office, case)
     do(office, case, "investigation")
     drive(office, case, "serve")
-    stated = (office.file(case).documents[0].facts or {})["evidence"]
+    stated = (office.sent(case)[0].facts or {})["evidence"]
     assert [item["source"] for item in stated] == ["检测、鉴定机构出具", "周岩提交"]
 
 

@@ -26,7 +26,7 @@ def test_a_minor_is_told_nothing_before_a_guardian_is_recorded(office: Office) -
         do(office, case, "notice")
     office.note(case, "participant", **GUARDIAN)
     do(office, case, "notice")
-    assert (office.file(case).documents[0].facts or {})["party"]["guardian"] == "王建国（父亲）"
+    assert (office.sent(case)[0].facts or {})["party"]["guardian"] == "王建国（父亲）"
     assert office.faults() == []
 
 
@@ -45,7 +45,7 @@ def test_a_grown_up_needs_no_guardian_and_papers_name_none(office: Office) -> No
     case = office.open(party=citizen())
     office.note(case, "participant", **GUARDIAN)
     drive(office, case, "serve")
-    assert (office.file(case).documents[0].facts or {})["party"]["guardian"] == ""
+    assert (office.sent(case)[0].facts or {})["party"]["guardian"] == ""
 
 
 @pytest.mark.parametrize(
@@ -113,7 +113,7 @@ def test_no_paper_tells_the_party_who_complained(office: Office) -> None:
     drive(office, case, "notice")
     with office.refusal("complainant_named", basis="行政处罚法 50"):
         do(office, case, "notice")
-    assert not office.file(case).documents
+    assert not office.sent(case)
 
 
 def test_where_the_case_happened_is_found_though_a_complainant_lives_there(office: Office) -> None:

@@ -1,0 +1,84 @@
+"""Inner papers (内部文书): put together from the forms, opinions and registers of a case, so that nobody writes anything twice."""
+
+from collections.abc import Mapping
+from datetime import date, datetime
+from typing import Any
+
+from engine.clock import SHANGHAI
+from engine.commands.composition import particulars, stated_agency, stated_assessment, stated_officers, stated_sanction
+from engine.events.decision import OUTCOMES
+from engine.model import Case, Opinion, Participant
+from engine.queries.discretion import reported
+from engine.queries.party import party_of
+from engine.rules.document.inner import KnownParty, Signature
+from engine.work import Work
+
+PARTY = "当事人"
+"""How papers speak of the party that do not speak to it."""
+
+
+def common(work: Work, case_id: str, number: str, token: str) -> dict[str, Any]:
+    """Return what every inner paper states; `number` is what its kind bears, empty where it bears none."""
+    case = work.case(case_id)
+    return {
+        "agency": stated_agency(work),
+        "number": number,
+        "date": work.today.isoformat(),
+        "case_number": case.number or "",
+        "check_token": token,
+        "party": known_party(work, case_id),
+        "officers": stated_officers(work, case),
+        "cause": case.cause_title,
+    }
+
+
+def known_party(work: Work, case_id: str) -> KnownParty:
+    """Return the party as far as it is known; unlike in papers that go out, nothing is refused for what is still to be found out."""
+    guardians = work.rows(Participant, case_id=case_id, role="guardian", order="recorded_at")
+    named = "、".join(f"{guardian.name}（{guardian.relation}）" for guardian in guardians)
+    return KnownParty(**particulars(party_of(work.connection, case_id)), guardian=named)
+
+
+def signatures(work: Work, case_id: str, *steps: str, since: datetime | None = None) -> tuple[Signature, ...]:
+    """Return what was said at these steps since an instant, the oldest first."""
+    given = work.rows(Opinion, case_id=case_id, order="at")
+    return tuple(signed(item) for item in given if item.step in steps and (since is None or item.at >= since))
+
+
+def signed(opinion: Opinion) -> Signature:
+    """Return an opinion as a line of a paper."""
+    return Signature(step=opinion.title, person=opinion.person_name, result=opinion.result_title, text=opinion.text, at=minute(opinion.at))
+
+
+def minute(instant: datetime) -> str:
+    """Return an instant as papers state it: local time to the minute."""
+    return instant.astimezone(SHANGHAI).strftime("%Y-%m-%dT%H:%M")
+
+
+def stated_day(day: date | None) -> str:
+    """Return a day as facts hold it, empty where there is none."""
+    return day.isoformat() if day else ""
+
+
+def stated_proposal(work: Work, case: Case) -> str:
+    """Return what the officers propose, with its reason."""
+    report = reported(work.connection, case.id)
+    outcome, reason = str(report.get("outcome") or ""), str(report.get("fine_reason") or "")
+    proposed = _penalty(work, case, case.proposed_fine) if outcome == "penalty" else f"{OUTCOMES[outcome]}。"
+    return f"建议{proposed}{reason}"
+
+
+def stated_resolution(work: Work, case: Case) -> str:
+    """Return what was decided, in a sentence."""
+    outcome = case.outcome or ""
+    return _penalty(work, case, case.fine) if outcome == "penalty" else f"{OUTCOMES[outcome]}。"
+
+
+def _penalty(work: Work, case: Case, fine: Any) -> str:
+    sanction = stated_sanction(work, case, stated_assessment(work, case.id), fine, PARTY)
+    return f"给予行政处罚：{sanction.sentence(PARTY)}。"
+
+
+def lines(form: Mapping[str, Any], name: str) -> tuple[str, ...]:
+    """Return a long text of a form as paragraphs."""
+    return tuple(line.strip() for line in str(form.get(name) or "").splitlines() if line.strip())
