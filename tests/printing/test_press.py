@@ -29,6 +29,8 @@ PUBLIC = {"D22-2"}
 def words(facts: Facts) -> Iterator[str]:
     if isinstance(facts, Party) and not facts.legal_representative:
         facts = replace(facts, representative_label="")
+    if isinstance(facts, Sanction) and facts.gains is None:
+        facts = replace(facts, gains_word="")
     for field in fields(facts):
         value = getattr(facts, field.name)
         for entry in value if isinstance(value, tuple) else (value,):
