@@ -64,6 +64,7 @@ class Limb:
         inputs: what is measured; those of the cause, where the limb names none of its own.
         base: the inputs whose product is the base of a range that is not in yuan.
         lawful: the article by which the conduct is no breach at all; such a limb has no basis and nothing follows from it.
+        approval: who must have approved the penalty beforehand (报经批准); empty where nobody has to.
         duty: what has to be done besides, so many times the first input: `责令在规定地点补种树木{}株`, counted by `multiple`.
     """
 
@@ -80,6 +81,7 @@ class Limb:
     lawful: str = ""
     duty: str = ""
     multiple: int = 1
+    approval: str = ""
 
 
 @dataclass(frozen=True, slots=True)

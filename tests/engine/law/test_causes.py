@@ -50,3 +50,8 @@ def test_a_range_has_two_ends_in_order() -> None:
 def test_one_basis_at_a_time() -> None:
     with pytest.raises(ValueError, match="同一日"):
         read_causes(text("causes.toml").replace("valid_to = 2026-08-14", "valid_to = 2026-08-15", 1))
+
+
+def test_a_kind_of_party_that_nobody_knows_is_refused() -> None:
+    with pytest.raises(ValueError, match="当事人类型不明"):
+        read_causes(text("causes.toml").replace('party = "any"', 'party = "company"', 1))

@@ -142,6 +142,11 @@ def limb(cause: str, key: str, **facts: object) -> Assessment:
         ("JC22", "organising_serious", 100_000, 500_000),
         ("JC19", "digging", 0, 20_000),
         ("JC13", "route", 2_000, 20_000),
+        ("JC11", "transport", 5_000, 30_000),
+        ("JC12", "bare", 10_000, 100_000),
+        ("JC14", "leaves", 500, 2_000),
+        ("JC15", "night", 10_000, 100_000),
+        ("JC16", "speaker", 5_000, 50_000),
     ],
 )
 def test_without_a_tier_the_panel_decides_inside_the_statute(cause: str, key: str, minimum: int, maximum: int) -> None:
@@ -171,6 +176,44 @@ def test_a_limb_that_names_individuals_is_none_for_units() -> None:
         found("JC22", "5", party="org")
     assert (refusal.value.code, refusal.value.field) == ("no_basis", "limb")
     assert found("JC22", "5", party="getihu").amount == 250
+
+
+@pytest.mark.parametrize("party", ["citizen", "getihu"])
+def test_a_limb_that_names_units_is_none_for_individuals(party: str) -> None:
+    """Who trades in his own name is an individual here: the city says so (parameter getihu.as)."""
+    with pytest.raises(LawError, match="只处罚单位，不适用于个人") as refusal:
+        found("JC09", party=party, untiered=True)
+    assert (refusal.value.code, refusal.value.field) == ("no_basis", "limb")
+    assert found("JC09", party=party, limb="individual", untiered=True).frame.maximum == 500
+    assert found("JC09", party="org", untiered=True).frame.maximum == 1_000_000
+
+
+TWO_STEPS = sorted((cause.id, each.key) for cause in BOOK.causes.causes.values() for each in cause.limbs.values() if each.requires_prior_order)
+"""Limbs that punish who was ordered to correct and refused."""
+
+
+def test_the_two_step_breaches_are_those_of_the_law() -> None:
+    always = {"JC05", "JC08", "JC17", "JC18"}
+    assert {cause for cause, _ in TWO_STEPS} >= always | {"JC03", "JC04", "JC12", "JC13", "JC15", "JC16"}
+    for cause in always:
+        current = [each for each in BOOK.causes.cause(cause).limbs.values() if any(basis.in_force(NEW) for basis in each.bases)]
+        assert all(each.requires_prior_order for each in current)
+
+
+@pytest.mark.parametrize(("cause", "key"), TWO_STEPS)
+def test_no_second_step_without_the_first(cause: str, key: str) -> None:
+    party = "citizen" if BOOK.causes.limb(cause, key).party == "citizen" else "org"
+    with pytest.raises(LawError) as refusal:
+        found(cause, party=party, limb=key, untiered=True)
+    assert refusal.value.code == "prior_order_required"
+
+
+@pytest.mark.parametrize(
+    ("cause", "key", "heard"),
+    [("JC05", "refusing", True), ("JC12", "refusing", True), ("JC15", "refusing", True), ("JC16", "closing", True), ("JC16", "refusing", False)],
+)
+def test_who_is_to_close_or_to_stop_building_is_heard(cause: str, key: str, heard: bool) -> None:
+    assert limb(cause, key, refused=True, prior_order=True, untiered=True).routing.hearing_right is heard
 
 
 def test_the_route_was_no_breach_before_the_code() -> None:

@@ -72,6 +72,14 @@ def test_the_limb_of_the_other_rule_is_the_one_for_the_party() -> None:
 def test_who_was_not_ordered_is_threatened_by_no_higher_fine() -> None:
     # 北京市市容环境卫生条例 38 fines only a billboard that stays after the order.
     assert other_basis(ROAD, "JC21", ACT, "org", BOOK)[0].requires_prior_order
+    for party, key in (("citizen", "speaker"), ("org", "speaker_unit")):
+        assert other_basis(ROAD, "JC17", ACT, party, BOOK)[0].key == key
+
+
+def test_another_rule_that_did_not_exist_at_the_act_is_said_so() -> None:
+    with pytest.raises(LawError, match="光污染：行为发生时没有处罚依据") as refusal:
+        other_basis(ROAD, "JC18", date(2026, 8, 14), "org", BOOK)
+    assert (refusal.value.code, refusal.value.field) == ("no_basis", "concurrent")
 
 
 def test_shares_of_a_value_are_compared_in_yuan() -> None:
