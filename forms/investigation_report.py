@@ -11,7 +11,7 @@ from forms.field.day import Day
 from forms.field.entry import When
 from forms.field.number import Measure, Money
 from forms.field.several import Goods, Table
-from forms.field.text import Code, Paragraph
+from forms.field.text import Code, Paragraph, Text
 from forms.form import Form
 
 NO_FINE = "不是行政处罚的，不填罚款。"
@@ -72,6 +72,12 @@ class InvestigationReportForm(Form):
         when=When("outcome", ("penalty",), "建议处罚的，必须填写拟罚款金额。", NO_FINE),
         section="建议",
         hint="依据没有规定罚款的，如限期拆除，填0。",
+    )
+    approval = Text(
+        "批准机关和批准文号",
+        optional=True,
+        section="建议",
+        hint="依据规定须报经有批准权的人民政府批准才能作出的处罚（如责令停业），填写批准机关和文号。",
     )
     untiered = Tick(
         "没有适用的裁量阶次，提请集体讨论", section="建议", basis="行政处罚法第三十四条、第五十七条第二款", hint="罚款在法定幅度内，须写明理由。"

@@ -7,7 +7,6 @@ from engine.commands.hearing_result import notice_of, stated_hearing
 from engine.commands.participant import guardians_of
 from engine.commands.submission import last_form
 from engine.errors import LawError
-from engine.law.causes import Limb
 from engine.model import Assessment as FrozenAssessment
 from engine.model import Case, Evidence, Party, ProcessState, Task, User
 from engine.queries.discretion import PARTY_TYPES, reported
@@ -202,13 +201,9 @@ def _ground(assessment: Assessment) -> str:
     return _GROUNDS[assessment.frame.cite]
 
 
-def _limb(work: Work, assessment: Assessment) -> Limb:
-    return work.law.causes.cause(assessment.cause).limbs[assessment.limb]
-
-
 def stated_violation(work: Work, assessment: Assessment) -> tuple[Citation, ...]:
     """Return the rules that were broken: that of the basis, and the other one of the same act."""
-    limb = _limb(work, assessment)
+    limb = work.law.causes.limb(assessment.cause, assessment.limb)
     basis = next(item for item in limb.bases if item.cite == assessment.basis)
     other = _concurrent(work, assessment)
     return (stated_citation(work, basis.violated, limb.conduct), *(() if other is None else (other,)))
@@ -265,16 +260,16 @@ def stated_sanction(work: Work, case: Case, assessment: Assessment, fine: Decima
     """Return the penalty with the order to put right; `you` is how the paper speaks of the party, where not to it."""
     report = reported(work.connection, case.id)
     ordered = None if DEMOLITION in assessment.kinds else report.get("order_correction")
-    correction = str(ordered or _limb(work, assessment).correction)
+    limb = work.law.causes.limb(assessment.cause, assessment.limb)
+    correction = str(ordered or limb.correction)
     income = report.get("gains") is not None and EITHER in assessment.kinds
     gains = Decimal(report.get("gains") or 0) if GAINS in assessment.kinds or income else None
     goods = (*phrases(work.connection, case.id, numbers(report, "held_goods")), *_lines(report.get("goods")))
-    limb = _limb(work, assessment)
     basis = next(item for item in limb.bases if item.cite == assessment.basis)
-    others = worded((*clauses(assessment.kinds, basis, correction), *duties(limb, report)), report, you or stated_party(work, case.id).you)
-    fined = None if assessment.frame.maximum is None else fine
+    said = (*clauses(assessment.kinds, basis, correction, str(report.get("approval") or "")), *duties(limb, report))
+    others = worded(said, report, you or stated_party(work, case.id).you)
     word = "违法收入" if income else "违法所得"
-    return Sanction(correction=correction, fine=_amount(fined), gains=_amount(gains), goods=goods, others=others, gains_word=word)
+    return Sanction(correction=correction, fine=_amount(fine or None), gains=_amount(gains), goods=goods, others=others, gains_word=word)
 
 
 def stated_plea(work: Work, case: Case) -> Plea:

@@ -16,6 +16,9 @@ from engine.events.correction_order import RESULTS, CorrectionOrdered, Correctio
 from engine.law.causes import Basis, Limb
 from engine.model import Case, CorrectionOrder, Deadline, Document, Task
 from engine.queries.correction_order import CLOCK
+from engine.queries.discretion import PARTY_TYPES
+from engine.queries.party import party_of
+from engine.rules.basis import punishes
 from engine.rules.correction_order import BASIS, check_reinspection
 from engine.rules.document.correction_order import CorrectionOrder as OrderFacts
 from engine.rules.document.reinspection_record import ReinspectionRecord
@@ -133,7 +136,8 @@ def _basis(limb: Limb, day: date) -> Basis:
 def _consequence(work: Work, case: Case, own: Limb) -> str:
     """Return what the law threatens: the limb of the cause that punishes refusing, or that refusing weighs in discretion."""
     limbs = (own, *work.law.causes.cause(case.cause).limbs.values())
-    limb = next((each for each in limbs if each.requires_prior_order), None)
+    party = PARTY_TYPES[party_of(work.connection, case.id).kind]
+    limb = next((each for each in limbs if each.requires_prior_order and punishes(each, party, work.law)), None)
     if limb is None:
         return OTHERWISE
     cited = _basis(limb, case.discovered_on).cite

@@ -24,6 +24,7 @@ from engine.rules.concurrence import check_once, other_basis
 from engine.rules.demolition import check_demolition
 from engine.rules.discretion import Adjustment, assess, check_fine
 from engine.rules.routing import Penalty, route
+from engine.rules.sanction import check_approval
 from engine.rules.spread import check_reason
 from engine.work import FormData, Work
 from engine.workflow.operations import operation
@@ -123,6 +124,7 @@ def _propose(work: Work, case: Case, report: Mapping[str, Any]) -> Assessment:
     assessment = assessed(work, case, report)
     if report["outcome"] == "penalty":
         _check_confiscation(assessment, report)
+        check_approval(work.law.causes.limb(assessment.cause, assessment.limb), str(report.get("approval") or ""), assessment.basis)
         check_confiscation(work, case, report)
         if report.get("concurrent"):
             party = PARTY_TYPES[party_of(work.connection, case.id).kind]
@@ -227,7 +229,7 @@ def freeze(work: Work, case: Case, occasion: str, report: Mapping[str, Any]) -> 
             at=work.now,
         )
     )
-    outside = fine is not None and (frame.low is None or frame.high is None or not frame.low <= fine <= frame.high)
+    outside = fine is not None and frame.maximum is not None and (frame.low is None or frame.high is None or not frame.low <= fine <= frame.high)
     ways = _ways(assessment.routing)
     return ways | {"collective": (assessment.routing.collective and report["outcome"] == "penalty") or outside}
 

@@ -30,7 +30,7 @@ class DecisionMade(Fact):
 
     def sentence(self) -> str:
         """Return the sentence for the audit."""
-        penalty = "处罚" if self.fine is None else f"处罚，罚款{self.fine}元"
+        penalty = f"处罚，罚款{self.fine}元" if self.fine else "处罚"
         words = {"penalty": penalty, "no_penalty": "不予行政处罚", "not_established": "违法事实不成立", "transfer": "移送"}
         return f"{self.person_name}决定：{words.get(self.outcome, self.outcome)}"
 

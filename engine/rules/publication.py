@@ -1,5 +1,6 @@
 """Publication (公示): what is published, with which names, and for how long."""
 
+import re
 from collections.abc import Mapping, Sequence
 from datetime import date
 
@@ -29,8 +30,13 @@ KINDS = (
 )
 """The kinds of penalty by which the public may choose. Source: 行政处罚法 Art. 9."""
 
-_OTHERWISE = {"停业整治": "责令停业整治", "停产停业": "责令停产停业", "吊销": "吊销许可证件", "暂扣": "暂扣许可证件"}
-"""How else a clause may name a kind."""
+_OTHERWISE = {
+    "停业整治": "责令停业整治",
+    "停产停业|停工整治|暂停施工|责令停业(?!整治)": "责令停产停业",
+    "吊销": "吊销许可证件",
+    "暂扣": "暂扣许可证件",
+}
+"""How else a clause may name a kind, as patterns."""
 
 
 GROUNDS: Mapping[str, str] = {
@@ -95,7 +101,7 @@ def kinds_of(sanction: Sanction) -> tuple[str, ...]:
     if sanction.goods:
         found.add("没收非法财物")
     for clause in sanction.others:
-        found |= {kind for kind in KINDS if kind in clause} | {kind for word, kind in _OTHERWISE.items() if word in clause}
+        found |= {kind for kind in KINDS if kind in clause} | {kind for words, kind in _OTHERWISE.items() if re.search(words, clause)}
     return tuple(kind for kind in KINDS if kind in found)
 
 

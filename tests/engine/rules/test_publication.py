@@ -77,4 +77,6 @@ def test_severity_and_what_is_reported(procedure: str, kinds: list[str], grave: 
 def test_kinds_are_read_from_what_was_decided() -> None:
     whole = Sanction(correction="改正", fine="500", gains="12.50", goods=("烧烤炉一个",), others=("给予警告", "责令停业整治三日"))
     assert kinds_of(whole) == ("罚款", "没收违法所得", "没收非法财物", "警告", "责令停业整治")
+    for clause in ("责令停工整治", "责令暂停施工", "经江川市人民政府批准，责令停业"):
+        assert kinds_of(Sanction(correction="改正", fine=None, others=(clause,))) == ("责令停产停业",)
     assert kinds_of(Sanction(correction="改正", fine=None, gains="0")) == ()
