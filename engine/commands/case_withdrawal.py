@@ -1,4 +1,4 @@
-"""Withdrawals (撤案): an open case is given up, with its reason, before it is decided. Source: 行政处罚法 Art. 36, 38, 57; domain.md §2.14."""
+"""Withdrawals (撤案): an open case is given up, with its reason, before it is decided. Source: 行政处罚法 Art. 36-38, 57; domain.md §2.14."""
 
 from collections.abc import Mapping
 
@@ -16,6 +16,7 @@ REASONS: Mapping[str, str] = {
     "no_jurisdiction": "不属本机关管辖",
     "party_ended": "当事人死亡或者终止",
     "no_penalty_then": "行为时没有处罚依据",
+    "no_penalty_now": "决定时的规定已不再处罚",
 }
 
 
