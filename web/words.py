@@ -73,6 +73,7 @@ QUESTIONS: Mapping[str, str] = {
     "closing": "可以结案了吗？",
     "approve_closing": "同意结案吗？",
     "archiving": "案卷齐了吗？",
+    "archive_volume": "案卷齐了吗？",
     "forward_application": "维持决定，何时转送复议机关？",
     "receive_reconsideration": "复议机关受理了吗？",
     "write_reply": "怎样答复，提交哪些证据？",

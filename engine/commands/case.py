@@ -6,6 +6,7 @@ from datetime import date
 from typing import Any, cast
 
 from engine.commands import deadline as clock
+from engine.commands.archiving import check_served, send_to_archive
 from engine.commands.case_link import linked, reached
 from engine.commands.case_paper import issue_closing, issue_filing, issue_source, issue_volume
 from engine.commands.command import Command, handles
@@ -134,6 +135,7 @@ def reject_case(work: Work, case_id: str, inputs: Mapping[str, str], values: Map
     clock.meet(work, case_id, "clue.check", work.today)
     issue_filing(work, case_id, filed=False)
     work.record(CaseRejected(case=case_id, reason=reason or "经核查不符合立案条件", closed_on=work.today))
+    send_to_archive(work, case_id, "不予立案")
     return {}
 
 
@@ -174,9 +176,11 @@ def close_case(work: Work, case_id: str, inputs: Mapping[str, str], values: Mapp
 
 @submits("archiving")
 def check_archiving(work: Work, case: Case, task: Task, data: FormData) -> None:
-    """Refuse to archive a case whose party waits for money that it paid too much."""
+    """Refuse to archive a case whose goods are still held, whose party waits for money, or of which a paper is still to be served."""
     del task, data
+    check_ended(work, case.id)
     check_given_back(work, case)
+    check_served(work, case.id)
 
 
 @operation("case.archive")
@@ -186,8 +190,17 @@ def archive_case(work: Work, case_id: str, inputs: Mapping[str, str], values: Ma
     form = last_form(work, case_id, "archiving")
     if form is None:
         raise LawError("step_not_waiting", "没有归档记录。")
-    pages = int(str(form.values["pages"]))
-    work.record(CaseArchived(case=case_id, volume=form.text("volume_no"), pages=pages, term=form.text("term"), archived_on=work.today))
+    state = work.case(case_id).state
+    work.record(
+        CaseArchived(
+            case=case_id,
+            volume=form.text("volume_no"),
+            pages=int(str(form.values["pages"])),
+            term=form.text("term"),
+            archived_on=work.today,
+            state="archived" if state == "closed" else state,
+        )
+    )
     clock.meet(work, case_id, "archive", work.today)
     issue_volume(work, case_id, form)
     return {}
@@ -210,6 +223,7 @@ def transfer_case(work: Work, case_id: str, inputs: Mapping[str, str], values: M
         )
     )
     transfer_goods(work, case_id, form.text("recipient"))
+    send_to_archive(work, case_id, "移送")
     return {}
 
 

@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping
 
+from engine.commands.archiving import send_to_archive
 from engine.commands.procedure import start_form, starts
 from engine.commands.termination import terminate
 from engine.events.case import CaseWithdrawn
@@ -34,4 +35,5 @@ def withdraw_case(work: Work, case_id: str, inputs: Mapping[str, str], values: M
     form = start_form(work)
     work.record(CaseWithdrawn(case=case_id, reason=REASONS[form.text("reason")], facts=form.text("facts"), withdrawn_on=work.today))
     terminate(work, case_id)
+    send_to_archive(work, case_id, "撤案")
     return {}

@@ -5,6 +5,7 @@ Source: 行政处罚法 Art. 22 (place of the act), 25 (several bodies: who file
 
 from collections.abc import Mapping
 
+from engine.commands.archiving import send_to_archive
 from engine.commands.composition import stated_agency, stated_officers, stated_party
 from engine.commands.document import issue
 from engine.commands.goods_disposal import transfer_goods
@@ -68,6 +69,7 @@ def hand_over(work: Work, case_id: str, inputs: Mapping[str, str], values: Mappi
     work.record(CaseTransferred(case=case_id, recipient=recipient, reason=reason, receipt=receipt, delivered_on=form.day("delivered_on")))
     transfer_goods(work, case_id, recipient)
     terminate(work, case_id)
+    send_to_archive(work, case_id, "移送有管辖权的机关")
     return {}
 
 

@@ -10,6 +10,7 @@ from decimal import Decimal
 
 from engine.clock import local_date
 from engine.commands import deadline as clock
+from engine.commands.archiving import send_to_archive
 from engine.commands.case_link import linkable, linked
 from engine.commands.document import newest, penalty_paper
 from engine.commands.enforcement import close_window, open_window
@@ -280,4 +281,5 @@ def _conclude(work: Work, case: Case, remedy: Remedy, code: str, number: str, da
         ended = "处罚决定已被撤销，不再执行" if result.falls else "罚款已按变更后的数额缴清"
         work.record(CaseClosed(case=case.id, result=f"{KINDS[remedy.kind]}{result.word}：{ended}", closed_on=work.today))
         terminate(work, case.id)
+        send_to_archive(work, case.id, f"{KINDS[remedy.kind]}{result.word}")
     give_back(work, case.id, refund, f"{KINDS[remedy.kind]}{result.word}")

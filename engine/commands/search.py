@@ -136,4 +136,4 @@ def _duty(term: Deadline) -> bool:
 
 
 def _open(case: Case) -> bool:
-    return case.state not in {"archived", "rejected", "transferred"}
+    return case.state not in {"archived", "rejected", "transferred", "withdrawn"}

@@ -4,6 +4,7 @@ from collections.abc import Mapping
 from decimal import Decimal
 
 from engine.commands import deadline as clock
+from engine.commands.archiving import send_to_archive
 from engine.commands.composition import stated_agency, stated_officers, stated_party, stated_remedies
 from engine.commands.document import issue, penalty_paper
 from engine.commands.procedure import start_form, starts
@@ -74,6 +75,7 @@ def correct_decision(work: Work, case_id: str, inputs: Mapping[str, str], values
     if fine is None and not work.get(ProcessState, case_id).finished:
         work.record(CaseClosed(case=case_id, result="处罚决定已撤销，不再执行", closed_on=work.today))
         terminate(work, case_id)
+        send_to_archive(work, case_id, "撤销处罚决定")
     give_back(work, case_id, refund, f"本机关{'撤销' if fine is None else '变更'}决定")
     return {"document": "D31"}
 

@@ -268,10 +268,11 @@ class CaseArchived(Fact):
     pages: int
     term: str
     archived_on: date
+    state: str = "archived"
 
     def changes(self) -> Iterator[Change]:
-        """Yield the place in the archive."""
-        yield Change("case", self.case, {"state": "archived", "volume": self.volume, "archived_on": self.archived_on})
+        """Yield the place in the archive; a case that was withdrawn, transferred or never filed stays known as that."""
+        yield Change("case", self.case, {"state": self.state, "volume": self.volume, "archived_on": self.archived_on})
 
     def sentence(self) -> str:
         """Return the sentence for the audit."""

@@ -6,6 +6,7 @@ from datetime import date, datetime
 from typing import Any
 
 from sqlalchemy import Connection, func, select
+from sqlalchemy.orm import aliased
 
 from engine.actor import Actor
 from engine.model import Case, Document, ProcessState
@@ -18,6 +19,8 @@ from engine.workflow.published import startable
 
 NOTICE = "D15"
 DECISIONS = frozenset({"D19", "D20", "D21"})
+
+_MAIN = aliased(ProcessState)
 
 _BESIDE = (
     select(*(column for column in ProcessState.__table__.c if column.name != "snapshot"))
@@ -104,8 +107,9 @@ def why_not(connection: Connection, case: Case, actor: Actor, bundle: Bundle, on
 def standing_of(connection: Connection, case: Case, actor: Actor, procedure: str, *, overpaid: bool) -> Standing:
     """Return how a case stands for a procedure and the person who would start it."""
     served = set(connection.execute(select(Document.code).where(Document.case_id == case.id, Document.served_on.is_not(None))).scalars())
-    counted = select(func.count(), func.count(ProcessState.ended_at)).where(ProcessState.case_id == case.id, ProcessState.procedure == procedure)
-    started, ended = connection.execute(counted).one()
+    over = select(_MAIN.finished).where(_MAIN.id == case.id).scalar_subquery()
+    counted = select(func.count(), func.count(ProcessState.ended_at), over)
+    started, ended, finished = connection.execute(counted.where(ProcessState.case_id == case.id, ProcessState.procedure == procedure)).one()
     return Standing(
         state=case.state,
         procedure=case.procedure,
@@ -119,6 +123,8 @@ def standing_of(connection: Connection, case: Case, actor: Actor, procedure: str
         overpaid=overpaid,
         published=case.published_on is not None,
         closed=case.state in OVER,
+        finished=bool(finished),
+        archived=case.archived_on is not None,
         suspended=case.suspended_on is not None,
         running=started - ended,
         started=started,

@@ -25,7 +25,7 @@ PANEL = "panel_discussion"
 
 AGENCY_STEPS: Mapping[str, str] = {
     **dict.fromkeys(("verification", "confirm_verification", "approve_no_filing", "case_filing", "review_filing", "approve_filing"), "clue.check"),
-    "archiving": "archive",
+    **dict.fromkeys(("archiving", "archive_volume"), "archive"),
     "serve": "service",
     "prepare_publication": "publication",
     "review_publication": "publication",

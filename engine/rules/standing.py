@@ -22,6 +22,7 @@ class Standing:
         overpaid: whether more was paid than is owed now, and not given back.
         published: whether the decision was published.
         closed: whether the case is over, in whatever way.
+        finished: whether the main procedure came to its end; archived: whether the volume lies in the archive.
         suspended: whether the main procedure is suspended (中止).
         running: how many procedures of this kind are running now.
         started: how many of this kind were ever started.
@@ -41,6 +42,8 @@ class Standing:
     overpaid: bool
     published: bool
     closed: bool
+    finished: bool
+    archived: bool
     suspended: bool
     running: int
     started: int

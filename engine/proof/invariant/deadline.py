@@ -14,7 +14,7 @@ CLOCKWORK = frozenset({"DeadlineReckoned", "DeadlineMoved", "DeadlineMet", "Dead
 STARTS: Mapping[str, tuple[tuple[str, str], ...]] = {
     "clue.check": (("CaseOpened", "discovered_on"),),
     "decision": (("CaseFiled", "filed_on"),),
-    "archive": (("CaseClosed", "closed_on"),),
+    "archive": (("CaseClosed", "closed_on"), ("CaseRejected", "closed_on"), ("CaseTransferred", "delivered_on"), ("CaseWithdrawn", "withdrawn_on")),
     "service": (("DecisionMade", "decided_on"), ("DecisionChanged", "changed_on")),
     "publication": (("DecisionMade", "decided_on"), ("DecisionChanged", "changed_on")),
 }

@@ -38,10 +38,12 @@ def test_a_withdrawal_ends_the_main_road_with_its_steps_and_clocks(office: Offic
     approve(office, case)
     assert office.submit("limin", case, "approve_withdrawal", approved="true", opinion="批准撤案。") == []
     file = office.file(case)
-    assert (file.case.state, file.waiting, file.case.closed_on) == ("withdrawn", (), office.clock.now().date())
+    assert (file.case.state, file.case.closed_on) == ("withdrawn", office.clock.now().date())
+    assert [task.step for task in file.waiting] == ["archive_volume"]
     assert {clock.key: clock.state for clock in file.clocks}["decision"] == "void"
-    [procedure] = file.procedures
+    procedure, archive = sorted(file.procedures, key=lambda item: item.id != instance)
     assert (procedure.id, procedure.name, procedure.ended_as) == (instance, "撤案（违法事实不成立）", "已撤案")
+    assert (archive.name, archive.data) == ("案卷归档", {"reason": "撤案，案卷归档。"})
     assert file.timeline[-1].sentences[-1] == "撤案结束：已撤案"
     assert office.faults() == []
 
@@ -70,7 +72,7 @@ def test_the_journal_holds_what_each_procedure_saw(office: Office) -> None:
     office.submit("limin", case, "approve_withdrawal", approved="true", opinion="批准撤案。")
     with office.house.database.reading() as connection:
         last: Any = list(records(connection, case))[-1].process
-    assert last["instances"].keys() == {case, instance}
+    assert last["instances"].keys() == {case, *(procedure.id for procedure in office.file(case).procedures)}
     assert last["instances"][case]["stimuli"] == [{"kind": "message", "name": "termination", "values": {}}]
     assert last["instances"][case]["ended"] == "terminated"
     assert [name for name, *_ in last["instances"][instance]["operations"]] == ["case.withdraw"]
@@ -178,7 +180,14 @@ def test_a_revoked_penalty_ends_what_is_left_of_the_main_road(office: Office) ->
     office.submit("shenyanqiu", case, "review_change", approved="true", opinion="应当撤销。")
     assert office.submit("limin", case, "approve_change", approved="true", opinion="同意撤销。") == ["serve"]
     file = office.file(case)
-    assert (file.case.outcome, file.case.fine, file.case.state, [task.step for task in file.waiting]) == ("revoked", None, "closed", ["serve"])
+    assert (file.case.outcome, file.case.fine, file.case.state, sorted(task.step for task in file.waiting)) == (
+        "revoked",
+        None,
+        "closed",
+        ["archive_volume", "serve"],
+    )
+    with office.refusal("not_served", basis="行政处罚法 47"):
+        office.submit("mengfan", case, "archive_volume", volume_no="2026-CX-0001", pages="60", term="30年")
     assert {paper.code: paper.state for paper in file.documents}["D19"] == "withdrawn"
     assert {clock.key: clock.state for clock in file.clocks}["payment"] == "void"
     assert office.faults() == []
