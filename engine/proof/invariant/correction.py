@@ -51,10 +51,11 @@ def _services(case: Journal) -> Found:
 
 
 def _decisions(case: Journal) -> Found:
-    """Yield changes of a decision that was another one, or of none."""
+    """Yield changes of a decision, by the agency or by who reviewed it, that was another one, or by the agency of none."""
     fine: str | None = None
-    for event in case.of("DecisionMade", "DecisionChanged"):
-        if event.kind == "DecisionChanged" and (event["before"] is None or event["before"] != fine):
+    for event in case.of("DecisionMade", "DecisionChanged", "RemedyConcluded"):
+        of_none = event.kind == "DecisionChanged" and event["before"] is None
+        if of_none or (event.kind != "DecisionMade" and event["before"] != fine):
             yield event, f"变更前的罚款{event['before']}元与原来的决定不符"
         fine = event["fine"]
 

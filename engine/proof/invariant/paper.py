@@ -84,9 +84,12 @@ def _sealed(paper: Event) -> Found:
 
 
 def _unserved(case: Journal, end: Event) -> Found:
-    """Yield papers that nobody got although the case is closed; an unserved notice that another one replaced is none."""
+    """Yield papers that nobody got although the case is closed; an unserved notice that another one replaced is none.
+
+    Of a decision that the agency revoked the case is closed at once, and the paper that says so is served afterwards.
+    """
     served = {event["document"] for event in case.of("DocumentServed", before=end)}
-    papers = [event for event in case.of("DocumentIssued", before=end) if event["code"] in OUTBOUND.keys() - TO_BODIES]
+    papers = [event for event in case.of("DocumentIssued", before=end) if event["code"] in OUTBOUND.keys() - TO_BODIES and event.seq < end.seq]
     newest = {paper["code"]: paper["document"] for paper in papers}
     for paper in papers:
         if paper["document"] not in served and newest[paper["code"]] == paper["document"]:

@@ -242,6 +242,22 @@ def test_all_that_was_paid_too_much_may_go_back(tale: Tale) -> None:
     assert [finding for finding in tale.found() if finding.invariant == "I12"] == []
 
 
+def test_a_change_goes_from_what_a_court_left_standing(tale: Tale) -> None:
+    judged = tale.add({"fact": "RemedyConcluded", "before": tale.fact("DecisionMade")["fine"], "fine": "9000"}, after=tale.fact("DocumentServed"))
+    tale.add({"fact": "DecisionChanged", "before": "9000", "fine": "8000"}, after=judged)
+    assert [finding for finding in tale.found() if finding.invariant == "I14"] == []
+    judged["before"] = "30000"
+    assert [finding.reason for finding in tale.found() if finding.invariant == "I14"] == ["变更前的罚款30000元与原来的决定不符"]
+
+
+def test_a_paper_that_closes_the_case_is_served_afterwards(tale: Tale) -> None:
+    tale.add({**tale.fact("DocumentIssued", code="D19"), "document": "revocation", "code": "D31"}, after=tale.fact("CaseClosed"))
+    closed = tale.fact("CaseClosed")
+    tale.drop("CaseClosed")
+    tale.add(closed, after=tale.fact("DocumentIssued", code="D31"))
+    assert [finding for finding in tale.found() if finding.invariant == "I8" and "没有送达记录" in finding.reason] == []
+
+
 def test_every_invariant_has_a_forgery() -> None:
     assert {invariant for invariant, _, _ in FORGERIES} == set(CHECKS)
 
