@@ -1,0 +1,170 @@
+"""Anything anybody may do next (随意办理): what can be started, done and answered in a case, and the form for it, more or less right."""
+
+import re
+import tomllib
+from collections.abc import Callable, Mapping
+from datetime import date, timedelta
+from pathlib import Path
+from typing import Any
+
+from sqlalchemy import select
+
+import forms
+from engine.commands.collaboration import ReplyCollaboration
+from engine.commands.task import CompleteTask
+from engine.errors import InvalidInputError, RefusalError
+from engine.model import Collaboration, Deadline, ProcessState, Task, Timer
+from engine.queries.case_file import CaseFileView
+from engine.queries.procedure import Choice, Choices
+from tests.course import MEMBERS, PEOPLE, STEPS, prepare, right_form, today
+from tests.forms.filled import FILLED
+from tests.office import Office
+
+Form = dict[str, Any]
+Turn = Callable[[list[Any]], Any]
+"""Chooses one of several."""
+
+_PEOPLE = tomllib.loads((Path(__file__).parents[2] / "web" / "demonstration" / "people.toml").read_text(encoding="utf-8"))["person"]
+LOGINS = ("zhouyan", "wumin", "zhengkai", "hanlei", "limin", "shenyanqiu", "heyan", "qianhui", "songjia", "mengfan", *MEMBERS)
+"""Who works in the district of Donghu and whom its cases reach."""
+STARTERS = ("zhouyan", "hanlei", "limin", "shenyanqiu", "qianhui", "songjia")
+PARTNERS: Mapping[str, str] = {str(person["partner"]): str(person["login"]) for person in _PEOPLE if "partner" in person}
+DAY = re.compile(r"20\d\d-\d\d-\d\d")
+AHEAD = frozenset({"due_on", "meets_on", "planned_on", "promised_on", "until"})
+"""Dates that lie ahead when a form is filled in; all others are days on which something happened."""
+TRIES = 5
+"""So many times a form is put right by what it was refused for."""
+
+
+def choices(office: Office, case: str) -> list[tuple[str, Choice]]:
+    """What may be started in a case now, with somebody who may."""
+    found = {
+        choice.procedure: (login, choice) for login in STARTERS for choice in office.house.engine.ask(Choices(case_id=case), office.actor(login))
+    }
+    return [(login, choice) for login, choice in (found[name] for name in sorted(found)) if choice.reason is None]
+
+
+def start(office: Office, case: str, login: str, choice: Choice, turn: Turn) -> object:
+    """Start a procedure; None where the law refuses it."""
+    form = varied(choice.form, _suited(choice.form, dated(FILLED[choice.form], today(office)), office.file(case)), turn)
+    return corrected(form, today(office), lambda data: office.start(login, case, choice.procedure, **data))
+
+
+def work(office: Office, case: str, task: Task, turn: Turn) -> object:
+    """Do a waiting task, by whoever it belongs to; None where the law refuses it."""
+    file = office.file(case)
+    form = right_form(file, task.step, today(office)) if task.step in STEPS else dated(FILLED[task.form], today(office))
+    form = varied(task.form, form, turn)
+    by = _by(file, task, turn)
+    if task.step == "panel_discussion":
+        _vote(office, file, turn)
+    if task.step == "investigation":
+        prepare(office, case)
+    return corrected(form, today(office), lambda data: _complete(office, by, task, data))
+
+
+def reply(office: Office, case: str, task: Task, turn: Turn) -> object:
+    """Let the department answer that was asked."""
+    with office.house.database.reading() as connection:
+        partner = connection.execute(select(Collaboration.partner).where(Collaboration.id == task.instance)).scalar_one()
+    data = varied("collaboration_reply", dated(FILLED["collaboration_reply"], today(office)), turn)
+
+    def give(form: Form) -> object:
+        command = ReplyCollaboration(case_id=case, request_id=task.instance, data=form)
+        return office.house.engine.execute(command, office.actor(PARTNERS[partner]))
+
+    return corrected(data, today(office), give)
+
+
+def varied(key: str, form: Form, turn: Turn) -> Form:
+    """A form with one of the values changed that decide about the way, or with none."""
+    ways: list[Any] = [None, None, None]
+    for name, kind in forms.ROUTING.get(key, {}).items():
+        options = ["true", "false"] if kind == "bool" else list(kind) if not isinstance(kind, str) else []
+        ways += [(name, option) for option in options]
+    way = turn(ways)
+    return form if way is None else form | {way[0]: way[1]}
+
+
+def dated(form: Mapping[str, object], day: str) -> Form:
+    """A form as it is filled in today: what is to come is a month ahead."""
+    return {name: _dated(name, value, day) for name, value in form.items()}
+
+
+def corrected(form: Form, day: str, give: Callable[[Form], Any]) -> Any:
+    """What a form brings about when it is put right as long as it is refused for its fields; None where the law refuses it."""
+    tried: dict[str, int] = {}
+    for _ in range(TRIES):
+        try:
+            return give({name: value for name, value in form.items() if value is not None})
+        except InvalidInputError as error:
+            for name in error.fields:
+                # What is there and refused is left out first; what is missing is not.
+                tried[name] = tried.get(name, -1 if form.get(name) is not None else 0) + 1
+                form = form | {name: _values(day)[tried[name] % len(_values(day))]}
+        except RefusalError:
+            return None
+    return None
+
+
+def stuck(office: Office) -> list[str]:
+    """Procedures that have not ended and in which nothing waits: no task, and no clock that will ring."""
+    with office.house.database.reading() as connection:
+        tasks = set(connection.execute(select(Task.instance).where(Task.state == "waiting")).scalars())
+        clocks = {
+            (row.case_id, row.key)
+            for row in connection.execute(select(Deadline.case_id, Deadline.key).where(Deadline.state.in_(("running", "suspended"))))
+        }
+        timers = {row.instance for row in connection.execute(select(Timer.instance, Timer.case_id, Timer.key)) if (row.case_id, row.key) in clocks}
+        going = connection.execute(select(ProcessState.id, ProcessState.procedure).where(ProcessState.finished.is_(False))).all()
+    return [f"{row.procedure} {row.id}" for row in going if row.id not in tasks | timers]
+
+
+def _by(file: CaseFileView, task: Task, turn: Turn) -> str:
+    able = [login for login in LOGINS if task.role in _ROLES[login]]
+    officers = {"lead": file.case.lead_name, "second": file.case.second_name}
+    if task.slot in officers:
+        return next((login for login in LOGINS if _NAMES[login] == officers[task.slot]), "wumin")
+    if task.step in PEOPLE and PEOPLE[task.step] in able:
+        able = [PEOPLE[task.step], PEOPLE[task.step], *able]
+    return str(turn(able or ["limin"]))
+
+
+def _suited(key: str, form: Form, file: CaseFileView) -> Form:
+    """A form that speaks of this case: of its officers and papers."""
+    told = [paper.number for paper in file.documents if paper.number is not None and paper.served_on is not None]
+    suits: Mapping[str, Form] = {
+        "clerical_correction": {"number": told[-1] if told else None, "wrong": "江川", "right": "江川市"},
+        "recusal": {"officer": file.case.lead},
+    }
+    return form | suits.get(key, {})
+
+
+def _complete(office: Office, by: str, task: Task, data: Form) -> object:
+    command = CompleteTask(case_id=task.case_id, task_id=task.id, data=data)
+    return office.house.engine.execute(command, office.actor(by))
+
+
+def _vote(office: Office, file: CaseFileView, turn: Turn) -> None:
+    said = turn(["agree", "agree", "disagree"])
+    for seat in (seat for seat in file.seats if seat.vote is None and seat.panel_id == file.panels[-1].id):
+        voter = next((login for login in MEMBERS if office.actor(login).id == seat.person), None)
+        if voter is not None:
+            office.vote(voter, file.case.id, said)
+
+
+def _dated(name: str, value: object, day: str) -> object:
+    if isinstance(value, list):
+        return [dated(item, day) if isinstance(item, Mapping) else item for item in value]
+    if isinstance(value, str) and DAY.fullmatch(value):
+        return (date.fromisoformat(day) + timedelta(days=30)).isoformat() if name in AHEAD else day
+    return value
+
+
+def _values(day: str) -> tuple[object, ...]:
+    """Return what may be meant where a field is refused: nothing, words, a day, a number."""
+    return (None, "理由充分。", day, (date.fromisoformat(day) + timedelta(days=20)).isoformat(), "1", "true")
+
+
+_ROLES: Mapping[str, list[str]] = {str(person["login"]): list(person["roles"]) for person in _PEOPLE}
+_NAMES: Mapping[str, str] = {str(person["login"]): str(person["name"]) for person in _PEOPLE}
