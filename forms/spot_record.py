@@ -51,6 +51,7 @@ class SpotRecordForm(Form):
         routing=True,
         section="决定",
         basis="行政处罚法第五十一条",
+        hint="法律规定口头警告的情形，如驾驶人立即驶离的违停，选口头警告；其他案由不适用。",
     )
     fine = Money("罚款", when=When("way", ("spot",), "当场处罚的，必须填写罚款金额。", "不是当场处罚的，不填罚款。"), section="决定")
     fine_reason = Paragraph("确定金额的理由", optional=True, section="决定", hint="偏离建议金额的，写明理由。", basis="行政处罚法第三十四条")

@@ -19,7 +19,7 @@ FORMS: Mapping[str, Mapping[str, str]] = {
         "shown": "true",
         "told": "true",
         "act_time": "00:00",
-        "second": "?",
+        "second": "-",
         "facts": UNTOUCHED,
         "plea": "none",
         "way": "spot",

@@ -213,3 +213,20 @@ def test_who_reviews_a_plea_reads_it(office: Office) -> None:
     plea = office.file(case).done[-1].data or {}
     page = Desk(office, "zhengkai").get(Desk(office).task(case, "plea_review"))
     assert plea["content"] in page.text
+
+
+def test_a_fixed_sum_is_tried_out_on_the_spot_before_the_second_officer_is_named(office: Office) -> None:
+    case = office.open(procedure="summary", cause="JC23", party={"kind": "person", "name": "李静怡", "id_number": "999901199003150025"})
+    desk = Desk(office, "zhouyan")
+    page = desk.post(f"{desk.task(case, 'spot_record')}/discretion", {"harm": "slight"})
+    panel = page.texts("//*[@id='discretion']")[0]
+    for words in ("法定罚款50元", "没有裁量幅度", "可以不处罚款", "第五十二条第二款"):
+        assert words in panel, words
+    assert "测" not in "".join(page.texts("//label[@for='measured']"))
+
+
+def test_limbs_that_measure_different_things_name_them_all(office: Office) -> None:
+    case = office.open(procedure="summary", cause="JC24")
+    page = Desk(office, "zhouyan").get(Desk(office).task(case, "spot_record"))
+    assert page.texts("//label[@for='measured']") == ["砍伐树木（株）或者占用面积（m²）选填"]
+    assert "擅自砍伐树木" in page.texts("//select[@name='limb']")[0]
