@@ -74,6 +74,9 @@ def test_a_department_answers_on_its_own_pages_and_the_answer_is_evidence(office
     assert ANSWER["answer"] in content.decode()
     assert office.file(case).procedures[0].ended_as == "已答复"
     assert "已答复" in desk.get(f"/requests/{request}").text
+    officer = Desk(office, "zhouyan")
+    assert f"{letter.number}{letter.name}" in officer.get(f"/cases/{case}").text
+    assert ANSWER["answer"] in officer.get(f"/cases/{case}/evidence/{letter.id}/open").text
     assert office.faults() == []
 
 
