@@ -16,6 +16,9 @@ from engine.rules.document.volume import Filed, Volume, arranged
 from engine.work import FormData, Work
 
 DECISIONS = ("D19", "D20", "D21", "D31")
+_ENDS = {"rejected": "不予立案。", "withdrawn": "撤案。", "transferred": "移送。"}
+"""How a case ended that came to no decision here."""
+
 _REFUSED = {"none": "经核查不符合立案条件，建议不予立案。", "elsewhere": "不属于本机关管辖，建议不予立案。"}
 
 
@@ -114,7 +117,7 @@ def _volume(work: Work, case_id: str, form: FormData, token: str) -> Volume:
         volume=form.text("volume_no"),
         filed_on=stated_day(case.filed_on),
         closed_on=stated_day(case.closed_on),
-        outcome=stated_resolution(work, case),
+        outcome=_ENDS.get(case.state) or stated_resolution(work, case),
         term=form.text("term"),
         pages=int(form.text("pages")),
         main=arranged(filed, inner=False),

@@ -54,16 +54,20 @@ class Volume(InnerPaper):
     """Cover, contents and remarks; `pages` as the archivist counted them, `term` how long the volume is kept."""
 
     volume: Annotated[str, Stated("案卷号", _ARTICLE)]
-    filed_on: Annotated[Day, Stated("立案日期", _ARTICLE)]
+    filed_on: str
     closed_on: Annotated[Day, Stated("结案日期", _ARTICLE)]
     outcome: Annotated[str, Stated("处理结果", _ARTICLE)]
     term: Annotated[str, Stated("保管期限", _ARTICLE)]
     pages: Annotated[int, Stated("页数", _ARTICLE)]
-    main: Annotated[tuple[Content, ...], Stated("正卷目录", _ARTICLE)]
+    main: tuple[Content, ...]
     inner: tuple[Content, ...]
     remark: Annotated[str, Stated("备考", _ARTICLE)]
     archivist: Annotated[str, Stated("立卷人", _ARTICLE)]
     archived_on: Annotated[Day, Stated("归档日期", _ARTICLE)]
+
+    def spared(self) -> frozenset[str]:
+        """Spare the numbers: the volume of a clue that was no case has none."""
+        return frozenset({"number", "case_number"})
 
 
 def arranged(filed: Iterable[Filed], *, inner: bool) -> tuple[Content, ...]:

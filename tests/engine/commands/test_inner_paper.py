@@ -72,6 +72,8 @@ def test_a_clue_that_is_no_case_has_an_approval_without_a_number(office: Office)
     [paper] = [paper for paper in office.file(case).documents if paper.code == "D02"]
     assert (paper.title, paper.number) == ("不予立案审批表", None)
     facts = paper.facts or {}
+    [volume] = papers(office, case)["D29"]
+    assert (volume["outcome"], volume["case_number"], volume["main"]) == ("不予立案。", "", [])
     assert (facts["source_number"], facts["case_number"], facts["resolution"]) == ("江城管源字〔2026〕第0001号", "", "不予立案")
 
 
