@@ -32,6 +32,7 @@ from forms.court_application import CourtApplicationForm
 from forms.credit_correction import CreditCorrectionForm
 from forms.credit_receipt import CreditReceiptForm
 from forms.credit_repair import CreditRepairForm
+from forms.criminal_result import CriminalResultForm
 from forms.decide import DecideForm
 from forms.deferral import DeferralForm
 from forms.delegation import DelegationForm
@@ -80,6 +81,16 @@ from forms.performance_demand import PerformanceDemandForm
 from forms.performance_record import PerformanceRecordForm
 from forms.plea import PleaForm
 from forms.plea_review import PleaReviewForm
+from forms.police_answer import PoliceAnswerForm
+from forms.police_confirmation import PoliceConfirmationForm
+from forms.police_decision import PoliceDecisionForm
+from forms.police_delivery import PoliceDeliveryForm
+from forms.police_goods import PoliceGoodsForm
+from forms.police_objection import PoliceObjectionForm
+from forms.police_report import PoliceReportForm
+from forms.police_supervision import PoliceSupervisionForm
+from forms.police_team import PoliceTeamForm
+from forms.police_transfer import PoliceTransferForm
 from forms.preservation import PreservationForm
 from forms.publication import PublicationForm
 from forms.reason import ReasonForm
@@ -143,6 +154,7 @@ FORMS: Mapping[str, type[Form]] = {
     "credit_correction": CreditCorrectionForm,
     "credit_receipt": CreditReceiptForm,
     "credit_repair": CreditRepairForm,
+    "criminal_result": CriminalResultForm,
     "decide": DecideForm,
     "deferral": DeferralForm,
     "delegation": DelegationForm,
@@ -189,6 +201,16 @@ FORMS: Mapping[str, type[Form]] = {
     "performance_record": PerformanceRecordForm,
     "plea": PleaForm,
     "plea_review": PleaReviewForm,
+    "police_answer": PoliceAnswerForm,
+    "police_confirmation": PoliceConfirmationForm,
+    "police_decision": PoliceDecisionForm,
+    "police_delivery": PoliceDeliveryForm,
+    "police_goods": PoliceGoodsForm,
+    "police_objection": PoliceObjectionForm,
+    "police_report": PoliceReportForm,
+    "police_supervision": PoliceSupervisionForm,
+    "police_team": PoliceTeamForm,
+    "police_transfer": PoliceTransferForm,
     "preservation": PreservationForm,
     "publication": PublicationForm,
     "reason": ReasonForm,
@@ -201,8 +223,8 @@ FORMS: Mapping[str, type[Form]] = {
     "refund": RefundForm,
     "refund_receipt": RefundReceiptForm,
     "reinspection": ReinspectionForm,
-    "remission": RemissionForm,
     "remedy_reply": RemedyReplyForm,
+    "remission": RemissionForm,
     "resumption": ResumptionForm,
     "right": RightForm,
     "seizure": SeizureForm,

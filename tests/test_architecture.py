@@ -26,6 +26,10 @@ COMMITS = {
     "web/jobs.py": "a mark of the outbox is working state, set outside every command",
 }
 UNPLAYED = {
+    **dict.fromkeys(
+        ("CollaborationReopened", "CriminalResultRecorded", "PoliceTransferDecided", "PoliceTransferReturned"),
+        "nobody is suspected of a crime in the played scenario",
+    ),
     "DutyPerformed": "nothing is done in anybody's stead in the played scenario",
     "PerformanceDemanded": "nothing is done in anybody's stead in the played scenario",
     "AbsenceCancelled": "nobody is away in the played scenario",

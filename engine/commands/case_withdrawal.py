@@ -7,6 +7,7 @@ from engine.commands.procedure import start_form, starts
 from engine.commands.termination import terminate
 from engine.events.case import CaseWithdrawn
 from engine.model import Case
+from engine.rules.police_transfer import check_here
 from engine.work import FormData, Work
 from engine.workflow.operations import operation
 from engine.workflow.value import Scalar
@@ -33,6 +34,7 @@ def withdraw_case(work: Work, case_id: str, inputs: Mapping[str, str], values: M
     """Give the case up and end its main procedure."""
     del inputs, values
     form = start_form(work)
+    check_here(work.case(case_id).transferred_on, "撤案")
     work.record(CaseWithdrawn(case=case_id, reason=REASONS[form.text("reason")], facts=form.text("facts"), withdrawn_on=work.today))
     terminate(work, case_id)
     send_to_archive(work, case_id, "撤案")

@@ -4,7 +4,7 @@ A request has the id of its procedure. Who answers is an actor with the role `pa
 out of every partner's reach, so that these commands ask whose request it is instead. Source: 行政处罚法 Art. 26; domain.md §2.6.
 """
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from datetime import date
 
@@ -35,15 +35,17 @@ from engine.workflow import advance
 from engine.workflow.operations import operation
 from engine.workflow.value import Scalar
 
-STEP = "reply_collaboration"
-"""The step in which a request waits for its answer."""
+Reply = Callable[["Work", Collaboration, FormData, "ReplyCollaboration"], None]
+
+REPLIES: dict[str, Reply] = {}
+"""Who takes in which form of an answer."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ReplyCollaboration(CaseCommand[None]):
-    """Answer a request of one's own department: the form `collaboration_reply`, and files as pairs of name and bytes; `way` is how it came in.
+    """Answer a request of one's own department: the form that the request waits for, and files as pairs of name and bytes.
 
-    A machine gives a `nonce`, which is taken once.
+    `way` is how the answer came in; a machine gives a `nonce`, which is taken once.
     """
 
     request_id: str
@@ -60,13 +62,25 @@ class TakeMaterials(CaseCommand[None]):
     request_id: str
 
 
+def replies(form: str) -> Callable[[Reply], Reply]:
+    """Register the function that takes in an answer by its form."""
+
+    def register(function: Reply) -> Reply:
+        if form in REPLIES:
+            raise ValueError(f"form {form} answers two things")
+        REPLIES[form] = function
+        return function
+
+    return register
+
+
 @starts("collaboration_request")
 def ask_for_help(work: Work, case: Case, data: FormData, instance: str) -> str:
     """Return whom the request goes to, and for what; refuses a department that does not do this, and evidence of another case."""
     del instance
     kind = data.text("kind")
     partner = addressee(work.law.department.partners, data.text("partner"), kind)
-    _chosen(work, case.id, data)
+    chosen(work, case.id, data)
     return f"{partner.name}·{KINDS[kind]}"
 
 
@@ -79,8 +93,8 @@ def send_request(work: Work, case_id: str, inputs: Mapping[str, str], values: Ma
     deadline = clock.find(work, case_id, REPLY, request)
     if deadline is None or deadline.due is None:
         raise LawError("step_not_waiting", "答复期限没有起算，不能发函。")
-    due, chosen = deadline.due, _chosen(work, case_id, form)
-    titles = tuple(f"{piece.name}（SHA-256 {piece.sha256}）" for piece in chosen)
+    due, pieces = deadline.due, chosen(work, case_id, form)
+    titles = tuple(f"{piece.name}（SHA-256 {piece.sha256}）" for piece in pieces)
     if form.text("kind") == "transfer":
         document = issue(work, case_id, "D26", lambda number, token: _transfer(work, case_id, partner.name, titles, number, token))
     else:
@@ -94,7 +108,7 @@ def send_request(work: Work, case_id: str, inputs: Mapping[str, str], values: Ma
             kind=form.text("kind"),
             kind_title=KINDS[form.text("kind")],
             questions=form.text("questions"),
-            materials=tuple(piece.id for piece in chosen),
+            materials=tuple(piece.id for piece in pieces),
             document=document,
             number=work.get(Document, document).number or "",
             sent_at=work.now,
@@ -115,12 +129,9 @@ def reply_collaboration(command: ReplyCollaboration, work: Work) -> None:
     """
     request = _own(work, command.case_id, command.request_id)
     _take(work, command.nonce)
-    data = work.read_form("collaboration_reply", command.data)
     task = waiting(work, request)
-    if data.text("outcome") == "delay":
-        _delay(work, request, data)
-    else:
-        _answer(work, request, data, command)
+    data = work.read_form(task.form, command.data)
+    REPLIES[task.form](work, request, data, command)
     work.record(
         TaskCompleted(
             case=request.case_id,
@@ -174,8 +185,8 @@ def _take(work: Work, nonce: str | None) -> None:
 
 
 def waiting(work: Work, request: Collaboration) -> Task:
-    """Return the task in which a request waits; StepNotWaitingError where it was answered."""
-    found = [task for task in work.rows(Task, instance=request.id, step=STEP) if task.state == "waiting"]
+    """Return the task in which a request waits for its department; StepNotWaitingError where it was answered."""
+    found = work.rows(Task, instance=request.id, role="partner", state="waiting")
     if not found:
         raise StepNotWaitingError("这项请求已经答复，或者已经撤回。")
     return found[0]
@@ -203,15 +214,23 @@ def _delay(work: Work, request: Collaboration, data: FormData) -> None:
     work.record(delayed)
 
 
-def _answer(work: Work, request: Collaboration, data: FormData, command: ReplyCollaboration) -> None:
-    """Seal the answer and each of its files as evidence."""
+@replies("collaboration_reply")
+def reply_to_request(work: Work, request: Collaboration, data: FormData, command: ReplyCollaboration) -> None:
+    """Take in what the department did, or until when it puts the answer off."""
+    if data.text("outcome") == "delay":
+        _delay(work, request, data)
+    else:
+        take_answer(work, request, data, command, OUTCOMES[data.text("outcome")], REPLY)
+
+
+def take_answer(work: Work, request: Collaboration, data: FormData, command: ReplyCollaboration, outcome: str, key: str) -> None:
+    """Seal the answer and each of its files as evidence, and end the clock of the answer; `outcome` is what it is called."""
     kinds = _checked(command.files)
-    outcome = OUTCOMES[data.text("outcome")]
     text = reply_text(request.partner_name, request.number, outcome, data.text("answer"), data.text("contact"))
     _seal(work, request, "documentary", "复函", "复函.txt", "text/plain", text.encode())
     for place, ((name, content), kind) in enumerate(zip(command.files, kinds, strict=True), 1):
         _seal(work, request, "documentary" if kind == "application/pdf" else "audiovisual", f"复函附件{place}", name, kind, content)
-    clock.meet(work, request.case_id, REPLY, work.today, subject=request.id)
+    clock.meet(work, request.case_id, key, work.today, subject=request.id)
     replied = CollaborationReplied(
         case=request.case_id,
         request=request.id,
@@ -264,14 +283,14 @@ def _seal(work: Work, request: Collaboration, kind: str, what: str, file_name: s
     )
 
 
-def _chosen(work: Work, case_id: str, form: FormData) -> list[Evidence]:
-    """Return the evidence that goes with the letter, by id or number; refuses what the case does not have."""
+def chosen(work: Work, case_id: str, form: FormData, field: str = "materials") -> list[Evidence]:
+    """Return the evidence that a field names to go with a letter, by id or number; refuses what the case does not have."""
     known = work.rows(Evidence, order="number", case_id=case_id)
-    wanted = form.values.get("materials")
+    wanted = form.values.get(field)
     names = [str(name) for name in wanted] if isinstance(wanted, list | tuple) else []
     found = [piece for piece in known if piece.id in names or str(piece.number) in names]
     if len(found) != len(names):
-        raise InvalidInputError({"materials": ["本案没有所选的证据。"]})
+        raise InvalidInputError({field: ["本案没有所选的证据。"]})
     return found
 
 

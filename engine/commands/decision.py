@@ -12,6 +12,7 @@ from engine.commands.hearing_result import hearing_of, hearing_state
 from engine.commands.late_entry import check_late_entries
 from engine.commands.officer import check_two
 from engine.commands.opinion import check_persons, give, has_agreed, standing
+from engine.commands.police_transfer import check_no_referral
 from engine.commands.proposal_paper import issue_approval
 from engine.commands.remedy import check_anew
 from engine.commands.submission import last_form, submits
@@ -39,6 +40,7 @@ def decide(work: Work, case: Case, task: Task, data: FormData) -> None:
         give(work, case, task, "return", opinion)
         return
     check_persons(work, case, "decider")
+    check_no_referral(work, case)
     outcome = str(data.routing["outcome"])
     fine = Decimal(data.text("fine")) if outcome == "penalty" else None
     check_two(work, case)

@@ -158,11 +158,11 @@ def confiscate(work: Work, case_id: str) -> None:
             work.record(_ended(work, case_id, thing, "confiscated", basis=paper.number if paper else None))
 
 
-def transfer_goods(work: Work, case_id: str, recipient: str) -> None:
+def transfer_goods(work: Work, case_id: str, recipient: str, receipt: str | None = None) -> None:
     """Let the things go along with a case that is transferred (行政强制法 Art. 21)."""
     for thing in goods_of(work.connection, case_id):
         if thing.disposal is None:
-            work.record(_ended(work, case_id, thing, "transferred", recipient=recipient))
+            work.record(_ended(work, case_id, thing, "transferred", basis=receipt, recipient=recipient))
 
 
 def check_ended(work: Work, case_id: str) -> None:

@@ -16,6 +16,7 @@ from engine.errors import LawError
 from engine.events.case import CaseTransferred
 from engine.model import Case, Document, Task
 from engine.rules.document.transfer_letter import TransferLetter
+from engine.rules.police_transfer import check_here
 from engine.work import FormData, Work
 from engine.workflow.operations import operation
 from engine.workflow.value import Scalar
@@ -62,6 +63,7 @@ def hand_over(work: Work, case_id: str, inputs: Mapping[str, str], values: Mappi
     """Close the case here with the recipient's receipt, and end its main procedure."""
     del inputs, values
     form = form_here(work, case_id, "handover")
+    check_here(work.case(case_id).transferred_on, "管辖移送")
     if form is None:
         raise LawError("step_not_waiting", "没有交接记录。")
     recipient, receipt = _recipient(work, case_id), form.text("receipt_no")

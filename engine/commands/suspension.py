@@ -8,6 +8,7 @@ from engine.commands.reckoning import term_of
 from engine.errors import LawError
 from engine.events.case import CaseResumed, CaseSuspended
 from engine.model import Case, Task
+from engine.rules.police_transfer import check_here
 from engine.rules.suspension import GROUNDS, UNTOUCHED
 from engine.work import FormData, Work
 from engine.workflow.operations import operation
@@ -44,6 +45,7 @@ def suspend_case(work: Work, case_id: str, inputs: Mapping[str, str], values: Ma
     """Suspend the case from today on, and the clock of its decision where the city's parameters say so."""
     del inputs, values
     case = work.case(case_id)
+    check_here(case.transferred_on, "中止")
     if case.suspended_on is not None or case.decided_on is not None or case.state != "open":
         raise LawError("step_not_waiting", "本案已经中止、已经决定或者已经终结，不能中止。")
     work.record(CaseSuspended(case=case_id, reason=REASONS[start_form(work).text("reason")], suspended_on=work.today))
@@ -56,6 +58,7 @@ def resume_case(work: Work, case_id: str, inputs: Mapping[str, str], values: Map
     """Let the case go on, and its clock where it was the suspension that stopped it."""
     del inputs, values
     form = form_here(work, case_id, "resumption")
+    check_here(work.case(case_id).transferred_on, "恢复")
     if work.case(case_id).suspended_on is None:
         return {}
     work.record(CaseResumed(case=case_id, facts=form.text("facts") if form else None, resumed_on=work.today))

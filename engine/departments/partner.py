@@ -10,6 +10,7 @@ KINDS: Mapping[str, str] = {
     "testing": "监测检测",
     "joint": "联合执法",
     "transfer": "案件移送",
+    "police_transfer": "涉嫌犯罪移送",
     "notice": "信息抄告",
 }
 """What a department may be asked for, by its key."""

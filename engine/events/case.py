@@ -155,10 +155,11 @@ class CaseTransferred(Fact):
     reason: str
     receipt: str
     delivered_on: date
+    closed_on: date | None = None
 
     def changes(self) -> Iterator[Change]:
-        """Yield the end of the case here."""
-        yield Change("case", self.case, {"state": "transferred", "closed_on": self.delivered_on})
+        """Yield the end of the case here: with the delivery, unless it came later."""
+        yield Change("case", self.case, {"state": "transferred", "closed_on": self.closed_on or self.delivered_on})
 
     def sentence(self) -> str:
         """Return the sentence for the audit."""

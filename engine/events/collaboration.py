@@ -89,6 +89,27 @@ class CollaborationReplied(Fact):
 
 @fact
 @dataclass(frozen=True, slots=True, kw_only=True)
+class CollaborationReopened(Fact):
+    """A department is asked once more, with what it has already; its first answer stays in evidence and in the journal."""
+
+    case: str
+    request: str
+    partner_name: str
+    questions: str | None = personal()
+    due: date
+
+    def changes(self) -> Iterator[Change]:
+        """Yield that an answer is awaited again."""
+        answer = dict.fromkeys(("outcome", "answer", "replied_name", "replied_at", "way"))
+        yield Change(TABLE, self.request, {**answer, "questions": self.questions, "due": self.due})
+
+    def sentence(self) -> str:
+        """Return the sentence for the audit."""
+        return f"再次请{self.partner_name}答复，{self.due}前答复"
+
+
+@fact
+@dataclass(frozen=True, slots=True, kw_only=True)
 class CollaborationTaken(Fact):
     """A department took what was sent with a letter, which is its receipt."""
 

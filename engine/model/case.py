@@ -37,6 +37,7 @@ class Case(Base):
     state: Mapped[str] = mapped_column(index=True)
     overdue: Mapped[bool | None]
     suspended_on: Mapped[date | None]
+    transferred_on: Mapped[date | None]
     recused: Mapped[str | None]
     number: Mapped[str | None] = mapped_column(unique=True)
     filed_on: Mapped[date | None]

@@ -156,8 +156,8 @@ class Cases(Query[CasePage]):
 
 
 def may_do(actor: Actor, case: Case, task: Task) -> bool:
-    """Return whether the actor may do a waiting task: role, slot, not claimed by somebody else, and the main procedure not suspended."""
-    if case.suspended_on is not None and task.instance == case.id and task.form not in UNTOUCHED:
+    """Return whether the actor may do a waiting task: role, slot, not claimed by somebody else, and the main procedure going on here."""
+    if (case.suspended_on is not None or case.transferred_on is not None) and task.instance == case.id and task.form not in UNTOUCHED:
         return False
     holder = {"lead": case.lead, "second": case.second}.get(task.slot or "", actor.id)
     own = task.role in {"head", "squad_leader", "legal_reviewer"} and actor.id in {case.lead, case.second}

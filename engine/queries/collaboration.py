@@ -10,13 +10,14 @@ from sqlalchemy import select
 
 from engine.actor import Actor
 from engine.errors import NotFoundError
-from engine.model import Collaboration, Document, Evidence
+from engine.model import Collaboration, Document, Evidence, Task
 from engine.queries.query import Query, Reading, answers
 
 MOST = 200
 """Requests that the list of a department shows, the newest first."""
 
 _PARTNERS = frozenset({"partner"})
+_ASKED = select(Task.__table__).where(Task.role == "partner").order_by(Task.opened_at, Task.id)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -34,7 +35,10 @@ class Material:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class RequestView:
-    """A request as its department may see it; `late` where its last day is over, `case_id` is for commands and never shown."""
+    """A request as its department may see it; `late` where its last day is over, `case_id` is for commands and never shown.
+
+    `form` is that of the answer which is awaited, or was given last.
+    """
 
     id: str
     case_id: str
@@ -54,6 +58,7 @@ class RequestView:
     replied_at: datetime | None
     replied_name: str | None
     taken_at: datetime | None
+    form: str
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -170,4 +175,5 @@ def _view(row: Collaboration, reading: Reading) -> RequestView:
         replied_at=row.replied_at,
         replied_name=row.replied_name,
         taken_at=row.taken_at,
+        form=reading.rows(Task, _ASKED.where(Task.instance == row.id))[-1].form,
     )

@@ -126,6 +126,7 @@ def standing_of(connection: Connection, case: Case, actor: Actor, procedure: str
         finished=bool(finished),
         archived=case.archived_on is not None,
         suspended=case.suspended_on is not None,
+        transferred=case.transferred_on is not None,
         running=started - ended,
         started=started,
         lead=actor.id == case.lead,

@@ -5,9 +5,13 @@ from datetime import date
 
 from engine.departments.partner import KINDS, Partner
 from engine.errors import InvalidInputError, LawError
+from engine.rules.police_transfer import ANSWERS
 
 OUTCOMES: Mapping[str, str] = {"done": "已办", "partial": "部分办结", "delay": "需延期", "not_ours": "不属职责"}
 """How a department answers."""
+
+WORDS: Mapping[str, str] = {**OUTCOMES, **ANSWERS}
+"""What every answer is called, that of the police included."""
 
 REPLY = "collaboration.reply"
 """The clock of an answer."""

@@ -24,6 +24,7 @@ class Standing:
         closed: whether the case is over, in whatever way.
         finished: whether the main procedure came to its end; archived: whether the volume lies in the archive.
         suspended: whether the main procedure is suspended (中止).
+        transferred: whether the case lies with the police (移送公安机关).
         running: how many procedures of this kind are running now.
         started: how many of this kind were ever started.
         lead: whether the person is the lead officer (主办).
@@ -45,6 +46,7 @@ class Standing:
     finished: bool
     archived: bool
     suspended: bool
+    transferred: bool
     running: int
     started: int
     lead: bool

@@ -13,7 +13,7 @@ from engine.errors import InvalidInputError, NotAllowedError, NotFoundError, Ref
 from engine.queries.collaboration import PartnerRequest, PartnerRequests, RequestView
 from engine.queries.person import People
 from engine.queries.procedure_page import ProcedurePage
-from engine.rules.collaboration import OUTCOMES
+from engine.rules.collaboration import WORDS
 from web import login, package
 from web.filled import FilledForm, at_field
 from web.pages.evidence import attachment
@@ -27,7 +27,7 @@ blueprint.before_request(login.demand)
 @blueprint.get("/requests")
 def index() -> ResponseReturnValue:
     """Show the requests of one's own department, those that wait first."""
-    return render_template("collaboration/index.html", requests=ask(PartnerRequests()), kinds=KINDS, outcomes=OUTCOMES)
+    return render_template("collaboration/index.html", requests=ask(PartnerRequests()), kinds=KINDS, outcomes=WORDS)
 
 
 @blueprint.get("/requests/<request_id>")
@@ -112,9 +112,9 @@ def zipped(view: RequestView) -> Response:
     return attachment(package.pack(house(), view, flask_login.current_user.actor), "application/zip", f"{view.number}.zip")
 
 
-def filled(refusal: RefusalError | None) -> FilledForm:
+def filled(view: RequestView, refusal: RefusalError | None) -> FilledForm:
     """Return the form of an answer as it was typed, with what is wrong."""
-    form = forms.describe("collaboration_reply")
+    form = forms.describe(view.form)
     if refusal is None:
         return FilledForm(form, {})
     errors = refusal.fields if isinstance(refusal, InvalidInputError) else at_field(refusal)
@@ -123,4 +123,4 @@ def filled(refusal: RefusalError | None) -> FilledForm:
 
 def page(view: RequestView, refusal: RefusalError | None = None) -> str:
     """Return the page of a request."""
-    return render_template("collaboration/show.html", view=view, filled=filled(refusal), refusal=refusal, kinds=KINDS, outcomes=OUTCOMES)
+    return render_template("collaboration/show.html", view=view, filled=filled(view, refusal), refusal=refusal, kinds=KINDS, outcomes=WORDS)

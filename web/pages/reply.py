@@ -77,4 +77,4 @@ def _guest(view: RequestView) -> Actor:
 
 
 def _page(secret: str, view: RequestView, refusal: RefusalError | None = None) -> str:
-    return render_template("collaboration/reply.html", secret=secret, view=view, filled=filled(refusal), refusal=refusal, kinds=KINDS)
+    return render_template("collaboration/reply.html", secret=secret, view=view, filled=filled(view, refusal), refusal=refusal, kinds=KINDS)

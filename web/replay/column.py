@@ -11,6 +11,7 @@ COLUMNS: Mapping[str, Mapping[str, str]] = {
         "state": "状态",
         "overdue": "超期督办",
         "suspended_on": "中止日期",
+        "transferred_on": "移送公安日期",
         "recused": "回避人员账号",
         "procedure": "程序",
         "cause": "案由编码",

@@ -13,7 +13,7 @@ from engine.events.goods import KINDS as MEASURES
 from engine.events.hearing import CLOSED, FINDINGS
 from engine.events.hearing import STATES as HEARINGS
 from engine.events.participant import ROLES
-from engine.rules.collaboration import OUTCOMES as REPLIES
+from engine.rules.collaboration import WORDS as REPLIES
 from engine.rules.credit import PARTY_KINDS
 from engine.rules.evidence import KINDS, SOURCES
 from engine.rules.publication import GROUNDS

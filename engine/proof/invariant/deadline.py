@@ -14,7 +14,10 @@ CLOCKWORK = frozenset({"DeadlineReckoned", "DeadlineMoved", "DeadlineMet", "Dead
 STARTS: Mapping[str, tuple[tuple[str, str], ...]] = {
     "clue.check": (("CaseOpened", "discovered_on"),),
     "decision": (("CaseFiled", "filed_on"),),
-    "archive": (("CaseClosed", "closed_on"), ("CaseRejected", "closed_on"), ("CaseTransferred", "delivered_on"), ("CaseWithdrawn", "withdrawn_on")),
+    "archive": (
+        *(("CaseClosed", "closed_on"), ("CaseRejected", "closed_on"), ("CaseWithdrawn", "withdrawn_on")),
+        *(("CaseTransferred", "delivered_on"), ("CaseTransferred", "closed_on")),
+    ),
     "service": (("DecisionMade", "decided_on"), ("DecisionChanged", "changed_on")),
     "publication": (("DecisionMade", "decided_on"), ("DecisionChanged", "changed_on")),
 }
@@ -54,7 +57,7 @@ def _causes(case: Journal, clock: Event) -> set[str]:
     if clock["key"] in SERVED:
         return _services(known, SERVED[clock["key"]])
     if clock["key"] in STARTS:
-        return {event[name] for event in known for kind, name in STARTS[clock["key"]] if event.kind == kind}
+        return {event.fields.get(name) for event in known for kind, name in STARTS[clock["key"]] if event.kind == kind}
     return {text for event in known for text in _days(event.fields)} | {event.today.isoformat() for event in known}
 
 

@@ -1,4 +1,4 @@
-"""Decisions (决定): nobody is fined unheard, unreviewed, higher than announced or outside the range. I1, I2, I5, I6."""
+"""Decisions (决定): no fine unheard, unreviewed, above what was announced, outside the range, instead of a transfer. I1, I2, I5, I6, I16."""
 
 from collections.abc import Iterator
 from decimal import Decimal
@@ -64,6 +64,14 @@ def inside(case: Journal) -> Found:
             yield decision, f"罚款{fine}元低于法定下限{frame['minimum']}元，又没有减轻情节"
         if not _in_tier(frozen, fine) and not _discussed(case, decision):
             yield decision, f"罚款{fine}元在裁量阶次{frozen['low']}–{frozen['high']}元之外，没有经集体讨论同意"
+
+
+def not_transferred(case: Journal) -> Found:
+    """Yield decisions on a case while it lay with the police (I16). Source: 移送涉嫌犯罪案件规定 Art. 11(1)."""
+    for decision in case.of("DecisionMade"):
+        moved = case.last("PoliceTransferDecided", "PoliceTransferReturned", before=decision)
+        if moved is not None and moved.kind == "PoliceTransferDecided" and moved["held"]:
+            yield decision, "案件移送公安机关期间作出决定，以行政处罚代替移送"
 
 
 def procedure_at(case: Journal, event: Event) -> str:

@@ -31,6 +31,7 @@ CHECKS: Mapping[str, Check] = {
     "I13": _alone(publication.masked),
     "I14": _alone(correction.added),
     "I15": _alone(act.twice),
+    "I16": _alone(decision.not_transferred),
 }
 """What is asked of each case."""
 

@@ -20,11 +20,12 @@ OUTBOUND: Mapping[str, str] = {
     "D20": "SpotDecision",
     "D21": "NoPenalty",
     "D26": "TransferLetter",
+    "D26P": "CrimeReferral",
     "D30": "CorrectionNotice",
     "D31": "ChangedDecision",
 }
 """What goes to a party or another body, and under which name its facts were sealed."""
-TO_BODIES = frozenset({"D11", "D26"})
+TO_BODIES = frozenset({"D11", "D26", "D26P"})
 """What other bodies get: they answer or sign for it, and no service on a party is recorded."""
 
 

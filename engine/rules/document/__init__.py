@@ -11,6 +11,7 @@ from engine.rules.document.closing_approval import ClosingApproval
 from engine.rules.document.correction_notice import CorrectionNotice
 from engine.rules.document.correction_order import CorrectionOrder
 from engine.rules.document.court_application import CourtApplication
+from engine.rules.document.crime_referral import CrimeReferral
 from engine.rules.document.decision import Decision
 from engine.rules.document.deferral import Deferral
 from engine.rules.document.demand import Demand
@@ -221,6 +222,15 @@ DOCUMENTS: Mapping[str, DocumentType] = {
         ),
         DocumentType(
             code="D26", title="案件移送函", number_word="移", facts=TransferLetter, template="transfer_letter.html", copies=3, in_volume="正"
+        ),
+        DocumentType(
+            code="D26P",
+            title="涉嫌犯罪案件移送书",
+            number_word="涉罪移",
+            facts=CrimeReferral,
+            template="crime_referral.html",
+            copies=3,
+            in_volume="正",
         ),
         DocumentType(
             code="D27",

@@ -25,6 +25,9 @@ VOCABULARY = [
         "correction",
         "transfer.decide",
         "transfer.deliver",
+        "transfer.answer",
+        "transfer.objection",
+        "transfer.goods",
         "archive",
     ),
 ]

@@ -80,6 +80,34 @@ def test_a_department_answers_on_its_own_pages_and_the_answer_is_evidence(office
     assert office.faults() == []
 
 
+def test_the_police_see_a_transfer_with_its_materials_and_answer_in_their_own_form(office: Office, case: str) -> None:
+    office.submit("zhouyan", case, "appraisal", finished_on="2026-09-15", report_no="JH-1", conclusion="超标。", measured="4.8", limit="2.0")
+    request = office.start("zhouyan", case, "police_transfer", offence="污染环境罪", standard="other", facts="私设暗管排放。")
+    office.submit("limin", case, "appoint_team", members="zhouyan,wumin")
+    office.submit("zhouyan", case, "report_crime", offence="污染环境罪", facts="核实属实。", opinion="建议移送。")
+    office.submit("wumin", case, "confirm_crime", confirmed="true")
+    office.submit("limin", case, "decide_transfer", approved="true", capacity="principal", opinion="同意。")
+    assert "起移送公安机关" in Desk(office, "zhouyan").get(f"/cases/{case}").text
+    assert Desk(office, "panhong").get(f"/requests/{request}").status == 404
+    office.submit("zhouyan", case, "deliver_crime", tests="1", materials="2")
+    desk = Desk(office, "panhong")
+    page = desk.get(f"/requests/{request}")
+    assert "请就涉嫌犯罪移送答复" in page.text
+    assert [page.text.count(word) for word in ("现场检查笔录", "门头照片", "营业执照")] == [1, 1, 0]
+    assert Desk(office, "xuqing").get(f"/requests/{request}").status == 404
+    assert desk.get(f"/cases/{case}").status == 404
+    taken = desk.post(f"/requests/{request}/package.zip").response.get_data()
+    assert package.faults(taken) == []
+    with ZipFile(BytesIO(taken)) as sent:
+        assert sorted(sent.namelist()) == ["manifest.json", "函件.pdf", "证据/01-现场检查笔录.pdf", "证据/02-门头.jpg", "证据清单.txt"]
+    assert desk.post(f"/requests/{request}", dict(ANSWER)).status == 422, "it is not the form of other requests"
+    today = office.clock.now().date().isoformat()
+    notice = {"outcome": "filed", "number": "江公立字〔2026〕118号", "decided_on": today, "answer": "符合立案条件。", "contact": "潘宏"}
+    assert desk.post(f"/requests/{request}", notice).status == 303
+    assert "已答复：决定立案" in desk.get(f"/requests/{request}").text
+    assert [item.name for item in replies(office, case)] == ["江川市公安局复函"]
+
+
 def test_a_department_sees_what_was_sent_to_it_and_nothing_else(office: Office, case: str) -> None:
     mine, other = send(office, case, "planning", "planning", "2"), send(office, case, "public_security", "assistance", "1")
     desk = Desk(office, "xuqing")
@@ -148,9 +176,9 @@ def test_a_path_in_a_file_name_leads_nowhere_and_too_many_files_are_refused(offi
 
 
 def test_a_package_can_be_checked_and_taking_it_is_its_receipt(office: Office, case: str) -> None:
-    request = send(office, case, "public_security", "transfer", "1", "2")
+    request = send(office, case, "planning", "transfer", "1", "2")
     assert stored(office, request).number == "江城管移字〔2026〕第0001号"
-    desk = Desk(office, "panhong")
+    desk = Desk(office, "xuqing")
     content = desk.post(f"/requests/{request}/package.zip").response.get_data()
     with ZipFile(BytesIO(content)) as archive:
         names = set(archive.namelist())
@@ -166,8 +194,8 @@ def test_a_package_can_be_checked_and_taking_it_is_its_receipt(office: Office, c
             other.writestr(name, archive.read(name) + (b"!" if name.startswith("证据/01") else b""))
     assert [name[:5] for name in package.faults(changed.getvalue())] == ["证据/01"]
     taken = stored(office, request)
-    assert (taken.taken_name, taken.taken_at) == ("潘宏", office.clock.now())
+    assert (taken.taken_name, taken.taken_at) == ("徐青", office.clock.now())
     shown = Desk(office, "zhouyan").get(f"/cases/{case}/procedures/{request}").text
-    assert "潘宏" in shown
-    assert "协作部门江川市公安局" in shown
+    assert "徐青" in shown
+    assert "协作部门江川市自然资源和规划局" in shown
     assert office.faults() == []

@@ -1,0 +1,166 @@
+"""Deliveries to the police (送交公安机关): the letter with the five materials, and the goods once the police filed.
+
+Source: 移送涉嫌犯罪案件规定 Art. 5, 6, 12; 行政强制法 Art. 21.
+"""
+
+from collections.abc import Mapping
+from decimal import Decimal
+
+from engine.clock import local_date
+from engine.commands import deadline as clock
+from engine.commands.collaboration import chosen
+from engine.commands.composition import stated_agency, stated_party
+from engine.commands.document import issue, penalty_paper
+from engine.commands.goods_disposal import transfer_goods
+from engine.commands.police_transfer import check_member, given, team_of, the_police
+from engine.commands.procedure import start_form
+from engine.commands.submission import submits
+from engine.departments.partner import KINDS
+from engine.errors import LawError
+from engine.events.collaboration import CollaborationSent
+from engine.model import Case, Collaboration, Document, Evidence, Payment, Task
+from engine.queries.goods import goods_of
+from engine.rules.document.crime_referral import CrimeReferral
+from engine.rules.document.goods import GoodsItem
+from engine.rules.document.part import Officer
+from engine.rules.goods import phrase
+from engine.rules.police_transfer import PROCEDURE, STANDARDS
+from engine.work import FormData, Work
+from engine.workflow.operations import operation
+from engine.workflow.value import Scalar
+
+ANSWER = "transfer.answer"
+"""The clock of the police's answer."""
+
+
+@submits("police_delivery")
+def check_delivery(work: Work, case: Case, task: Task, data: FormData) -> None:
+    """Refuse evidence that the case does not have, and whoever is not of the team."""
+    check_member(work, task)
+    for field in ("tests", "materials"):
+        chosen(work, case.id, data, field)
+
+
+@operation("police.send")
+def send_crime(work: Work, case_id: str, inputs: Mapping[str, str], values: Mapping[str, Scalar]) -> Mapping[str, Scalar]:
+    """Issue the letter, send it with what was chosen, and start the three days of the police."""
+    del inputs, values
+    instance, police, form = str(work.instance), the_police(work), given(work, case_id, "police_delivery")
+    tests, others = (chosen(work, case_id, form, field) for field in ("tests", "materials"))
+    document = issue(work, case_id, "D26P", lambda number, token: _letter(work, case_id, number, token))
+    clock.meet(work, case_id, "transfer.deliver", work.today, subject=instance)
+    clock.start(work, case_id, ANSWER, work.today, cause="送交移送", subject=instance)
+    term = clock.find(work, case_id, ANSWER, instance)
+    work.record(
+        CollaborationSent(
+            case=case_id,
+            request=instance,
+            partner=police.code,
+            partner_name=police.name,
+            kind=PROCEDURE,
+            kind_title=KINDS[PROCEDURE],
+            questions=f"涉嫌{given(work, case_id, 'police_report').text('offence')}，请审查是否立案，并书面通知。",
+            materials=tuple(piece.id for piece in (*tests, *others)),
+            document=document,
+            number=work.get(Document, document).number or "",
+            sent_at=work.now,
+            due=term.due if term is not None and term.due is not None else work.today,
+        )
+    )
+    return {}
+
+
+@submits("police_goods")
+def check_goods(work: Work, case: Case, task: Task, data: FormData) -> None:
+    """Refuse a handover from before the police answered, and one of seized things of which the party was not told in writing."""
+    check_member(work, task)
+    answered = work.get(Collaboration, task.instance).replied_at
+    if answered is not None and data.day("handed_on") < local_date(answered):
+        raise LawError("before_cause", "移交日期早于公安机关的立案通知。", basis="移送涉嫌犯罪案件规定 12", field="handed_on")
+    seized = [thing for thing in goods_of(work.connection, case.id) if thing.disposal is None and thing.kind == "seizure"]
+    if seized and data.find("told_on") is None:
+        listed = "、".join(f"{thing.number}“{thing.name}”" for thing in seized[:5])
+        raise LawError("notice_required", f"移送扣押的物品{listed}，应当书面告知当事人。", basis="行政强制法 21", field="told_on")
+
+
+@operation("police.hand_goods")
+def hand_goods(work: Work, case_id: str, inputs: Mapping[str, str], values: Mapping[str, Scalar]) -> Mapping[str, Scalar]:
+    """Let everything that is still held go to the police, and note that it was in time. Source: 移送涉嫌犯罪案件规定 Art. 12."""
+    del inputs, values
+    form, instance = given(work, case_id, "police_goods"), str(work.instance)
+    transfer_goods(work, case_id, work.get(Collaboration, instance).partner_name, form.text("receipt_no"))
+    clock.meet(work, case_id, "transfer.goods", form.day("handed_on"), subject=instance)
+    return {}
+
+
+def _letter(work: Work, case_id: str, number: str, token: str) -> CrimeReferral:
+    case, started, sent = work.case(case_id), start_form(work), given(work, case_id, "police_delivery")
+    report = _done(work, "police_report")
+    approved = _done(work, "police_decision")
+    tests = tuple(_titled(piece) for piece in chosen(work, case_id, sent, "tests"))
+    return CrimeReferral(
+        agency=stated_agency(work),
+        number=number,
+        date=work.today.isoformat(),
+        case_number=case.number or "",
+        check_token=token,
+        party=stated_party(work, case_id),
+        officers=tuple(Officer(name=user.name, certificate=user.certificate or "") for user in team_of(work, str(work.instance))),
+        recipient=the_police(work).name,
+        cause=case.cause_title,
+        offence=str(report.data["offence"]) if report.data else "",
+        standard=_standard(started),
+        findings=tuple(line.strip() for line in str((report.data or {})["facts"]).splitlines() if line.strip()),
+        opinion=str((report.data or {})["opinion"]),
+        reported_on=_day(report),
+        approved_by=approved.done_name or "",
+        approved_on=_day(approved),
+        items=_items(work, case_id),
+        tests=tests or ((sent.find("untested") or "").rstrip("。"),),
+        materials=tuple(_titled(piece) for piece in chosen(work, case_id, sent, "materials")),
+        prior=_prior(work, case_id),
+    )
+
+
+def _standard(form: FormData) -> str:
+    """Return by what standard the breach is a suspected crime, as a clause."""
+    if form.text("standard") == "hazardous_waste":
+        return f"{STANDARDS['hazardous_waste']}{form.text('tonnes')}吨"
+    return form.text("facts").strip().rstrip("。")
+
+
+def _items(work: Work, case_id: str) -> tuple[GoodsItem, ...]:
+    """Return the things that are still held, as the list names them."""
+    return tuple(
+        GoodsItem(
+            number=thing.number,
+            name=thing.name,
+            quantity=phrase("", thing.quantity, thing.unit),
+            marks=thing.marks or "",
+            value=None if thing.value is None else format(thing.value, "f"),
+        )
+        for thing in goods_of(work.connection, case_id)
+        if thing.disposal is None
+    )
+
+
+def _prior(work: Work, case_id: str) -> tuple[str, ...]:
+    """Return the penalty that was imposed before the transfer, with what was paid of it; a court sets it off (行政处罚法 Art. 35(2))."""
+    paper, case = penalty_paper(work, case_id), work.case(case_id)
+    if paper is None or case.fine is None:
+        return ()
+    paid = sum((payment.amount for payment in work.rows(Payment, case_id=case_id)), Decimal(0))
+    return (f"{paper.title}（{paper.number}）：罚款{case.fine}元，已缴纳{paid}元。",)
+
+
+def _titled(piece: Evidence) -> str:
+    return f"{piece.name}（SHA-256 {piece.sha256}）"
+
+
+def _done(work: Work, form: str) -> Task:
+    """Return the newest submission of a form in the transfer that is being carried out."""
+    return work.rows(Task, instance=work.instance, form=form, state="done", order="done_at")[-1]
+
+
+def _day(task: Task) -> str:
+    return "" if task.done_at is None else local_date(task.done_at).isoformat()
