@@ -12,7 +12,7 @@ from engine.rules.document import DOCUMENTS
 from engine.rules.document.case_source import CaseSource
 from engine.rules.document.closing_approval import ClosingApproval
 from engine.rules.document.filing_approval import FilingApproval
-from engine.rules.document.volume import Filed, Volume, arranged
+from engine.rules.document.volume import Content, Filed, Volume, arranged
 from engine.work import FormData, Work
 
 DECISIONS = ("D19", "D20", "D21", "D31")
@@ -120,7 +120,7 @@ def _volume(work: Work, case_id: str, form: FormData, token: str) -> Volume:
         outcome=_ENDS.get(case.state) or stated_resolution(work, case),
         term=form.text("term"),
         pages=int(form.text("pages")),
-        main=arranged(filed, inner=False),
+        main=arranged(filed, inner=False) or (Content(title="没有对外文书和证据", number="", day=work.today.isoformat()),),
         inner=arranged(filed, inner=True),
         remark=_remark(case, len(papers), len(evidence)),
         archivist=work.signature,

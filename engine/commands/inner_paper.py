@@ -13,6 +13,9 @@ from engine.queries.party import party_of
 from engine.rules.document.inner import KnownParty, Signature
 from engine.work import Work
 
+ENDS: Mapping[str, str] = {"rejected": "不予立案", "transferred": "移送其他机关", "withdrawn": "撤案"}
+"""How a case ends without a decision, by its state."""
+
 PARTY = "当事人"
 """How papers speak of the party that do not speak to it."""
 
@@ -69,9 +72,10 @@ def stated_proposal(work: Work, case: Case) -> str:
 
 
 def stated_resolution(work: Work, case: Case) -> str:
-    """Return what was decided, in a sentence."""
-    outcome = case.outcome or ""
-    return _penalty(work, case, case.fine) if outcome == "penalty" else f"{OUTCOMES[outcome]}。"
+    """Return what was decided, in a sentence; of a case that ended without a decision, how it ended."""
+    if case.outcome is None:
+        return f"{ENDS[case.state]}。"
+    return _penalty(work, case, case.fine) if case.outcome == "penalty" else f"{OUTCOMES[case.outcome]}。"
 
 
 def _penalty(work: Work, case: Case, fine: Any) -> str:

@@ -57,7 +57,7 @@ def _causes(case: Journal, clock: Event) -> set[str]:
     if clock["key"] in SERVED:
         return _services(known, SERVED[clock["key"]])
     if clock["key"] in STARTS:
-        return {event.fields.get(name) for event in known for kind, name in STARTS[clock["key"]] if event.kind == kind}
+        return {str(event.fields.get(name)) for event in known for kind, name in STARTS[clock["key"]] if event.kind == kind}
     return {text for event in known for text in _days(event.fields)} | {event.today.isoformat() for event in known}
 
 
