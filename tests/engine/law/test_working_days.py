@@ -3,7 +3,7 @@
 from datetime import date
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from engine.law.calendar import DAY, read_calendar
@@ -41,6 +41,44 @@ def test_a_suspension_moves_a_natural_term_by_exactly_its_days(rule: DeadlineRul
     moved = reckon(rule, start, length, CALENDAR, [Suspension(first, first + days * DAY, "检测")]).due
     assert bare is not None
     assert moved == bare + (days + 1) * DAY
+
+
+@settings(max_examples=25, deadline=None)
+@given(DAYS, COUNTS, st.data())
+def test_a_day_taken_off_by_decree_inside_a_term_moves_its_end_by_one_worked_day(start: date, count: int, data: st.DataObject) -> None:
+    """The term was computed before: under the tables as they are now it ends where one day more would have ended."""
+    day = CALENDAR.add_working_days(start, data.draw(st.integers(1, count)))
+    moved = read_calendar([national_tables()], [f'source = "x"\noff = [{day}]\non = []\n'])
+    assert moved.add_working_days(start, count) == CALENDAR.add_working_days(start, count + 1)
+    assert CALENDAR.is_working_day(day)
+
+
+@settings(max_examples=25, deadline=None)
+@given(DAYS, COUNTS, st.data())
+def test_a_day_of_rest_worked_by_decree_inside_a_term_moves_its_end_back(start: date, count: int, data: st.DataObject) -> None:
+    end = CALENDAR.add_working_days(start, count)
+    rests = [day for day in (start + n * DAY for n in range(1, (end - start).days)) if not CALENDAR.is_working_day(day)]
+    if rests:
+        day = data.draw(st.sampled_from(rests))
+        moved = read_calendar([national_tables()], [f'source = "x"\noff = []\non = [{day}]\n'])
+        assert moved.add_working_days(start, count) == max(day, CALENDAR.add_working_days(start, count - 1))
+
+
+@given(DAYS)
+def test_the_next_worked_day_is_worked_and_none_before_it(day: date) -> None:
+    found = CALENDAR.next_working_day(day)
+    assert CALENDAR.is_working_day(found)
+    assert not any(CALENDAR.is_working_day(day + n * DAY) for n in range((found - day).days))
+    assert CALENDAR.add_working_days(day - DAY, 1) == found
+
+
+def test_a_leap_day_is_worked_and_a_year_ends_between_two_worked_days() -> None:
+    assert CALENDAR.add_working_days(date(2024, 2, 28), 1) == date(2024, 2, 29)
+    assert CALENDAR.add_working_days(date(2024, 2, 29), 1) == date(2024, 3, 1)
+    assert CALENDAR.working_days(date(2024, 2, 26), date(2024, 3, 1)) == 5
+    # 2024-12-31 is worked, 2025-01-01 is not; of 2026 the first worked day is the Sunday that is worked for the bridge day.
+    assert CALENDAR.add_working_days(date(2024, 12, 30), 2) == date(2025, 1, 2)
+    assert CALENDAR.add_working_days(date(2025, 12, 31), 1) == date(2026, 1, 4)
 
 
 def test_the_package_and_the_acceptance_table_agree_on_2026() -> None:
