@@ -33,7 +33,7 @@ def product(*numbers: Decimal) -> Decimal:
 def walls(base: Decimal, low: Decimal, high: Decimal, unit: str) -> tuple[Decimal, Decimal]:
     """Return the ends of a range of rates in yuan, to the fen: the lower never below the law's, the upper never above it.
 
-    A range whose ends lie within one fen comes to its upper end.
+    Where no sum in whole fen lies in a range, it comes to its upper end.
     """
     upper = product(base, high, _SCALE[unit]).quantize(_CENT, ROUND_FLOOR, _EXACT)
     return min(product(base, low, _SCALE[unit]).quantize(_CENT, ROUND_CEILING, _EXACT), upper), upper

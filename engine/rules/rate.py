@@ -36,7 +36,7 @@ class Base:
 
 
 def base_of(limb: Limb, unit: str, case: AssessmentInput) -> Base:
-    """Return the base of a limb's range; refuses with invalid input where a quantity is missing, nothing, or too large to be true.
+    """Return the base of a limb's range; refuses with invalid input where a quantity is missing, or too small or too large to be true.
 
     Source: 城乡规划法 Art. 64 (造价的百分比), 北京市绿化条例 Art. 70, 71 (价值、地价款的倍数).
     """
@@ -45,8 +45,8 @@ def base_of(limb: Limb, unit: str, case: AssessmentInput) -> Base:
     check_measured(limb.inputs, case)
     parts = [quantity for quantity in limb.inputs if quantity.key in limb.base]
     amount = product(*(case.measures[part.key] for part in parts))
-    if not 0 < amount < LIMIT:
-        raise InvalidInputError({part.key: [f"{part.name}须大于零，并且合乎实际：罚款按它计算。"] for part in parts})
+    if not 1 <= amount < LIMIT:
+        raise InvalidInputError({part.key: [f"{part.name}须合乎实际：罚款按它计算，计罚基数不足一元或者过大。"] for part in parts})
     return Base(amount, " × ".join(f"{part.name}{number(case.measures[part.key])}{part.unit}" for part in parts), unit)
 
 

@@ -22,7 +22,8 @@ PARTIES = ("citizen", "org", "getihu")
 SCALE = {"yuan": Fraction(1), "percent": Fraction(1, 100), "times": Fraction(1), "each": Fraction(1)}
 FACTORS = {key: factor.direction for key, factor in BOOK.causes.factors.items() if key != "minor"}
 SUMS = st.decimals("0.01", "5000000", places=2)
-WHOLE = st.integers(1, 5000).map(Decimal)
+PIECES = {"张", "株"}
+WHOLE = st.integers(1, 5_000_000).map(Decimal)
 PANEL = Adjustment(reason="情节", panel=True)
 
 
@@ -31,7 +32,7 @@ def cases(draw: st.DrawFn) -> AssessmentInput:
     """Return facts under any limb: an act before or after the code, a party whom the limb names, every quantity, no factor yet."""
     cause, limb = draw(st.sampled_from(LIMBS))
     party = draw(st.sampled_from([party for party in PARTIES if punishes(limb, party, BOOK)]))
-    measures = {item.key: draw(WHOLE if item.unit in {"张", "株"} else SUMS) for item in limb.inputs}
+    measures = {item.key: draw(WHOLE if item.unit in PIECES or item.key in limb.base else SUMS) for item in limb.inputs}
     refused = limb.requires_prior_order or draw(st.booleans())
     return AssessmentInput(
         cause=cause,

@@ -179,3 +179,10 @@ def test_shares_are_half_a_yuan_off_at_most(base: Decimal, rate: int, unit: str)
 @given(st.decimals("0.001", "999999999", places=3), SUMS)
 def test_products_are_exact(area: Decimal, price: Decimal) -> None:
     assert Fraction(product(area, price)) == Fraction(area) * Fraction(price)
+
+
+def test_no_fine_is_reckoned_of_less_than_a_yuan() -> None:
+    with pytest.raises(InvalidInputError, match="不足一元"):
+        found("JC20", "correctable", measures={"measured": "0.99"})
+    least = found("JC20", "correctable", measures={"measured": "1"})
+    assert (least.frame.minimum, least.amount, least.frame.maximum) == (Decimal("0.05"), Decimal("0.07"), Decimal("0.10"))
