@@ -13,13 +13,12 @@ from engine.commands.procedure import form_here, start_form, starts
 from engine.commands.submission import submits
 from engine.errors import InvalidInputError, LawError
 from engine.events.correction_order import RESULTS, CorrectionOrdered, CorrectionReinspected
-from engine.law.causes import Basis, Limb
+from engine.law.causes import Limb
 from engine.model import Case, CorrectionOrder, Deadline, Document, Task
 from engine.queries.correction_order import CLOCK
 from engine.queries.discretion import PARTY_TYPES
 from engine.queries.party import party_of
-from engine.rules.basis import punishes
-from engine.rules.correction_order import BASIS, check_reinspection
+from engine.rules.correction_order import BASIS, basis_on, check_reinspection, threatened
 from engine.rules.document.correction_order import CorrectionOrder as OrderFacts
 from engine.rules.document.reinspection_record import ReinspectionRecord
 from engine.work import FormData, Work
@@ -126,21 +125,18 @@ def _limb(work: Work, case: Case, form: FormData) -> Limb:
     named = form.find("limb") or next(iter(cause.limbs))
     if named not in cause.limbs:
         raise InvalidInputError({"limb": [f"“{cause.title}”没有这一情形。"]})
+    if cause.limbs[named].lawful:
+        raise LawError("no_basis", f"“{cause.limbs[named].title}”不属于违法行为，不得责令改正。", basis=cause.limbs[named].lawful, field="limb")
     return cause.limbs[named]
-
-
-def _basis(limb: Limb, day: date) -> Basis:
-    return next((basis for basis in limb.bases if basis.in_force(day)), limb.bases[0])
 
 
 def _consequence(work: Work, case: Case, own: Limb) -> str:
     """Return what the law threatens: the limb of the cause that punishes refusing, or that refusing weighs in discretion."""
-    limbs = (own, *work.law.causes.cause(case.cause).limbs.values())
     party = PARTY_TYPES[party_of(work.connection, case.id).kind]
-    limb = next((each for each in limbs if each.requires_prior_order and punishes(each, party, work.law)), None)
+    limb = threatened(work.law.causes.cause(case.cause), own, party, case.discovered_on, work.law)
     if limb is None:
         return OTHERWISE
-    cited = _basis(limb, case.discovered_on).cite
+    cited = basis_on(limb, case.discovered_on).cite
     found = stated_citation(work, cited, work.law.statutes.article(cited).text)
     return REFUSING.format(statute=f"《{found.statute}》", article=found.article, content=found.content)
 
@@ -158,7 +154,7 @@ def _order(work: Work, case_id: str, form: FormData, number: str, token: str) ->
         officers=stated_officers(work, case),
         cause=case.cause_title,
         findings=tuple(line.strip() for line in form.text("facts").splitlines() if line.strip()),
-        violated=(stated_citation(work, _basis(limb, case.discovered_on).violated, limb.conduct),),
+        violated=(stated_citation(work, basis_on(limb, case.discovered_on).violated, limb.conduct),),
         demand=form.text("demand").rstrip("。"),
         until=form.text("until"),
         consequence=_consequence(work, case, limb),

@@ -5,6 +5,9 @@ from dataclasses import dataclass
 from datetime import date
 
 from engine.errors import LawError
+from engine.law.book import LawBook
+from engine.law.causes import Basis, Cause, Limb
+from engine.rules.basis import punishes
 
 BASIS = "行政处罚法 28①"
 
@@ -31,6 +34,22 @@ def check_reinspection(start: date, due: date, inspected_on: date, result: str) 
     if result != "corrected" and inspected_on <= due:
         message = f"改正期限到{due.isoformat()}才届满，在此以前不能认定没有改正；当事人已经改正的，可以提前复查。"
         raise LawError("before_cause", message, basis=BASIS, field="inspected_on")
+
+
+def basis_on(limb: Limb, day: date) -> Basis:
+    """Return the basis of a limb on a day, else its first one: an order is made under the law of the day."""
+    return next((basis for basis in limb.bases if basis.in_force(day)), limb.bases[0])
+
+
+def threatened(cause: Cause, own: Limb, party: str, day: date, law: LawBook) -> Limb | None:
+    """Return the limb that punishes the party for not obeying an order under `own`, None where the law only weighs it.
+
+    The rule that was broken, or the article that punishes it, is the same: 排水条例 Art. 49 threatens who lets sewage into the rain
+    drains, and nobody without a licence.
+    """
+    broken = {basis_on(own, day).cite, basis_on(own, day).violated}
+    limbs = (limb for limb in (own, *cause.limbs.values()) if limb.requires_prior_order and punishes(limb, party, law))
+    return next((limb for limb in limbs if broken & {basis_on(limb, day).cite, basis_on(limb, day).violated}), None)
 
 
 def has_refused(outcomes: Iterable[Outcome]) -> bool:

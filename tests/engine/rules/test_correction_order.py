@@ -5,7 +5,8 @@ from datetime import date
 import pytest
 
 from engine.errors import LawError
-from engine.rules.correction_order import Outcome, check_corrected, check_reinspection, has_refused
+from engine.rules.correction_order import Outcome, check_corrected, check_reinspection, has_refused, threatened
+from tests.engine.law.published import BOOK
 
 SERVED, DUE = date(2026, 9, 15), date(2026, 9, 21)
 
@@ -40,3 +41,29 @@ def test_a_correction_in_time_is_not_claimed_against_the_record() -> None:
         with pytest.raises(LawError, match=why) as refusal:
             check_corrected([outcome("corrected", DUE), last])
         assert (refusal.value.code, refusal.value.field) == ("no_basis", "corrected")
+
+
+@pytest.mark.parametrize(
+    ("cause", "own", "party", "limb"),
+    [
+        ("JC03", "grilling", "citizen", "refusing"),
+        ("JC21", "overdue", "org", "overdue"),
+        ("JC25", "diverting", "org", "diverting_overdue_org"),
+        ("JC25", "diverting", "citizen", "diverting_overdue_person"),
+        ("JC25", "unlicensed", "org", None),
+        ("JC26", "user_org", "org", "user_org"),
+        ("JC26", "unlicensed", "org", None),
+        ("JC28", "premises", "citizen", "premises_refusing"),
+        ("JC28", "unlicensed", "citizen", None),
+    ],
+)
+def test_an_order_threatens_with_what_the_law_has_for_this_breach(cause: str, own: str, party: str, limb: str | None) -> None:
+    found = threatened(BOOK.causes.cause(cause), BOOK.causes.limb(cause, own), party, SERVED, BOOK)
+    assert (found.key if found else None) == limb
+
+
+@pytest.mark.parametrize(("cause", "own"), [("JC03", "grilling"), ("JC04", "exceeding"), ("JC13", "uncovered")])
+def test_the_law_before_the_code_threatens_too(cause: str, own: str) -> None:
+    found = threatened(BOOK.causes.cause(cause), BOOK.causes.limb(cause, own), "org", date(2026, 8, 1), BOOK)
+    assert found is not None
+    assert found.key == "refusing"
