@@ -69,10 +69,11 @@ def open_court_window(work: Work, case_id: str, inputs: Mapping[str, str], value
 def open_window(work: Work, case_id: str) -> None:
     """Start the clock of the application on the day on which the remedies came to their end; one that was started goes on.
 
+    Only a fine goes to the court; a demolition is ordered by the government (行政强制法 Art. 44; 法释〔2013〕5号).
     Source: 行政强制法 Art. 53; 最高法适用行政诉讼法解释 Art. 156.
     """
     lapsed, known = remedies_ended(work, case_id), clock.find(work, case_id, WINDOW)
-    if lapsed is not None and lapsed <= work.today and (known is None or known.state == "void"):
+    if work.case(case_id).fine and lapsed is not None and lapsed <= work.today and (known is None or known.state == "void"):
         clock.start(work, case_id, WINDOW, lapsed, cause="复议诉讼期限届满")
 
 
