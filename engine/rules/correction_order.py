@@ -47,9 +47,13 @@ def threatened(cause: Cause, own: Limb, party: str, day: date, law: LawBook) -> 
     The rule that was broken, or the article that punishes it, is the same: 排水条例 Art. 49 threatens who lets sewage into the rain
     drains, and nobody without a licence.
     """
-    broken = {basis_on(own, day).cite, basis_on(own, day).violated}
     limbs = (limb for limb in (own, *cause.limbs.values()) if limb.requires_prior_order and punishes(limb, party, law))
-    return next((limb for limb in limbs if broken & {basis_on(limb, day).cite, basis_on(limb, day).violated}), None)
+    return next((limb for limb in limbs if _articles(own, day, law) & _articles(limb, day, law)), None)
+
+
+def _articles(limb: Limb, day: date, law: LawBook) -> set[tuple[str, int | None]]:
+    cited = (law.statutes.cite(short) for short in (basis_on(limb, day).cite, basis_on(limb, day).violated))
+    return {(citation.statute, citation.article) for citation in cited}
 
 
 def has_refused(outcomes: Iterable[Outcome]) -> bool:

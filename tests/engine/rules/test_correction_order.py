@@ -53,6 +53,7 @@ def test_a_correction_in_time_is_not_claimed_against_the_record() -> None:
         ("JC25", "unlicensed", "org", None),
         ("JC26", "user_org", "org", "user_org"),
         ("JC26", "unlicensed", "org", None),
+        ("JC16", "speaker", "org", "refusing"),
         ("JC28", "premises", "citizen", "premises_refusing"),
         ("JC28", "unlicensed", "citizen", None),
     ],
