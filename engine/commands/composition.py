@@ -8,7 +8,7 @@ from engine.commands.participant import guardians_of
 from engine.commands.submission import last_form
 from engine.errors import LawError
 from engine.model import Assessment as FrozenAssessment
-from engine.model import Case, Evidence, Party, ProcessState, Task, User
+from engine.model import Case, Evidence, Opinion, Party, ProcessState, Task, User
 from engine.queries.discretion import PARTY_TYPES, reported
 from engine.queries.goods import numbers, phrases
 from engine.queries.party import party_of
@@ -24,6 +24,7 @@ from engine.rules.document.part import Party as PartyFacts
 from engine.rules.evidence import KINDS, SOURCES
 from engine.rules.explanation import compared, reckoned
 from engine.rules.identity import resident_id
+from engine.rules.money import format_yuan
 from engine.rules.sanction import clauses, duties, performance
 from engine.work import Work
 
@@ -244,7 +245,8 @@ def stated_discretion(work: Work, case: Case) -> Discretion:
     ends = (frame.low, frame.high) if assessment.tier else (frame.minimum, frame.maximum)
     settled = "综合上述情节，在该阶次内按裁量基准确定罚款数额。" if factors else "没有从轻、从重情节，按裁量基准取该阶次的中间数额。"
     stated = "" if frame.maximum is None else settled if assessment.condition else "按法律规定的数额处罚。"
-    reason = row.reason or stated or f"依规定{'、'.join(assessment.kinds)}。"
+    departed = _departed(work, case, row)
+    reason = "" if departed else row.reason or stated or f"依规定{'、'.join(assessment.kinds)}。"
     return Discretion(
         benchmark=f"{assessment.benchmark}（{assessment.version}）",
         condition=assessment.condition,
@@ -252,8 +254,29 @@ def stated_discretion(work: Work, case: Case) -> Discretion:
         minimum=_amount(ends[0]),
         maximum=_amount(ends[1]),
         factors=factors,
-        reason=compared(assessment) + single + reason + reckoned(assessment),
+        reason=compared(assessment) + single + reason + reckoned(assessment) + departed,
     )
+
+
+def _departed(work: Work, case: Case, row: FrozenAssessment) -> str:
+    """Return that the fine is not the one reckoned, why, and who agreed to it; nothing where it is. Source: 行政处罚法 Art. 34, 57."""
+    fine = case.fine if case.fine is not None else row.fine
+    if fine is None or row.recommended is None or fine == row.recommended:
+        return ""
+    why = f"，理由：{row.reason.strip().rstrip('。')}" if row.reason and row.reason.strip() else ""
+    return f"确定罚款{format_yuan(fine)}，与上述数额不同{why}{_agreed(work, case)}。"
+
+
+def _agreed(work: Work, case: Case) -> str:
+    """Return who agreed to the proposal as it stands: the panel, the head, or both officers on the spot."""
+    reports = [row.at for row in work.rows(FrozenAssessment, case_id=case.id) if row.occasion == "report" and row.at is not None]
+    given = [item for item in work.rows(Opinion, case_id=case.id, order="at") if not reports or item.at >= max(reports)]
+    panel = [item.result for item in given if item.step == "panel_discussion"]
+    if panel and panel[-1] == "agree":
+        return "，经本机关负责人集体讨论决定"
+    if any(item.step == "approve_proposal" and item.result == "approved" for item in given):
+        return "，经本机关负责人批准"
+    return "，由两名执法人员当场决定" if case.procedure == "summary" else ""
 
 
 def stated_sanction(work: Work, case: Case, assessment: Assessment, fine: Decimal | None, you: str = "") -> Sanction:

@@ -69,7 +69,7 @@ def _base_line(base: Base) -> Iterator[ReckoningLine]:
 def _factor_line(direction: str, count: int, applied: Sequence[AppliedFactor]) -> ReckoningLine:
     word, sign, nothing = _WORDS[direction]
     why = "；".join(f"{factor.title}，{'、'.join(factor.evidence)}" for factor in applied if factor.direction == direction)
-    return ReckoningLine(f"{word}{count}项", why or nothing, f"{sign}{number(Decimal('0.2') * count)}" if count else "+0")
+    return ReckoningLine(f"{word}{count}项", why or ("" if count else nothing), f"{sign}{number(Decimal('0.2') * count)}" if count else "+0")
 
 
 def _clamp_line(factors: Factors, part: Decimal) -> Iterator[ReckoningLine]:
@@ -90,8 +90,18 @@ def compared(assessment: Assessment) -> str:
 
 
 def reckoned(assessment: Assessment) -> str:
-    """Return the arithmetic of the recommended amount for papers, so that the party can redo it."""
+    """Return the arithmetic of the recommended amount for papers, step by step, so that the party can redo it."""
     lines = {line.label: line for line in assessment.lines}
-    told = f"按裁量基准计算的数额为{lines[FINE].value}（{lines[FINE].why}）。" if FINE in lines else ""
+    told = _steps(assessment.lines, lines[FINE]) if FINE in lines else ""
     spans = f"法定幅度按{lines[RANGE].why}计算，为{lines[RANGE].value}。" if RANGE in lines else ""
     return told + spans + (f"折合罚款{lines['折合罚款'].value}（{lines['折合罚款'].why}）。" if "折合罚款" in lines else "")
+
+
+def _steps(lines: Sequence[ReckoningLine], fine: ReckoningLine) -> str:
+    """Return the way from the foot of the tier to the amount in one sentence."""
+    foot, width, start = lines[:3]
+    counted = [f"{line.label}{'减' if line.value.startswith('−') else '加'}{line.value[1:]}" for line in lines[3:5] if line.value != "+0"]
+    clamp = [f"{line.why}，取{line.value}" for line in lines[5:] if line.label == "系数"]
+    part = "，".join([f"系数从中值{start.value}起", *counted, *clamp]) if counted else f"系数取中值{start.value}"
+    sum_, _, grain = fine.why.partition("，")
+    return f"按裁量基准计算：{foot.label}{foot.value}，阶次宽度{width.value}；{part}；{sum_} = {fine.value}（{grain}）。"

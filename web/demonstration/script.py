@@ -208,7 +208,7 @@ def _report(plan: Plan, began: date) -> Mapping[str, Any]:
     if "transfer" in plan.path:
         return report | {"outcome": "transfer"}
     report |= {"goods": matter.goods} if matter.goods else {}
-    return report | {"outcome": "penalty", "fine": str(_fine(plan)), "fine_reason": "没有从轻、从重情节，按该阶次的建议数额确定。"}
+    return report | {"outcome": "penalty", "fine": str(_fine(plan)), "fine_reason": _reason(plan)}
 
 
 def _served(plan: Plan, day: str) -> Mapping[str, Any]:
@@ -223,6 +223,13 @@ def _fine(plan: Plan) -> Decimal:
     if plan.fine is not None:
         return Decimal(plan.fine)
     return Decimal(10000) if _excess(plan) <= 1 else Decimal(22500) if _excess(plan) <= 3 else Decimal(40000)  # The tiers of JC04.
+
+
+def _reason(plan: Plan) -> str:
+    """Return why the fine is what it is: smoke is fined below the middle of its tier where a sum was planned, all else in the middle."""
+    if plan.fine is not None and plan.matter in {"fume", "grill"}:
+        return "初次违法，当场停止，没有造成其他后果，在该阶次的低段确定。"
+    return "没有从轻、从重情节，按该阶次的建议数额确定。"
 
 
 def _excess(plan: Plan) -> Decimal:

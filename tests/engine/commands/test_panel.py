@@ -166,3 +166,16 @@ def test_without_a_tier_the_panel_decides_inside_the_statute(office: Office) -> 
     office.paper_everything()
     assert office.file(case).case.fine == 6000
     assert office.faults() == []
+
+
+def test_papers_say_what_was_changed_and_who_agreed(panel: tuple[Office, str]) -> None:
+    office, case = panel
+    papers = {paper.code: (paper.facts or {})["discretion"]["reason"] for paper in office.file(case).documents if paper.code == "D15"}
+    assert papers["D15"].endswith("确定罚款40,000元，与上述数额不同，理由：影响恶劣，经本机关负责人批准。")
+    do(office, case, "convene_panel")
+    do(office, case, "panel_discussion")
+    drive(office, case, "decide")
+    do(office, case, "decide")
+    (decision,) = [paper for paper in office.file(case).documents if paper.code == "D19"]
+    reason = (decision.facts or {})["discretion"]["reason"]
+    assert reason.endswith("确定罚款40,000元，与上述数额不同，理由：影响恶劣，经本机关负责人集体讨论决定。")

@@ -104,6 +104,8 @@ def test_a_case_is_tried_by_hand(author: Desk) -> None:
     assert "1,500–3,500元" in text
     assert "2,100元" in text
     assert "占用5平方米以上至10平方米" in text
+    assert "从轻1项−0.2" in text
+    assert "没有从轻情节" not in text
     assert "先审查是否不予处罚" in author.get(f"{draft}/try?measured=1&repeats=0&corrected=on").text
     assert "违法事实不成立" in author.get(f"{draft}/try?measured=0&repeats=0").text
 
