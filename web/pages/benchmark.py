@@ -14,6 +14,7 @@ from engine.dmn.edit import Grid, read_grid, read_text, write_rows, write_text
 from engine.errors import InvalidInputError, LawError, NotFoundError, RefusalError
 from engine.queries.benchmark import BenchmarkDrafts, DraftView, Edition, Editions, ShowDraft
 from engine.rules.benchmark import LONGEST, MOST_ROWS, TIER
+from engine.rules.tier import RATES
 from web import condition, login
 from web.request import actor, ask, engine, execute
 
@@ -35,7 +36,9 @@ def index() -> ResponseReturnValue:
     found = [edition for edition in ask(Editions()) if edition.table.valid_from <= day and (edition.until is None or day <= edition.until)]
     drafts = ask(BenchmarkDrafts()) if _writes() else ()
     coming = [edition for edition in ask(Editions()) if edition.table.valid_from > _today()]
-    return render_template("benchmark/index.html", day=day, editions=found, coming=coming, drafts=drafts, states=STATES, writes=_writes())
+    return render_template(
+        "benchmark/index.html", day=day, editions=found, coming=coming, drafts=drafts, states=STATES, writes=_writes(), rates=RATES
+    )
 
 
 @blueprint.get("/benchmarks/<name>/<digest>")
@@ -54,6 +57,7 @@ def show(name: str, digest: str) -> ResponseReturnValue:
         slight=_slight(edition.table.name, edition.content),
         writes=_writes(),
         today=_today(),
+        rates=RATES,
     )
 
 
@@ -102,6 +106,7 @@ def draft(draft: str) -> ResponseReturnValue:
         told=told[:LISTED],
         states=STATES,
         verdicts=VERDICTS,
+        rates=RATES,
         mine=view.draft.author == actor().id,
         faulty={row for item in view.objections if item.decision == TIER for row in item.rows},
         slight=_slight(view.draft.name, view.draft.content),

@@ -185,3 +185,10 @@ def test_a_file_of_another_editor_comes_back_as_it_was(author: Desk, approver: D
     link = next(link for link in author.get("/benchmarks?on=2026-12-01").links("/benchmarks/") if "/JC01/" in link)
     published = author.get(f"{link}/file").response.get_data()
     assert published == MODELER.replace(b'"JC-2026.1"', b'"JC-2027.1"').replace(b'"2026-01-01"', b'"2026-12-01"')
+
+
+def test_ranges_in_rates_are_told_in_their_unit(author: Desk) -> None:
+    assert "5–10%" in author.get("/benchmarks").text
+    page = author.get(address(author, "JC20"))
+    assert "罚款（%）" in page.text
+    assert "5–10%" in page.text
