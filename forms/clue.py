@@ -85,7 +85,7 @@ class ClueForm(Form):
     submit = "登记线索"
 
     procedure = Choice("程序", ("ordinary", "普通程序"), ("summary", "简易程序（当场处罚）"), default="ordinary", section="线索")
-    cause = Code("案由", says="不能含有空格。", section="线索", hint="案由编码，如JC04。")
+    cause = Code("案由", says="不能含有空格。", section="线索", hint="输入编码、名称或者拼音首字母，如JC04、油烟、cyyy。")
     source = Choice(
         "线索来源",
         *SOURCES.items(),

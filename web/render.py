@@ -18,7 +18,7 @@ from engine.departments.department import Department
 from engine.events import booking, hearing
 from engine.law.causes import Basis
 from engine.law.citation import spelled
-from engine.queries.catalogue import CauseChoices, OurDepartment
+from engine.queries.catalogue import CauseChoice, CauseChoices, OurDepartment
 from engine.queries.clock import ClockReading
 from engine.queries.credit import READERS
 from engine.queries.spread import LEADERS
@@ -145,6 +145,14 @@ def causes() -> tuple[tuple[str, str], ...]:
     return tuple(sorted((cause.id, f"{cause.title}（{cause.brief} {initials(cause.brief)}）") for cause in engine().ask(CauseChoices(), SYSTEM)))
 
 
+def cause_groups() -> dict[str, list[CauseChoice]]:
+    """Return the same causes under the groups in which people look for them, in the order of their codes; 其他 for those without one."""
+    groups: dict[str, list[CauseChoice]] = {}
+    for cause in sorted(engine().ask(CauseChoices(), SYSTEM), key=lambda cause: cause.id):
+        groups.setdefault(cause.group or "其他", []).append(cause)
+    return groups
+
+
 @cache
 def initials(text: str) -> str:
     """Return the first letters of the syllables, as people type them on a phone."""
@@ -185,6 +193,7 @@ def prepare(app: Flask) -> None:
         "squad_name": squad,
         "stead": words.stead,
         "causes": causes,
+        "cause_groups": cause_groups,
         "holder": words.holder,
         "governing": words.governing,
         "record": words.record,

@@ -104,7 +104,7 @@ class SeizureBasis:
 
 @dataclass(frozen=True, slots=True)
 class Cause:
-    """A cause of action of the local catalogue; `metric` is what its table computes from what is measured."""
+    """A cause of action of the local catalogue; `metric` is what its table computes from what is measured, `group` where people look for it."""
 
     id: str
     title: str
@@ -112,6 +112,7 @@ class Cause:
     metric: Quantity | None
     limbs: Mapping[str, Limb]
     seizures: tuple[SeizureBasis, ...] = ()
+    group: str = ""
 
     @property
     def quantities(self) -> tuple[Quantity, ...]:
@@ -173,6 +174,7 @@ def _cause(entry: Mapping[str, Any]) -> Cause:
         metric=Quantity("metric", metric["name"], metric["unit"]) if metric else None,
         limbs={limb.key: limb for limb in limbs},
         seizures=tuple(_seizure(basis) for basis in entry.get("seizure", ())),
+        group=entry.get("group", ""),
     )
 
 

@@ -6,16 +6,19 @@ from dataclasses import dataclass
 from engine.actor import Actor
 from engine.departments.department import Department
 from engine.law.causes import Quantity
+from engine.queries.discretion import PARTY_TYPES
 from engine.queries.query import Query, Reading, answers
+from engine.rules.basis import punishes
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class CauseChoice:
-    """A cause that the department has the power to punish: its code, its title, and in brief."""
+    """A cause that the department has the power to punish: its code, its title, in brief, and the group in which people look for it."""
 
     id: str
     title: str
     brief: str
+    group: str
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -25,9 +28,13 @@ class CauseChoices(Query[tuple[CauseChoice, ...]]):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class LimbChoices(Query[tuple[tuple[str, str], ...]]):
-    """The limbs of a cause by key and title, in the order of the catalogue; none for a cause that it does not know."""
+    """The limbs of a cause by key and title, in the order of the catalogue; none for a cause that it does not know.
+
+    `party` is the kind of the party (person, organisation, individual_business), for whom other limbs are left out; empty for all.
+    """
 
     cause: str
+    party: str = ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -55,7 +62,9 @@ def cause_choices(query: CauseChoices, actor: Actor, reading: Reading) -> tuple[
     del query, actor
     law = reading.law
     return tuple(
-        CauseChoice(id=cause.id, title=cause.title, brief=cause.brief) for cause in law.causes.causes.values() if law.department.may_punish(cause.id)
+        CauseChoice(id=cause.id, title=cause.title, brief=cause.brief, group=cause.group)
+        for cause in law.causes.causes.values()
+        if law.department.may_punish(cause.id)
     )
 
 
@@ -64,7 +73,9 @@ def limb_choices(query: LimbChoices, actor: Actor, reading: Reading) -> tuple[tu
     """Return the ways of breaking the rule among which a report may choose."""
     del actor
     cause = reading.law.causes.causes.get(query.cause)
-    return () if cause is None else tuple((limb.key, limb.title) for limb in cause.limbs.values())
+    limbs = () if cause is None else tuple(cause.limbs.values())
+    party = PARTY_TYPES.get(query.party)
+    return tuple((limb.key, limb.title) for limb in limbs if party is None or punishes(limb, party, reading.law))
 
 
 @answers(CauseQuantities)

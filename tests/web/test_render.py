@@ -84,3 +84,7 @@ def test_squads_are_named_with_their_district(office: Office) -> None:
 def test_only_causes_that_the_department_may_punish_are_suggested(office: Office) -> None:
     with create_app(office.house, cost=TRIFLING).test_request_context():
         assert [code for code, _ in render.causes()] == sorted(render.department().powers)
+        groups = render.cause_groups()
+        assert sorted(cause.id for members in groups.values() for cause in members) == sorted(render.department().powers)
+        assert [cause.brief for cause in groups["噪声和光污染"]] == ["施工噪声", "社会生活噪声", "噪声扰民", "光污染"]
+        assert "其他" not in groups

@@ -14,6 +14,7 @@ from engine.queries.person import People
 from engine.queries.procedure_page import ProcedurePage, StartPage, StartView
 from web import login
 from web.filled import FilledForm, at_field, compact
+from web.limb import limbs_of
 from web.render import department
 from web.request import Typed, actor, ask, engine, execute, typed
 
@@ -70,6 +71,6 @@ def _partners() -> dict[str, list[tuple[str, str]]]:
 
 
 def _page(view: StartView, filled: FilledForm, refusal: RefusalError | None = None) -> str:
-    filled = replace(filled, options=_partners())
+    filled = replace(filled, options=_partners() | {"limb": limbs_of(view.file)})
     place = draft_place(view.file.case.id, view.choice.procedure)
     return render_template("procedure/start.html", view=view, file=view.file, filled=filled, refusal=refusal, place=place, people=ask(People()))

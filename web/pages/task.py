@@ -10,14 +10,15 @@ from engine.commands.draft import SaveDraft
 from engine.commands.task import CompleteTask
 from engine.errors import InvalidInputError, NotAllowedError, NotFoundError, RefusalError, StaleVersionError, StepNotWaitingError
 from engine.model import User
-from engine.queries.case_file import CaseFile
-from engine.queries.catalogue import CauseQuantities, LimbChoices
+from engine.queries.case_file import CaseFile, CaseFileView
+from engine.queries.catalogue import CauseQuantities
 from engine.queries.person import People, actor_of
 from engine.queries.spread import SimilarFines
 from engine.queries.task_page import TaskPage, TaskView
 from engine.rules.panel import MEMBERS
 from web import goods, login, trial
 from web.filled import FilledForm, at_field, compact, flatten, measured_as
+from web.limb import limbs_of
 from web.refusal import wants_json
 from web.request import Typed, actor, ask, engine, execute, idempotency_key, typed
 from web.words import CONSEQUENCES, names_in, question
@@ -149,7 +150,7 @@ def _page(view: TaskView, filled: FilledForm, refusal: RefusalError | None = Non
     discretion = view.task.form in trial.FORMS
     filled = replace(filled, options=goods.options(filled.form, view.file, view.task.instance))
     if discretion:
-        filled = _of_cause(filled, view.file.case.cause)
+        filled = _of_cause(filled, view.file)
     return render_template(
         "task/show.html",
         view=view,
@@ -166,10 +167,10 @@ def _page(view: TaskView, filled: FilledForm, refusal: RefusalError | None = Non
     )
 
 
-def _of_cause(filled: FilledForm, cause: str) -> FilledForm:
-    """Return a report with the limbs among which its cause lets choose, and the measures as its cause calls them."""
-    quantities = {item.key: (item.name, item.unit) for item in ask(CauseQuantities(cause=cause))}
-    return replace(filled, form=measured_as(filled.form, quantities), options={**filled.options, "limb": ask(LimbChoices(cause=cause))})
+def _of_cause(filled: FilledForm, file: CaseFileView) -> FilledForm:
+    """Return a report with the limbs among which its cause lets choose for the party, and the measures as its cause calls them."""
+    quantities = {item.key: (item.name, item.unit) for item in ask(CauseQuantities(cause=file.case.cause))}
+    return replace(filled, form=measured_as(filled.form, quantities), options={**filled.options, "limb": limbs_of(file)})
 
 
 def _eligible(form: str) -> tuple[User, ...]:

@@ -1,5 +1,6 @@
 // Pages with a form.
 
+import { chooseCause } from "./cause.js";
 import { askOnce } from "./confirm.js";
 import { showDependents } from "./dependent.js";
 import { tryDiscretion } from "./discretion.js";
@@ -10,6 +11,7 @@ for (const form of document.querySelectorAll("form[data-draft]")) {
   askOnce(form);
   growTables(form);
   showDependents(form);
+  chooseCause(form);
   keepDraft(form);
   tryDiscretion(form);
 }

@@ -92,3 +92,8 @@ def test_while_the_case_is_suspended_nobody_is_asked_for_its_steps(office: Offic
     work = desk.get("/work").text
     assert "申请恢复" in work
     assert "调查取证" not in work
+
+
+def test_an_order_to_correct_names_its_limb_in_words(office: Office, case: str) -> None:
+    page = Desk(office, "zhouyan").get(f"/cases/{case}/start/correction_order")
+    assert page.texts("//select[@name='limb']/option") == ["请选择", "超过排放标准排放油烟", "超标排放油烟，拒不改正"]
