@@ -13,8 +13,8 @@ from engine.queries.party import party_of
 from engine.rules.document.inner import KnownParty, Signature
 from engine.work import Work
 
-ENDS: Mapping[str, str] = {"rejected": "不予立案", "transferred": "移送其他机关", "withdrawn": "撤案"}
-"""How a case ends without a decision, by its state."""
+ENDS: Mapping[str, str] = {"rejected": "不予立案", "revoked": "处罚决定已经撤销", "transferred": "移送其他机关", "withdrawn": "撤案"}
+"""How a case ends without a decision that stands, by its state or outcome."""
 
 PARTY = "当事人"
 """How papers speak of the party that do not speak to it."""
@@ -75,7 +75,7 @@ def stated_resolution(work: Work, case: Case) -> str:
     """Return what was decided, in a sentence; of a case that ended without a decision, how it ended."""
     if case.outcome is None:
         return f"{ENDS[case.state]}。"
-    return _penalty(work, case, case.fine) if case.outcome == "penalty" else f"{OUTCOMES[case.outcome]}。"
+    return _penalty(work, case, case.fine) if case.outcome == "penalty" else f"{({**OUTCOMES, **ENDS})[case.outcome]}。"
 
 
 def _penalty(work: Work, case: Case, fine: Any) -> str:
