@@ -46,6 +46,8 @@ from forms.designation import DesignationForm
 from forms.evidence import EvidenceForm
 from forms.evidence_recheck import EvidenceRecheckForm
 from forms.execution_end import ExecutionEndForm
+from forms.execution_resumption import ExecutionResumptionForm
+from forms.execution_stay import ExecutionStayForm
 from forms.field.entry import Entry
 from forms.form import Form
 from forms.goods_appraisal import GoodsAppraisalForm
@@ -168,6 +170,8 @@ FORMS: Mapping[str, type[Form]] = {
     "evidence": EvidenceForm,
     "evidence_recheck": EvidenceRecheckForm,
     "execution_end": ExecutionEndForm,
+    "execution_resumption": ExecutionResumptionForm,
+    "execution_stay": ExecutionStayForm,
     "goods_appraisal": GoodsAppraisalForm,
     "goods_disposal": GoodsDisposalForm,
     "goods_record": GoodsRecordForm,

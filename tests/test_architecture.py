@@ -99,6 +99,8 @@ UNPLAYED = {
     "HearingReopened": "no hearing is asked for in the played scenario",
     "HearingRequested": "no hearing is asked for in the played scenario",
     "HearingSet": "no hearing is asked for in the played scenario",
+    "ExecutionPaused": "the played party pays in time",
+    "ExecutionResumed": "the played party pays in time",
     "ExecutionEnded": "the played party pays in time",
     "InstalmentsGranted": "the played party pays at once",
     "LateEntryRecorded": "the played plea is entered at once",

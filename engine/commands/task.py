@@ -7,6 +7,7 @@ from sqlalchemy import bindparam, delete
 
 from engine.commands.command import CaseCommand, handles
 from engine.commands.delegation import stand_in
+from engine.commands.execution_stay import check_not_stayed
 from engine.commands.officer import check_step
 from engine.commands.police_transfer import check_not_transferred
 from engine.commands.submission import SUBMISSIONS
@@ -77,6 +78,7 @@ def complete_task(command: CompleteTask, work: Work) -> list[str]:
     _check_waiting(work, case, task)
     check_not_suspended(case, task)
     check_not_transferred(case, task)
+    check_not_stayed(work, case, task)
     check_step(work, case, task)
     submission = SUBMISSIONS.get(task.form)
     if submission is not None:

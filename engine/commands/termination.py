@@ -7,6 +7,7 @@ from collections.abc import Mapping
 
 from engine.commands import deadline as clock
 from engine.model import Deadline
+from engine.rules.enforcement import REMEDIES
 from engine.work import Work
 from engine.workflow import advance
 from engine.workflow.operations import message, operation
@@ -23,9 +24,13 @@ def terminate(work: Work, case_id: str) -> None:
 
 @operation("deadline.void")
 def void_deadlines(work: Work, case_id: str, inputs: Mapping[str, str], values: Mapping[str, Scalar]) -> Mapping[str, Scalar]:
-    """Note that the clocks of the main procedure mean nothing any more; those of other procedures go on, such as that of a seizure."""
+    """Note that the clocks of the main procedure mean nothing any more; those of other procedures go on, such as that of a seizure.
+
+    A penalty that stands may still be challenged when its execution is over: those terms are the party's.
+    """
     del inputs, values
+    stands = work.case(case_id).outcome == "penalty"
     for deadline in work.rows(Deadline, case_id=case_id):
-        if deadline.subject is None:
+        if deadline.subject is None and not (stands and deadline.key in REMEDIES):
             clock.void(work, case_id, deadline.key, "案件终止办理")
     return {}

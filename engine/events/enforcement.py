@@ -67,3 +67,40 @@ class ExecutionEnded(Fact):
     def sentence(self) -> str:
         """Return the sentence for the audit."""
         return f"{self.ended_on.isoformat()}终结执行（{self.ground}）：{self.facts}"
+
+
+@fact
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ExecutionPaused(Fact):
+    """The execution waits (中止执行). Source: 行政强制法 Art. 39(1)."""
+
+    case: str
+    ground: str
+    facts: str
+    paused_on: date
+
+    def changes(self) -> Iterator[Change]:
+        """Yield nothing: the clock of the three years says that it waits."""
+        yield from ()
+
+    def sentence(self) -> str:
+        """Return the sentence for the audit."""
+        return f"{self.paused_on.isoformat()}起中止执行（{self.ground}）：{self.facts}"
+
+
+@fact
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ExecutionResumed(Fact):
+    """What stood against the execution is gone: it goes on (恢复执行). Source: 行政强制法 Art. 39(1)."""
+
+    case: str
+    facts: str
+    resumed_on: date
+
+    def changes(self) -> Iterator[Change]:
+        """Yield nothing: the clock of the three years was met."""
+        yield from ()
+
+    def sentence(self) -> str:
+        """Return the sentence for the audit."""
+        return f"{self.resumed_on.isoformat()}恢复执行：{self.facts}"

@@ -226,6 +226,16 @@ _RULES = (
         Expiry.RIGHT_ENDS,
     ),
     _rule(
+        "execution.stay",
+        "中止执行满三年",
+        "中止执行之日",
+        "此后可以不再执行",
+        ("execution.stay.months", 36, _M),
+        _AGENCY,
+        "行政强制法 39②",
+        Expiry.WINDOW_OPENS,
+    ),
+    _rule(
         "performance.demand",
         "代履行前催告",
         "催告书送达之日",

@@ -151,6 +151,8 @@ FILLED: Mapping[str, Mapping[str, object]] = {
     "court_application": {"course": "apply", "plea": "none", "subject": "名下有自卸车两辆。"},
     "court_answer": {"answer": "accepted", "answered_on": "2026-11-20", "number": "（2026）江0101行审12号"},
     "execution_end": {"ground": "enforced", "facts": "法院已执行完毕。"},
+    "execution_stay": {"ground": "difficulty", "facts": "停业，账户没有余额。"},
+    "execution_resumption": {"resumed": "true", "facts": "已经复业。"},
     "performance": {
         "immediate": "false",
         "danger": "pollution",

@@ -20,7 +20,10 @@ VOCABULARY = [
         "court.acceptance",
         "court.ruling",
         "court.challenge",
+        "execution.stay",
         "performance.demand",
+        "demolition",
+        "demolition.demand",
         "collaboration.reply",
         "correction",
         "transfer.decide",
@@ -140,7 +143,7 @@ def test_only_terms_of_parties_and_courts_roll() -> None:
 def test_the_register_agrees_with_the_parameters() -> None:
     values = PARAMETERS.at(day("2026-10-26"))
     for rule in DEADLINES.values():
-        assert (rule.parameter is None) == (rule.key in {"correction", "act.anew"})
+        assert (rule.parameter is None) == (rule.key in {"correction", "act.anew", "demolition"})
         if rule.parameter:
             assert values.integer(rule.parameter) == rule.length
 

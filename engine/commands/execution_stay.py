@@ -1,0 +1,126 @@
+"""Stays of execution (中止执行), their end, and the end of an execution on its own (终结执行). Source: 行政强制法 Art. 39, 40; domain.md R39."""
+
+from collections.abc import Mapping
+
+from engine.commands import deadline as clock
+from engine.commands.archiving import send_to_archive
+from engine.commands.procedure import form_here, start_form, starts
+from engine.commands.submission import submits
+from engine.commands.termination import terminate
+from engine.errors import InvalidInputError, LawError
+from engine.events.case import CaseClosed
+from engine.events.enforcement import ExecutionEnded, ExecutionPaused, ExecutionResumed
+from engine.model import Case, Deadline, Task
+from engine.work import FormData, Work
+from engine.workflow.operations import operation
+from engine.workflow.value import Scalar
+
+CLOCK = "execution.stay"
+BASIS = "行政强制法 39"
+GROUNDS: Mapping[str, str] = {
+    "difficulty": "履行确有困难或者暂无履行能力",
+    "third_party": "第三人主张权利",
+    "irreparable": "可能造成难以弥补的损失",
+    "other": "其他情形",
+}
+STOPPED = frozenset({"demand", "performance_demand", "performance_record"})
+"""The forms of what is done to enforce, which waits while the execution does; who pays may always pay."""
+
+
+def stay_of(work: Work, case_id: str) -> Deadline | None:
+    """Return the clock of the stay that lasts, or None where the execution goes on."""
+    return next((row for row in work.rows(Deadline, case_id=case_id, key=CLOCK) if row.state in {"running", "expired"}), None)
+
+
+def check_not_stayed(work: Work, case: Case, task: Task) -> None:
+    """Refuse a step of enforcement while the execution is stayed."""
+    stay = stay_of(work, case.id) if task.form in STOPPED else None
+    if stay is not None:
+        raise LawError("case_suspended", f"{stay.start_on.isoformat()}起中止执行，“{task.title}”待恢复执行后办理。", basis=BASIS)
+
+
+@starts("execution_stay")
+def apply_for_stay(work: Work, case: Case, data: FormData, instance: str) -> str:
+    """Return the ground, which is what the application is about."""
+    del work, case, instance
+    return GROUNDS[data.text("ground")]
+
+
+@starts("execution_end")
+def apply_for_end(work: Work, case: Case, data: FormData, instance: str) -> None:
+    """Refuse an end for a stay of three years that nobody ordered."""
+    del instance
+    check_three_years(work, case, data)
+
+
+@submits("execution_end")
+def check_end(work: Work, case: Case, task: Task, data: FormData) -> None:
+    """Refuse an end for a stay of three years that nobody ordered."""
+    del task
+    check_three_years(work, case, data)
+
+
+def check_three_years(work: Work, case: Case, data: FormData) -> None:
+    """Refuse to rest an end on a stay that was never approved, or on another day than that from which it runs. Source: 行政强制法 Art. 39(2)."""
+    stay = stay_of(work, case.id)
+    if data.text("ground") == "three_years" and (stay is None or stay.start_on != data.day("paused_on")):
+        found = f"记录的中止执行日期是{stay.start_on.isoformat()}。" if stay else "本案没有批准中止执行的记录。"
+        raise LawError("before_cause", found, basis="行政强制法 39②", field="paused_on")
+
+
+@operation("execution.pause")
+def pause_execution(work: Work, case_id: str, inputs: Mapping[str, str], values: Mapping[str, Scalar]) -> Mapping[str, Scalar]:
+    """Stay the execution from today on and start the three years."""
+    del inputs, values
+    form = start_form(work)
+    work.record(ExecutionPaused(case=case_id, ground=GROUNDS[form.text("ground")], facts=form.text("facts"), paused_on=work.today))
+    clock.start(work, case_id, CLOCK, work.today, cause="中止执行", subject=work.instance)
+    return {}
+
+
+@submits("execution_resumption")
+def end_stay(work: Work, case: Case, task: Task, data: FormData) -> None:
+    """Refuse to give the execution up before three years, where harm is done, or where the party was able to perform."""
+    if data.flag("resumed"):
+        return
+    stay, ground = clock.find(work, case.id, CLOCK, task.instance), start_form(work, task.instance).text("ground")
+    if stay is None or stay.due is None or work.today <= stay.due:
+        until = f"（{stay.due.isoformat()}）" if stay and stay.due else ""
+        raise LawError("before_cause", f"中止执行未满三年{until}，不能不再执行。", basis="行政强制法 39②", field="resumed")
+    if ground != "difficulty":
+        raise LawError("no_basis", "不是因当事人确无能力履行而中止的，不能以满三年为由不再执行。", basis="行政强制法 39②", field="resumed")
+    if not data.flag("harmless"):
+        raise InvalidInputError({"harmless": ["不再执行的，须没有明显社会危害（行政强制法第三十九条第二款）。"]})
+
+
+@operation("execution.resume")
+def resume_execution(work: Work, case_id: str, inputs: Mapping[str, str], values: Mapping[str, Scalar]) -> Mapping[str, Scalar]:
+    """Let the execution go on."""
+    del inputs, values
+    form = form_here(work, case_id, "execution_resumption")
+    work.record(ExecutionResumed(case=case_id, facts=form.text("facts") if form else "", resumed_on=work.today))
+    clock.void(work, case_id, CLOCK, "恢复执行", subject=work.instance)
+    # One that came to its three years is over and cannot be voided any more.
+    clock.meet(work, case_id, CLOCK, work.today, subject=work.instance)
+    return {}
+
+
+@operation("execution.stop")
+def stop_execution(work: Work, case_id: str, inputs: Mapping[str, str], values: Mapping[str, Scalar]) -> Mapping[str, Scalar]:
+    """Give the execution up after three years, and close the case. Source: 行政强制法 Art. 39(2)."""
+    form = form_here(work, case_id, "execution_resumption")
+    facts = form.text("facts") if form else ""
+    work.record(ExecutionEnded(case=case_id, ground="中止执行满三年，当事人确无履行能力", facts=facts, ended_on=work.today))
+    return close_ended(work, case_id, inputs, values)
+
+
+@operation("execution.close")
+def close_ended(work: Work, case_id: str, inputs: Mapping[str, str], values: Mapping[str, Scalar]) -> Mapping[str, Scalar]:
+    """Close the case whose execution ended beside the main road, end that road and send the volume to the archive. Source: 行政强制法 Art. 40."""
+    del inputs, values
+    for stay in work.rows(Deadline, case_id=case_id, key=CLOCK):
+        clock.void(work, case_id, CLOCK, "终结执行", subject=stay.subject)
+    work.record(CaseClosed(case=case_id, result="终结执行", closed_on=work.today))
+    terminate(work, case_id)
+    send_to_archive(work, case_id, "终结执行")
+    return {}
