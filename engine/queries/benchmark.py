@@ -127,7 +127,7 @@ def show_draft(query: ShowDraft, actor: Actor, reading: Reading) -> DraftView:
         table = None
     found = () if draft.state in {"published", "dropped"} else examined(reading.connection, reading.law_on, reading.today, draft)
     used = uses(draft.name, reading.law)
-    readable = table is not None and not any(item.code == "structure" for item in found)
+    readable = table is not None and not any(item.code in {"structure", "unchecked"} for item in found)
     before = [edition for edition in editions(Editions(), actor, reading) if edition.table.name == draft.name]
     earlier = [edition for edition in before if edition.table.valid_from < draft.valid_from]
     return DraftView(

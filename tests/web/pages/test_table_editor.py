@@ -131,3 +131,8 @@ def test_the_editor_is_the_legal_offices(office: Office, author: Desk, login: st
         assert reader.get(f"{draft}/{address}").status == 403
     assert reader.post(f"{draft}/editor").status == 403
     assert reader.post(f"{draft}/check").status == 403
+
+
+@pytest.mark.parametrize("address", ["editor", "check", "try"])
+def test_a_draft_of_nobody_is_not_found(author: Desk, address: str) -> None:
+    assert sent(author, f"/benchmarks/drafts/none/{address}", b"").status == 404
