@@ -165,7 +165,9 @@ def read_causes(text: str) -> Causes:
 
 def _cause(entry: Mapping[str, Any]) -> Cause:
     metric = entry.get("metric")
-    shared = {"inputs": entry.get("inputs", ()), "base": entry.get("base", ())}
+    base = entry.get("base", ())
+    # Catalogues of before 0.3.0 name one input here, and they stay published.
+    shared = {"inputs": entry.get("inputs", ()), "base": (base,) if isinstance(base, str) else base}
     limbs = [_limb(entry["id"], shared | limb) for limb in entry["limb"]]
     return Cause(
         id=entry["id"],

@@ -1,5 +1,6 @@
 from datetime import date
 from decimal import Decimal
+from pathlib import Path
 
 import pytest
 
@@ -55,3 +56,10 @@ def test_one_basis_at_a_time() -> None:
 def test_a_kind_of_party_that_nobody_knows_is_refused() -> None:
     with pytest.raises(ValueError, match="当事人类型不明"):
         read_causes(text("causes.toml").replace('party = "any"', 'party = "company"', 1))
+
+
+@pytest.mark.parametrize("released", sorted((Path(__file__).parent / "released").glob("causes-*.toml")), ids=lambda path: path.stem)
+def test_what_was_once_published_can_be_read_for_ever(released: Path) -> None:
+    catalogue = read_causes(released.read_text(encoding="utf-8"))
+    assert catalogue.cause("JC04").limbs["exceeding"].bases
+    assert all(basis.cite for cause in catalogue.causes.values() for limb in cause.limbs.values() for basis in limb.bases)
