@@ -154,7 +154,9 @@ def stale() -> Select[Any]:
 def search(query: Search, actor: Actor, reading: Reading) -> SearchPage:
     """Return the page, with what else could be chosen."""
     groups = reading.connection.execute(_grouped(query.conditions, actor, reading)).all()
-    total = sum(group.number for group in groups if _meets(group, query.conditions))
+    missed = [(group, _missed(group, query.conditions)) for group in groups]
+    but = {name: [group for group, these in missed if these <= {name}] for name in (*CHOICES, "term")}
+    total = sum(group.number for group, these in missed if not these)
     pages = max(1, -(-total // PAGE))
     page = min(max(1, query.page), pages)
     cases = _stretch(query.conditions, query.order, actor, reading, (page - 1) * PAGE, PAGE) if total else []
@@ -166,10 +168,8 @@ def search(query: Search, actor: Actor, reading: Reading) -> SearchPage:
         total=total,
         page=page,
         pages=pages,
-        choices={name: _choices(name, groups, query.conditions) for name in CHOICES},
-        terms={
-            name: sum(group.number for group in groups if getattr(group, name) and _meets(group, query.conditions, but="term")) for name in _TERMS
-        },
+        choices={name: _choices(name, but[name]) for name in CHOICES},
+        terms={name: sum(group.number for group in but["term"] if getattr(group, name)) for name in _TERMS},
         behind=_behind(reading),
     )
 
@@ -271,20 +271,24 @@ def _near(today: date) -> ColumnElement[bool]:
     return SearchEntry.due.between(today, today + SOON)
 
 
-def _meets(group: Row[Any], conditions: Conditions, but: str = "") -> bool:
-    """Return whether a group of cases is what was chosen, one of the choices left open."""
-    chosen = all(getattr(group, name) == value for name in CHOICES if name != but and (value := getattr(conditions, name)) is not None)
-    return chosen and (but == "term" or conditions.term not in _TERMS or bool(getattr(group, conditions.term)))
+def _missed(group: Row[Any], conditions: Conditions) -> frozenset[str]:
+    """Return the choices that a group of cases does not meet."""
+    missed = {name for name in CHOICES if (value := getattr(conditions, name)) is not None and getattr(group, name) != value}
+    if conditions.term in _TERMS and not getattr(group, conditions.term):
+        missed.add("term")
+    return frozenset(missed)
 
 
-def _choices(name: str, groups: Iterable[Row[Any]], conditions: Conditions) -> tuple[Choice, ...]:
+def _choices(name: str, groups: Iterable[Row[Any]]) -> tuple[Choice, ...]:
+    """Return what could be chosen of these groups, which meet all other conditions."""
     counts: Counter[str] = Counter()
     names: dict[str, str] = {}
+    named = {"cause": "cause_title", "lead": "lead_name"}.get(name)
     for group in groups:
         value = getattr(group, name)
-        if value is not None and _meets(group, conditions, but=name):
+        if value is not None:
             counts[value] += group.number
-            names[value] = {"cause": group.cause_title, "lead": group.lead_name}.get(name, "")
+            names[value] = "" if named is None else getattr(group, named)
     return tuple(Choice(value=value, name=names[value], count=count) for value, count in counts.most_common())
 
 
