@@ -8,11 +8,11 @@ The walk goes breadth first, and it is bounded: where it stops early it says so,
 
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, field
-from datetime import UTC, datetime
 
 from engine.workflow.catalogue import Bundle
 from engine.workflow.choice import Assignment, Domains, Liveness, assignments, domains, gives
 from engine.workflow.feel_engine import ProcessError
+from engine.workflow.guess import Guess
 from engine.workflow.lint.chart import Chart, Node
 from engine.workflow.lint.finding import Known
 from engine.workflow.lint.reference import messages
@@ -28,7 +28,6 @@ Deed = Callable[["Guess"], Process]
 
 NAME = "exploration"
 
-INSTANT = datetime(2026, 1, 1, tzinfo=UTC)
 MANY = 2
 """So many tokens in one place stand for any number more: a reminder that was sent twice can be sent again."""
 ENOUGH = 20_000
@@ -63,31 +62,6 @@ class Exploration:
         yield from (f"{self.process}.bpmn: {element}没有走到" for element in self.unreached)
         how = "全部走到" if self.whole else "没有走完，未走到的不作结论"
         yield f"{self.process}.bpmn: 状态{self.states}个，走了{self.moves}步，{how}{'，都能到达结束' if self.sound and self.whole else ''}"
-
-
-class Guess:
-    """A host that answers operations by a script of guesses, and with the first choice beyond its end."""
-
-    now = INSTANT
-
-    def __init__(self, script: tuple[int, ...], answers: Mapping[str, frozenset[str]], domain: Domains) -> None:
-        self.script, self.answers, self.domain = script, answers, domain
-        self.taken: list[int] = []
-        self.widths: list[int] = []
-
-    def operate(self, name: str, inputs: Mapping[str, str], values: Mapping[str, Scalar]) -> Mapping[str, Scalar]:
-        """Return one of the answers that an operation can give."""
-        del inputs, values
-        options = assignments(self.answers[name], self.domain)
-        place = len(self.taken)
-        self.taken.append(self.script[place] if place < len(self.script) else 0)
-        self.widths.append(len(options))
-        return options[self.taken[-1]]
-
-    def others(self) -> Iterator[tuple[int, ...]]:
-        """Yield the scripts that differ where this one was not told what to guess."""
-        for place in range(len(self.script), len(self.taken)):
-            yield from ((*self.taken[:place], choice) for choice in range(1, self.widths[place]))
 
 
 @dataclass(slots=True)
