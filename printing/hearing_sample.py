@@ -37,7 +37,11 @@ def hearing_samples(agency: Agency, party: Party, officers: tuple[Officer, ...])
         ),
     )
     announcement = HearingAnnouncement(**common, number="", named=party.name, meets_at="2026-10-15T09:30")
-    record = HearingRecord(
+    return {"D17": notice, "D17A": announcement, "D17B": _record(common), "D17C": _report(common)}
+
+
+def _record(common: Mapping[str, Any]) -> HearingRecord:
+    return HearingRecord(
         **common,
         number="",
         meets_at="2026-10-15T09:30",
@@ -52,7 +56,10 @@ def hearing_samples(agency: Agency, party: Party, officers: tuple[Officer, ...])
         last_words="请求考虑整改情况。",
         signature="当事人拒绝签字或者盖章：认为记录未写明整改费用，已告知其可以补正。",
     )
-    report = HearingReport(
+
+
+def _report(common: Mapping[str, Any]) -> HearingReport:
+    return HearingReport(
         **common,
         number="",
         held_on="2026-10-15",
@@ -63,4 +70,3 @@ def hearing_samples(agency: Agency, party: Party, officers: tuple[Officer, ...])
         finding="维持拟作出的处罚",
         grounds="证据经质证属实，整改发生在告知以后。",
     )
-    return {"D17": notice, "D17A": announcement, "D17B": record, "D17C": report}

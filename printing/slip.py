@@ -136,6 +136,13 @@ def render(facts: SpotDecision, *, check_url: str) -> bytes:
 
 
 def _write(roll: _Roll, facts: SpotDecision) -> None:
+    _write_act(roll, facts)
+    _write_penalty(roll, facts)
+    _write_payment(roll, facts)
+    _write_remedies(roll, facts)
+
+
+def _write_act(roll: _Roll, facts: SpotDecision) -> None:
     roll.text(facts.agency.name, centre=True)
     roll.text("当场行政处罚决定书", face=_HEAD, size=14, centre=True)
     roll.text(facts.number, size=9, centre=True)
@@ -151,6 +158,9 @@ def _write(roll: _Roll, facts: SpotDecision) -> None:
     for finding in facts.findings:
         roll.text(finding)
     roll.text(f"已出示执法证件，告知拟处罚内容、事实、理由、依据和陈述申辩权利。{facts.plea}")
+
+
+def _write_penalty(roll: _Roll, facts: SpotDecision) -> None:
     roll.heading("处罚")
     if facts.sanction.fine is not None:
         roll.text(f"罚款 {figure_text(facts.sanction.fine)} 元", face=_HEAD, size=15)
@@ -165,12 +175,18 @@ def _write(roll: _Roll, facts: SpotDecision) -> None:
     scope = "" if applied.minimum is None or applied.maximum is None else range_text(applied.minimum, applied.maximum)
     tier = f"{applied.condition}，{applied.tier}阶次{scope}" if applied.tier else f"法律规定了确定的罚款数额{scope}，没有裁量幅度"
     roll.text(f"裁量：{tier}。{applied.reason}")
+
+
+def _write_payment(roll: _Roll, facts: SpotDecision) -> None:
     roll.heading("缴款")
     handed, due = date.fromisoformat(facts.date), facts.payment
     roll.text(
         f"{day_text((handed + timedelta(days=due.days)).isoformat())}前到{due.bank}（{due.bank_address}）或者通过电子支付系统缴纳。"
         f"收款户名：{due.account}；缴款码：{due.code}。到期不缴纳的，每日加处百分之{due.surcharge}，不超出罚款数额。依法当场收缴的，以专用票据为准。"
     )
+
+
+def _write_remedies(roll: _Roll, facts: SpotDecision) -> None:
     roll.heading("不服本决定")
     roll.gap(1 * mm)
     top = roll.used

@@ -72,6 +72,46 @@ HEADERS = {
 """Source: OWASP ASVS 5.0 3.4."""
 
 
+ROOMS = (
+    start,
+    work,
+    case,
+    annotation,
+    search,
+    publication,
+    credit,
+    task,
+    procedure,
+    officer,
+    panel,
+    collaboration,
+    reply,
+    evidence,
+    document,
+    draft,
+    password,
+    delegation,
+    absence,
+    token,
+    people,
+    office,
+    security,
+    operation,
+    audit,
+    api,
+    tour,
+    benchmark,
+    table_editor,
+    explanation,
+    parameter,
+    spread,
+    agenda,
+    deadline,
+    holiday,
+)
+"""Every room of the house that has pages of its own."""
+
+
 def create_app(house: House, *, cost: Cost = ORDINARY) -> Flask:
     """Return the web application of a house; `cost` is what hashing a password costs, lower in tests."""
     house.settings.check()
@@ -85,43 +125,7 @@ def create_app(house: House, *, cost: Cost = ORDINARY) -> Flask:
     csrf.exempt(reply.blueprint)
     refusal.prepare(app)
     login.prepare(app, Passwords(cost))
-    for room in (
-        start,
-        work,
-        case,
-        annotation,
-        search,
-        publication,
-        credit,
-        task,
-        procedure,
-        officer,
-        panel,
-        collaboration,
-        reply,
-        evidence,
-        document,
-        draft,
-        password,
-        delegation,
-        absence,
-        token,
-        people,
-        office,
-        security,
-        operation,
-        audit,
-        api,
-        tour,
-        benchmark,
-        table_editor,
-        explanation,
-        parameter,
-        spread,
-        agenda,
-        deadline,
-        holiday,
-    ):
+    for room in ROOMS:
         app.register_blueprint(room.blueprint)
     app.register_blueprint(agenda.feeds)
     app.register_blueprint(portal, url_prefix="/public")

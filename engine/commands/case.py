@@ -27,6 +27,7 @@ from engine.events.case import (
     CaseTransferred,
     SecondOfficerNamed,
 )
+from engine.law.causes import Cause
 from engine.model import Case, ProcessBundle, Task, User
 from engine.rules.conflict import check_certificate, check_different
 from engine.work import FormData, Work
@@ -53,11 +54,7 @@ class OpenCase(Command[str]):
 def open_case(command: OpenCase, work: Work) -> str:
     """Record clue and party, and start the newest process of the procedure. Source: 行政处罚法 Art. 54."""
     data = work.read_form("clue", command.data)
-    cause = work.law.causes.causes.get(data.text("cause"))
-    if cause is None:
-        raise InvalidInputError({"cause": ["案由目录中没有这个案由。"]})
-    if not work.law.department.may_punish(cause.id):
-        raise LawError("no_basis", "本机关没有这个案由的处罚权。", basis="行政处罚法 17、18", field="cause")
+    cause = _punishable(work, data.text("cause"))
     officer = work.get(User, work.actor.id)
     if officer.district is None:
         raise NotAllowedError("您没有所属辖区，不能登记线索。")
@@ -94,6 +91,16 @@ def open_case(command: OpenCase, work: Work) -> str:
         issue_source(work, case_id)
     advance.start(work, case_id, case_id, bundle.id, data.routing)
     return case_id
+
+
+def _punishable(work: Work, key: str) -> Cause:
+    """Return a cause that the department may punish; refuses any other (行政处罚法 Art. 17, 18)."""
+    cause = work.law.causes.causes.get(key)
+    if cause is None:
+        raise InvalidInputError({"cause": ["案由目录中没有这个案由。"]})
+    if not work.law.department.may_punish(cause.id):
+        raise LawError("no_basis", "本机关没有这个案由的处罚权。", basis="行政处罚法 17、18", field="cause")
+    return cause
 
 
 @submits("verification")

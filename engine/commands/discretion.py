@@ -187,6 +187,26 @@ def assessed(work: Work, case: Case, report: Mapping[str, Any]) -> Assessment:
     return replace(assessment, routing=routing, runs=(*(item for item in assessment.runs if item.code != run.code), run))
 
 
+REPORTED = (
+    "act_start",
+    "act_end",
+    "limb",
+    "untiered",
+    "measured",
+    "limit",
+    "price",
+    "gains",
+    "goods",
+    "held_goods",
+    "refused",
+    "corrected",
+    "harm",
+    "concurrent",
+    "factors",
+)
+"""What of a report the assessment keeps: all that a rule reads."""
+
+
 def freeze(work: Work, case: Case, occasion: str, report: Mapping[str, Any]) -> Mapping[str, Scalar]:
     """Freeze the assessment of a report into the case, and return which way it goes."""
     assessment = assessed(work, case, report)
@@ -205,26 +225,7 @@ def freeze(work: Work, case: Case, occasion: str, report: Mapping[str, Any]) -> 
             recommended=assessment.amount,
             fine=fine,
             reason=report.get("fine_reason"),
-            facts={
-                name: plain(report.get(name))
-                for name in (
-                    "act_start",
-                    "act_end",
-                    "limb",
-                    "untiered",
-                    "measured",
-                    "limit",
-                    "price",
-                    "gains",
-                    "goods",
-                    "held_goods",
-                    "refused",
-                    "corrected",
-                    "harm",
-                    "concurrent",
-                    "factors",
-                )
-            },
+            facts={name: plain(report.get(name)) for name in REPORTED},
             explanation=assessment.explain(),
             at=work.now,
         )
