@@ -4,6 +4,7 @@ from collections.abc import Mapping
 from decimal import Decimal
 
 from engine.commands import deadline as clock
+from engine.commands.archiving import send_to_archive
 from engine.commands.case import name_officer
 from engine.commands.composition import (
     stated_agency,
@@ -113,6 +114,7 @@ def warn(work: Work, case_id: str, inputs: Mapping[str, str], values: Mapping[st
     clock.meet(work, case_id, "clue.check", work.today)
     reason = f"{_limb_told(work, case, form).title}，已予口头警告"
     work.record(CaseRejected(case=case_id, reason=reason, closed_on=work.today))
+    send_to_archive(work, case_id, "口头警告")
     return {}
 
 
