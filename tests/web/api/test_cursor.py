@@ -41,8 +41,7 @@ def test_every_list_goes_on_where_it_stopped(office: Office) -> None:
         "/publications",
         f"/cases/{machine.walk('/cases')[0]['case']['id']}/timeline",
     ):
-        whole = machine.told(f"{address}?limit=100")["items"]
-        assert machine.walk(address, limit=2) == whole, address
+        assert machine.walk(address, limit=2) == machine.walk(address, limit=100), address
 
 
 def test_a_published_decision_is_listed(office: Office) -> None:
