@@ -1,20 +1,24 @@
 """Playing scenarios (演练): the clock moves, deadlines fire on the way, people act, and every difference is said in words."""
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field, replace
 from datetime import datetime
-from typing import TypeVar
+from typing import Any, TypeVar
 
 from engine.actor import SYSTEM, Actor
 from engine.clock import SHANGHAI, SetClock
 from engine.commands.case import OpenCase
 from engine.commands.collaboration import ReplyCollaboration
-from engine.commands.command import Command
+from engine.commands.command import CaseCommand, Command
+from engine.commands.comment import WriteComment
 from engine.commands.deadline import FireDeadline
 from engine.commands.evidence import AddEvidence
 from engine.commands.panel import CastVote
+from engine.commands.participant import RecordParticipant
+from engine.commands.party import AddParty
 from engine.commands.procedure import StartProcedure
 from engine.commands.task import ClaimTask, CompleteTask, ReleaseTask
+from engine.commands.withdrawal import ProposeWithdrawal, ReviewWithdrawal
 from engine.errors import InvalidInputError, RefusalError
 from engine.queries.case_file import CaseFile, CaseFileView
 from engine.queries.due import DueDeadlines
@@ -26,6 +30,16 @@ from web.scenario.reader import Scenario, Step
 from web.scenario.sample import sample_file
 
 Answer = TypeVar("Answer")
+
+WRITTEN: Mapping[str, Callable[..., CaseCommand[Any]]] = {
+    "vote": CastVote,
+    "comment": WriteComment,
+    "participant": RecordParticipant,
+    "party": AddParty,
+    "withdraw": ProposeWithdrawal,
+    "review": ReviewWithdrawal,
+}
+"""What is done by a form of its own, outside the steps of a procedure, by its word in a scenario."""
 
 
 class DifferenceError(Exception):
@@ -73,8 +87,8 @@ class Play:
             return self.give(command, actor)
         if step.do == "reply":
             return self.give(ReplyCollaboration(case_id=case, request_id=str(self.procedure(step)), data=step.data), actor)
-        if step.do == "vote":
-            return self.give(CastVote(case_id=case, data=step.data), actor)
+        if step.do is not None and step.do in WRITTEN:
+            return self.give(WRITTEN[step.do](case_id=case, data=step.data), actor)
         if step.do is not None:
             raise DifferenceError(f"第{step.number}步：没有命令{step.do}")
         key = str(step.task)
