@@ -9,6 +9,8 @@ from forms.appeal import AppealForm
 from forms.appraisal import AppraisalForm
 from forms.approval import ApprovalForm
 from forms.archiving import ArchivingForm
+from forms.capture import CaptureForm
+from forms.capture_audit import CaptureAuditForm
 from forms.case_filing import CaseFilingForm
 from forms.case_link import CaseLinkForm
 from forms.case_withdrawal import CaseWithdrawalForm
@@ -133,6 +135,8 @@ FORMS: Mapping[str, type[Form]] = {
     "appraisal": AppraisalForm,
     "approval": ApprovalForm,
     "archiving": ArchivingForm,
+    "capture": CaptureForm,
+    "capture_audit": CaptureAuditForm,
     "case_filing": CaseFilingForm,
     "case_link": CaseLinkForm,
     "case_withdrawal": CaseWithdrawalForm,

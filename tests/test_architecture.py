@@ -26,6 +26,8 @@ COMMITS = {
     "web/jobs.py": "a mark of the outbox is working state, set outside every command",
 }
 UNPLAYED = {
+    "CaptureAudited": "no device took anything in the played scenario",
+    "CaptureSubmitted": "no device took anything in the played scenario",
     **dict.fromkeys(
         ("CollaborationReopened", "CriminalResultRecorded", "PoliceTransferDecided", "PoliceTransferReturned"),
         "nobody is suspected of a crime in the played scenario",

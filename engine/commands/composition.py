@@ -185,8 +185,8 @@ def _lines(text: object) -> tuple[str, ...]:
 
 
 def stated_evidence(work: Work, case_id: str) -> tuple[EvidenceItem, ...]:
-    """Return the evidence of a case as papers list it."""
-    found = work.rows(Evidence, case_id=case_id, order="number")
+    """Return the evidence of a case as papers list it, without what waits to be looked at again or was found unfit (行政处罚法 Art. 41, 46)."""
+    found = [item for item in work.rows(Evidence, case_id=case_id, order="number") if item.recheck in {None, "kept"}]
     return tuple(EvidenceItem(name=item.name, kind=KINDS[item.kind], source=_source(item), proves=item.purpose) for item in found)
 
 

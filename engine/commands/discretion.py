@@ -6,6 +6,7 @@ from datetime import date
 from decimal import Decimal
 from typing import Any
 
+from engine.commands.capture import check_captures
 from engine.commands.document import newest
 from engine.commands.goods_disposal import check_confiscation
 from engine.commands.opinion import has_agreed, standing
@@ -58,6 +59,7 @@ def adjustment(work: Work, case: Case, reason: str) -> Adjustment | None:
 def check_report(work: Work, case: Case, task: Task, data: FormData) -> None:
     """Refuse a proposal that the law or the table does not allow; one outside the tier needs a reason and goes before the panel."""
     del task
+    check_captures(work, case)
     assessment = _propose(work, case, data.values)
     if data.values["outcome"] == "no_penalty":
         check_exemption(assessment, str(data.values.get("fine_reason") or ""))

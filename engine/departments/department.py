@@ -2,8 +2,9 @@
 
 import tomllib
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
+from engine.departments.device import Device, read_device
 from engine.departments.partner import Partner, read_partner
 
 
@@ -60,6 +61,7 @@ class Department:
     districts: Mapping[str, District]
     series: Mapping[str, str]
     partners: Mapping[str, Partner]
+    devices: Mapping[str, Device] = field(default_factory=dict)
     uscc: str = ""
 
     def may_punish(self, cause: str) -> bool:
@@ -75,12 +77,14 @@ def read_department(text: str) -> Department:
     """Read a department's file; a field too many or too few raises TypeError."""
     data = tomllib.loads(text)
     districts = [District(entry["code"], entry["name"], tuple(Squad(**squad) for squad in entry["squad"])) for entry in data.pop("district")]
+    devices = [read_device(entry) for entry in data.pop("device", [])]
     partners = [read_partner(entry) for entry in data.pop("partner", [])]
     return Department(
         powers=frozenset(data.pop("powers")),
         remedies=Recourse(**data.pop("remedies")),
         payee=Payee(**data.pop("payee")),
         districts={district.code: district for district in districts},
+        devices={device.code: device for device in devices},
         partners={partner.code: partner for partner in partners},
         **data,
     )

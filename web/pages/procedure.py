@@ -64,13 +64,16 @@ def _refused(case_id: str, procedure: str, data: Typed, refusal: RefusalError) -
     return _page(view, FilledForm(form, data, at_field(refusal)), refusal), refusal.status
 
 
-def _partners() -> dict[str, list[tuple[str, str]]]:
-    """Return the departments that can be asked, each with what it does."""
-    partners = department().partners.values()
-    return {"partner": [(item.code, f"{item.name}（{'、'.join(KINDS[kind] for kind in item.kinds)}）") for item in partners]}
+def _options() -> dict[str, list[tuple[str, str]]]:
+    """Return the departments that can be asked, each with what it does, and the devices that watch."""
+    partners, devices = department().partners.values(), department().devices.values()
+    return {
+        "partner": [(item.code, f"{item.name}（{'、'.join(KINDS[kind] for kind in item.kinds)}）") for item in partners],
+        "device": [(item.code, f"{item.name}（{item.place}）") for item in devices],
+    }
 
 
 def _page(view: StartView, filled: FilledForm, refusal: RefusalError | None = None) -> str:
-    filled = replace(filled, options=_partners() | {"limb": limbs_of(view.file)})
+    filled = replace(filled, options=_options() | {"limb": limbs_of(view.file)})
     place = draft_place(view.file.case.id, view.choice.procedure)
     return render_template("procedure/start.html", view=view, file=view.file, filled=filled, refusal=refusal, place=place, people=ask(People()))

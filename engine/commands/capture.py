@@ -1,0 +1,55 @@
+"""Captures (设备记录): what a device took is evidence only after its audit, and a case that began with one rests on it.
+
+Source: 行政处罚法 Art. 41; domain.md §2.13.
+"""
+
+from engine.commands.collaboration import chosen
+from engine.commands.officer import check_in_charge
+from engine.commands.opinion import check_persons, give
+from engine.commands.procedure import start_form, starts
+from engine.commands.submission import submits
+from engine.errors import LawError
+from engine.events.capture import CaptureAudited, CaptureSubmitted
+from engine.model import Case, Evidence, Task
+from engine.rules.off_site import SOURCE, check_audited, check_device, device_of
+from engine.work import FormData, Work
+
+
+@starts("capture")
+def submit_capture(work: Work, case: Case, data: FormData, instance: str) -> str:
+    """Return the device; refuses one that was not reviewed and published when it took the record, or collects other causes."""
+    del instance
+    check_in_charge(work, case)
+    device = device_of(work.law.department.devices, data.text("device"))
+    check_device(device, case.cause, data.day("captured_on"))
+    pieces = chosen(work, case.id, data, "records")
+    if any(piece.recheck is not None for piece in pieces):
+        raise LawError("step_not_waiting", "所选的证据已经提交审核或者复核过。", basis="行政处罚法 41②", field="records")
+    work.record(
+        CaptureSubmitted(
+            case=case.id,
+            device=device.code,
+            device_name=device.name,
+            captured_on=data.day("captured_on"),
+            captured_time=data.text("captured_time"),
+            evidence=tuple(piece.id for piece in pieces),
+        )
+    )
+    return f"{device.name}{data.text('captured_on')}"
+
+
+@submits("capture_audit")
+def audit_capture(work: Work, case: Case, task: Task, data: FormData) -> None:
+    """Record the audit; who investigates does not audit."""
+    check_persons(work, case, "reviewer")
+    kept = data.text("result") == "kept"
+    give(work, case, task, "pass" if kept else "disagree", data.find("reason") or "真实、清晰、完整、准确。")
+    pieces = chosen(work, case.id, start_form(work, task.instance), "records")
+    work.record(CaptureAudited(case=case.id, evidence=tuple(piece.id for piece in pieces), kept=kept, person_name=work.actor.name))
+
+
+def check_captures(work: Work, case: Case) -> None:
+    """Refuse to conclude the inquiry of an off-site case before its records were audited and one stood."""
+    if case.source == SOURCE:
+        found = [piece.recheck for piece in work.rows(Evidence, case_id=case.id)]
+        check_audited(found.count("kept"), found.count("needed"))
