@@ -4,6 +4,7 @@ from collections.abc import Collection, Mapping
 
 from forms.absence import AbsenceForm
 from forms.act_anew import ActAnewForm
+from forms.address_confirmation import AddressConfirmationForm
 from forms.anew_report import AnewReportForm
 from forms.appeal import AppealForm
 from forms.appraisal import AppraisalForm
@@ -50,6 +51,7 @@ from forms.evidence_recheck import EvidenceRecheckForm
 from forms.execution_end import ExecutionEndForm
 from forms.execution_resumption import ExecutionResumptionForm
 from forms.execution_stay import ExecutionStayForm
+from forms.extraction import ExtractionForm
 from forms.field.entry import Entry
 from forms.form import Form
 from forms.goods_appraisal import GoodsAppraisalForm
@@ -62,6 +64,7 @@ from forms.hearing_notice import HearingNoticeForm
 from forms.hearing_record import HearingRecordForm
 from forms.hearing_report import HearingReportForm
 from forms.hearing_request import HearingRequestForm
+from forms.inquiry import InquiryForm
 from forms.investigation import InvestigationForm
 from forms.investigation_report import InvestigationReportForm
 from forms.joint_party import JointPartyForm
@@ -111,6 +114,7 @@ from forms.remedy_reply import RemedyReplyForm
 from forms.remission import RemissionForm
 from forms.resumption import ResumptionForm
 from forms.right import RightForm
+from forms.sampling import SamplingForm
 from forms.seizure import SeizureForm
 from forms.seizure_handling import SeizureHandlingForm
 from forms.self_correction import SelfCorrectionForm
@@ -130,6 +134,7 @@ from forms.withdrawal import WithdrawalForm
 FORMS: Mapping[str, type[Form]] = {
     "absence": AbsenceForm,
     "act_anew": ActAnewForm,
+    "address_confirmation": AddressConfirmationForm,
     "anew_report": AnewReportForm,
     "appeal": AppealForm,
     "appraisal": AppraisalForm,
@@ -176,6 +181,7 @@ FORMS: Mapping[str, type[Form]] = {
     "execution_end": ExecutionEndForm,
     "execution_resumption": ExecutionResumptionForm,
     "execution_stay": ExecutionStayForm,
+    "extraction": ExtractionForm,
     "goods_appraisal": GoodsAppraisalForm,
     "goods_disposal": GoodsDisposalForm,
     "goods_record": GoodsRecordForm,
@@ -186,6 +192,7 @@ FORMS: Mapping[str, type[Form]] = {
     "hearing_record": HearingRecordForm,
     "hearing_report": HearingReportForm,
     "hearing_request": HearingRequestForm,
+    "inquiry": InquiryForm,
     "investigation": InvestigationForm,
     "investigation_report": InvestigationReportForm,
     "joint_party": JointPartyForm,
@@ -235,6 +242,7 @@ FORMS: Mapping[str, type[Form]] = {
     "remission": RemissionForm,
     "resumption": ResumptionForm,
     "right": RightForm,
+    "sampling": SamplingForm,
     "seizure": SeizureForm,
     "seizure_handling": SeizureHandlingForm,
     "self_correction": SelfCorrectionForm,

@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Mapping
 from typing import Any
 
-from forms.field.choice import Choice, Tick, YesNo
+from forms.field.choice import Choice, YesNo
 from forms.field.day import Day
 from forms.field.entry import When
 from forms.field.several import References
@@ -22,7 +22,11 @@ class ServiceRecordForm(Form):
     submit = "提交送达回证"
 
     served = YesNo("是否送达", "已送达", "未送达", routing=True, hint="公告送达的，发布公告时选未送达。")
-    served_on = Day("送达日期", hint="未送达的，填尝试送达或者发布公告的日期；邮寄、委托、转交的，填回执上的签收日期。", basis="行政处罚法第六十一条")
+    served_on = Day(
+        "送达日期",
+        hint="未送达的，填尝试送达或者发布公告的日期；邮寄、委托、转交的，填回执上的签收日期；电子送达的，填到达当事人系统的日期。",
+        basis="行政处罚法第六十一条",
+    )
     way = Choice(
         "送达方式",
         ("direct", "直接送达"),
@@ -48,7 +52,6 @@ class ServiceRecordForm(Form):
         basis="民事诉讼法第八十八条",
     )
     place = Text("送达地点", longest=200, optional=True)
-    consent = Tick("当事人已签电子送达确认书", basis="行政处罚法第六十一条第二款")
     witness = Text(
         "见证人",
         optional=True,
@@ -72,5 +75,3 @@ class ServiceRecordForm(Form):
             yield "witness", "留置送达须有见证人，或者拍照、录像记录送达过程。"
         if values["way"] in {"direct", "retained"} and not values["place"]:
             yield "place", "直接送达和留置送达的，必须填写送达地点。"
-        if values["way"] == "electronic" and not values["consent"]:
-            yield "consent", "电子送达须经当事人同意并签订确认书。"

@@ -2,7 +2,7 @@
 
 from forms.field.choice import Choice
 from forms.field.day import Day
-from forms.field.text import Paragraph, User
+from forms.field.text import Paragraph, Text, User
 from forms.form import Form
 
 
@@ -16,6 +16,7 @@ class VerificationForm(Form):
     inspected_on = Day("核查日期", today=True, hint="不填为今天。")
     second = User("协办执法人员", basis="行政处罚法第四十二条：执法人员不得少于两人")
     record = Paragraph("现场检查（勘验）记录", basis="行政处罚法第五十五条")
+    present = Text("在场人", longest=100, optional=True, basis="行政处罚法第五十五条", hint="写姓名和身份；当事人不在场的，写见证人。")
     facts = Paragraph("初步事实")
     measures = Paragraph("当场采取的措施", optional=True, hint="如责令改正、先行登记保存。")
     finding = Choice(

@@ -18,6 +18,7 @@ from printing.goods_sample import GOODS_SAMPLES
 from printing.hearing_sample import hearing_samples
 from printing.inner_sample import inner_samples
 from printing.police_sample import REFERRAL
+from printing.record_sample import record_samples
 from printing.remedy_sample import remedy_samples
 from printing.sample_demolition import demolition_samples
 from printing.sample_execution import execution_samples
@@ -315,5 +316,6 @@ SAMPLES: Mapping[str, Document] = {
     **demolition_samples(DECISION),
     **remedy_samples(DECISION),
     **inner_samples(DECISION),
+    **record_samples(DECISION),
 }
 """One complete sample per code."""

@@ -1,13 +1,16 @@
 """Who may do what with a case (案件): the office opens it, puts its officers in and keeps its file; who handles it may comment and link."""
 
 from engine.access.rule import HANDLERS_OF_CASES, Rules, may
+from engine.commands.address_confirmation import ConfirmAddress
 from engine.commands.case import OpenCase
 from engine.commands.case_link import LinkCases
 from engine.commands.comment import WriteComment
+from engine.commands.inquiry import RecordInquiry
 from engine.commands.participant import RecordParticipant
 from engine.commands.party import AddParty, AmendParty
 from engine.commands.reassignment import ReassignTask
 from engine.commands.replacement import ConfirmOfficer, ReplaceOfficer
+from engine.commands.sampling import RecordExtraction, RecordSampling
 from engine.commands.service_correction import CorrectServiceDate
 
 RULES: Rules = {
@@ -16,6 +19,10 @@ RULES: Rules = {
     ReassignTask: may("squad_leader", "head"),
     ConfirmOfficer: may("officer"),
     RecordParticipant: may("officer"),
+    RecordInquiry: may("officer"),
+    RecordSampling: may("officer"),
+    RecordExtraction: may("officer"),
+    ConfirmAddress: may("officer"),
     AddParty: may("officer"),
     CorrectServiceDate: may("squad_leader", "head"),
     AmendParty: may("officer"),

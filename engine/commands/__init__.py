@@ -2,6 +2,7 @@
 
 from engine.commands import (
     absence,
+    address_confirmation,
     benchmark,
     calendar_feed,
     capture,
@@ -35,6 +36,7 @@ from engine.commands import (
     goods_disposal,
     hearing,
     holiday,
+    inquiry,
     jurisdiction,
     late_entry,
     law,
@@ -62,6 +64,7 @@ from engine.commands import (
     remedy_reply,
     replacement,
     right,
+    sampling,
     search,
     security,
     seizure,
@@ -81,6 +84,7 @@ from engine.commands import (
 
 __all__ = [
     "absence",
+    "address_confirmation",
     "benchmark",
     "calendar_feed",
     "capture",
@@ -114,6 +118,7 @@ __all__ = [
     "goods_disposal",
     "hearing",
     "holiday",
+    "inquiry",
     "jurisdiction",
     "late_entry",
     "law",
@@ -141,6 +146,7 @@ __all__ = [
     "remedy_reply",
     "replacement",
     "right",
+    "sampling",
     "search",
     "security",
     "seizure",

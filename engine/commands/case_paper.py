@@ -4,14 +4,17 @@ from decimal import Decimal
 
 from engine.commands import deadline as clock
 from engine.commands.document import issue, newest
-from engine.commands.inner_paper import common, minute, signatures, stated_day, stated_resolution
+from engine.commands.evidence import RECORD
+from engine.commands.inner_paper import common, lines, minute, signatures, stated_day, stated_resolution
 from engine.commands.submission import last_form
+from engine.errors import LawError
 from engine.events.case import SOURCES
 from engine.model import Case, Document, Evidence, Payment
 from engine.rules.document import DOCUMENTS
 from engine.rules.document.case_source import CaseSource
 from engine.rules.document.closing_approval import ClosingApproval
 from engine.rules.document.filing_approval import FilingApproval
+from engine.rules.document.site_record import SiteRecord
 from engine.rules.document.volume import Content, Filed, Volume, arranged
 from engine.work import FormData, Work
 
@@ -29,6 +32,11 @@ def issue_source(work: Work, case_id: str) -> str:
         issue(work, case_id, "D01", lambda number, token: _source(work, case_id, number, token))
         known = newest(work, case_id, "D01")
     return (known.number if known else None) or ""
+
+
+def issue_site_record(work: Work, case_id: str) -> None:
+    """Issue the record of the inspection on site that both officers stand by (现场检查（勘验）笔录, D03-1)."""
+    issue(work, case_id, "D03-1", lambda _, token: _site(work, case_id, token))
 
 
 def issue_filing(work: Work, case_id: str, *, filed: bool) -> None:
@@ -59,6 +67,20 @@ def _source(work: Work, case_id: str, number: str, token: str) -> CaseSource:
         registered_by=case.lead_name,
         registered_at=minute(case.opened_at),
         check_due=stated_day(term.due if term else None),
+    )
+
+
+def _site(work: Work, case_id: str, token: str) -> SiteRecord:
+    case, form = work.case(case_id), last_form(work, case_id, "verification")
+    if form is None:
+        raise LawError("step_not_waiting", "没有核查记录。")
+    return SiteRecord(
+        **common(work, case_id, "", token),
+        inspected_on=form.text("inspected_on"),
+        place=case.place or "",
+        present=form.find("present") or "",
+        record=lines(form.values, "record"),
+        measures=form.find("measures") or "",
     )
 
 
@@ -110,7 +132,9 @@ def _decisions(work: Work, case_id: str) -> list[Document]:
 
 def _volume(work: Work, case_id: str, form: FormData, token: str) -> Volume:
     case = work.case(case_id)
-    papers, evidence = work.rows(Document, case_id=case_id), work.rows(Evidence, case_id=case_id, order="number")
+    papers = work.rows(Document, case_id=case_id)
+    # The record of an inquiry is a paper of its own; its frozen facts are not listed a second time.
+    evidence = [item for item in work.rows(Evidence, case_id=case_id, order="number") if item.media_type != RECORD]
     filed = [*map(_filed_paper, papers), *map(_filed_evidence, evidence)]
     return Volume(
         **common(work, case_id, "", token),

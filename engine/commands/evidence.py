@@ -1,6 +1,7 @@
 """Evidence (证据): received, checked for its type and sealed by its SHA-256."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, fields
+from datetime import date
 
 from engine.commands.archiving import check_not_archived
 from engine.commands.command import CaseCommand, handles
@@ -10,10 +11,13 @@ from engine.events.evidence import EvidenceReceived
 from engine.model import Evidence, User
 from engine.rules.conflict import check_certificate, check_recusal
 from engine.rules.evidence import LIMIT, media_type
-from engine.work import FormData, Work
+from engine.work import Work
 
 WORDS = ("kind", "name", "purpose", "file_name", "source", "place", "obtained_on")
 """What is said of a file, read by the form `evidence`."""
+
+RECORD = "application/json"
+"""The media type of the frozen facts of a record, such as that of an inquiry."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -28,6 +32,21 @@ class AddEvidence(CaseCommand[str]):
     source: str = ""
     place: str = ""
     obtained_on: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Piece:
+    """What comes in as evidence: its bytes and what is said of them; the record of an inquiry is its frozen facts as JSON."""
+
+    kind: str
+    name: str
+    purpose: str
+    file_name: str
+    media_type: str
+    content: bytes
+    source: str | None
+    place: str | None
+    obtained_on: date | None
 
 
 @handles(AddEvidence)
@@ -48,27 +67,33 @@ def add_evidence(command: AddEvidence, work: Work) -> str:
         officer = officer_of(work.get(User, work.actor.id))
         check_certificate(officer, work.today)
         check_recusal(officer, recused_in(work.case(command.case_id)))
-    fact = _received(command, work, data, kind_of_file)
-    work.record(fact)
-    return fact.evidence
-
-
-def _received(command: AddEvidence, work: Work, data: FormData, kind_of_file: str) -> EvidenceReceived:
-    return EvidenceReceived(
-        case=command.case_id,
-        evidence=work.new_id(),
-        number=1 + max((item.number for item in work.rows(Evidence, case_id=command.case_id)), default=0),
+    piece = Piece(
         kind=data.text("kind"),
         name=data.text("name"),
         purpose=data.text("purpose"),
         file_name=data.text("file_name"),
         media_type=kind_of_file,
-        size=len(command.content),
-        sha256=work.ports.files.put(command.content),
-        person=work.actor.id,
-        person_name=work.actor.name,
-        received_at=work.now,
+        content=command.content,
         source=data.find("source"),
         place=data.find("place"),
         obtained_on=data.day("obtained_on") if data.find("obtained_on") else None,
     )
+    return seal(work, command.case_id, piece)
+
+
+def seal(work: Work, case_id: str, piece: Piece) -> str:
+    """Number a piece of evidence within the case and seal it by its SHA-256; return its id."""
+    words = {field.name: getattr(piece, field.name) for field in fields(piece) if field.name != "content"}
+    fact = EvidenceReceived(
+        case=case_id,
+        evidence=work.new_id(),
+        number=1 + max((item.number for item in work.rows(Evidence, case_id=case_id)), default=0),
+        size=len(piece.content),
+        sha256=work.ports.files.put(piece.content),
+        person=work.actor.id,
+        person_name=work.actor.name,
+        received_at=work.now,
+        **words,
+    )
+    work.record(fact)
+    return fact.evidence

@@ -1,7 +1,8 @@
 """Opinions (意见): approvals, confirmations and reviews, given by who may give them and nobody else."""
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 
+from engine.commands.case_paper import issue_site_record
 from engine.commands.hearing_result import hearing_of
 from engine.commands.officer import check_two
 from engine.commands.proposal_paper import issue_report, issue_review
@@ -17,8 +18,8 @@ from engine.work import FormData, Work
 REVIEWS = ("legal_review", "review_hearing")
 """The steps of legal review: before the notice, and after a hearing."""
 
-REPORT = "confirm_report"
-"""The step at which the second officer stands by the report of the investigation."""
+PAPERS: Mapping[str, Callable[[Work, str], None]] = {"confirm_verification": issue_site_record, "confirm_report": issue_report}
+"""The steps at which the second officer stands by what becomes a paper then."""
 
 TITLES: Mapping[str, str] = {
     "approved": "同意",
@@ -115,8 +116,8 @@ def confirm(work: Work, case: Case, task: Task, data: FormData) -> None:
     if confirmed and not case.second_confirmed:
         work.record(SecondOfficerConfirmed(case=case.id, second=work.actor.id, second_name=work.actor.name))
     give(work, case, task, "confirmed" if confirmed else "returned", data.find("reason") or data.find("opinion") or "确认属实。")
-    if confirmed and task.step == REPORT:
-        issue_report(work, work.case(case.id))
+    if confirmed and task.step in PAPERS:
+        PAPERS[task.step](work, case.id)
 
 
 @submits("legal_review")

@@ -3,12 +3,14 @@
 from collections.abc import Mapping
 
 from engine.commands import deadline as clock
-from engine.commands.document import newest
+from engine.commands.composition import stated_agency, stated_assessment, stated_officers, stated_party, stated_sanction
+from engine.commands.document import issue, newest
 from engine.commands.opinion import give
 from engine.commands.submission import submits
 from engine.errors import LawError
 from engine.events.plea import PleaReceived, PleaReviewed, PleaWaived
-from engine.model import Case, Task
+from engine.model import Case, Document, Evidence, Task
+from engine.rules.document.plea_record import PleaRecord
 from engine.work import FormData, Work
 from engine.workflow.operations import operation
 from engine.workflow.value import Scalar
@@ -29,6 +31,31 @@ def receive_plea(work: Work, case: Case, task: Task, data: FormData) -> None:
         clock.meet(work, case.id, "plea", day)
     else:
         work.record(PleaReceived(case=case.id, received_on=day, way=data.text("way"), content=data.text("content")))
+    if data.find("way") != "written":
+        issue(work, case.id, "D16", lambda _, token: _plea_record(work, case.id, notice, data, token))
+
+
+def _plea_record(work: Work, case_id: str, notice: Document, data: FormData, token: str) -> PleaRecord:
+    """Return what the party is asked to sign; what it wrote itself is its own paper and needs none."""
+    case, party = work.case(case_id), stated_party(work, case_id)
+    given = {str(key) for key in data.values.get("evidence") or ()}  # type: ignore[union-attr]  # A list of references.
+    evidence = [item for item in work.rows(Evidence, case_id=case_id, order="number") if {item.id, str(item.number)} & given]
+    return PleaRecord(
+        agency=stated_agency(work),
+        number="",
+        date=work.today.isoformat(),
+        case_number=case.number or "",
+        check_token=token,
+        party=party,
+        officers=stated_officers(work, case),
+        cause=case.cause_title,
+        notice=f"{notice.title}（{notice.number}）",
+        proposed=stated_sanction(work, case, stated_assessment(work, case_id), case.proposed_fine).sentence(party.you),
+        received_on=data.text("received_on"),
+        waived=data.text("plea") == "waived",
+        content=data.find("content") or "",
+        evidence=tuple(f"证据{item.number}　{item.name}" for item in evidence),
+    )
 
 
 @operation("plea.lapse", returns=("plea",))

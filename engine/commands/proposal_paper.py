@@ -29,9 +29,9 @@ _OPINIONS = {"pass": "通过", "supplement": "补正", "return": "退回", "disa
 _PLEAS = {"waived": "当事人明确表示放弃陈述、申辩。", "lapsed": "当事人在期限内未提出陈述、申辩。"}
 
 
-def issue_report(work: Work, case: Case) -> None:
+def issue_report(work: Work, case_id: str) -> None:
     """Issue the report that both officers stand by (案件调查终结报告, D12)."""
-    issue(work, case.id, "D12", lambda _, token: _report(work, case.id, token))
+    issue(work, case_id, "D12", lambda _, token: _report(work, case_id, token))
 
 
 def issue_review(work: Work, case: Case, form: FormData, text: str) -> None:

@@ -3,6 +3,7 @@
 from collections.abc import Mapping
 
 from engine.commands import deadline as clock
+from engine.commands.address_confirmation import check_consent
 from engine.commands.announcement import CLOCK, compose_announcement
 from engine.commands.document import issue, newest
 from engine.commands.hearing_result import has_hearing_right
@@ -69,6 +70,8 @@ def record_attempt(work: Work, case: Case, task: Task, data: FormData) -> None:
     if not data.routing["served"]:
         work.record(ServiceFailed(case=case.id, document=paper.id, document_title=paper.title, way=way, tried_on=day, reason=reason))
         return
+    if way == "electronic":
+        check_consent(work, case.id, day)
     if way == "retained" and not data.values.get("media"):
         check_witnesses(data.find("witness") or "", work.law.parameters.integer("service.left.witnesses"))
     work.record(

@@ -1,9 +1,11 @@
 """Receipts of service (送达回证): the proof of how a document reached its recipient."""
 
 from engine.clock import SHANGHAI
+from engine.commands.address_confirmation import confirmed_address
 from engine.commands.composition import stated_agency, stated_officers, stated_party
 from engine.model import Document
 from engine.rules.document.service_receipt import Served, ServiceReceipt
+from engine.rules.document.wording import day_text
 from engine.work import FormData, Work
 
 _WAYS = {"retained": "left"}
@@ -27,6 +29,8 @@ def compose_receipt(work: Work, case_id: str, paper: Document, form: FormData, n
     # The law asks for the day (民事诉讼法 Art. 87); the hour is known only when the service is entered on the spot.
     served_at = moment.strftime("%Y-%m-%dT%H:%M") if moment.date() == day else day.isoformat()
     relation, party = form.find("relation"), stated_party(work, case_id)
+    confirmed = confirmed_address(work, case_id)
+    reached = confirmed.electronic if confirmed and way == "electronic" else ""
     announced = way == "announcement"
     return ServiceReceipt(
         agency=stated_agency(work),
@@ -39,15 +43,17 @@ def compose_receipt(work: Work, case_id: str, paper: Document, form: FormData, n
         documents=(Served(name=paper.title, number=paper.number or ""),),
         blank=False,
         way=_WAYS.get(way, way),
-        # What is mailed goes to the address; what is announced, to everybody.
-        place=form.find("place") or form.find("medium") or party.address,
+        # What is mailed goes to the address that the party confirmed, or else to its own; what is announced, to everybody.
+        place=form.find("place") or form.find("medium") or reached or (confirmed.address if confirmed else party.address),
         served_at=served_at,
         recipient=form.find("recipient") or "",
         relation=_RELATIONS.get(relation, relation) if relation else "",
         witness=form.find("witness") or ("拍照、录像附卷" if form.values.get("media") else ""),
         circumstance=(form.find("reason") or "") if announced else "受送达人拒绝签收，依法留置送达。" if way == "retained" else "",
-        consent="当事人已签订电子送达确认书" if form.flag("consent") else "",
-        reference=form.find("receipt_no") or form.find("medium") or (form.find("place") or "" if way == "electronic" else ""),
+        consent=f"{day_text(confirmed.confirmed_on)}签订的送达地址确认书（{confirmed.number}），同意{confirmed.channel_text}送达"
+        if confirmed and reached
+        else "",
+        reference=form.find("receipt_no") or form.find("medium") or reached,
         announced_on=form.day("served_on").isoformat() if announced else "",
         remark="",
     )

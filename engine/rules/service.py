@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Collection
+from datetime import date
 
 from engine.errors import InvalidInputError, LawError
 
@@ -25,3 +26,14 @@ def check_announcement(tried: Collection[str], least: int) -> None:
     if len(set(tried) - {ANNOUNCEMENT}) < least:
         message = f"公告送达须在其他方式无法送达之后：先以不少于{least}种其他方式送达，并逐次记明日期和未送达的原因。"
         raise LawError("not_served", message, basis="民事诉讼法 95", field="way")
+
+
+def check_electronic(agreed_on: date | None, day: date) -> None:
+    """Refuse electronic service without the party's signed consent, or before the day on which it was given.
+
+    Source: 行政处罚法 Art. 61(2); 民事诉讼法 Art. 90.
+    """
+    if agreed_on is None or day < agreed_on:
+        missing = "当事人没有签订同意电子送达的确认书" if agreed_on is None else f"当事人{agreed_on.isoformat()}才签订同意电子送达的确认书"
+        message = f"{missing}，不能电子送达；请先登记送达地址确认书（D22-1），或者用其他方式送达。"
+        raise LawError("consent_required", message, basis="行政处罚法 61②、民事诉讼法 90", field="way")

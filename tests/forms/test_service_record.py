@@ -25,9 +25,8 @@ def test_what_is_left_behind_was_seen_or_filmed() -> None:
     fill("service_record", way="retained", media="e9")
 
 
-def test_electronic_service_needs_consent_but_no_place() -> None:
-    assert refusal("service_record", way="electronic", place=None) == {"consent": "电子送达须经当事人同意并签订确认书。"}
-    fill("service_record", way="electronic", place=None, consent="on")
+def test_electronic_service_needs_no_place() -> None:
+    fill("service_record", way="electronic", place=None)
 
 
 def test_mail_has_its_number() -> None:

@@ -3,10 +3,13 @@
 from collections.abc import Mapping
 from typing import Any
 
+from engine.commands.address_confirmation import ConfirmAddress
 from engine.commands.case_link import LinkCases
 from engine.commands.comment import WriteComment
+from engine.commands.inquiry import RecordInquiry
 from engine.commands.participant import RecordParticipant
 from engine.commands.party import AddParty, AmendParty
+from engine.commands.sampling import RecordExtraction, RecordSampling
 from engine.queries.case_file import CaseFile, LinkedCase
 from web.api.door import Door, ask
 from web.api.shape import made
@@ -32,5 +35,11 @@ SCOPE = "case.write"
 door.give("POST", "/cases/<case_id>/parties", AddParty, "追加共同当事人 Add a joint party", scope=SCOPE, form="joint_party")
 door.give("POST", "/cases/<case_id>/parties/<party_id>", AmendParty, "更正当事人 Amend a party", scope=SCOPE, form="party_amendment")
 door.give("POST", "/cases/<case_id>/participants", RecordParticipant, "登记参加人 Record who takes part", scope=SCOPE, form="participant")
+door.give("POST", "/cases/<case_id>/inquiries", RecordInquiry, "询问笔录 Record an inquiry, which is evidence", scope=SCOPE, form="inquiry")
+door.give("POST", "/cases/<case_id>/samplings", RecordSampling, "抽样取证凭证 Record samples", scope=SCOPE, form="sampling")
+door.give("POST", "/cases/<case_id>/extractions", RecordExtraction, "电子数据提取笔录 Record extracted data", scope=SCOPE, form="extraction")
+door.give(
+    "POST", "/cases/<case_id>/addresses", ConfirmAddress, "送达地址确认书 Record a confirmation of address", scope=SCOPE, form="address_confirmation"
+)
 door.give("POST", "/cases/<case_id>/links", LinkCases, "关联案件 Link a case", scope=SCOPE, form="case_link")
 door.give("POST", "/cases/<case_id>/comments", WriteComment, "留言 Write a comment", scope=SCOPE, form="comment")

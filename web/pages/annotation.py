@@ -8,11 +8,14 @@ from flask import Blueprint, flash, redirect, render_template, request, url_for
 from flask.typing import ResponseReturnValue
 
 import forms
+from engine.commands.address_confirmation import ConfirmAddress
 from engine.commands.case_link import LinkCases
 from engine.commands.command import CaseCommand
 from engine.commands.comment import WriteComment
+from engine.commands.inquiry import RecordInquiry
 from engine.commands.participant import RecordParticipant
 from engine.commands.party import AddParty, AmendParty
+from engine.commands.sampling import RecordExtraction, RecordSampling
 from engine.errors import InvalidInputError, NotFoundError, RefusalError
 from engine.queries.case_file import CaseFile
 from web import login, words
@@ -36,6 +39,10 @@ class Kind:
 KINDS: Mapping[str, Kind] = {
     "participant": Kind("还有谁参加这件案件？", lambda case, data: RecordParticipant(case_id=case, data=data), "participants", "已登记参加人。"),
     "joint_party": Kind("谁与当事人一起违法？", lambda case, data: AddParty(case_id=case, data=data), "party", "已登记，请另案登记线索。"),
+    "inquiry": Kind("问了谁，怎么回答的？", lambda case, data: RecordInquiry(case_id=case, data=data), "evidence", "询问笔录已制作，并入卷为证据。"),
+    "sampling": Kind("抽取了哪些样品？", lambda case, data: RecordSampling(case_id=case, data=data), "docs", "抽样取证凭证已制作。"),
+    "extraction": Kind("提取了哪些电子数据？", lambda case, data: RecordExtraction(case_id=case, data=data), "docs", "提取笔录已制作。"),
+    "address_confirmation": Kind("文书送到哪里？", lambda case, data: ConfirmAddress(case_id=case, data=data), "docs", "送达地址确认书已制作。"),
     "case_link": Kind("哪件案件与本案有关？", lambda case, data: LinkCases(case_id=case, data=data), "links", "已关联。"),
     "comment": Kind("想提醒同事什么？", lambda case, data: WriteComment(case_id=case, data=data), "comments", "批注已写入。"),
 }

@@ -7,16 +7,19 @@ from typing import Any, TypeVar
 
 from engine.actor import SYSTEM, Actor
 from engine.clock import SHANGHAI, SetClock
+from engine.commands.address_confirmation import ConfirmAddress
 from engine.commands.case import OpenCase
 from engine.commands.collaboration import ReplyCollaboration
 from engine.commands.command import CaseCommand, Command
 from engine.commands.comment import WriteComment
 from engine.commands.deadline import FireDeadline
 from engine.commands.evidence import AddEvidence
+from engine.commands.inquiry import RecordInquiry
 from engine.commands.panel import CastVote
 from engine.commands.participant import RecordParticipant
 from engine.commands.party import AddParty
 from engine.commands.procedure import StartProcedure
+from engine.commands.sampling import RecordExtraction, RecordSampling
 from engine.commands.task import ClaimTask, CompleteTask, ReleaseTask
 from engine.commands.withdrawal import ProposeWithdrawal, ReviewWithdrawal
 from engine.errors import InvalidInputError, RefusalError
@@ -38,6 +41,10 @@ WRITTEN: Mapping[str, Callable[..., CaseCommand[Any]]] = {
     "party": AddParty,
     "withdraw": ProposeWithdrawal,
     "review": ReviewWithdrawal,
+    "inquiry": RecordInquiry,
+    "sampling": RecordSampling,
+    "extraction": RecordExtraction,
+    "confirm_address": ConfirmAddress,
 }
 """What is done by a form of its own, outside the steps of a procedure, by its word in a scenario."""
 

@@ -4,6 +4,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Any
 
+from engine.rules.document.address_confirmation import AddressConfirmation
 from engine.rules.document.announcement import Announcement
 from engine.rules.document.case_source import CaseSource
 from engine.rules.document.changed_decision import ChangedDecision
@@ -17,12 +18,14 @@ from engine.rules.document.deferral import Deferral
 from engine.rules.document.demand import Demand
 from engine.rules.document.demolition import DemolitionDecision, DemolitionDemand, DemolitionNotice
 from engine.rules.document.disposal_record import DisposalRecord
+from engine.rules.document.extraction_record import ExtractionRecord
 from engine.rules.document.facts import Missing, digest, from_json, missing, to_json
 from engine.rules.document.filing_approval import FilingApproval
 from engine.rules.document.handling_approval import HandlingApproval
 from engine.rules.document.hearing_notice import HearingAnnouncement, HearingNotice
 from engine.rules.document.hearing_record import HearingRecord, HearingReport
 from engine.rules.document.help_request import HelpRequest
+from engine.rules.document.inquiry import Inquiry
 from engine.rules.document.investigation_report import InvestigationReport
 from engine.rules.document.legal_review import LegalReview
 from engine.rules.document.no_penalty import NoPenalty
@@ -30,11 +33,14 @@ from engine.rules.document.notice import Notice
 from engine.rules.document.panel_record import PanelRecord
 from engine.rules.document.part import Document
 from engine.rules.document.performance import Performance
+from engine.rules.document.plea_record import PleaRecord
 from engine.rules.document.preservation import PreservationNotice, PreservationOutcome
 from engine.rules.document.reinspection_record import ReinspectionRecord
 from engine.rules.document.remedy_reply import RemedyReply
+from engine.rules.document.sampling_voucher import SamplingVoucher
 from engine.rules.document.seizure import AppraisalNotice, SeizureDecision, SeizureExtension, SeizureRelease
 from engine.rules.document.service_receipt import ServiceReceipt
+from engine.rules.document.site_record import SiteRecord
 from engine.rules.document.spot_decision import SpotDecision
 from engine.rules.document.transfer_letter import TransferLetter
 from engine.rules.document.volume import Volume
@@ -45,7 +51,7 @@ class DocumentType:
     """A kind of document (文书种类).
 
     `number_word` goes into its numbers, None where it takes none; `in_volume` is the volume of the case file, 正 or 副.
-    An `inner` paper is put together from what the case records already, for the office alone, and printed when it is first opened.
+    An `inner` paper is put together from what the case records already: it stops nobody's step, and is printed when it is first opened.
     """
 
     code: str
@@ -85,7 +91,30 @@ DOCUMENTS: Mapping[str, DocumentType] = {
             code="D03", title="复查笔录", number_word=None, facts=ReinspectionRecord, template="reinspection_record.html", copies=1, in_volume="正"
         ),
         DocumentType(
+            code="D03-1",
+            title="现场检查（勘验）笔录",
+            number_word=None,
+            facts=SiteRecord,
+            template="site_record.html",
+            copies=1,
+            in_volume="正",
+            inner=True,
+        ),
+        DocumentType(code="D04", title="询问笔录", number_word=None, facts=Inquiry, template="inquiry.html", copies=1, in_volume="正"),
+        DocumentType(
             code="D05", title="责令改正通知书", number_word="责改", facts=CorrectionOrder, template="correction_order.html", copies=2, in_volume="正"
+        ),
+        DocumentType(
+            code="D06",
+            title="电子数据提取笔录",
+            number_word=None,
+            facts=ExtractionRecord,
+            template="extraction_record.html",
+            copies=1,
+            in_volume="正",
+        ),
+        DocumentType(
+            code="D07", title="抽样取证凭证", number_word="抽", facts=SamplingVoucher, template="sampling_voucher.html", copies=2, in_volume="正"
         ),
         DocumentType(
             code="D08",
@@ -167,6 +196,7 @@ DOCUMENTS: Mapping[str, DocumentType] = {
             inner=True,
         ),
         DocumentType(code="D15", title="行政处罚事先告知书", number_word="罚告", facts=Notice, template="notice.html", copies=2, in_volume="正"),
+        DocumentType(code="D16", title="陈述申辩笔录", number_word=None, facts=PleaRecord, template="plea_record.html", copies=1, in_volume="正"),
         DocumentType(
             code="D17", title="听证通知书", number_word="听通", facts=HearingNotice, template="hearing_notice.html", copies=2, in_volume="正"
         ),
@@ -184,6 +214,15 @@ DOCUMENTS: Mapping[str, DocumentType] = {
             code="D21", title="不予行政处罚决定书", number_word="不罚", facts=NoPenalty, template="no_penalty.html", copies=2, in_volume="正"
         ),
         DocumentType(code="D22", title="送达回证", number_word=None, facts=ServiceReceipt, template="service_receipt.html", copies=1, in_volume="正"),
+        DocumentType(
+            code="D22-1",
+            title="送达地址确认书",
+            number_word="送",
+            facts=AddressConfirmation,
+            template="address_confirmation.html",
+            copies=1,
+            in_volume="正",
+        ),
         DocumentType(code="D22-2", title="公告", number_word=None, facts=Announcement, template="announcement.html", copies=2, in_volume="正"),
         DocumentType(
             code="D23", title="延期分期缴纳罚款批准书", number_word="缓缴", facts=Deferral, template="deferral.html", copies=2, in_volume="正"
@@ -300,7 +339,7 @@ def read(code: str, data: Mapping[str, Any]) -> Document:
     return from_json(DOCUMENTS[code].facts, data)
 
 
-_TITLED = Notice | CorrectionOrder | FilingApproval | SeizureDecision | SeizureExtension | SeizureRelease
+_TITLED = Notice | CorrectionOrder | FilingApproval | PleaRecord | SeizureDecision | SeizureExtension | SeizureRelease
 
 
 def number_word(code: str, facts: Document) -> str | None:

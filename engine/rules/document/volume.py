@@ -71,6 +71,6 @@ class Volume(InnerPaper):
 
 
 def arranged(filed: Iterable[Filed], *, inner: bool) -> tuple[Content, ...]:
-    """Return the contents of one of the two volumes in their order, within a group by day and kind."""
-    chosen = sorted((item for item in filed if item.inner is inner), key=lambda item: (_PLACE.get(item.code, len(ORDER)), item.day, item.code))
+    """Return the contents of one of the two volumes in their order, within a group by day and kind, evidence last."""
+    chosen = sorted((item for item in filed if item.inner is inner), key=lambda item: (_PLACE.get(item.code, len(ORDER)), item.day, item.code or "Z"))
     return tuple(Content(title=item.title, number=item.number, day=item.day) for item in chosen)

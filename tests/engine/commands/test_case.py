@@ -140,7 +140,7 @@ def test_an_overdue_decision_is_escalated_once_and_its_step_stays_open(reach: Re
 def test_the_four_outcomes_and_their_papers(office: Office) -> None:
     exempt = report("2026-09-14", outcome="no_penalty", fine=None, corrected="true", fine_reason="初次违法，危害轻微。")
     courses: tuple[tuple[dict[str, Any], str, set[str], str], ...] = (
-        ({}, "archived", {"D15", "D19", "D22"}, "penalty"),
+        ({}, "archived", {"D15", "D16", "D19", "D22"}, "penalty"),
         ({"investigation_report": exempt}, "archived", {"D21", "D22"}, "no_penalty"),
         ({"investigation_report": report("2026-09-14", outcome="not_established", fine=None)}, "archived", {"D21", "D22"}, "not_established"),
         ({"investigation_report": report("2026-09-14", outcome="transfer", fine=None)}, "transferred", set(), "transfer"),

@@ -25,7 +25,9 @@ def papers(office: Office, case: str) -> dict[str, list[dict[str, Any]]]:
 def test_every_step_leaves_its_paper_and_the_volume_lists_them(office: Office) -> None:
     case = office.open(discovered_on="2026-09-14")
     assert set(papers(office, case)) == {"D01"}
-    seen = {"D01"}
+    drive(office, case, "case_filing")
+    seen = {"D01", "D03-1"}
+    assert set(papers(office, case)) == seen
     for step, code in (("investigation", "D02"), ("legal_review", "D12"), ("review_proposal", "D13"), ("closing", "D14"), ("archiving", "D28")):
         drive(office, case, step)
         seen.add(code)
@@ -37,7 +39,7 @@ def test_every_step_leaves_its_paper_and_the_volume_lists_them(office: Office) -
     [volume] = written["D29"]
     titles = [line["title"] for line in volume["main"]]
     assert titles[0] == "行政处罚决定书"
-    assert titles.index("送达回证") < titles.index("照片") < titles.index("行政处罚事先告知书")
+    assert titles.index("送达回证") < titles.index("现场检查（勘验）笔录") < titles.index("照片") < titles.index("行政处罚事先告知书")
     assert [line["title"] for line in volume["inner"]] == [
         "案件来源登记表",
         "立案审批表",
@@ -73,7 +75,7 @@ def test_a_clue_that_is_no_case_has_an_approval_without_a_number(office: Office)
     assert (paper.title, paper.number) == ("不予立案审批表", None)
     facts = paper.facts or {}
     [volume] = papers(office, case)["D29"]
-    assert (volume["outcome"], volume["case_number"], volume["main"]) == ("不予立案。", "", [])
+    assert (volume["outcome"], volume["case_number"], [line["title"] for line in volume["main"]]) == ("不予立案。", "", ["现场检查（勘验）笔录"])
     assert (facts["source_number"], facts["case_number"], facts["resolution"]) == ("江城管源字〔2026〕第0001号", "", "不予立案")
 
 

@@ -34,7 +34,7 @@ def test_a_failed_service_is_noted_and_tried_again_and_starts_no_clock(reach: Re
         ({"way": "retained", "witness": "湖滨社区李主任"}, "invalid_input", "witness"),
         ({"way": "entrusted"}, "invalid_input", "receipt_no"),
         (ANNOUNCED, "not_served", "way"),
-        ({"way": "electronic"}, "invalid_input", "consent"),
+        ({"way": "electronic"}, "consent_required", "way"),
         ({"way": "mail"}, "invalid_input", "receipt_no"),
         ({"recipient": None}, "invalid_input", "recipient"),
         ({"served": "false"}, "invalid_input", "reason"),
@@ -50,7 +50,6 @@ def test_a_service_needs_its_proof(reach: Reach, changes: dict[str, str], code: 
     "changes",
     [
         {"way": "retained", "witness": "湖滨社区李主任、湖滨社区赵敏"},
-        {"way": "electronic", "consent": "true"},
         {"way": "mail", "receipt_no": "EMS1"},
         {"way": "forwarded", "receipt_no": "ZJ1"},
     ],

@@ -3,6 +3,9 @@ from tests.engine.citizen import citizen, resident_id
 from tests.office import Office
 from tests.web.desk import Desk
 
+RECORDS = {"inquiry", "sampling", "extraction", "address_confirmation"}
+"""What is recorded where it happens, once both officers are there."""
+
 SCRIPT = "<script>alert(1)</script>"
 
 
@@ -19,6 +22,34 @@ def test_a_note_of_each_kind_is_written_and_stands_on_the_page(office: Office) -
         page = desk.fill(f"/cases/{case}/note/{kind}", **typed)
         assert (page.status, page.headers["Location"]) == (303, f"/cases/{case}#{anchor}"), kind
         assert words in desk.get(f"/cases/{case}").text
+    assert office.faults() == []
+
+
+def test_what_is_recorded_on_the_spot_stands_among_evidence_and_papers(office: Office) -> None:
+    case = drive(office, office.open(), "investigation")
+    desk, evidence = Desk(office, "zhouyan"), office.evidence(case)
+    spot = {"shown": "on", "held_time": "09:30", "place": "湖滨路18号", "presence": "signed"}
+    sample = {"items.0.name": "滤网", "items.0.quantity": "2片", "items.0.base": "12片", "items.0.sealing": "加贴封条"}
+    asked = {"told": "on", "began": "09:30", "ended": "10:15", "name": "何秀兰", "role": "representative", "challenge": "none", "signed": "signed"}
+    answers = {"answers.0.question": "何时停用？", "answers.0.answer": "九月一日。", "purpose": "停用时间"}
+    records: dict[str, tuple[dict[str, str], str]] = {
+        "inquiry": ({"shown": "on", "place": "湖滨路18号"} | asked | answers, "询问笔录（何秀兰）"),
+        "sampling": (spot | {"purpose": "检测", "method": "随机抽取。"} | sample, "江城管抽字〔2026〕第0001号"),
+        "extraction": (
+            spot | {"holder": "何秀兰", "source": "收银电脑", "method": "复制。", "evidence": evidence},
+            "电子数据提取笔录",
+        ),
+        "address_confirmation": (
+            {"name": "何秀兰", "relation": "representative", "address": "湖滨路18号", "phone": "13900005678", "signed": "on"},
+            "江城管送字〔2026〕第0001号",
+        ),
+    }
+    for kind, (typed, words) in records.items():
+        page = desk.post(f"/cases/{case}/note/{kind}", typed)
+        assert page.status == 303, page.text
+        assert words in desk.get(f"/cases/{case}").text
+    [record] = [paper for paper in office.file(case).documents if paper.code == "D04"]
+    assert f"/documents/{record.id}.pdf" in desk.get(f"/cases/{case}").source.split('id="evidence"')[1].split("</section>")[0]
     assert office.faults() == []
 
 
@@ -47,8 +78,8 @@ def test_names_and_comments_are_text_and_never_markup(office: Office) -> None:
 def test_only_who_may_write_is_offered_to(office: Office) -> None:
     case = drive(office, office.open(), "investigation")
     offered = {
-        "zhouyan": {"participant", "joint_party", "case_link", "comment"},
-        "wumin": {"participant", "joint_party", "case_link", "comment"},
+        "zhouyan": {"participant", "joint_party", "case_link", "comment", *RECORDS},
+        "wumin": {"participant", "joint_party", "case_link", "comment", *RECORDS},
         "limin": {"case_link", "comment"},
         "zhengkai": {"case_link", "comment"},
         "guqing": set(),

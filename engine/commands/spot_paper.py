@@ -1,0 +1,42 @@
+"""Papers made with people on the spot (现场文书): who may make them, and what each of them states."""
+
+from collections.abc import Mapping
+from typing import Any
+
+from engine.commands.archiving import check_not_archived
+from engine.commands.inner_paper import common
+from engine.commands.officer import check_in_charge, check_two
+from engine.errors import LawError
+from engine.model import Case
+from engine.work import FormData, Work
+
+
+def open_file(work: Work, case_id: str, form: str, typed: Mapping[str, object]) -> tuple[Case, FormData]:
+    """Return the case and the form as filled in; refuses whoever is not one of its two officers, and a volume that is archived.
+
+    Both officers must be there, with valid certificates, and what was done cannot be older than the clue. Source: 行政处罚法 Art. 42, 55.
+    """
+    case = work.case(case_id)
+    data = work.read_form(form, typed)
+    work.check_version()
+    check_in_charge(work, case)
+    check_not_archived(case)
+    check_two(work, case)
+    if data.day("held_on") < case.discovered_on:
+        raise LawError("before_cause", "日期早于发现违法线索之日。", basis="行政处罚法 54", field="held_on")
+    return case, data
+
+
+def moment(data: FormData, day: str, hour: str) -> str:
+    """Return day and hour of a form as facts hold an instant."""
+    return f"{data.text(day)}T{data.text(hour)}"
+
+
+def on_the_spot(work: Work, case: Case, data: FormData, number: str, token: str) -> dict[str, Any]:
+    """Return what samples and extracted data state alike: when, where, and who signed."""
+    return common(work, case.id, number, token) | {
+        "held_at": moment(data, "held_on", "held_time"),
+        "place": data.text("place"),
+        "presence": data.text("presence"),
+        "witness": data.find("witness") or "",
+    }

@@ -1,0 +1,125 @@
+"""Sample papers that are signed where they are made (现场文书样张): records, voucher, confirmation of address, in the same invented case."""
+
+from collections.abc import Mapping
+from typing import Any
+
+from engine.rules.document import Document
+from engine.rules.document.address_confirmation import NOTES, AddressConfirmation
+from engine.rules.document.decision import Decision
+from engine.rules.document.extraction_record import Extracted, ExtractionRecord
+from engine.rules.document.inner import KnownParty
+from engine.rules.document.inquiry import TOLD, Answer, Asked, Inquiry
+from engine.rules.document.plea_record import PleaRecord
+from engine.rules.document.sampling_voucher import Sample, SamplingVoucher
+from engine.rules.document.site_record import SiteRecord
+
+PLACE = "江川市东湖区东湖街道湖滨路18号"
+SIZES = (("净化设施运行记录", "run-2026-09.csv", "48,213", "9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08"),)
+
+
+def record_samples(decision: Decision) -> Mapping[str, Document]:
+    """Return the samples by code."""
+    party = decision.party
+    common: dict[str, Any] = {
+        "agency": decision.agency,
+        "date": "2026-09-15",
+        "case_number": decision.case_number,
+        "check_token": "6R2M-W9TC-3HXE",
+        "party": KnownParty(**{name: getattr(party, name) for name in party.__dataclass_fields__}),
+        "officers": decision.officers,
+        "cause": decision.cause,
+    }
+    spot = {"held_at": "2026-09-15T10:20", "place": PLACE, "presence": "refused", "witness": "李建平（湖滨社区）"}
+    return {
+        "D03-1": _site(common),
+        "D04": _inquiry(common),
+        "D06": _extraction(common | spot),
+        "D07": _sampling(common | spot),
+        "D16": _plea(common | {"party": party}),
+        "D22-1": _confirmation(common),
+    }
+
+
+def _site(common: dict[str, Any]) -> SiteRecord:
+    return SiteRecord(
+        **common,
+        number="",
+        inspected_on="2026-09-14",
+        place=PLACE,
+        present="何秀兰（法定代表人）",
+        record=("餐厅正在营业，后厨三口灶具正在煎炒，油烟由后墙排出。", "油烟净化设施电源断开，风机未运转，滤网有积油。"),
+        measures="当场拍照、录像，口头要求立即开启净化设施。",
+    )
+
+
+def _inquiry(common: dict[str, Any]) -> Inquiry:
+    return Inquiry(
+        **common,
+        number="",
+        began_at="2026-09-15T09:30",
+        ended_at="2026-09-15T10:15",
+        place=PLACE,
+        asked=Asked(
+            name="何秀兰", role="法定代表人或者负责人", id_number="999901198203150025", phone="0999-5678012", address="江川市东湖区书院巷7号"
+        ),
+        attendant="",
+        recorder="吴敏",
+        told=TOLD,
+        challenge="不申请回避。",
+        answers=(
+            Answer(question="净化设施从何时起没有开启？", answer="九月一日风机坏了，之后一直没有开。"),
+            Answer(question="为什么没有报修？", answer="联系过厂家，还没有来。"),
+            Answer(question="还有什么需要补充？", answer="没有了，我们会尽快更换。"),
+        ),
+        signature="被询问人核对笔录无误后签名。",
+    )
+
+
+def _extraction(common: dict[str, Any]) -> ExtractionRecord:
+    return ExtractionRecord(
+        **common,
+        number="",
+        holder="何秀兰（法定代表人）",
+        source="净化设施控制器，型号JK-20，存储卡一张",
+        method="在当事人面前用只读读卡器复制运行记录，计算SHA-256，全程录像。",
+        items=tuple(Extracted(name=name, file_name=file_name, size=size, sha256=sha256) for name, file_name, size, sha256 in SIZES),
+    )
+
+
+def _sampling(common: dict[str, Any]) -> SamplingVoucher:
+    return SamplingVoucher(
+        **common,
+        number="江城管抽字〔2026〕第0009号",
+        purpose="检测滤网截留物的油脂含量",
+        method="由执法人员在两组滤网中随机抽取一组，剪取中部。",
+        items=(Sample(name="滤网样片", quantity="2片", base="12片", marks="10厘米×10厘米，不锈钢", sealing="分装两袋，加贴封条，双方签名"),),
+    )
+
+
+def _plea(common: dict[str, Any]) -> PleaRecord:
+    return PleaRecord(
+        **common | {"date": "2026-10-19"},
+        number="",
+        notice="行政处罚事先告知书（江城管罚告字〔2026〕第0192号）",
+        proposed="责令你单位立即改正违法行为，正常使用油烟净化设施，并处罚款人民币贰万贰仟伍佰元整（¥22,500.00）",
+        received_on="2026-10-19",
+        waived=False,
+        content="告知前已自行换装油烟净化设施，请求从轻处罚。",
+        evidence=("证据9　净化设施更换合同和发票",),
+    )
+
+
+def _confirmation(common: dict[str, Any]) -> AddressConfirmation:
+    return AddressConfirmation(
+        **common,
+        number="江城管送字〔2026〕第0120号",
+        confirmed_on="2026-09-15",
+        confirmed_by="何秀兰",
+        relation="法定代表人或者负责人",
+        recipient="何秀兰",
+        address="江川市东湖区东湖街道湖滨路18号二层",
+        phone="0999-5678012",
+        channel="email",
+        electronic="he@yanli.example",
+        notes=NOTES,
+    )
