@@ -15,13 +15,10 @@ from engine.rules.document.case_source import CaseSource
 from engine.rules.document.closing_approval import ClosingApproval
 from engine.rules.document.filing_approval import FilingApproval
 from engine.rules.document.site_record import SiteRecord
-from engine.rules.document.volume import Content, Filed, Volume, arranged
+from engine.rules.document.volume import Filed, Volume, arranged
 from engine.work import FormData, Work
 
 DECISIONS = ("D19", "D20", "D21", "D31")
-_ENDS = {"rejected": "不予立案。", "withdrawn": "撤案。", "transferred": "移送。"}
-"""How a case ended that came to no decision here."""
-
 _REFUSED = {"none": "经核查不符合立案条件，建议不予立案。", "elsewhere": "不属于本机关管辖，建议不予立案。"}
 
 
@@ -141,10 +138,10 @@ def _volume(work: Work, case_id: str, form: FormData, token: str) -> Volume:
         volume=form.text("volume_no"),
         filed_on=stated_day(case.filed_on),
         closed_on=stated_day(case.closed_on),
-        outcome=_ENDS.get(case.state) or stated_resolution(work, case),
+        outcome=stated_resolution(work, case),
         term=form.text("term"),
         pages=int(form.text("pages")),
-        main=arranged(filed, inner=False) or (Content(title="没有对外文书和证据", number="", day=work.today.isoformat()),),
+        main=arranged(filed, inner=False),
         inner=arranged(filed, inner=True),
         remark=_remark(case, len(papers), len(evidence)),
         archivist=work.signature,
