@@ -1,7 +1,6 @@
 """Documents (文书): what each paper must say by law, before it may take a number."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 from typing import Any
 
 from engine.rules.document.address_confirmation import AddressConfirmation
@@ -27,6 +26,7 @@ from engine.rules.document.hearing_record import HearingRecord, HearingReport
 from engine.rules.document.help_request import HelpRequest
 from engine.rules.document.inquiry import Inquiry
 from engine.rules.document.investigation_report import InvestigationReport
+from engine.rules.document.kind import DocumentType
 from engine.rules.document.legal_review import LegalReview
 from engine.rules.document.no_penalty import NoPenalty
 from engine.rules.document.notice import Notice
@@ -44,25 +44,6 @@ from engine.rules.document.site_record import SiteRecord
 from engine.rules.document.spot_decision import SpotDecision
 from engine.rules.document.transfer_letter import TransferLetter
 from engine.rules.document.volume import Volume
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class DocumentType:
-    """A kind of document (文书种类).
-
-    `number_word` goes into its numbers, None where it takes none; `in_volume` is the volume of the case file, 正 or 副.
-    An `inner` paper is put together from what the case records already: it stops nobody's step, and is printed when it is first opened.
-    """
-
-    code: str
-    title: str
-    number_word: str | None
-    facts: type[Document]
-    template: str
-    copies: int
-    in_volume: str
-    inner: bool = False
-
 
 DOCUMENTS: Mapping[str, DocumentType] = {
     document.code: document
