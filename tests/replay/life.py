@@ -3,6 +3,7 @@
 import re
 import tomllib
 from collections.abc import Callable, Mapping
+from contextlib import suppress
 from datetime import date, timedelta
 from pathlib import Path
 from typing import Any
@@ -56,10 +57,12 @@ def work(office: Office, case: str, task: Task, turn: Turn) -> object:
     form = right_form(file, task.step, today(office)) if task.step in STEPS else dated(FILLED[task.form], today(office))
     form = varied(task.form, form, turn)
     by = _by(file, task, turn)
-    if task.step == "panel_discussion":
-        _vote(office, file, turn)
-    if task.step == "investigation":
-        prepare(office, case)
+    # Whoever would hand in evidence or vote may have been recused meanwhile.
+    with suppress(RefusalError):
+        if task.step == "panel_discussion":
+            _vote(office, file, turn)
+        if task.step == "investigation":
+            prepare(office, case)
     return corrected(form, today(office), lambda data: _complete(office, by, task, data))
 
 
