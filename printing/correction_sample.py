@@ -18,7 +18,7 @@ OFFICERS = (Officer(name="周岩", certificate="JC0101"), Officer(name="吴敏",
 VIOLATED = (
     Citation(
         statute="中华人民共和国生态环境法典",
-        article="第一千一百三十二条第一项",
+        article="第一千一百三十二条第一款",
         content="排放油烟的餐饮服务业经营者应当安装油烟净化设施并保持正常使用",
     ),
 )

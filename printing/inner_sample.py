@@ -137,7 +137,7 @@ def _approval(common: dict[str, Any], decision: Decision) -> HandlingApproval:
         date=decision.date,
         filed_on=decision.filed_on,
         findings=decision.findings,
-        basis="《中华人民共和国生态环境法典》第一千一百三十二条第一项",
+        basis="《中华人民共和国生态环境法典》第一千一百三十二条第一款",
         proposal=PROPOSAL,
         plea="当事人提出：告知前已自行换装油烟净化设施，请求从轻处罚。经复核，有合同和发票证实，予以采纳。",
         hearing="当事人没有要求听证的权利。",

@@ -56,11 +56,11 @@ EVIDENCE = tuple(
 VIOLATED = (
     Citation(
         statute="中华人民共和国生态环境法典",
-        article="第一千一百三十二条第一项",
+        article="第一千一百三十二条第一款",
         content="排放油烟的餐饮服务业经营者应当安装油烟净化设施并保持正常使用",
     ),
 )
-BASIS = (Citation(statute="中华人民共和国生态环境法典", article="第一千一百三十二条第一项", content="责令改正，处五千元以上五万元以下的罚款"),)
+BASIS = (Citation(statute="中华人民共和国生态环境法典", article="第一千一百三十二条第一款", content="责令改正，处五千元以上五万元以下的罚款"),)
 BENCHMARK = "江川市城市管理行政处罚裁量基准（JC-2026）"
 REMEDIES = Remedies(organ="江川市人民政府", court="江川市人民法院", online="江川市行政复议网上平台")
 PUBLICATION = Publication(days=7, place="江川市行政执法公示平台")
@@ -220,8 +220,8 @@ SPOT = SpotDecision(
     acted_at="2026-10-12T19:05",
     place="江川市东湖街道湖滨路绿化带（网格999001001002003）",
     findings=("在绿化带倾倒生活垃圾一袋，约0.05立方米。",),
-    violated=(Citation(statute="中华人民共和国生态环境法典", article="第一千一百六十九条第三项", content="不得随意倾倒、抛撒、堆放生活垃圾"),),
-    basis=(Citation(statute="中华人民共和国生态环境法典", article="第一千一百六十九条第三项", content="责令改正，处一百元以上一千元以下罚款"),),
+    violated=(Citation(statute="中华人民共和国生态环境法典", article="第一千一百六十九条第三款", content="不得随意倾倒、抛撒、堆放生活垃圾"),),
+    basis=(Citation(statute="中华人民共和国生态环境法典", article="第一千一百六十九条第三款", content="责令改正，处一百元以上一千元以下罚款"),),
     discretion=Discretion(
         benchmark=BENCHMARK,
         condition="0.1立方米以下",
@@ -248,7 +248,7 @@ PANEL = PanelRecord(
     officers=OFFICERS,
     cause="未正常使用油烟净化设施致油烟超标排放",
     findings=FINDINGS,
-    basis="《中华人民共和国生态环境法典》第一千一百三十二条第一项",
+    basis="《中华人民共和国生态环境法典》第一千一百三十二条第一款",
     convened_by="李敏",
     chair="方文",
     held_on="2026-10-26",

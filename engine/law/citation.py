@@ -26,7 +26,7 @@ class Citation:
 
     @property
     def short(self) -> str:
-        """Return 生态环境法典 1132(1), as refusals and tables name it."""
+        """Return 生态环境法典 1132①, as refusals and tables name it."""
         if self.article is None:
             return self.statute
         paragraph = _PARAGRAPHS[self.paragraph - 1] if self.paragraph else ""
@@ -34,7 +34,7 @@ class Citation:
 
     @property
     def place(self) -> str:
-        """Return 第一千一百三十二条第一项, or nothing where the whole statute is meant."""
+        """Return 第一千一百三十二条第一款, or nothing where the whole statute is meant."""
         if self.article is None:
             return ""
         paragraph = f"第{chinese_number(self.paragraph)}款" if self.paragraph else ""
@@ -42,7 +42,7 @@ class Citation:
 
     @property
     def full(self) -> str:
-        """Return 《中华人民共和国生态环境法典》第一千一百三十二条第一项, as papers name it."""
+        """Return 《中华人民共和国生态环境法典》第一千一百三十二条第一款, as papers name it."""
         return f"《{self.title}》{self.place}"
 
 

@@ -190,7 +190,7 @@ def the_party_is_notified_and_pleads(story: Story) -> None:
     story.at("2026-10-13 10:00", "zhouyan").do("送达", "提交送达回证", {**SERVED, "送达日期": "2026-10-13"})
     expect(zhouyan.page.get_by_label("当前等待").filter(has_text="陈述申辩")).to_contain_text("2026年10月20日")
     notice = story.paper("zhouyan", "行政处罚事先告知书")
-    for words in ("江城管罚告字〔2026〕第0001号", "22500", "生态环境法典", "第一千一百三十二条第一项", "较重"):
+    for words in ("江城管罚告字〔2026〕第0001号", "22500", "生态环境法典", "第一千一百三十二条第一款", "较重"):
         assert words in notice, words
     story.at("2026-10-20 15:00", "zhouyan")
     plea: Answers = {"当事人的表示": "提出陈述申辩", "收到日期": "2026-10-20", "方式": "书面"}

@@ -31,7 +31,7 @@ def test_the_slip_says_what_the_paper_says() -> None:
         assert fact in said
     for words_of_law in (
         "人民币壹佰伍拾元整",
-        "第一千一百六十九条第三项",
+        "第一千一百六十九条第三款",
         "须先申请行政复议",
         "60日内",
         "江川市人民政府",

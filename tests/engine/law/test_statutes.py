@@ -13,7 +13,7 @@ from tests.engine.law.published import STATUTES, text
 @pytest.mark.parametrize(
     ("short", "full"),
     [
-        ("生态环境法典 1132(1)", "《中华人民共和国生态环境法典》第一千一百三十二条第一项"),
+        ("生态环境法典 1132①", "《中华人民共和国生态环境法典》第一千一百三十二条第一款"),
         ("大气污染防治法 118①", "《中华人民共和国大气污染防治法》第一百一十八条第一款"),
         ("行政处罚法 72①(1)", "《中华人民共和国行政处罚法》第七十二条第一款第一项"),
         ("民法典 203", "《中华人民共和国民法典》第二百零三条"),
@@ -52,7 +52,7 @@ def test_no_article_has_such_a_number(number: int) -> None:
 
 
 def test_an_article_has_its_term() -> None:
-    old, new = STATUTES.article("大气污染防治法 118①"), STATUTES.article("生态环境法典 1132(1)")
+    old, new = STATUTES.article("大气污染防治法 118①"), STATUTES.article("生态环境法典 1132①")
     assert old.in_force(date(2026, 8, 14))
     assert not old.in_force(date(2026, 8, 15))
     assert new.in_force(date(2026, 8, 15))
@@ -76,7 +76,7 @@ def test_an_article_stands_once() -> None:
     ("short", "words"),
     [
         ("行政处罚法 45①、57②", "行政处罚法第四十五条第一款、第五十七条第二款"),
-        ("生态环境法典 1132(1)", "生态环境法典第一千一百三十二条第一项"),
+        ("生态环境法典 1132①", "生态环境法典第一千一百三十二条第一款"),
         ("行政处罚法 30、31、33、36", "行政处罚法第三十条、第三十一条、第三十三条、第三十六条"),
         ("行政处罚法第四十二条：执法人员不得少于两人", "行政处罚法第四十二条：执法人员不得少于两人"),
         ("等保2.0 8.1.4.3（安全审计）", "等保2.0 8.1.4.3（安全审计）"),

@@ -58,7 +58,7 @@ def test_without_a_basis_at_both_days_there_is_no_penalty(bases: tuple[Basis | N
 @pytest.mark.parametrize(
     ("cite", "act", "code"),
     [
-        ("生态环境法典 1132(1)", BEFORE, "not_lighter"),
+        ("生态环境法典 1132①", BEFORE, "not_lighter"),
         ("大气污染防治法 118①", date(2026, 9, 14), "basis_not_in_force"),
         ("城乡规划法 64", BEFORE, "no_basis"),
     ],
@@ -70,4 +70,4 @@ def test_a_basis_chosen_by_hand_is_checked(cite: str, act: date, code: str) -> N
 
 
 def test_the_governing_basis_is_accepted() -> None:
-    assert check_basis(LIMB, "生态环境法典 1132(1)", date(2026, 9, 14), AFTER) == NEW
+    assert check_basis(LIMB, "生态环境法典 1132①", date(2026, 9, 14), AFTER) == NEW

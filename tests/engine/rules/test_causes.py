@@ -70,7 +70,7 @@ def test_each_tier_has_its_amount(cause: str, measured: str | None, facts: dict[
     ("cause", "measured", "facts", "cite", "amount"),
     [
         # The old maximum of 20,000 is higher: the code is lighter and governs the older act.
-        ("JC03", None, {}, "生态环境法典 1132(3)", 1000),
+        ("JC03", None, {}, "生态环境法典 1132③", 1000),
         # The old maximum of 500 is lower: the law at the act stays.
         ("JC06", "0.05", {}, "固体废物污染环境防治法 111②", 130),
         # The same range: the law at the act.

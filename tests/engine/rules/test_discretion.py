@@ -28,8 +28,8 @@ def test_s2_as_notified() -> None:
     assert (found.tier, found.lenient, found.severe, found.amount) == ("较重", 0, 0, Decimal(22_500))
     assert (found.frame.low, found.frame.high) == (Decimal(15_000), Decimal(30_000))
     assert (found.frame.minimum, found.frame.maximum) == (Decimal(5_000), Decimal(50_000))
-    assert found.basis == "生态环境法典 1132(1)"
-    assert found.basis_full == "《中华人民共和国生态环境法典》第一千一百三十二条第一项"
+    assert found.basis == "生态环境法典 1132①"
+    assert found.basis_full == "《中华人民共和国生态环境法典》第一千一百三十二条第一款"
     assert found.guard == "阶次内"
     assert found.exemption == "继续"
 
@@ -45,7 +45,7 @@ def test_s2_as_decided_with_one_lenient_factor() -> None:
         ("从重0项", "没有从重情节", "+0"),
         ("罚款", "15,000 + 15,000 × 0.3，取整到10元", "19,500元"),
     ]
-    assert found.sources == ("生态环境法典 1132(1)", "行政处罚法 57①", "行政处罚法 32(1)", "行政处罚法 34")
+    assert found.sources == ("生态环境法典 1132①", "行政处罚法 57①", "行政处罚法 32(1)", "行政处罚法 34")
     assert found.frame.mitigating
 
 
@@ -67,7 +67,7 @@ def test_every_run_can_be_made_again() -> None:
     in_force = [BOOK.benchmarks[run.table] for run in found.runs]
     assert [(run.version, run.digest) for run in found.runs] == [(table.version, table.digest) for table in in_force]
     tier = found.runs[1].outcome
-    assert tier["hits"][0]["annotations"] == {"情形": "超标1倍以上至3倍", "依据": "生态环境法典 1132(1)"}  # type: ignore[index,call-overload]  # JSON.
+    assert tier["hits"][0]["annotations"] == {"情形": "超标1倍以上至3倍", "依据": "生态环境法典 1132①"}  # type: ignore[index,call-overload]  # JSON.
 
 
 @given(MEASURES, FACTORS)

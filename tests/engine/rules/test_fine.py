@@ -34,11 +34,11 @@ def test_s2_as_decided_is_accepted() -> None:
 @pytest.mark.parametrize(
     ("fine", "code", "basis"),
     [
-        (60_000, "above_statutory_maximum", "生态环境法典 1132(1)"),
-        (4_999, "below_statutory_minimum", "生态环境法典 1132(1)"),
+        (60_000, "above_statutory_maximum", "生态环境法典 1132①"),
+        (4_999, "below_statutory_minimum", "生态环境法典 1132①"),
         (22_501, "above_notified", "行政处罚法 45②"),
         (14_999, "outside_tier", "行政处罚法 34"),
-        ("50000.01", "above_statutory_maximum", "生态环境法典 1132(1)"),
+        ("50000.01", "above_statutory_maximum", "生态环境法典 1132①"),
     ],
 )
 def test_the_first_reason_counts(fine: int | str, code: str, basis: str) -> None:
@@ -48,7 +48,7 @@ def test_the_first_reason_counts(fine: int | str, code: str, basis: str) -> None
 def test_nothing_overrides_the_statutory_maximum() -> None:
     assert refusal(S2, 50_001, None, Adjustment(reason="…", head=True, panel=True, legal_review=True)) == (
         "above_statutory_maximum",
-        "生态环境法典 1132(1)",
+        "生态环境法典 1132①",
     )
 
 
@@ -61,8 +61,8 @@ def test_outside_the_tier_asks_for_an_approval_with_a_reason() -> None:
 
 def test_below_the_minimum_asks_for_a_factor_the_review_and_the_panel() -> None:
     assert refusal(S2, 3_000, NOTIFIED, REDUCED) is None
-    assert refusal(PLAIN, 3_000, NOTIFIED, REDUCED) == ("below_statutory_minimum", "生态环境法典 1132(1)")
-    assert refusal(S2, 3_000, NOTIFIED, APPROVED) == ("below_statutory_minimum", "生态环境法典 1132(1)")
+    assert refusal(PLAIN, 3_000, NOTIFIED, REDUCED) == ("below_statutory_minimum", "生态环境法典 1132①")
+    assert refusal(S2, 3_000, NOTIFIED, APPROVED) == ("below_statutory_minimum", "生态环境法典 1132①")
 
 
 def test_the_summary_cap_comes_before_the_notified_fine() -> None:
@@ -73,7 +73,7 @@ def test_the_summary_cap_comes_before_the_notified_fine() -> None:
 
 def test_a_basis_without_a_fine_allows_none() -> None:
     closing = assessed(limb="refusing", prior_order=True)
-    assert refusal(closing, 1) == ("no_basis", "生态环境法典 1132(1)")
+    assert refusal(closing, 1) == ("no_basis", "生态环境法典 1132①")
     assert refusal(closing, 0) is None
 
 

@@ -20,11 +20,11 @@ EC, DQ, GF, ZS = "生态环境法典", "大气污染防治法", "固体废物污
 # limb, basis for an act before, basis for one after, range before, range after; None where the basis knows no fine.
 OLD_LAW = [
     # The same range: the law at the act stays.
-    ("JC03 refusing", f"{DQ} 118③", f"{EC} 1132(3)", (500, 20_000), (5_000, 20_000)),
-    ("JC04 exceeding", f"{DQ} 118①", f"{EC} 1132(1)", (5_000, 50_000), (5_000, 50_000)),
-    ("JC04 refusing", f"{DQ} 118①", f"{EC} 1132(1)", None, None),
+    ("JC03 refusing", f"{DQ} 118③", f"{EC} 1132③", (500, 20_000), (5_000, 20_000)),
+    ("JC04 exceeding", f"{DQ} 118①", f"{EC} 1132①", (5_000, 50_000), (5_000, 50_000)),
+    ("JC04 refusing", f"{DQ} 118①", f"{EC} 1132①", None, None),
     ("JC05 refusing", f"{DQ} 118②", f"{EC} 1132②", (10_000, 100_000), (10_000, 100_000)),
-    ("JC07 dumping", f"{GF} 111①(4)", f"{EC} 1169(1)", (100_000, 1_000_000), (100_000, 1_000_000)),
+    ("JC07 dumping", f"{GF} 111①(4)", f"{EC} 1169①", (100_000, 1_000_000), (100_000, 1_000_000)),
     ("JC08 serious_refusing", f"{GF} 111③", f"{EC} 1174③", (50_000, 500_000), (50_000, 500_000)),
     ("JC09 unit", f"{GF} 111①(5)", f"{EC} 1174①(2)", (100_000, 1_000_000), (100_000, 1_000_000)),
     ("JC09 individual", f"{GF} 111①(5)", f"{EC} 1174①(2)", (100, 500), (100, 500)),
@@ -52,9 +52,9 @@ OLD_LAW = [
     ("JC17 square", f"{ZS} 82(2)", f"{EC} 1190(2)", (200, 1_000), (200, 1_000)),
     ("JC17 decoration_unit", f"{ZS} 82(3)", f"{EC} 1190(3)", (2_000, 20_000), (2_000, 20_000)),
     # The old range is lower: the law at the act stays too.
-    ("JC06 dumping", f"{GF} 111②", f"{EC} 1169(3)", (100, 500), (100, 1_000)),
-    ("JC06 rubble", "城市建筑垃圾管理规定 26", f"{EC} 1169(3)", (0, 200), (100, 1_000)),
-    ("JC07 household", f"{GF} 111①(1)", f"{EC} 1169(1)", (50_000, 500_000), (100_000, 1_000_000)),
+    ("JC06 dumping", f"{GF} 111②", f"{EC} 1169③", (100, 500), (100, 1_000)),
+    ("JC06 rubble", "城市建筑垃圾管理规定 26", f"{EC} 1169③", (0, 200), (100, 1_000)),
+    ("JC07 household", f"{GF} 111①(1)", f"{EC} 1169①", (50_000, 500_000), (100_000, 1_000_000)),
 ]
 
 
@@ -83,7 +83,7 @@ def test_the_law_at_the_act_where_the_new_one_is_not_lighter(
 
 def test_the_new_law_where_it_is_lighter() -> None:
     choice = choose_basis(limb("JC03 grilling"), BEFORE, DECIDED)
-    assert (choice.basis.cite, choice.other and choice.other.cite) == (f"{EC} 1132(3)", f"{DQ} 118③")
+    assert (choice.basis.cite, choice.other and choice.other.cite) == (f"{EC} 1132③", f"{DQ} 118③")
     assert "新规定处罚较轻" in choice.reason
     assert span(choice) == (Decimal(500), Decimal(5_000))
 

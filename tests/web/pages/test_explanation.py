@@ -14,7 +14,7 @@ def test_every_step_of_a_fine_is_explained(office: Office) -> None:
     case = office.play_s2(until="confirm_payment")
     text = Desk(office, "limin").get(f"/cases/{case}/explanation").text
     assert "罚款19,500元是怎么定的" in text
-    assert "《中华人民共和国生态环境法典》第一千一百三十二条第一项" in text
+    assert "《中华人民共和国生态环境法典》第一千一百三十二条第一款" in text
     assert "主动消除或者减轻违法行为危害后果（证据" in text
     assert "15,000+15,000×0.3，取整到10元" in text
     assert "已由后来的评定代替" in text

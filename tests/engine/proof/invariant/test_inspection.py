@@ -272,7 +272,7 @@ def test_a_finding_names_case_invariant_entry_and_reason(tale: Tale) -> None:
 def test_a_newer_basis_must_be_lighter(tale: Tale) -> None:
     """The act ended under the old law, whose range is the same: a tie goes to the law at the act."""
     tale.fact("DiscretionAssessed")["facts"]["act_end"] = "2026-08-01"
-    assert [finding.reason for finding in tale.found() if finding.invariant == "I10"] == ["处罚依据生态环境法典 1132(1)是行为后的规定，并不较轻"]
+    assert [finding.reason for finding in tale.found() if finding.invariant == "I10"] == ["处罚依据生态环境法典 1132①是行为后的规定，并不较轻"]
     frozen(tale, basis="大气污染防治法 118①")
     assert [finding for finding in tale.found() if finding.invariant == "I10"] == []
 
