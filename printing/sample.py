@@ -166,7 +166,7 @@ NO_PENALTY = NoPenalty(
         Evidence(name="现场检查笔录", kind="勘验笔录、现场笔录", source="执法人员制作", proves="店外经营的位置和面积"),
         Evidence(name="现场照片4张", kind="视听资料", source="执法人员拍摄", proves="摆放和当场改正的情况"),
     ),
-    violated=(Citation(statute="北京市市容环境卫生条例", article="第三十五条第三项", content="不得超出门窗和外墙经营"),),
+    violated=(Citation(statute="北京市市容环境卫生条例", article="第三十五条第三款", content="不得超出门窗和外墙经营"),),
     ground="first",
     reason="两年内没有同类违法记录，占用面积小、时间短，未影响通行，并已当场改正。",
     correction="",

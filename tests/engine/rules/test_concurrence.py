@@ -26,7 +26,7 @@ ROAD = found("JC19", "occupying", measured="12")
 
 def test_the_rule_with_the_higher_fine_governs() -> None:
     limb, basis = other_basis(ROAD, "JC01", ACT, "citizen", BOOK)
-    assert (limb.key, basis.cite) == ("stall", "北京市市容环境卫生条例 35①")
+    assert (limb.key, basis.cite) == ("stall", "北京市市容环境卫生条例 35⑤")
     with pytest.raises(LawError, match="擅自占用城市道路") as refusal:
         other_basis(STALL, "JC19", ACT, "citizen", BOOK)
     assert (refusal.value.code, refusal.value.basis) == ("same_act_fined", "行政处罚法 29")

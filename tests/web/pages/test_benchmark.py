@@ -80,7 +80,7 @@ def test_a_row_is_removed_and_one_is_added(author: Desk) -> None:
     draft = drafted(author)
     form = forms(author.get(f"{draft}/edit"))[0]
     more = {"drop4": "on", "c8.0": "> 0", "c8.1": "1", "c8.2": "", "c8.3": "较重", "c8.4": "1500", "c8.5": "3500", "c8.6": "十二个月内第二次"}
-    author.post(f"{draft}/edit", values(form) | more | {"c8.7": "北京市市容环境卫生条例 35①"})
+    author.post(f"{draft}/edit", values(form) | more | {"c8.7": "北京市市容环境卫生条例 35⑤"})
     text = author.get(draft).text
     assert "核对通过" in text
     assert "十二个月内第二次" in text
