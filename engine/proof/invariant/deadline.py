@@ -30,6 +30,8 @@ SERVED: Mapping[str, frozenset[str]] = {
     "reconsideration": frozenset({"D19", "D20", "D21", "D31"}),
     "litigation": frozenset({"D19", "D20", "D21", "D31"}),
 }
+REMEDIES = frozenset({"reconsideration", "litigation", "litigation.after"})
+"""The terms in which the party may challenge a decision."""
 CLEAR = frozenset({"hearing.notice", "performance.demand"})
 """Terms whose days lie wholly between, so that what they are for comes on the worked day after them."""
 LOCAL_CHOICE = frozenset({"service.announcement"})
@@ -58,7 +60,15 @@ def _causes(case: Journal, clock: Event) -> set[str]:
         return _services(known, SERVED[clock["key"]])
     if clock["key"] in STARTS:
         return {str(event.fields.get(name)) for event in known for kind, name in STARTS[clock["key"]] if event.kind == kind}
-    return {text for event in known for text in _days(event.fields)} | {event.today.isoformat() for event in known}
+    told = {text for event in known for text in _days(event.fields)} | {event.today.isoformat() for event in known}
+    return told | _lapses(case, clock) if clock["key"] == "court.application" else told
+
+
+def _lapses(case: Journal, clock: Event) -> set[str]:
+    """Return the last days of the party's remedies, from which the term to ask the court runs. Source: 行政强制法 Art. 53."""
+    terms = [event for event in case.of("DeadlineReckoned", before=clock) if event["key"] in REMEDIES]
+    moved = [event for event in case.of("DeadlineMoved", before=clock) if event["deadline"] in {term["deadline"] for term in terms}]
+    return {str(event["due"]) for event in (*terms, *moved)}
 
 
 def _services(known: list[Event], codes: frozenset[str]) -> set[str]:

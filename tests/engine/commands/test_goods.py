@@ -155,7 +155,7 @@ def test_goods_go_along_with_a_case_that_is_transferred(office: Office) -> None:
     assert ended(office, case) == [(1, "transferred"), (2, "transferred")]
     assert {thing.recipient for thing in office.file(case).goods} == {"江川市公安局"}
     office.at("2026-10-12 17:30")
-    assert office.file(case).procedures[0].ended_as == "期满时已处理完毕"
+    assert {item.procedure: item.ended_as for item in office.file(case).procedures}["preservation"] == "期满时已处理完毕"
     assert [fact for fact in facts_of(office, case) if isinstance(fact, GoodsPowerEnded)] == []
 
 
