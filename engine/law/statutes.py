@@ -44,19 +44,23 @@ class Statutes:
 
 
 def read_statutes(text: str) -> Statutes:
-    """Read the catalogue; an article given twice raises ValueError."""
+    """Read the catalogue; an article given twice raises ValueError.
+
+    `once` are places under which earlier catalogues named the article: what was recorded with them is read as what it means.
+    """
     articles: dict[str, Article] = {}
     for statute in tomllib.loads(text)["statute"]:
         for entry in statute["article"]:
-            short = f"{statute['name']} {entry['at']}".strip()
-            if short in articles:
-                raise ValueError(f"{short} 重复")
-            articles[short] = Article(
-                citation=read_citation(short, statute["title"]),
+            names = [f"{statute['name']} {at}".strip() for at in (entry["at"], *entry.get("once", ()))]
+            if doubled := next((short for short in names if short in articles), None):
+                raise ValueError(f"{doubled} 重复")
+            article = Article(
+                citation=read_citation(names[0], statute["title"]),
                 rank=statute["rank"],
                 valid_from=entry.get("valid_from", statute["valid_from"]),
                 valid_to=entry.get("valid_to", statute.get("valid_to")),
                 text=entry["text"],
                 mark=entry.get("mark", "V"),
             )
+            articles |= dict.fromkeys(names, article)
     return Statutes(articles)

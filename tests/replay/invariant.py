@@ -25,7 +25,7 @@ from engine.rules.redaction import Secrets, leftovers
 from tests.office import Office
 
 MINIMUM, MAXIMUM = Decimal(5000), Decimal(50000)
-"""The fine that 生态环境法典 Art. 1132(1) allows."""
+"""The fine that 生态环境法典 Art. 1132① allows."""
 
 
 def facts_of(office: Office, case: str) -> list[Fact]:

@@ -84,3 +84,7 @@ def test_an_article_stands_once() -> None:
 )
 def test_a_basis_is_spelled_as_in_a_sentence(short: str, words: str) -> None:
     assert spelled(short) == words
+
+
+def test_what_was_recorded_under_a_wrong_place_is_read_under_the_right_one() -> None:
+    assert STATUTES.full("生态环境法典 1169(3)") == "《中华人民共和国生态环境法典》第一千一百六十九条第三款"
