@@ -23,8 +23,8 @@ from engine.queries.spread import likeness_of, similar
 from engine.rules.assessment import EITHER, GAINS, Assessment, Routing, read_assessment
 from engine.rules.concurrence import check_once, other_basis
 from engine.rules.demolition import check_demolition
-from engine.rules.discretion import Adjustment, assess, check_fine
-from engine.rules.routing import Penalty, route
+from engine.rules.discretion import Adjustment, assess, check_fine, penalty_of
+from engine.rules.routing import route
 from engine.rules.sanction import check_approval
 from engine.rules.spread import check_reason
 from engine.work import FormData, Work
@@ -185,7 +185,8 @@ def assessed(work: Work, case: Case, report: Mapping[str, Any]) -> Assessment:
     # Hearing, review and panel depend on the penalty that is really in view, not on the amount that the table recommends.
     fine = Decimal(report["fine"])
     mitigated = assessment.frame.minimum is not None and fine < assessment.frame.minimum
-    routing, run = route(Penalty(facts.party, fine, assessment.kinds, mitigated=mitigated, summary=facts.summary), work.law)
+    penalty = replace(penalty_of(facts, fine, assessment.kinds), mitigated=mitigated, taken=Decimal(report.get("gains") or 0))
+    routing, run = route(penalty, work.law)
     return replace(assessment, routing=routing, runs=(*(item for item in assessment.runs if item.code != run.code), run))
 
 

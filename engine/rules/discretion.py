@@ -7,7 +7,7 @@ from engine.errors import InvalidInputError, LawError
 from engine.law.book import LawBook
 from engine.law.causes import Basis, Cause, Limb
 from engine.rules.amount import recommended
-from engine.rules.assessment import Assessment, AssessmentInput, Frame, Routing, Run
+from engine.rules.assessment import Assessment, AssessmentInput, Frame
 from engine.rules.basis import BasisChoice, check_party, choose_basis
 from engine.rules.exemption import BARRING, Exemption, examine
 from engine.rules.explanation import FIXED, converted_lines, fixed_lines, range_lines, reckoning_lines
@@ -57,7 +57,7 @@ def assess(case: AssessmentInput, law: LawBook) -> Assessment:
     kinds = () if exempt else found.choice.basis.kinds
     frame = _frame(found, case, law)
     guard, guard_run = guard_fine(frame, found.amount, law)
-    routing, routing_run = _route(case, found.amount, kinds, law)
+    routing, routing_run = route(penalty_of(case, found.amount, kinds), law)
     runs = (found.exemption.run, found.tier and found.tier.run, *found.factors.runs, guard_run, routing_run)
     basis = found.choice.basis
     return Assessment(
@@ -88,9 +88,10 @@ def assess(case: AssessmentInput, law: LawBook) -> Assessment:
     )
 
 
-def _route(case: AssessmentInput, amount: Decimal | None, kinds: tuple[str, ...], law: LawBook) -> tuple[Routing, Run]:
+def penalty_of(case: AssessmentInput, fine: Decimal | None, kinds: tuple[str, ...]) -> Penalty:
+    """Return the penalty in view for these facts: with this fine in yuan, and of these kinds."""
     minor = case.circumstances.age is not None and case.circumstances.age < ADULT
-    return route(Penalty(case.party, amount, kinds, case.complex, case.interest, minor=minor, summary=case.summary), law)
+    return Penalty(case.party, fine, kinds, case.complex, case.interest, minor=minor, summary=case.summary)
 
 
 def _find(case: AssessmentInput, law: LawBook) -> _Findings:

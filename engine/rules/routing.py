@@ -10,7 +10,14 @@ from engine.rules.table import run
 
 @dataclass(frozen=True, slots=True)
 class Penalty:
-    """A penalty in view: `fine` in yuan, None for none; `party` is citizen, org or getihu; `mitigated` means below the statutory minimum."""
+    """A penalty in view.
+
+    Attributes:
+        party: citizen, org or getihu.
+        fine: in yuan, None for none.
+        taken: the gains that are confiscated, in yuan.
+        mitigated: whether the fine lies below the statutory minimum.
+    """
 
     party: str
     fine: Decimal | None
@@ -20,15 +27,19 @@ class Penalty:
     mitigated: bool = False
     minor: bool = False
     summary: bool = False
+    taken: Decimal = Decimal(0)
 
 
 def route(penalty: Penalty, law: LawBook) -> tuple[Routing, Run]:
     """Return which way a penalty goes, and the run that says why (行政处罚法 Art. 48, 51, 57, 58, 63)."""
+    measured = measured_as(penalty.party, law)
     values = {
         "罚款": penalty.fine or Decimal(0),
         "处罚种类": list(penalty.kinds),
         "当场处罚上限": summary_cap(penalty.party, law),
-        "听证门槛": law.parameters.decimal(f"hearing.threshold.{measured_as(penalty.party, law)}"),
+        "听证门槛": law.parameters.decimal(f"hearing.threshold.{measured}"),
+        "没收数额": penalty.taken,
+        "没收的听证门槛": law.parameters.decimal(f"hearing.taking.{measured}"),
         "听证的处罚种类": list(law.parameters.names("hearing.kinds")),
         "情节复杂或者重大": penalty.complex,
         "涉及重大公共利益": penalty.interest,

@@ -34,6 +34,8 @@ HEARD = {"hearing_right", "legal_review_mandatory"}
         ("interest", Penalty("org", Decimal(5_000), FINE, interest=True), PUBLIC | {"legal_review_mandatory"}),
         ("mitigated", Penalty("org", Decimal(4_000), FINE, mitigated=True), PUBLIC | {"legal_review_mandatory", "collective"}),
         ("threshold", Penalty("org", Decimal(100_000), FINE), PUBLIC | HEARD | {"collective"}),
+        ("large gains", Penalty("org", Decimal(2_000), (*FINE, "没收违法所得"), taken=Decimal(100_000)), PUBLIC | HEARD | {"collective"}),
+        ("smaller gains", Penalty("org", Decimal(2_000), (*FINE, "没收违法所得"), taken=Decimal("99999.99")), PUBLIC),
         ("getihu", Penalty("getihu", Decimal(10_000), FINE), PUBLIC | HEARD | {"collective"}),
     ],
 )
