@@ -264,8 +264,11 @@ def test_a_case_of_another_district_does_not_exist_for_a_question(reach: Reach, 
 @pytest.mark.parametrize("query", [query for query in ANSWERS if query not in CASE_QUERIES], ids=lambda item: item.__name__)
 def test_lists_show_nothing_of_another_district(reach: Reach, query: Any) -> None:
     office, case = reach("closing")
-    words = dict.fromkeys(("publication_id", "token", "batch", "row_id", "number", "digest", "user_id", "draft", "request_id"), "x")
+    words = dict.fromkeys(
+        ("publication_id", "token", "batch", "row_id", "number", "digest", "user_id", "draft", "request_id", "name", "version", "content"), "x"
+    )
     values = words | {
+        "valid_from": START.date(),
         "place": "task:x",
         "until": START,
         "before": START.date(),

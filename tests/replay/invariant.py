@@ -7,7 +7,7 @@ from itertools import combinations
 
 from engine.clock import local_date
 from engine.events import Fact
-from engine.events.case import CaseClosed, CaseFiled, CaseOpened, SecondOfficerConfirmed, SecondOfficerNamed
+from engine.events.case import CaseClosed, CaseFiled, CaseOpened, CaseRejected, CaseTransferred, SecondOfficerConfirmed, SecondOfficerNamed
 from engine.events.deadline import DeadlineReckoned
 from engine.events.decision import DecisionMade
 from engine.events.discretion import DiscretionAssessed
@@ -23,6 +23,9 @@ from engine.journal.read import records
 from engine.rules.identity import age_on, birth_date
 from engine.rules.redaction import Secrets, leftovers
 from tests.office import Office
+
+TOLD = frozenset({"D15", "D19", "D20", "D21"})
+"""The papers by which a party is told of a penalty or of none; the inner volume speaks to nobody outside."""
 
 MINIMUM, MAXIMUM = Decimal(5000), Decimal(50000)
 """The fine that 生态环境法典 Art. 1132① allows."""
@@ -110,7 +113,7 @@ def _paper(before: list[Fact], paper: DocumentIssued) -> Iterator[str]:
     if party.number != 1:
         yield "CF 44: the first party is not the one on whom the case decides"
     minor = party.kind == "person" and age_on(birth_date(party.code), paper.issued_on) < 18
-    if minor and not any(person.role == "guardian" for person in people):
+    if paper.code in TOLD and minor and not any(person.role == "guardian" for person in people):
         yield "CF 30: a minor was told something without a guardian"
 
 
@@ -137,7 +140,8 @@ def _deadline(before: list[Fact], clock: DeadlineReckoned) -> Iterator[str]:
             kind: [local_date(fact.held_at) for fact in before if isinstance(fact, GoodsHeld | GoodsTakenOver)]
             for kind in ("preservation", "seizure")
         },
-        "archive": [fact.closed_on for fact in before if isinstance(fact, CaseClosed)],
+        "archive": [fact.closed_on for fact in before if isinstance(fact, CaseClosed | CaseRejected)]
+        + [fact.closed_on or fact.delivered_on for fact in before if isinstance(fact, CaseTransferred)],
         "plea": [day for code, day in served if code == "D15"][-1:],
         "hearing.request": [day for code, day in served if code == "D15"][-1:],
         **{key: [fact.decided_on for fact in before if isinstance(fact, DecisionMade)] for key in ("service", "publication")},
