@@ -69,7 +69,7 @@ def test_s1_on_one_phone(office: Office, window: Opened, shot: Shot) -> None:
     thumb.tap(page.get_by_text("已出示执法证件"))
     thumb.pick("协办执法人员", "吴敏")
     thumb.type("违法事实", "当事人在东湖街道绿化带倾倒一袋生活垃圾，约0.05立方米。")
-    thumb.type("实测值或者数量", "0.05")
+    thumb.type("倾倒量", "0.05")
     thumb.choose("危害后果", "轻微")
     thumb.tap(page.get_by_text("已告知拟处罚的内容"))
     thumb.choose("陈述申辩", "没有提出")
