@@ -72,6 +72,8 @@ def run() -> list[Figure]:
     """Return the figures: per kind of page the median and the 95th percentile over all its addresses."""
     with _city() as house:
         jobs.index_cases(house)
+        # As the server does when it starts.
+        jobs.survey(house)
         states = house.engine.ask(Cases(), SYSTEM).states
         figures: list[Figure] = [("pages_cases", sum(states.values()), "件")]
         app = create_app(house)

@@ -109,15 +109,22 @@ def forget_security(house: House) -> int:
 
 
 def start(house: House) -> BackgroundScheduler:
-    """Start ticking: clocks and ends of publications every half minute, outbox and index every second, the security log once a day."""
+    """Start ticking: clocks and ends of publications every half minute, outbox and index every second, survey and security log once a day."""
+    house.database.survey()
     scheduler = BackgroundScheduler(timezone="Asia/Shanghai")
     scheduler.add_job(_guarded, "interval", seconds=30, args=[tick, house], max_instances=1, coalesce=True)
     scheduler.add_job(_guarded, "interval", seconds=30, args=[end_publications, house], max_instances=1, coalesce=True)
     scheduler.add_job(_guarded, "interval", seconds=1, args=[drain_outbox, house], max_instances=1, coalesce=True)
     scheduler.add_job(_guarded, "interval", seconds=1, args=[index_cases, house], max_instances=1, coalesce=True)
     scheduler.add_job(_guarded, "interval", days=1, args=[forget_security, house], max_instances=1, coalesce=True)
+    scheduler.add_job(_guarded, "interval", days=1, args=[survey, house], max_instances=1, coalesce=True)
     scheduler.start()
     return scheduler
+
+
+def survey(house: House) -> None:
+    """Let the database look anew at how its tables have grown."""
+    house.database.survey()
 
 
 def tick(house: House) -> None:

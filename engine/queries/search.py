@@ -20,6 +20,9 @@ from engine.store import fulltext
 
 PAGE = 20
 SOON = timedelta(days=3)
+FEW = 500
+"""Rows that say the words are named one by one up to so many; beyond, the index is asked in each statement."""
+
 LARGEST_EXPORT = 10_000
 """Cases that one list may take out of the system."""
 
@@ -153,18 +156,20 @@ def stale() -> Select[Any]:
 @answers(Search)
 def search(query: Search, actor: Actor, reading: Reading) -> SearchPage:
     """Return the page, with what else could be chosen."""
-    groups = reading.connection.execute(_grouped(query.conditions, actor, reading)).all()
+    said = _said(query.conditions, reading)
+    groups = reading.connection.execute(_grouped(query.conditions, actor, reading, said)).all()
     missed = [(group, _missed(group, query.conditions)) for group in groups]
     but = {name: [group for group, these in missed if these <= {name}] for name in (*CHOICES, "term")}
     total = sum(group.number for group, these in missed if not these)
     pages = max(1, -(-total // PAGE))
     page = min(max(1, query.page), pages)
-    cases = _stretch(query.conditions, query.order, actor, reading, (page - 1) * PAGE, PAGE) if total else []
+    chosen = _all(query.conditions, actor, reading, said)
+    cases = _stretch(chosen, query.order, reading, (page - 1) * PAGE, PAGE) if total else []
     wanted = words(query.conditions.text)
-    said = contents(reading.connection, cases) if wanted else {}
+    texts = contents(reading.connection, cases) if wanted else {}
     rows = case_rows(reading, cases)
     return SearchPage(
-        found=tuple(Found(row=row, hits=_hits(said.get(row.case.id, ()), wanted)) for row in rows),
+        found=tuple(Found(row=row, hits=_hits(texts.get(row.case.id, ()), wanted)) for row in rows),
         total=total,
         page=page,
         pages=pages,
@@ -177,19 +182,19 @@ def search(query: Search, actor: Actor, reading: Reading) -> SearchPage:
 @answers(CountCases)
 def count_cases(query: CountCases, actor: Actor, reading: Reading) -> int:
     """Return the number of cases."""
-    return int(reading.connection.execute(select(func.count()).select_from(_all(query.conditions, actor, reading).subquery())).scalar_one())
+    return int(reading.connection.execute(select(func.count()).select_from(_chosen(query.conditions, actor, reading).subquery())).scalar_one())
 
 
 @answers(ListCases)
 def list_cases(query: ListCases, actor: Actor, reading: Reading) -> tuple[CaseRow, ...]:
     """Return the cases as rows."""
-    return case_rows(reading, _stretch(query.conditions, query.order, actor, reading, query.start, query.count))
+    return case_rows(reading, _stretch(_chosen(query.conditions, actor, reading), query.order, reading, query.start, query.count))
 
 
 @answers(CasesAfter)
 def cases_after(query: CasesAfter, actor: Actor, reading: Reading) -> tuple[CaseRow, ...]:
     """Return the cases as rows; neither column ever changes, so that no case is skipped or told twice while others come and go."""
-    statement = _all(query.conditions, actor, reading).with_only_columns(SearchEntry.case_id)
+    statement = _chosen(query.conditions, actor, reading).with_only_columns(SearchEntry.case_id)
     if query.after is not None:
         opened, key = query.after
         statement = statement.where(or_(SearchEntry.opened_at < opened, and_(SearchEntry.opened_at == opened, SearchEntry.case_id < key)))
@@ -212,6 +217,9 @@ def saved_searches(query: SavedSearches, actor: Actor, reading: Reading) -> tupl
     return tuple(reading.rows(SavedSearch, select(SavedSearch.__table__).where(SavedSearch.user_id == actor.id).order_by(SavedSearch.name)))
 
 
+Said = ColumnElement[bool] | None
+"""That a case says the words that are looked for."""
+
 _TERMS = ("overdue", "soon", "provisional")
 
 _ORDERS: Mapping[str, Callable[[], Sequence[Any]]] = {
@@ -223,35 +231,47 @@ _ORDERS: Mapping[str, Callable[[], Sequence[Any]]] = {
 }
 
 
-def _grouped(conditions: Conditions, actor: Actor, reading: Reading) -> Select[Any]:
+def _grouped(conditions: Conditions, actor: Actor, reading: Reading, said: Said) -> Select[Any]:
     """Return how many cases there are of each kind, by everything that can be chosen, whatever is chosen."""
     late, near = _late(reading.today), _near(reading.today)
     columns = [getattr(SearchEntry, name) for name in (*CHOICES, "cause_title", "lead_name", "provisional")]
     terms = [case((late, 1), else_=0).label("overdue"), case((near, 1), else_=0).label("soon")]
     chosen = select(*columns, *terms, func.count().label("number")).join(Case, Case.id == SearchEntry.case_id)
-    return chosen.where(*_wide(conditions, actor, reading)).group_by(*columns, *terms)
+    return chosen.where(*_wide(conditions, actor, said)).group_by(*columns, *terms)
 
 
-def _all(conditions: Conditions, actor: Actor, reading: Reading) -> Select[Any]:
+def _chosen(conditions: Conditions, actor: Actor, reading: Reading) -> Select[Any]:
+    return _all(conditions, actor, reading, _said(conditions, reading))
+
+
+def _all(conditions: Conditions, actor: Actor, reading: Reading, said: Said) -> Select[Any]:
     chosen = [getattr(SearchEntry, name) == value for name in CHOICES if (value := getattr(conditions, name)) is not None]
     term = {"overdue": _late(reading.today), "soon": _near(reading.today), "provisional": SearchEntry.provisional}.get(conditions.term or "")
     narrow = chosen if term is None else [*chosen, term]
-    return select(SearchEntry.id).join(Case, Case.id == SearchEntry.case_id).where(*_wide(conditions, actor, reading), *narrow)
+    return select(SearchEntry.id).join(Case, Case.id == SearchEntry.case_id).where(*_wide(conditions, actor, said), *narrow)
 
 
-def _stretch(conditions: Conditions, order: str, actor: Actor, reading: Reading, start: int, count: int) -> list[Case]:
+def _stretch(chosen: Select[Any], order: str, reading: Reading, start: int, count: int) -> list[Case]:
     """Return so many cases from a place on; only the numbers of the rows are sorted, not the rows."""
-    placed = _all(conditions, actor, reading).order_by(*_ORDERS.get(order, _ORDERS["opened"])(), SearchEntry.id.desc())
+    placed = chosen.order_by(*_ORDERS.get(order, _ORDERS["opened"])(), SearchEntry.id.desc())
     ids = reading.connection.execute(placed.with_only_columns(SearchEntry.case_id).limit(count).offset(start)).scalars().all()
     found = {item.id: item for item in reading.rows(Case, select(Case.__table__).where(Case.id.in_(ids)))}
     return [found[key] for key in ids]
 
 
-def _wide(conditions: Conditions, actor: Actor, reading: Reading) -> list[ColumnElement[bool]]:
+def _said(conditions: Conditions, reading: Reading) -> Said:
+    """Return the condition that a case says the words, or None where none are asked for; few rows are looked up once and named."""
+    wanted = words(conditions.text)
+    if not wanted:
+        return None
+    saying = fulltext.rows(reading.connection, wanted)
+    few = reading.connection.execute(saying.limit(FEW + 1)).scalars().all()
+    return SearchEntry.id.in_(few if len(few) <= FEW else saying)
+
+
+def _wide(conditions: Conditions, actor: Actor, said: Said) -> list[ColumnElement[bool]]:
     """Return the conditions that are no choice from a list. Reach is asked of the case itself, never of the index."""
-    entry, found = SearchEntry, [scope(actor)]
-    if wanted := words(conditions.text):
-        found.append(entry.id.in_(fulltext.rows(reading.connection, wanted)))
+    entry, found = SearchEntry, [scope(actor)] if said is None else [scope(actor), said]
     bounds = (
         (conditions.fine_from, lambda value: entry.fine >= int(value * 100)),
         (conditions.fine_to, lambda value: entry.fine <= int(value * 100)),

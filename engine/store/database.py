@@ -51,6 +51,13 @@ class Database:
         with self.engine.connect() as connection:
             return connection.execute(text("SELECT 1")).scalar() == 1
 
+    def survey(self) -> None:
+        """Let SQLite look at samples of the tables; without them it takes any index for a good one, such as that of a district with most cases."""
+        if self.engine.dialect.name == "sqlite":
+            with self.engine.connect() as connection:
+                connection.exec_driver_sql("PRAGMA analysis_limit=1000")
+                connection.exec_driver_sql("ANALYZE")
+
     def close(self) -> None:
         """Close all connections."""
         self.engine.dispose()

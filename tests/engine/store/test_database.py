@@ -83,6 +83,14 @@ def test_a_reading_does_not_change_while_it_is_open(office: Office) -> None:
         assert connection.exec_driver_sql("SELECT count(*) FROM entry").scalar() == before
 
 
+def test_a_survey_tells_the_planner_how_large_tables_are(office: Office) -> None:
+    office.open()
+    office.house.database.survey()
+    with office.house.database.reading() as connection:
+        assert connection.exec_driver_sql("SELECT count(*) FROM sqlite_stat1 WHERE tbl = 'case'").scalar()
+    assert office.faults() == []
+
+
 def test_a_clock_that_is_set_never_goes_back() -> None:
     clock = SetClock(START)
     clock.move(START.replace(year=2020))
