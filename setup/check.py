@@ -36,7 +36,7 @@ STAGES = (
     Stage("导入约定 lint-imports", ("lint-imports", "--cache-dir", str(MADE / "import-linter"))),
     Stage("流程 processes lint", ("python", "-P", "-m", "web.cli", "processes", "lint")),
     Stage("走查 processes explore", ("python", "-P", "-m", "web.cli", "processes", "explore", "--seconds", "30")),
-    Stage("测试 pytest", ("python", "-m", "pytest", "-n", "2", f"--ignore={_SERIAL}")),
+    Stage("测试 pytest", ("python", "-m", "pytest", "-n", "auto", "--maxprocesses=8", f"--ignore={_SERIAL}")),
     # A browser beside another on two cores would make its tests depend on the load.
     Stage("浏览器测试 pytest", ("python", "-m", "pytest", _SERIAL)),
 )
