@@ -84,7 +84,7 @@ def _city(data: Path) -> tuple[House, SetClock, str]:
             break
         stage.move(datetime(BEGAN.year, BEGAN.month, BEGAN.day, act.hour, tzinfo=SHANGHAI))
         direct = act.step if act.step in {"open", "evidence"} else None
-        stage.act(Step(number=0, by=act.by, do=direct, task=None if direct else act.step, data=act.data, name="case", case="case"))
+        stage.act(Step(place="", by=act.by, do=direct, task=None if direct else act.step, data=act.data, name="case", case="case"))
     return house, clock, stage.cases["case"]
 
 

@@ -49,7 +49,7 @@ def _walk(stage: Play, number: int) -> list[float]:
         stage.move(datetime(day.year, day.month, day.day, act.hour, tzinfo=SHANGHAI))
         direct = act.step if act.step in {"open", "evidence"} else None
         if direct:
-            stage.act(Step(number=0, by=act.by, do=direct, data=act.data, name=name, case=name))
+            stage.act(Step(place="", by=act.by, do=direct, data=act.data, name=name, case=name))
             continue
         task = stage.house.engine.ask(TaskOfStep(case_id=stage.cases[name], step=act.step), SYSTEM)
         data = {**act.data, **({"receipt_no": f"P{number}"} if act.step == "confirm_payment" else {})}

@@ -145,7 +145,7 @@ class Office:
                 stage.move(step.at)
             if step.refuse is None and (step.do or step.task):
                 stage.act(step)
-        return stage.case(Step(number=0))
+        return stage.case(Step(place=""))
 
     def paper_everything(self) -> None:
         """Put every document on paper."""

@@ -43,7 +43,10 @@ def demo(cases: int | None) -> None:
 @main.command()
 @click.argument("files", nargs=-1, required=True, type=click.Path(path_type=Path))
 def scenario(files: tuple[Path, ...]) -> None:
-    """演练场景 Play scenario FILES against the real engine; exit 1 at the first difference, said in words."""
+    """演练场景 Play scenario FILES against the real engine; exit 1 at the first difference, said in words.
+
+    A file may begin where another one ends, by `from: FILE`, which is looked for beside it.
+    """
     from web.rehearsal import rehearse
 
     failures = [failure for file in files if (failure := rehearse(file, say=click.echo)) is not None]

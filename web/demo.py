@@ -220,4 +220,4 @@ def _print(house: House) -> int:
 def _step(act: Act, name: str) -> Step:
     data: dict[str, Any] = dict(act.data)
     do = act.step if act.step in {"open", "evidence"} else None
-    return Step(number=0, by=act.by, do=do, task=None if do else act.step, data=data, name=name, case=name)
+    return Step(place="", by=act.by, do=do, task=None if do else act.step, data=data, name=name, case=name)

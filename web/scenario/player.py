@@ -97,7 +97,7 @@ class Play:
         if step.do is not None and step.do in WRITTEN:
             return self.give(WRITTEN[step.do](case_id=case, data=step.data), actor)
         if step.do is not None:
-            raise DifferenceError(f"第{step.number}步：没有命令{step.do}")
+            raise DifferenceError(f"{step.place}：没有命令{step.do}")
         key = str(step.task)
         task = self._task(case, key, self.procedure(step))
         return self.give(CompleteTask(case_id=case, task_id=task, data=step.data), actor)
@@ -117,7 +117,7 @@ class Play:
         if step.procedure is None:
             return None
         if step.procedure not in self.procedures:
-            raise DifferenceError(f"第{step.number}步：没有启动程序{step.procedure}")
+            raise DifferenceError(f"{step.place}：没有启动程序{step.procedure}")
         return self.procedures[step.procedure]
 
     def shown(self, step: Step) -> CaseFileView:
@@ -151,7 +151,7 @@ def play(scenario: Scenario, house: House, clock: SetClock) -> Play:
         if step.do is not None or step.task is not None:
             _play_step(stage, step)
         if step.expect and (differences := unmet(step.expect, house, stage.shown(step))):
-            raise DifferenceError(f"第{step.number}步：{'；'.join(differences)}\n{timeline(stage, step)}")
+            raise DifferenceError(f"{step.place}：{'；'.join(differences)}\n{timeline(stage, step)}")
     return stage
 
 
@@ -171,13 +171,13 @@ def _play_step(stage: Play, step: Step) -> None:
         stage.act(step)
     except RefusalError as refusal:
         if step.refuse is None:
-            raise DifferenceError(f"第{step.number}步（{step.by} {what}）被拒绝：{_words(refusal)}\n{timeline(stage, step)}") from refusal
+            raise DifferenceError(f"{step.place}（{step.by} {what}）被拒绝：{_words(refusal)}\n{timeline(stage, step)}") from refusal
         _compare(step, refusal)
         if stage.version(stage.case(step)) != before:
-            raise DifferenceError(f"第{step.number}步：被拒绝的命令留下了痕迹") from refusal
+            raise DifferenceError(f"{step.place}：被拒绝的命令留下了痕迹") from refusal
         return
     if step.refuse is not None:
-        raise DifferenceError(f"第{step.number}步（{step.by} {what}）本应被拒绝（{step.refuse['code']}），却办成了\n{timeline(stage, step)}")
+        raise DifferenceError(f"{step.place}（{step.by} {what}）本应被拒绝（{step.refuse['code']}），却办成了\n{timeline(stage, step)}")
 
 
 def _compare(step: Step, refusal: RefusalError) -> None:
@@ -186,7 +186,7 @@ def _compare(step: Step, refusal: RefusalError) -> None:
     for name, value in wanted.items():
         agrees = value in found[name] if name == "basis" else value == found[name]
         if not agrees:
-            raise DifferenceError(f"第{step.number}步：拒绝的{name}应为“{value}”，实为“{found[name]}”（{_words(refusal)}）") from refusal
+            raise DifferenceError(f"{step.place}：拒绝的{name}应为“{value}”，实为“{found[name]}”（{_words(refusal)}）") from refusal
 
 
 def _words(refusal: RefusalError) -> str:

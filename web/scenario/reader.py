@@ -24,9 +24,12 @@ class ScenarioError(Exception):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Step:
-    """One step: the clock moves, somebody acts or is refused, and what must be true then."""
+    """One step: the clock moves, somebody acts or is refused, and what must be true then.
 
-    number: int
+    `place` says where it is written: its number, and the file where that is not the one that was asked for.
+    """
+
+    place: str
     at: datetime | None = None
     by: str | None = None
     do: str | None = None
@@ -49,20 +52,35 @@ class Scenario:
 
 
 def read_scenario(path: Path) -> Scenario:
-    """Read a scenario file; ScenarioError names the step and the key at fault."""
+    """Read a scenario file, the steps of the one that it goes on from first; ScenarioError names the step and the key at fault."""
+    return _read(path, ())
+
+
+def _read(path: Path, later: tuple[Path, ...]) -> Scenario:
+    """Read a file from whose end the later ones go on, the first of them the one that was asked for."""
+    content = _content(path)
+    steps = [_step(path.name, f"{path.name} " if later else "", number, item) for number, item in enumerate(content["steps"], start=1)]
+    if "from" in content:
+        before = path.parent / str(content["from"])
+        if before.resolve() in {each.resolve() for each in (*later, path)}:
+            raise ScenarioError(f"{path.name}：from 又回到了{before.name}")
+        steps = [*_read(before, (*later, path)).steps, *steps]
+    return Scenario(title=str(content["scenario"]), city=str(content["city"]), steps=steps)
+
+
+def _content(path: Path) -> Mapping[str, Any]:
     try:
         content = yaml.safe_load(path.read_text(encoding="utf-8"))
     except (OSError, UnicodeDecodeError, yaml.YAMLError) as error:
         raise ScenarioError(f"{path.name}：不能读取（{error}）") from error
-    if not isinstance(content, dict) or content.keys() != {"scenario", "city", "steps"} or not isinstance(content["steps"], list):
-        raise ScenarioError(f"{path.name}：须有且只有 scenario、city、steps 三项")
+    if not isinstance(content, dict) or content.keys() - {"from"} != {"scenario", "city", "steps"} or not isinstance(content["steps"], list):
+        raise ScenarioError(f"{path.name}：须有 scenario、city、steps 三项，此外只能有 from")
     if content["city"] != "jiangchuan":
         raise ScenarioError(f"{path.name}：没有城市{content['city']}")
-    steps = [_step(path.name, number, item) for number, item in enumerate(content["steps"], start=1)]
-    return Scenario(title=str(content["scenario"]), city=str(content["city"]), steps=steps)
+    return content
 
 
-def _step(file: str, number: int, item: Any) -> Step:
+def _step(file: str, prefix: str, number: int, item: Any) -> Step:
     where = f"{file} 第{number}步"
     if not isinstance(item, dict):
         raise ScenarioError(f"{where}：不是一个步骤")
@@ -78,7 +96,7 @@ def _step(file: str, number: int, item: Any) -> Step:
     if "refuse" in item and "code" not in item["refuse"]:
         raise ScenarioError(f"{where}：refuse 须写明 code")
     return Step(
-        number=number,
+        place=f"{prefix}第{number}步",
         at=_instant(where, item["at"]) if "at" in item else None,
         by=item.get("by"),
         do=item.get("do"),
