@@ -157,13 +157,13 @@ def _check_confiscation(assessment: Assessment, report: Mapping[str, Any]) -> No
     """Refuse to leave open what is confiscated: the gains must be stated, though there be none, and goods only where the basis takes them."""
     if GAINS in assessment.kinds and report.get("gains") is None:
         raise InvalidInputError({"gains": [f"{assessment.basis_full}规定没收违法所得：必须填写，查明没有的填0（行政处罚法第二十八条第二款）。"]})
-    taken, things = bool(report.get("gains")), bool(report.get("goods") or report.get("held_goods"))
+    taken, things = Decimal(report.get("gains") or 0) > 0, bool(report.get("goods") or report.get("held_goods"))
     if EITHER in assessment.kinds:
         if taken == things:
             message = f"{assessment.basis_full}规定没收实物或者违法收入：在“没收的物品”写明实物，或者在“违法所得”填写违法收入，二者择一。"
             raise InvalidInputError({"goods": [message]})
         return
-    if report.get("gains") and GAINS not in assessment.kinds:
+    if taken and GAINS not in assessment.kinds:
         raise LawError("no_basis", f"{assessment.basis_full}没有规定没收违法所得。", basis=assessment.basis, field="gains")
     named = next((name for name in ("goods", "held_goods") if report.get(name)), None)
     if named is not None and not any(kind.startswith("没收") and kind != GAINS for kind in assessment.kinds):

@@ -17,7 +17,8 @@ class Basis:
 
     `unit` is `yuan`, or what the range is counted in, of the base that the limb names: `percent` or `times` of a sum such as the cost of
     a building, `each` yuan for every piece. `table` names the discretion table that was published under this basis, `licence` the
-    licence that it revokes.
+    licence that it revokes. `party` is whom the article punishes, one of PARTIES, where it names fewer than the limb; `serious` is the
+    sum in yuan that only a serious case (情节严重) reaches and none but a serious case exceeds.
     """
 
     cite: str
@@ -30,6 +31,8 @@ class Basis:
     unit: str
     table: str
     licence: str = ""
+    party: str = ""
+    serious: Decimal | None = None
 
     @property
     def span(self) -> tuple[Decimal, Decimal] | None:
@@ -199,9 +202,13 @@ def _limb(cause: str, entry: Mapping[str, Any]) -> Limb:
 
 
 def _basis(cause: str, entry: Mapping[str, Any]) -> Basis:
-    minimum, maximum = (Decimal(entry[end]) if end in entry else None for end in ("minimum", "maximum"))
+    minimum, serious, maximum = (Decimal(entry[end]) if end in entry else None for end in ("minimum", "serious", "maximum"))
     if (minimum is None) != (maximum is None) or (minimum or 0) > (maximum or 0):
         raise ValueError(f"{entry['cite']} 的法定幅度不成幅度")
+    if serious is not None and (entry.get("unit", "yuan") != "yuan" or not (minimum or 0) < serious < (maximum or 0)):
+        raise ValueError(f"{entry['cite']} 情节严重的数额不在法定幅度之内")
+    if entry.get("party", "any") not in PARTIES:
+        raise ValueError(f"{cause} {entry['cite']} 的当事人类型不明")
     return Basis(
         cite=entry["cite"],
         violated=entry["violated"],
@@ -213,6 +220,8 @@ def _basis(cause: str, entry: Mapping[str, Any]) -> Basis:
         unit=entry.get("unit", "yuan"),
         table=entry.get("table", cause),
         licence=entry.get("licence", ""),
+        party=entry.get("party", ""),
+        serious=serious,
     )
 
 

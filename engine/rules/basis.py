@@ -29,9 +29,10 @@ def choose_basis(limb: Limb, act_end: date, decided: date) -> BasisChoice:
     """
     old, new = _in_force(limb, act_end), _in_force(limb, decided)
     if old is None:
-        raise LawError("no_basis", "行为发生时没有处罚依据，应当撤案；可以责令改正。", basis="行政处罚法 38", field="limb")
+        message = f"“{limb.title}”：行为发生时没有处罚依据，应当撤案；可以责令改正。"
+        raise LawError("no_basis", message, basis="行政处罚法 38", field="limb")
     if new is None:
-        raise LawError("no_basis", "作出决定时的规定已不再处罚这一行为，应当撤案。", basis="行政处罚法 37", field="limb")
+        raise LawError("no_basis", f"“{limb.title}”：作出决定时的规定已不再处罚这一行为，应当撤案。", basis="行政处罚法 37", field="limb")
     if old == new:
         return BasisChoice(old, "行为时与决定时适用同一规定", None)
     if lighter(old, new):
@@ -39,18 +40,31 @@ def choose_basis(limb: Limb, act_end: date, decided: date) -> BasisChoice:
     return BasisChoice(old, "行为后规定已修改，新规定处罚不轻于行为时的规定，适用行为时的规定（行政处罚法第37条）", new)
 
 
-def check_party(limb: Limb, party: str, law: LawBook) -> None:
-    """Refuse a limb that names individuals for a unit, and the other way round (行政处罚法 Art. 38)."""
+def check_party(limb: Limb, choice: BasisChoice, party: str, law: LawBook) -> None:
+    """Refuse a limb that names individuals for a unit, and the other way round (行政处罚法 Art. 38).
+
+    So with an article that names fewer than the limb, be it the one that governs or the one it was compared with: what did not punish
+    the party at the act founds no fine, and no comparison of old and new law either.
+    """
     if not punishes(limb, party, law):
         whom, other = _PUNISHED[limb.party]
         raise LawError("no_basis", f"“{limb.title}”只处罚{whom}，不适用于{other}，请选择其他情形。", basis=limb.bases[0].cite, field="limb")
+    narrow = next((basis for basis in (choice.basis, choice.other) if basis and basis.party and not _names(basis.party, party, law)), None)
+    if narrow is not None:
+        whom, other = _PUNISHED[narrow.party]
+        message = f"行为时有效的{narrow.cite}只处罚{whom}，不适用于{other}：请核对当事人和事实，选择其他情形或者案由。"
+        raise LawError("no_basis", message, basis=narrow.cite, field="limb")
 
 
 def punishes(limb: Limb, party: str, law: LawBook) -> bool:
     """Tell whether a limb is for a party: citizen, org or getihu, who trades in his own name and counts as the city says (`getihu.as`)."""
-    if limb.party == "citizen":
+    return _names(limb.party, party, law)
+
+
+def _names(whom: str, party: str, law: LawBook) -> bool:
+    if whom == "citizen":
         return party != "org"
-    return limb.party == "any" or (limb.party == "business" and party == "getihu") or measured_as(party, law) == "org"
+    return whom == "any" or (whom == "business" and party == "getihu") or measured_as(party, law) == "org"
 
 
 def lighter(old: Basis, new: Basis) -> bool:

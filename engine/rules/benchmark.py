@@ -200,6 +200,9 @@ def _outside(rule: Rule, low: Decimal, high: Decimal, basis: Basis) -> Objection
     minimum, maximum = basis.minimum or Decimal(0), basis.maximum or Decimal(0)
     if low > high:
         return Objection(code="outside_statute", message=f"第{rule.index}行的下限高于上限。", rows=(rule.index,), column=OUTPUTS[1])
+    if basis.serious is not None and low < basis.serious < high:
+        message = f"第{rule.index}行跨过{_sum(basis.serious, basis)}：从这一数额起只适用于情节严重的（{basis.cite}），分成两行。"
+        return Objection(code="outside_statute", message=message, rows=(rule.index,), column=OUTPUTS[2])
     if low >= minimum and high <= maximum:
         return None
     column, word, value = (OUTPUTS[1], "低于法定下限", low) if low < minimum else (OUTPUTS[2], "高于法定上限", high)

@@ -10,13 +10,13 @@ from engine.rules.amount import recommended
 from engine.rules.assessment import Assessment, AssessmentInput, Frame
 from engine.rules.basis import BasisChoice, check_party, choose_basis
 from engine.rules.exemption import BARRING, Exemption, examine
-from engine.rules.explanation import FIXED, converted_lines, fixed_lines, range_lines, reckoning_lines
+from engine.rules.explanation import FIXED, converted_lines, fixed_lines, range_lines, reckoning_lines, serious_line
 from engine.rules.factor import Factors, weigh
 from engine.rules.fine import Adjustment, check_fine, guard_fine
 from engine.rules.rate import Base, base_of
 from engine.rules.reckoning import ReckoningLine
 from engine.rules.routing import Penalty, route, summary_cap
-from engine.rules.tier import Tier, check_untiered, find_tier, is_slight
+from engine.rules.tier import Tier, check_untiered, find_tier, is_slight, part_of
 
 __all__ = ["Adjustment", "Assessment", "AssessmentInput", "assess", "check_fine", "guard_fine"]
 
@@ -100,7 +100,7 @@ def _find(case: AssessmentInput, law: LawBook) -> _Findings:
     _check_lawful(limb)
     choice = choose_basis(limb, case.act_end, case.decided)
     basis = choice.basis
-    check_party(limb, case.party, law)
+    check_party(limb, choice, case.party, law)
     _check_order(limb, basis, case)
     exemption = examine(case.circumstances, slight=is_slight(cause, basis, case, law), law=law)
     fined = basis.span is not None and exemption.conclusion not in BARRING and not case.exempt
@@ -148,7 +148,7 @@ def _check_minor(case: AssessmentInput) -> None:
 
 def _frame(found: _Findings, case: AssessmentInput, law: LawBook) -> Frame:
     basis, base = found.choice.basis, found.base
-    minimum, maximum = base.ends(*basis.span) if base and basis.span else (None, None)
+    minimum, maximum = base.ends(*_walls(found, basis.span)) if base and basis.span else (None, None)
     low, high = base.ends(*found.ends) if base and found.ends else (None, None)
     return Frame(
         cite=basis.cite if base or basis.span is None else found.exemption.basis,
@@ -161,6 +161,11 @@ def _frame(found: _Findings, case: AssessmentInput, law: LawBook) -> Frame:
         summary_cap=summary_cap(case.party, law) if case.summary else None,
         mitigating=any(factor.basis.startswith(_MITIGATING) for factor in found.factors.applied),
     )
+
+
+def _walls(found: _Findings, span: tuple[Decimal, Decimal]) -> tuple[Decimal, Decimal]:
+    """Return the statutory range of the case: of an article that asks for 情节严重 from a sum on, the part in which the tier lies."""
+    return span if found.tier is None else part_of(found.choice.basis, found.tier) or span
 
 
 def _tier_name(found: _Findings) -> str:
@@ -180,7 +185,7 @@ def _lines(found: _Findings, law: LawBook) -> tuple[ReckoningLine, ...]:
         if found.tier is None
         else reckoning_lines(found.cause, found.limb, found.tier, found.factors, rate, basis.unit)
     )
-    return (*reckoned, *converted_lines(base, rate, found.amount))
+    return (*reckoned, *converted_lines(base, rate, found.amount), *serious_line(basis, found.tier))
 
 
 def _sources(found: _Findings) -> tuple[str, ...]:

@@ -9,7 +9,7 @@ from engine.rules.assessment import AppliedFactor, Assessment
 from engine.rules.factor import LENIENT, SEVERE, Factors
 from engine.rules.rate import Base, number
 from engine.rules.reckoning import ReckoningLine
-from engine.rules.tier import RATES, Tier
+from engine.rules.tier import RATES, Tier, part_of
 
 _WORDS = {LENIENT: ("从轻", "−", "没有从轻情节"), SEVERE: ("从重", "+", "没有从重情节")}
 
@@ -59,6 +59,16 @@ def range_lines(base: Base, basis: Basis) -> Iterator[ReckoningLine]:
     low, high = base.ends(basis.minimum, basis.maximum)
     rates = f"{quantity(basis.minimum, base.unit)}至{quantity(basis.maximum, base.unit)}"
     yield ReckoningLine(RANGE, f"{base.words} × {rates}", f"{number(low)}至{number(high)}元")
+
+
+def serious_line(basis: Basis, tier: Tier | None) -> Iterator[ReckoningLine]:
+    """Yield the line of an article that gives serious cases a range of their own: no adjustment leaves the part of the tier."""
+    part = None if tier is None else part_of(basis, tier)
+    if tier is None or part is None:
+        return
+    grave = "属于" if part[0] == basis.serious else "不属于"
+    why = f"该条从{quantity(part[0] if grave == '属于' else part[1], basis.unit)}起只适用于情节严重的；“{tier.name}”阶次{grave}情节严重"
+    yield ReckoningLine("情节严重的界限", why, f"{number(part[0])}至{number(part[1])}元")
 
 
 def _base_line(base: Base) -> Iterator[ReckoningLine]:

@@ -37,6 +37,14 @@ class Tier:
     reason: str = ""
 
 
+def part_of(basis: Basis, tier: Tier) -> tuple[Decimal, Decimal] | None:
+    """Return the part of the statutory range in which a tier lies; None where the article knows no sum for serious cases (情节严重)."""
+    if basis.serious is None or basis.span is None:
+        return None
+    minimum, maximum = basis.span
+    return (basis.serious, maximum) if tier.low >= basis.serious else (minimum, basis.serious)
+
+
 def find_tier(cause: Cause, basis: Basis, case: AssessmentInput, law: LawBook) -> Tier:
     """Return the tier of a case, the heaviest of the rows that fit.
 

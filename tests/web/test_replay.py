@@ -110,8 +110,8 @@ def test_clock_reads_as_on_its_day() -> None:
 
 
 def test_law_is_that_of_the_assessment_in_force_and_of_running_clocks() -> None:
-    runs = [{"table": "JC04", "version": "JC-2026.3", "digest": "ab" * 32}] * 2
-    told = {"basis_full": "《生态环境法典》第一千一百三十二条", "benchmark": "裁量基准", "version": "JC-2026.3", "runs": runs}
+    runs = [{"table": "JC04", "version": "JC-2026.4", "digest": "ab" * 32}] * 2
+    told = {"basis_full": "《生态环境法典》第一千一百三十二条", "benchmark": "裁量基准", "version": "JC-2026.4", "runs": runs}
     tables: Tables = {
         "case": {"c": {"assessment_id": "new"}},
         "assessment": {"old": {"explanation": told | {"basis_full": "旧法"}}, "new": {"explanation": told}},
@@ -119,8 +119,8 @@ def test_law_is_that_of_the_assessment_in_force_and_of_running_clocks() -> None:
     }
     assert law(tables) == (
         ("处罚依据", "《生态环境法典》第一千一百三十二条"),
-        ("裁量基准", "裁量基准 JC-2026.3"),
-        ("表JC04", "JC-2026.3，摘要abababababab…"),
+        ("裁量基准", "裁量基准 JC-2026.4"),
+        ("表JC04", "JC-2026.4，摘要abababababab…"),
         ("陈述申辩", "行政处罚法 45①"),
     )
     assert law({}) == ()

@@ -49,10 +49,10 @@ def test_a_sound_table_is_in_force_from_its_day(office: Office) -> None:
     submit(office, view)
     approve(office, view)
     editions = [each for each in office.house.engine.ask(Editions(), office.actor("taoran")) if each.table.name == "JC04"]
-    assert [(each.table.version, each.until) for each in editions] == [("JC-2026.3", date(2026, 11, 30)), ("JC-2027.1", None)]
+    assert [(each.table.version, each.until) for each in editions] == [("JC-2026.4", date(2026, 11, 30)), ("JC-2027.1", None)]
     with office.house.database.reading() as connection:
         law = office.house.engine.ports.law
-        assert law(connection, date(2026, 11, 30)).benchmarks["JC04"].version == "JC-2026.3"
+        assert law(connection, date(2026, 11, 30)).benchmarks["JC04"].version == "JC-2026.4"
         assert law(connection, BEGIN).benchmarks["JC04"].version == "JC-2027.1"
     assert office.faults("office") == []
     assert shown(office, view.draft.id).draft.approver_name == "梁静"
@@ -144,14 +144,14 @@ def test_a_faulty_table_is_told_where_and_not_submitted(office: Office, content:
 
 
 @pytest.mark.parametrize(
-    ("begin", "message"), [(date(2026, 9, 14), "须在今日之后"), (date(2026, 1, 1), "须在现有版本JC-2026.3的施行日期2026年1月1日之后")]
+    ("begin", "message"), [(date(2026, 9, 14), "须在今日之后"), (date(2026, 1, 1), "须在现有版本JC-2026.4的施行日期2026年1月1日之后")]
 )
 def test_a_table_begins_after_today_and_after_the_last(office: Office, begin: date, message: str) -> None:
     assert any(message in item.message for item in drafted(office, text(), valid_from=begin).objections)
 
 
 def test_a_version_is_named_once(office: Office) -> None:
-    assert any("已经用过" in item.message for item in drafted(office, text(), version="JC-2026.3").objections)
+    assert any("已经用过" in item.message for item in drafted(office, text(), version="JC-2026.4").objections)
 
 
 @pytest.mark.parametrize(
@@ -223,7 +223,7 @@ def test_a_later_table_leaves_the_explanation_of_a_case_as_it_was(office: Office
     office.at("2026-12-02 09:00")
     after = office.file(case).assessments
     assert [each.explanation for each in before] == [each.explanation for each in after]
-    assert after[-1].explanation["version"] == "JC-2026.3"
+    assert after[-1].explanation["version"] == "JC-2026.4"
     assert office.faults() == []
 
 

@@ -50,6 +50,24 @@ def test_tiers_lie_within_the_statute(name: str) -> None:
         assert word == "不构成" or lowest <= low < high <= highest
 
 
+MEASURED = {"JC01": "占用面积", "JC06": "倾倒量", "JC06old": "倾倒量", "JC07": "倾倒量", "JC19": "占用面积", "JC22": "张数"}
+"""Tables whose quantity makes out the breach. The area that a lorry soiled (JC13) and what a stall earned (JC28) only weigh it."""
+
+
+@pytest.mark.parametrize("name", sorted(MEASURED))
+def test_where_nothing_was_dumped_occupied_or_posted_there_is_no_breach(name: str) -> None:
+    for nothing in (Decimal(0), Decimal(-1)):
+        values = {MEASURED[name]: nothing, "重复次数": 3, "拒不改正": True, "当场改正": False}
+        outcome = evaluate(BOOK.benchmarks[name].model, "tier", values)
+        assert isinstance(outcome.value, dict)
+        assert outcome.value["阶次"] == "不构成"
+
+
+def test_every_quantity_of_a_table_is_looked_at() -> None:
+    inputs = {name: set(BOOK.benchmarks[name].model.inputs) - {"重复次数", "拒不改正", "当场改正"} for name in TIERED}
+    assert {name for name, found in inputs.items() if found} == {*MEASURED, "JC04", "JC13", "JC28"}
+
+
 @pytest.mark.parametrize("name", sorted(BOOK.benchmarks))
 def test_every_row_cites_an_article_of_the_catalogue(name: str) -> None:
     tables = [decision for decision in BOOK.benchmarks[name].model.decisions.values() if decision.table]

@@ -29,10 +29,10 @@ def test_seeds_are_named_once_and_in_a_stable_order() -> None:
 def test_the_latest_version_that_has_begun_counts() -> None:
     table = next(seed for seed in seeds() if seed.name == "JC04")
     changed = replace(
-        table, valid_from=date(2026, 12, 1), content=table.content.replace(b"JC-2026.3", b"JC-2026.4").replace(b"2026-01-01", b"2026-12-01")
+        table, valid_from=date(2026, 12, 1), content=table.content.replace(b"JC-2026.4", b"JC-2026.5").replace(b"2026-01-01", b"2026-12-01")
     )
     versions = [open_book([*seeds(), changed], day).benchmarks["JC04"].version for day in (DAY, date(2026, 12, 1))]
-    assert versions == ["JC-2026.3", "JC-2026.4"]
+    assert versions == ["JC-2026.4", "JC-2026.5"]
 
 
 def test_a_table_out_of_its_term_is_not_in_the_book() -> None:

@@ -53,9 +53,16 @@ def test_one_basis_at_a_time() -> None:
         read_causes(text("causes.toml").replace("valid_to = 2026-08-14", "valid_to = 2026-08-15", 1))
 
 
+def test_what_is_serious_lies_inside_the_range() -> None:
+    with pytest.raises(ValueError, match="情节严重的数额不在法定幅度之内"):
+        read_causes(text("causes.toml").replace('serious = "1000"', 'serious = "10000"', 1))
+
+
 def test_a_kind_of_party_that_nobody_knows_is_refused() -> None:
     with pytest.raises(ValueError, match="当事人类型不明"):
         read_causes(text("causes.toml").replace('party = "any"', 'party = "company"', 1))
+    with pytest.raises(ValueError, match="当事人类型不明"):
+        read_causes(text("causes.toml").replace('party = "citizen"\nvalid_from', 'party = "company"\nvalid_from', 1))
 
 
 @pytest.mark.parametrize("released", sorted((Path(__file__).parent / "released").glob("causes-*.toml")), ids=lambda path: path.stem)

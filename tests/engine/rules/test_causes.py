@@ -166,6 +166,21 @@ def test_without_a_tier_the_panel_decides_inside_the_statute(cause: str, key: st
     check_fine(assessment, Decimal((minimum + maximum) // 2), adjustment=Adjustment(reason="情节", panel=True))
 
 
+@pytest.mark.parametrize(
+    ("sheets", "tier", "minimum", "maximum"), [("20", "一般", 100, 1000), ("100", "较重", 100, 1000), ("101", "严重", 1000, 10000)]
+)
+def test_only_a_serious_case_goes_beyond_the_ordinary_range(sheets: str, tier: str, minimum: int, maximum: int) -> None:
+    # 北京市市容环境卫生条例 41: 100 to 1,000 yuan, 1,000 to 10,000 where it is serious.
+    assessment = found("JC22", sheets)
+    assert (assessment.tier, assessment.frame.minimum, assessment.frame.maximum) == (tier, Decimal(minimum), Decimal(maximum))
+    panel = Adjustment(reason="张贴在历史建筑上", panel=True, legal_review=True)
+    check_fine(assessment, Decimal(maximum), adjustment=panel)
+    with pytest.raises(LawError) as refusal:
+        check_fine(assessment, Decimal(maximum + 1), adjustment=panel)
+    assert (refusal.value.code, refusal.value.basis) == ("above_statutory_maximum", "北京市市容环境卫生条例 41")
+    assert (assessment.lines[-1].label, assessment.lines[-1].value) == ("情节严重的界限", "100至1,000元" if maximum == 1000 else "1,000至10,000元")
+
+
 def test_where_a_tier_fits_nobody_goes_round_it() -> None:
     with pytest.raises(InvalidInputError, match="较重"):
         found("JC19", "12", untiered=True)

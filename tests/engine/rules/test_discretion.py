@@ -38,7 +38,7 @@ def test_s2_as_decided_with_one_lenient_factor() -> None:
     found = assessed(factors=(PURIFIER,))
     assert found.amount == Decimal(19_500)
     assert [(line.label, line.why, line.value) for line in found.lines] == [
-        ("较重阶次下限", "JC-2026.3 第JC04号，超标倍数1.4倍，超标1倍以上至3倍", "15,000元"),
+        ("较重阶次下限", "JC-2026.4 第JC04号，超标倍数1.4倍，超标1倍以上至3倍", "15,000元"),
         ("阶次宽度", "30,000 − 15,000", "15,000元"),
         ("起点系数", "无情节时取中值", "0.5"),
         ("从轻1项", "主动消除或者减轻违法行为危害后果，证据7、发票", "−0.2"),

@@ -3,6 +3,7 @@
 Source: 行政处罚法 Art. 37, 38; 生态环境法典 Art. 1057. Every cause whose law the code changed has its examples here.
 """
 
+from dataclasses import replace
 from datetime import date
 from decimal import Decimal
 
@@ -10,8 +11,10 @@ import pytest
 
 from engine.errors import LawError
 from engine.law.causes import Cause, Limb
+from engine.rules.assessment import Assessment, AssessmentInput
 from engine.rules.basis import BasisChoice, choose_basis
-from tests.engine.law.published import CAUSES
+from engine.rules.discretion import assess
+from tests.engine.law.published import BOOK, CAUSES
 
 BEFORE, LAST_DAY, FIRST_DAY, AFTER = date(2026, 8, 10), date(2026, 8, 14), date(2026, 8, 15), date(2026, 9, 1)
 DECIDED = date(2026, 10, 26)
@@ -24,7 +27,7 @@ OLD_LAW = [
     ("JC04 exceeding", f"{DQ} 118①", f"{EC} 1132①", (5_000, 50_000), (5_000, 50_000)),
     ("JC04 refusing", f"{DQ} 118①", f"{EC} 1132①", None, None),
     ("JC05 refusing", f"{DQ} 118②", f"{EC} 1132②", (10_000, 100_000), (10_000, 100_000)),
-    ("JC07 dumping", f"{GF} 111①(4)", f"{EC} 1169①", (100_000, 1_000_000), (100_000, 1_000_000)),
+    ("JC07 construction", f"{GF} 111①(4)", f"{EC} 1169①", (100_000, 1_000_000), (100_000, 1_000_000)),
     ("JC08 serious_refusing", f"{GF} 111③", f"{EC} 1174③", (50_000, 500_000), (50_000, 500_000)),
     ("JC09 unit", f"{GF} 111①(5)", f"{EC} 1174①(2)", (100_000, 1_000_000), (100_000, 1_000_000)),
     ("JC09 individual", f"{GF} 111①(5)", f"{EC} 1174①(2)", (100, 500), (100, 500)),
@@ -54,7 +57,10 @@ OLD_LAW = [
     # The old range is lower: the law at the act stays too.
     ("JC06 dumping", f"{GF} 111②", f"{EC} 1169③", (100, 500), (100, 1_000)),
     ("JC06 rubble", "城市建筑垃圾管理规定 26", f"{EC} 1169③", (0, 200), (100, 1_000)),
+    ("JC07 rubble", "城市建筑垃圾管理规定 26", f"{EC} 1169①", (5_000, 50_000), (100_000, 1_000_000)),
+    ("JC07 rubble_person", "城市建筑垃圾管理规定 26", f"{EC} 1169①", (0, 200), (100_000, 1_000_000)),
     ("JC07 household", f"{GF} 111①(1)", f"{EC} 1169①", (50_000, 500_000), (100_000, 1_000_000)),
+    ("JC07 household_person", f"{GF} 111②", f"{EC} 1169①", (100, 500), (100_000, 1_000_000)),
 ]
 
 
@@ -97,13 +103,73 @@ def test_what_the_new_law_spares_is_given_up(name: str) -> None:
     assert choose_basis(limb(name), BEFORE, LAST_DAY).other is None
 
 
-@pytest.mark.parametrize("name", ["JC18 refusing", "JC13 route", "JC08 refusing"])
+# What else was dumped before was for the environment department (固体废物污染环境防治法 Art. 102), or for nobody.
+@pytest.mark.parametrize("name", ["JC18 refusing", "JC13 route", "JC08 refusing", "JC07 dumping"])
 def test_what_the_old_law_did_not_punish_is_given_up(name: str) -> None:
     for act in (BEFORE, LAST_DAY):
         with pytest.raises(LawError, match="行为发生时没有处罚依据，应当撤案；可以责令改正") as refusal:
             choose_basis(limb(name), act, DECIDED)
         assert (refusal.value.code, refusal.value.basis) == ("no_basis", "行政处罚法 38")
     assert choose_basis(limb(name), FIRST_DAY, DECIDED).basis.cite.startswith(EC)
+
+
+@pytest.mark.parametrize(
+    ("name", "party", "before", "after"),
+    [
+        # 固体废物污染环境防治法 111①(4) names the builder, 111② the individual; the code looks at where the waste comes from.
+        ("JC07 construction", "org", f"{GF} 111①(4)", f"{EC} 1169①"),
+        ("JC07 construction", "getihu", "", ""),
+        ("JC07 rubble", "org", "城市建筑垃圾管理规定 26", f"{EC} 1169①"),
+        ("JC07 rubble", "citizen", "", ""),
+        ("JC07 rubble_person", "getihu", "城市建筑垃圾管理规定 26", f"{EC} 1169①"),
+        ("JC07 rubble_person", "org", "", ""),
+        ("JC07 household", "org", f"{GF} 111①(1)", f"{EC} 1169①"),
+        ("JC07 household", "getihu", "", ""),
+        ("JC07 household_person", "getihu", f"{GF} 111②", f"{EC} 1169①"),
+        ("JC07 dumping", "org", "", f"{EC} 1169①"),
+        ("JC07 dumping", "getihu", "", f"{EC} 1169①"),
+        ("JC06 dumping", "citizen", f"{GF} 111②", f"{EC} 1169③"),
+        ("JC06 dumping", "getihu", f"{GF} 111②", f"{EC} 1169③"),
+        ("JC06 dumping", "org", "", f"{EC} 1169③"),
+    ],
+)
+def test_who_dumps_what_is_fined_under_his_own_article(name: str, party: str, before: str, after: str) -> None:
+    for act, cite in ((BEFORE, before), (LAST_DAY, before), (FIRST_DAY, after)):
+        case = AssessmentInput(cause=name[:4], limb=name[5:], party=party, act_end=act, decided=DECIDED, measures={"measured": Decimal(30)})
+        if cite:
+            assert assessed(case).basis == cite
+            continue
+        with pytest.raises(LawError) as refusal:
+            assessed(case)
+        assert (refusal.value.code, refusal.value.field) == ("no_basis", "limb")
+
+
+def assessed(case: AssessmentInput) -> Assessment:
+    """Return the assessment, by the panel where no tier was published for the law at the act."""
+    try:
+        return assess(case, BOOK)
+    except LawError as refusal:
+        if refusal.code != "no_benchmark":
+            raise
+    return assess(replace(case, untiered=True), BOOK)
+
+
+@pytest.mark.parametrize("limb", ["rubble", "household"])
+def test_a_unit_that_builds_nothing_is_not_fined_as_a_builder(limb: str) -> None:
+    """What costs a builder 100,000 yuan and more cost others 5,000 to 50,000 yuan, or 50,000 and more, and no tier was published."""
+    case = AssessmentInput(cause="JC07", limb=limb, party="org", act_end=LAST_DAY, decided=DECIDED, measures={"measured": Decimal(30)})
+    with pytest.raises(LawError) as refusal:
+        assess(case, BOOK)
+    assert refusal.value.code == "no_benchmark"
+    assert assess(replace(case, limb="construction"), BOOK).amount == 450_000
+
+
+def test_a_unit_was_never_fined_as_an_individual() -> None:
+    case = AssessmentInput(cause="JC06", limb="dumping", party="org", act_end=LAST_DAY, decided=DECIDED, measures={"measured": Decimal("0.05")})
+    with pytest.raises(LawError, match="只处罚个人，不适用于单位") as refusal:
+        assess(case, BOOK)
+    assert (refusal.value.code, refusal.value.basis) == ("no_basis", f"{GF} 111②")
+    assert assess(replace(case, act_end=FIRST_DAY), BOOK).amount == 150
 
 
 def _changed(cause: Cause) -> bool:
