@@ -27,6 +27,7 @@ COMMANDS = {
     "settings": Command("列出设置项", "list the settings", ("settings",)),
     "check": Command("检查部署环境", "check a deployment", ("check",)),
     "user": Command("管理用户", "manage users", ("user",)),
+    "partner": Command("管理部门接口密钥", "manage the keys of other departments' machines", ("partner",)),
     "token": Command("管理访问令牌", "manage access tokens", ("token",)),
 }
 

@@ -117,6 +117,7 @@ UNPLAYED = {
     "ParameterApproved": "no parameter changes in the played scenario",
     "ParameterProposed": "no parameter changes in the played scenario",
     "ParameterRejected": "no parameter changes in the played scenario",
+    **dict.fromkeys(("PartnerKeyIssued", "PartnerKeyReplaced", "PartnerKeyRevoked"), "no machine is let in in the played scenario"),
     "ParticipantRecorded": "the played party speaks for itself",
     "PartyAmended": "the played party is recorded as it is",
     "PasswordReset": "no administrator acts in the played scenario",

@@ -250,6 +250,40 @@ def revoke_token(token_id: str) -> None:
     click.echo("令牌已注销。")
 
 
+@main.group()
+def partner() -> None:
+    """部门接口 Manage the keys of other departments' machines."""
+
+
+@partner.command("issue")
+@click.argument("code")
+@click.option("--overlap", type=click.IntRange(0, 30), default=7, show_default=True, help="旧密钥再用多少日。Days for which the old key is good.")
+def issue_partner_key(code: str, overlap: int) -> None:
+    """生成密钥 Print a new key for the department CODE. It is shown this once."""
+    from web.partner_key import issue
+
+    click.echo(issue(_settings(), code, overlap))
+
+
+@partner.command("list")
+def list_partner_keys() -> None:
+    """列出密钥 List the departments with an API, and their keys: id, mark, when made, until when, state."""
+    from web.partner_key import listing
+
+    for line in listing(_settings()):
+        click.echo(line)
+
+
+@partner.command("revoke")
+@click.argument("key_id")
+def revoke_partner_key(key_id: str) -> None:
+    """注销密钥 End a key at once, by its id."""
+    from web.partner_key import revoke
+
+    revoke(_settings(), key_id)
+    click.echo("密钥已注销。")
+
+
 def _settings(*, demonstration: bool | None = None) -> Settings:
     try:
         return read_settings(demonstration=demonstration)

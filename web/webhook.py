@@ -1,22 +1,25 @@
 """Signed messages (接口往来): requests go out as JSON by POST, answers come in the same way; both are signed and tell their moment.
 
 `Zhifa-Timestamp` is the instant in seconds since 1970; `Zhifa-Signature` is `v1=` and the HMAC-SHA-256, in hexadecimal, over the timestamp, a
-full stop and the body, under the key that both sides hold. The body carries a `nonce`. What is older or newer than five minutes, is signed
-with another key, or bears a nonce that came before, is refused.
+full stop and the body, under the key that both sides hold. While a key is being replaced, there is a signature of each, with a comma between.
+The body carries a `nonce`. What is older or newer than five minutes, is signed with no living key, or bears a nonce that came before, is refused.
 """
 
 import hmac
 import json
 from base64 import b64encode
-from datetime import datetime
+from dataclasses import dataclass
+from datetime import datetime, timedelta
 from hashlib import sha256
 
 import httpx
 
-from engine.actor import Actor
+from engine.actor import SYSTEM, Actor
 from engine.clock import random_name
+from engine.commands.partner_key import NotePartnerContact
 from engine.departments.partner import KINDS, Partner
 from engine.queries.collaboration import PartnerRequest
+from engine.queries.partner_key import LastContact, LivingKeys
 from web import package
 from web.house import House
 
@@ -26,13 +29,46 @@ SIGNATURE = "Zhifa-Signature"
 WINDOW = 300
 """Seconds by which the clocks of both sides may differ."""
 
+MOST_SIGNATURES = 4
+"""How many signatures of a message are looked at."""
+
 PATIENCE = 10.0
 """Seconds that another department's machine has for an answer."""
 
 
-def key_of(secret: str, partner: str) -> bytes:
-    """Return the key that one department shares with this installation, made from the installation's own secret."""
-    return hmac.new(secret.encode(), b"webhook:" + partner.encode(), sha256).hexdigest().encode()
+NOTED = timedelta(minutes=1)
+"""Contacts are noted to the minute, so that a flood of messages is no flood of writing."""
+
+
+@dataclass(frozen=True, slots=True)
+class SharedKey:
+    """A key that one department shares with this installation, with the id under which it is known."""
+
+    id: str
+    secret: bytes
+
+
+def key_of(secret: str, partner: str, salt: str) -> bytes:
+    """Return a key, made from the installation's own secret: what is stored of it, the salt, tells nobody else the key."""
+    return hmac.new(secret.encode(), f"webhook:{partner}:{salt}".encode(), sha256).hexdigest().encode()
+
+
+def mark_of(key: bytes) -> str:
+    """Return by what both sides tell which key they hold."""
+    return sha256(key).hexdigest()[:8]
+
+
+def keys_of(house: House, partner: str) -> list[SharedKey]:
+    """Return the living keys of a department, the newest first; one that was made from another secret of the installation is none."""
+    found = [(row, key_of(house.settings.secret, partner, row.salt)) for row in house.engine.ask(LivingKeys(partner=partner), SYSTEM)]
+    return [SharedKey(row.id, key) for row, key in found if mark_of(key) == row.mark]
+
+
+def note(house: House, partner: str, way: str, key_id: str | None = None, what: str = "") -> None:
+    """Note a contact, at most once a minute."""
+    last = house.engine.ask(LastContact(partner=partner, way=way, key_id=key_id), SYSTEM)
+    if last is None or house.engine.clock.now() - last >= NOTED:
+        house.engine.execute(NotePartnerContact(partner=partner, way=way, key_id=key_id, what=what), SYSTEM)
 
 
 def sign(key: bytes, timestamp: str, body: bytes) -> str:
@@ -40,11 +76,15 @@ def sign(key: bytes, timestamp: str, body: bytes) -> str:
     return "v1=" + hmac.new(key, timestamp.encode() + b"." + body, sha256).hexdigest()
 
 
-def is_genuine(key: bytes, timestamp: str, body: bytes, signature: str, now: datetime) -> bool:
-    """Tell whether a message was signed with the key within the window."""
-    right = hmac.compare_digest(sign(key, timestamp, body).encode(), signature.encode())
-    fresh = timestamp.isascii() and timestamp.isdigit() and len(timestamp) <= 12 and abs(now.timestamp() - int(timestamp)) <= WINDOW
-    return right and fresh
+def is_fresh(timestamp: str, now: datetime) -> bool:
+    """Tell whether a message was signed within the window."""
+    return timestamp.isascii() and timestamp.isdigit() and len(timestamp) <= 12 and abs(now.timestamp() - int(timestamp)) <= WINDOW
+
+
+def is_genuine(key: bytes, timestamp: str, body: bytes, signatures: str) -> bool:
+    """Tell whether one of the signatures of a message was made with the key."""
+    right = sign(key, timestamp, body).encode()
+    return any(hmac.compare_digest(right, signature.strip().encode()) for signature in signatures.split(",")[:MOST_SIGNATURES])
 
 
 def machine(partner: Partner) -> Actor:
@@ -54,10 +94,22 @@ def machine(partner: Partner) -> Actor:
 
 def send(house: House, partner: Partner, request_id: str) -> None:
     """Post a request with its letter and materials; ValueError where the other side does not take it, OSError where it is not there."""
-    now = house.engine.clock.now()
-    body, timestamp = _body(house, partner, request_id), str(int(now.timestamp()))
-    signature = sign(key_of(house.settings.secret, partner.code), timestamp, body)
-    headers = {"Content-Type": "application/json", TIMESTAMP: timestamp, SIGNATURE: signature}
+    keys = keys_of(house, partner.code)
+    try:
+        _post(house, partner, request_id, keys)
+    except (OSError, ValueError) as error:
+        note(house, partner.code, "failed", what=str(error))
+        raise
+    for key in keys:
+        note(house, partner.code, "out", key.id)
+
+
+def _post(house: House, partner: Partner, request_id: str, keys: list[SharedKey]) -> None:
+    if not keys:
+        raise ValueError(f"{partner.name}没有可用的接口密钥，请先在“部门接口”生成")
+    body, timestamp = _body(house, partner, request_id), str(int(house.engine.clock.now().timestamp()))
+    signatures = ",".join(sign(key.secret, timestamp, body) for key in keys)
+    headers = {"Content-Type": "application/json", TIMESTAMP: timestamp, SIGNATURE: signatures}
     try:
         answer = httpx.post(partner.webhook, content=body, headers=headers, timeout=PATIENCE, follow_redirects=False)
     except httpx.HTTPError as error:

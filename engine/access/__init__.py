@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 from typing import Any
 
-from engine.access import case, collaboration, deadline, document, evidence, office, panel, procedure, publication, task, token
+from engine.access import case, collaboration, deadline, document, evidence, office, panel, partner_key, procedure, publication, task, token
 from engine.access.rule import Rule
 from engine.actor import Actor
 from engine.commands.command import Command
@@ -22,6 +22,7 @@ ACCESS: Mapping[type[Command[Any]], Rule] = {
     **procedure.RULES,
     **publication.RULES,
     **office.RULES,
+    **partner_key.RULES,
     **token.RULES,
 }
 """The whole regulation; a command without a line here can be given by nobody."""

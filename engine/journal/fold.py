@@ -26,6 +26,7 @@ WORKING_STATE: Mapping[str, frozenset[str]] = {
             "nonce",
             "number_series",
             "outbox",
+            "partner_contact",
             "personal",
             "recount",
             "saved_search",
@@ -49,6 +50,7 @@ _OF_OFFICE = (
     "holiday_proposal",
     "law_version",
     "parameter_proposal",
+    "partner_key",
     "token",
     "user",
 )

@@ -36,6 +36,8 @@ from engine.model.outbox import OutboxItem
 from engine.model.panel import Panel
 from engine.model.parameter_proposal import ParameterProposal
 from engine.model.participant import Participant
+from engine.model.partner_contact import PartnerContact
+from engine.model.partner_key import PartnerKey
 from engine.model.party import Party
 from engine.model.payment import Payment
 from engine.model.personal import Personal
@@ -95,6 +97,8 @@ __all__ = [
     "Panel",
     "ParameterProposal",
     "Participant",
+    "PartnerContact",
+    "PartnerKey",
     "Party",
     "Payment",
     "Personal",

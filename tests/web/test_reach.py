@@ -46,6 +46,7 @@ HARMLESS: Mapping[str, str] = {
     "file_id": "nobodys",
     "filename": "zhifa.css",
     "key": "officer",
+    "key_id": "nobodys",
     "kind": "comment",
     "login": "nobody",
     "name": "nothing.js",

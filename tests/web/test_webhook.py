@@ -11,16 +11,18 @@ from threading import Thread
 from typing import Any
 
 import pytest
+from click import ClickException
 from sqlalchemy import text
 
 from engine.actor import SYSTEM
 from engine.commands.law import PublishLaw
 from engine.law.seed import seeds
+from engine.queries.partner_key import PartnerChannels
 from tests.office import Office
 from tests.web.desk import Desk
 from tests.web.visitor import Page, Visitor
-from web import jobs
-from web.webhook import SIGNATURE, TIMESTAMP, is_genuine, key_of, sign
+from web import jobs, partner_key
+from web.webhook import SIGNATURE, TIMESTAMP, is_fresh, is_genuine, keys_of, mark_of, sign
 
 PICTURE = b"\x89PNG\r\n\x1a\n" + b"0" * 40
 
@@ -67,15 +69,22 @@ def request_id(office: Office, machine: Machine) -> str:
     seed = next(seed for seed in seeds() if seed.kind == "department")
     moved = seed.content.decode().replace("http://127.0.0.1:8765/zhifa", machine.address)
     office.house.engine.execute(PublishLaw(kind="department", name=seed.name, valid_from=office.clock.now().date(), text=moved), SYSTEM)
+    issue(office)
     case = office.play_s2(until="appraisal")
     request = office.start("zhouyan", case, "collaboration", kind="testing", partner="ecology", questions="油烟浓度多少？", materials=["1"])
     office.submit("limin", case, "approve_collaboration", approved="true", opinion="同意。")
     return request
 
 
+def issue(office: Office, overlap: int = 7) -> bytes:
+    """Make a key for the department of ecology as the system administrator does; the answer is what the page shows."""
+    page = Desk(office, "shiwei").post("/operation/keys/ecology", {"overlap": str(overlap)})
+    return str(page.texts('//*[@id="made"]')[0]).encode()
+
+
 def key(office: Office, partner: str = "ecology") -> bytes:
-    """The key that a department shares with the office."""
-    return key_of(office.house.settings.secret, partner)
+    """The newest key that a department shares with the office; of one without keys, the key of nobody."""
+    return next((shared.secret for shared in keys_of(office.house, partner)), b"nobody")
 
 
 def outbox(office: Office) -> list[tuple[str, int]]:
@@ -84,11 +93,13 @@ def outbox(office: Office) -> list[tuple[str, int]]:
         return [(row[0], row[1]) for row in connection.execute(text("SELECT state, attempts FROM outbox WHERE kind = 'request'"))]
 
 
-def post(office: Office, body: bytes | dict[str, Any], *, signer: str = "ecology", to: str = "ecology", late: int = 0) -> Page:
-    """Send an answer as the machine of a department signs it."""
+def post(
+    office: Office, body: bytes | dict[str, Any], *, signer: str = "ecology", to: str = "ecology", late: int = 0, by: bytes | None = None
+) -> Page:
+    """Send an answer as the machine of a department signs it, or with a certain key."""
     content = body if isinstance(body, bytes) else json.dumps(body).encode()
     stamp = str(int(office.clock.now().timestamp()) + late)
-    headers = {TIMESTAMP: stamp, SIGNATURE: sign(key(office, signer), stamp, content), "Content-Type": "application/json"}
+    headers = {TIMESTAMP: stamp, SIGNATURE: sign(by or key(office, signer), stamp, content), "Content-Type": "application/json"}
     return Page(Visitor(office.house).client.post(f"/api/v1/partners/{to}/replies", data=content, headers=headers))
 
 
@@ -111,7 +122,8 @@ def test_a_request_goes_out_signed_with_what_was_chosen(office: Office, machine:
     assert machine.got == [], "nothing leaves before the commit"
     office.paper_everything()
     [(headers, body)] = machine.got
-    assert is_genuine(key(office), headers[TIMESTAMP], body, headers[SIGNATURE], office.clock.now())
+    assert is_genuine(key(office), headers[TIMESTAMP], body, headers[SIGNATURE])
+    assert is_fresh(headers[TIMESTAMP], office.clock.now())
     said = json.loads(body)
     [material] = said["materials"]
     assert sha256(b64decode(material["content"])).hexdigest() == material["sha256"]
@@ -191,3 +203,88 @@ def test_hostile_files_are_refused_and_nothing_is_kept(office: Office, request_i
     statuses = [post(office, answer(office, request_id, files=files)).status for files in lists]
     assert statuses == [422, 422, 422, 422, 422, 415, 422]
     assert [piece for piece in office.file(case_of(office)).evidence if piece.source == "obtained"] == []
+
+
+def test_while_a_key_is_replaced_both_are_good_and_the_old_one_ends(office: Office, machine: Machine, request_id: str) -> None:
+    old = key(office)
+    new = issue(office, overlap=3)
+    office.paper_everything()
+    [(headers, body)] = machine.got
+    signed = [is_genuine(secret, headers[TIMESTAMP], body, headers[SIGNATURE]) for secret in (old, new, b"nobody")]
+    assert signed == [True, True, False], "the other side may hold either"
+    delay = answer(office, request_id, outcome="delay", promised_on="2026-10-20", files=[])
+    assert post(office, delay, by=old).status == 201
+    desk = Desk(office, "shiwei")
+    refused = desk.post("/operation/keys/ecology", {"overlap": "3"})
+    assert refused.status == 409
+    assert f"旧密钥（指纹{mark_of(old)}）尚未到期" in refused.text
+    office.clock.move(office.clock.now() + timedelta(days=3, minutes=1))
+    final = answer(office, request_id, nonce="n-2")
+    assert [post(office, final, by=old).status, post(office, final, by=new).status] == [401, 201]
+    assert office.faults("office") == []
+
+
+def test_a_key_is_shown_once_and_stands_nowhere(office: Office, caplog: pytest.LogCaptureFixture) -> None:
+    caplog.set_level("DEBUG")
+    shown = issue(office)
+    desk = Desk(office, "shiwei")
+    page = desk.get("/operation/keys")
+    assert shown.decode() not in page.source
+    assert mark_of(shown) in page.text
+    office.paper_everything()
+    stored = b"".join(path.read_bytes() for path in office.house.settings.data.glob("zhifa.sqlite*"))
+    assert shown not in stored
+    assert mark_of(shown).encode() in stored
+    assert shown.decode() not in caplog.text
+    log = Desk(office, "shijian").get("/office").text
+    assert f"为江川市生态环境局生成接口密钥（指纹{mark_of(shown)}）" in log
+
+
+def test_a_revoked_key_and_one_of_another_secret_are_good_no_more(office: Office, machine: Machine, request_id: str) -> None:
+    desk, old = Desk(office, "shiwei"), key(office)
+    [address] = [link for link in desk.get("/operation/keys").source.split('"') if link.endswith("/revoke")]
+    assert desk.post(address).status == 303
+    assert post(office, answer(office, request_id), by=old).status == 401
+    office.paper_everything()
+    assert (machine.got, outbox(office)) == ([], [("ready", 1)])
+    page = desk.get("/operation/keys").text
+    assert "没有密钥，收发停止" in page
+    assert "江川市生态环境局没有可用的接口密钥" in page
+    assert "签名不对" in page
+    issue(office)
+    object.__setattr__(office.house.settings, "secret", "another secret of thirty-two characters!")
+    assert keys_of(office.house, "ecology") == []
+
+
+def test_the_last_use_of_a_key_is_shown(office: Office, machine: Machine, request_id: str) -> None:
+    office.paper_everything()
+    assert len(machine.got) == 1
+    assert post(office, answer(office, request_id)).status == 201
+    [channel] = office.house.engine.ask(PartnerChannels(), SYSTEM)
+    [shown] = channel.keys
+    assert (shown.received_at, shown.delivered_at) == (office.clock.now(), office.clock.now())
+    assert (channel.refused, channel.failed) == (None, None)
+
+
+@pytest.mark.parametrize(("code", "typed", "status"), [("planning", "7", 404), ("nobody", "7", 404), ("ecology", "31", 422), ("ecology", "-1", 422)])
+def test_a_key_that_makes_no_sense_is_refused(office: Office, code: str, typed: str, status: int) -> None:
+    desk = Desk(office, "shiwei")
+    assert desk.post(f"/operation/keys/{code}", {"overlap": typed}).status == status
+    assert Desk(office, "zhouyan").get("/operation/keys").status == 403
+    assert Desk(office, "zhouyan").post("/operation/keys/ecology", {"overlap": "7"}).status == 403
+
+
+def test_the_command_line_makes_lists_and_ends_keys(office: Office) -> None:
+    settings = office.house.settings
+    made = partner_key.issue(settings, "ecology", 7)
+    assert made.encode() == key(office)
+    first, line = list(partner_key.listing(settings))
+    assert first.startswith("ecology\t江川市生态环境局")
+    _, key_id, mark, *_, state = line.split("\t")
+    assert (mark, state) == (mark_of(made.encode()), "在用")
+    partner_key.revoke(settings, key_id)
+    assert keys_of(office.house, "ecology") == []
+    with pytest.raises(ClickException, match="没有这个接口密钥"):
+        partner_key.revoke(settings, "nobodys")
+    with pytest.raises(ClickException, match="没有这个使用接口的部门"):
+        partner_key.issue(settings, "planning", 7)

@@ -10,12 +10,13 @@ from flask import Blueprint, abort, request
 from flask.typing import ResponseReturnValue
 
 from engine.commands.collaboration import ReplyCollaboration
+from engine.departments.partner import Partner
 from engine.errors import InvalidInputError
 from engine.queries.collaboration import NumberedRequest
 from web.problem import ROOT
 from web.render import department
 from web.request import engine, house
-from web.webhook import SIGNATURE, TIMESTAMP, is_genuine, key_of, machine
+from web.webhook import SIGNATURE, TIMESTAMP, is_fresh, is_genuine, keys_of, machine, note
 
 blueprint = Blueprint("partner_reply", __name__, url_prefix=ROOT)
 
@@ -28,9 +29,7 @@ def receive(code: str) -> ResponseReturnValue:
     """Take an answer in; 401 for what is not signed by this department now, 404 for another's request, 409 for a message that came before."""
     partner = department().partners.get(code)
     body = request.get_data()
-    stamp, signature = request.headers.get(TIMESTAMP, ""), request.headers.get(SIGNATURE, "")
-    key = key_of(house().settings.secret, code)
-    if not is_genuine(key, stamp, body, signature, engine().clock.now()) or partner is None or "api" not in partner.ways:
+    if partner is None or "api" not in partner.ways or not _signed(partner, body):
         abort(401, "签名不对，或者时间戳不在五分钟以内。")
     message, actor = _read(body), machine(partner)
     nonce = _word(message, "nonce")
@@ -41,6 +40,17 @@ def receive(code: str) -> ResponseReturnValue:
     )  # fmt: skip
     engine().execute(command, actor)
     return {"number": view.number, "accepted": True}, 201
+
+
+def _signed(partner: Partner, body: bytes) -> bool:
+    """Tell whether a message is fresh and signed with a living key of the department; either way it is noted for the operator."""
+    stamp, signatures = request.headers.get(TIMESTAMP, ""), request.headers.get(SIGNATURE, "")
+    used = next((key for key in keys_of(house(), partner.code) if is_genuine(key.secret, stamp, body, signatures)), None)
+    if used is None or not is_fresh(stamp, engine().clock.now()):
+        note(house(), partner.code, "refused", what="签名不对" if used is None else "时间戳不在五分钟以内")
+        return False
+    note(house(), partner.code, "in", used.id)
+    return True
 
 
 def _read(body: bytes) -> Mapping[str, Any]:

@@ -31,6 +31,7 @@ from web.api import (
     officer,
     panel,
     parameter,
+    partner_key,
     party,
     procedure,
     publication,
@@ -77,6 +78,7 @@ DOORS: tuple[Door, ...] = tuple(
         delegation,
         user,
         token,
+        partner_key,
         audit,
     )
 )
@@ -95,6 +97,7 @@ CLOSED: Mapping[str, str] = {
     "ReplyCollaboration": "a department answers on its own pages, by link, or by signed message",
     "TakeMaterials": "a department takes what was sent on its own pages or by link",
     "ResendItem": "an operator sees on the page what was given up, and why",
+    "IssuePartnerKey": "a key is shown once, in a browser or on the command line",
     "IssueToken": "no token makes another: who stole one would have it for ever",
 }
 """The commands that people may give and machines may not, each with the reason."""

@@ -76,6 +76,8 @@ MATRIX: Mapping[str, frozenset[str]] = {
     "RevokeCalendarFeed": CASEWORK | {"auditor"},
     "ForgetSearch": CASEWORK | {"auditor"},
     "ExportCases": CASEWORK | {"auditor"},
+    **dict.fromkeys(("IssuePartnerKey", "RevokePartnerKey"), frozenset({"system_admin", "SYSTEM"})),
+    "NotePartnerContact": frozenset({"SYSTEM"}),
     "IssueToken": EVERYBODY,
     "RevokeToken": EVERYBODY,
     "NoteTokenUse": frozenset({"SYSTEM"}),
