@@ -114,7 +114,7 @@ def fill(settings: Settings, *, say: Say, cases: int | None = None) -> bool:
     house = open_house(settings, clock=clock, durable=False)
     try:
         city.found(house)
-        with _no_collector():
+        with _lazy_collector():
             perform(house, clock, filling.now, tales(filling.cases), say=_progress(say, filling.cases) if many else _silent)
         papers = jobs.leave_papers(house) if many else _print(house)
     except KeyboardInterrupt:
@@ -192,10 +192,10 @@ def _life(number: int, tale: Tale, today: date, now: datetime) -> Iterator[Momen
 
 
 @contextmanager
-def _no_collector() -> Iterator[None]:
-    """Let the collector of garbage look at what is new only: the many cases at hand are no garbage."""
+def _lazy_collector() -> Iterator[None]:
+    """Let the collector of garbage look at what is new less often; what is old it must look at, or processes put away stay in memory."""
     usual = gc.get_threshold()
-    gc.set_threshold(usual[0] * 10, usual[1], 100_000)
+    gc.set_threshold(usual[0] * 10, *usual[1:])
     try:
         yield
     finally:

@@ -3,7 +3,7 @@
 from collections import OrderedDict
 
 LARGEST = 500
-"""Cases whose procedures are kept: some fifty megabytes."""
+"""Cases whose procedures are kept."""
 
 
 class Recent(OrderedDict[str, tuple[int, dict[str, object]]]):
