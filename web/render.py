@@ -1,5 +1,6 @@
 """Rendering (呈现): how dates, sums and names are written on pages, and what every template may use."""
 
+import re
 from collections.abc import Callable, Mapping
 from decimal import Decimal
 from functools import cache
@@ -30,10 +31,14 @@ from engine.rules.right import ADMINISTRATORS
 from engine.rules.tier import RATES
 from web import role, words
 from web.date import day, full_instant, instant, iso, short_day
+from web.device import device
 from web.request import engine
 from web.stage import stages
 
 __all__ = ["amount", "asset", "day", "department", "full_instant", "instant", "iso", "left", "prepare", "short_day", "size", "yuan"]
+
+_DAY = re.compile(r"\d{4}-\d{2}-\d{2}(?![0-9A-Za-z-])", re.ASCII)
+_SUM = re.compile(r"(?<![\d.,])\d{4,}(?:\.\d+)?元", re.ASCII)
 
 STATIC = Path(__file__).parent / "static"
 
@@ -52,6 +57,11 @@ def span(basis: Basis) -> str:
     """Return the range of a basis in its own unit: 5,000–50,000元, 5–10%, 3–5倍, or one sum."""
     low, high = amount(basis.minimum), f"{amount(basis.maximum)}{RATES[basis.unit]}"
     return high if basis.fixed else f"{low}–{high}"
+
+
+def said(sentence: str) -> str:
+    """Return a sentence of the journal, or of a refusal, with its dates and sums as people write them."""
+    return _SUM.sub(lambda found: yuan(found[0].removesuffix("元")), _DAY.sub(lambda found: day(found[0]), sentence))
 
 
 def capitals(value: Decimal | str | int) -> str:
@@ -106,10 +116,12 @@ FILTERS: Mapping[str, Callable[..., str]] = {
     "full_instant": full_instant,
     "iso": iso,
     "yuan": yuan,
+    "said": said,
     "amount": amount,
     "span": span,
     "capitals": capitals,
     "size": size,
+    "device": device,
     "digest": digest,
     "ordinal": ordinal,
     "left": left,

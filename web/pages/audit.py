@@ -18,7 +18,7 @@ from web.filters import STATES
 from web.replay.clock import clocks
 from web.replay.law import law
 from web.replay.milestone import milestones
-from web.replay.sheet import forms_filled, said, sheets
+from web.replay.sheet import forms_filled, sheets
 from web.replay.verdict import checks, of_entry
 from web.request import actor, ask, page_number
 
@@ -90,7 +90,6 @@ def show(case_id: str) -> ResponseReturnValue:
         names=milestones(history.steps, history.shown.seq),
         versions=_versions(history),
         law=law(history.tables),
-        said=said,
     )
 
 

@@ -1,6 +1,5 @@
 """Sheets (栏目): the tables of a case as they were, value by value in words, with what the last entry changed."""
 
-import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
@@ -12,8 +11,6 @@ from web.replay.inner import Pair, pairs
 from web.replay.label import ACCOUNTS, CODED, CODES, REFERENCES, SUMS, TABLES, WORDS, coded
 
 Tables = Mapping[str, Mapping[str, Mapping[str, Any]]]
-
-_DAY = re.compile(r"\d{4}-\d{2}-\d{2}(?![0-9A-Za-z-])", re.ASCII)
 
 _NESTED = frozenset({"data", "facts", "explanation", "content", "lines", "suspensions"})
 """Columns that hold more than one value; each is shown in its own way."""
@@ -142,11 +139,6 @@ def _cells(table: str, row: Mapping[str, Any], old: Mapping[str, Any] | None, kn
 
 def _word(table: str, name: str, value: object, known: Mapping[str, str]) -> str:
     return known[str(value)] if name in REFERENCES and str(value) in known else word(table, name, value)
-
-
-def said(sentence: str) -> str:
-    """Return a sentence of the journal with its dates as people write them."""
-    return _DAY.sub(lambda found: render.day(found[0]), sentence)
 
 
 def word(table: str, name: str, value: object) -> str:
