@@ -1,6 +1,6 @@
 """Work (办理): all that the handler of a command may use; it can change the world only by recording facts."""
 
-from collections.abc import Callable, Mapping, MutableMapping
+from collections.abc import Callable, Iterator, Mapping, MutableMapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date, datetime
 from typing import TypeVar
@@ -60,11 +60,16 @@ FormReader = Callable[[str, Mapping[str, object], date], FormData]
 """Reads what was typed into a form on a day; raises InvalidInputError."""
 
 
+FormSayer = Callable[[str, Mapping[str, object], Mapping[str, str], Mapping[str, Sequence[tuple[str, str]]]], Iterator[tuple[str, str]]]
+"""Says what a stored form holds as label and words, given the names of what it refers to and the choices that depend on the office."""
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Ports:
     """What the engine needs from outside: forms, glyphs of the printing fonts, files, law in force, names, processes in memory."""
 
     read_form: FormReader
+    say_form: FormSayer
     unprintable: Callable[[str], str]
     files: Files
     law: Callable[[Connection, date], LawBook]

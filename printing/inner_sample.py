@@ -12,6 +12,7 @@ from engine.rules.document.handling_approval import HandlingApproval
 from engine.rules.document.inner import KnownParty, Signature
 from engine.rules.document.investigation_report import InvestigationReport
 from engine.rules.document.legal_review import ITEMS, LegalReview, ReviewItem
+from engine.rules.document.procedure_approval import Entry, Matter, ProcedureApproval
 from engine.rules.document.volume import Content, Volume
 
 PROPOSAL = "建议给予行政处罚：责令当事人立即改正违法行为，并处罚款人民币贰万贰仟伍佰元整（¥22,500.00）。"
@@ -36,6 +37,7 @@ def inner_samples(decision: Decision) -> Mapping[str, Document]:
         "D12": _report(common, decision),
         "D13": _review(common, decision),
         "D14": _approval(common, decision),
+        "D14-1": _withdrawal(common),
         "D28": _closing(common, decision),
         "D29": _volume(common),
     }
@@ -144,6 +146,32 @@ def _approval(common: dict[str, Any], decision: Decision) -> HandlingApproval:
         signatures=tuple(Signature(step=step, person=person, result=result, text=text, at=at) for step, person, result, text, at in said),
         resolution=OUTCOME,
         decided_on=decision.date,
+    )
+
+
+def _withdrawal(common: dict[str, Any]) -> ProcedureApproval:
+    asked = (
+        ("撤案理由", "违法事实不成立"),
+        ("查明的情况", "复检报告认定油烟排放浓度为1.6mg/m³，没有超过排放标准；9月15日的采样点位有误，原报告不能采信。"),
+        ("涉案物品和强制措施的处理", "未采取查封扣押、先行登记保存。"),
+    )
+    said = (
+        ("协办确认撤案", "吴敏", "确认", "确认属实。", "2026-09-28T10:05"),
+        ("撤案审核", "韩磊", "同意", "复检程序合法，同意撤案。", "2026-09-28T14:30"),
+        ("撤案法制审核", "沈砚秋", "同意", "事实不成立，同意撤案。", "2026-09-29T09:10"),
+        ("撤案审批", "李敏", "同意", "同意撤案。", "2026-09-29T16:20"),
+    )
+    entries = tuple(Entry(label=label, text=text) for label, text in asked)
+    return ProcedureApproval(
+        **common,
+        number="",
+        date="2026-09-29",
+        procedure="撤案",
+        subject="违法事实不成立",
+        step="撤案审批",
+        matters=(Matter(step="申请撤案", person="周岩", at="2026-09-28T09:40", entries=entries),),
+        signatures=tuple(Signature(step=step, person=person, result=result, text=text, at=at) for step, person, result, text, at in said),
+        resolution="同意",
     )
 
 

@@ -39,5 +39,13 @@ def open_house(settings: Settings, *, clock: Clock | None = None, names: Callabl
     database = Database(settings.database, durable=durable)
     schema.upgrade(database)
     files = Files(settings.data / "files")
-    ports = Ports(read_form=forms.read, unprintable=font.unprintable, files=files, law=LawShelf(), random_name=names, hot=Recent())
+    ports = Ports(
+        read_form=forms.read,
+        say_form=forms.say,
+        unprintable=font.unprintable,
+        files=files,
+        law=LawShelf(),
+        random_name=names,
+        hot=Recent(),
+    )
     return House(settings=settings, database=database, files=files, engine=Engine(database, clock or WallClock(), ports))

@@ -15,7 +15,6 @@ from engine.rules.identity import resident_id
 from engine.rules.money import format_yuan
 from engine.rules.remedy import FLAWS, KINDS, RESULTS
 from web import role
-from web.filled import FilledForm, flatten
 from web.request import actor, engine
 
 QUESTIONS: Mapping[str, str] = {
@@ -215,9 +214,8 @@ def assessment(file: CaseFileView) -> Assessment | None:
 
 def record(filled: Task | Procedure, file: CaseFileView, people: Sequence[User]) -> Iterator[tuple[str, str]]:
     """Yield what was filled in at a step, or at the start of a procedure, as label and words; evidence and people by their names."""
-    values, names = flatten(filled.data or {}), names_in(file, people)
     options = {} if filled.form != "collaboration_request" else {"partner": _partners()}
-    return FilledForm(forms.describe(filled.form), values, names=names, options=options).said()
+    return forms.say(filled.form, filled.data or {}, names_in(file, people), options)
 
 
 def _partners() -> list[tuple[str, str]]:

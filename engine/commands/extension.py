@@ -3,6 +3,7 @@
 from collections.abc import Mapping
 
 from engine.commands import deadline as clock
+from engine.commands.approval_paper import issue_approval
 from engine.commands.opinion import give
 from engine.commands.procedure import starts
 from engine.commands.reckoning import term_of
@@ -45,7 +46,9 @@ def discuss(work: Work, case: Case, task: Task, data: FormData) -> None:
             raise InvalidInputError({"members": ["参加讨论的须为在岗人员，不含本案的执法人员。"]})
     if case.filed_on is not None and data.day("held_on") < case.filed_on:
         raise LawError("before_cause", "讨论日期早于立案日期。", basis="行政处罚法 57②", field="held_on")
-    give(work, case, task, "agree" if data.routing["agreed"] else "disagree", data.text("opinion"))
+    agreed = bool(data.routing["agreed"])
+    give(work, case, task, "agree" if agreed else "disagree", data.text("opinion"))
+    issue_approval(work, case, task, data, agreed=agreed)
 
 
 def _running(work: Work, case_id: str) -> Deadline:

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Mapping
 
+from engine.commands.approval_paper import issue_approval
 from engine.commands.case_paper import issue_site_record
 from engine.commands.hearing_result import hearing_of
 from engine.commands.officer import check_two
@@ -106,7 +107,9 @@ def approve(work: Work, case: Case, task: Task, data: FormData) -> None:
     if task.step == "approve_filing" and data.routing["approved"]:
         check_two(work, case)
     text = data.find("reason") or data.find("opinion") or ""
-    give(work, case, task, "approved" if data.routing["approved"] else "returned", text)
+    agreed = bool(data.routing["approved"])
+    give(work, case, task, "approved" if agreed else "returned", text)
+    issue_approval(work, case, task, data, agreed=agreed)
 
 
 @submits("confirmation")

@@ -9,6 +9,7 @@ from decimal import Decimal
 
 from engine.clock import local_date
 from engine.commands import deadline as clock
+from engine.commands.approval_paper import issue_approval
 from engine.commands.archiving import send_to_archive
 from engine.commands.document import penalty_paper
 from engine.commands.officer import officer_of, recused_in
@@ -117,6 +118,7 @@ def decide_transfer(work: Work, case: Case, task: Task, data: FormData) -> None:
     if work.actor.id in {user.id for user in team_of(work, task.instance)}:
         raise LawError("same_person", "专案组成员不能决定是否移送。", basis="移送涉嫌犯罪案件规定 5")
     give(work, case, task, "approved" if data.routing["approved"] else "returned", data.find("opinion") or data.find("reason") or "")
+    issue_approval(work, case, task, data, agreed=bool(data.routing["approved"]))
     clock.meet(work, case.id, "transfer.decide", work.today, subject=task.instance)
 
 

@@ -5,6 +5,7 @@ Source: 行政处罚法 Art. 43: on application or own motion, decided by the he
 
 from collections.abc import Mapping
 
+from engine.commands.approval_paper import issue_approval
 from engine.commands.opinion import give
 from engine.commands.procedure import form_here, start_form, starts
 from engine.commands.replacement import check_fit, officer_in_office, replace
@@ -49,6 +50,7 @@ def decide_recusal(work: Work, case: Case, task: Task, data: FormData) -> None:
             raise InvalidInputError({"replacement": [f"{successor.name}已经是本案的执法人员。"]})
         check_fit(work, case, part, successor)
     give(work, case, task, "approved" if granted else "returned", data.text("reason"))
+    issue_approval(work, case, task, data, agreed=granted)
 
 
 @operation("officer.recuse", returns=("flagged",))

@@ -1,6 +1,7 @@
 import forms
 from engine.errors import LawError
-from web.filled import SPARE_ROWS, FilledForm, at_field, compact, flatten
+from forms.answers import SPARE_ROWS, flatten
+from web.filled import FilledForm, at_field, compact
 from web.request import Typed
 
 REPORT = forms.describe("investigation_report")

@@ -17,7 +17,7 @@ from engine.queries.spread import SimilarFines
 from engine.queries.task_page import TaskPage, TaskView
 from engine.rules.panel import MEMBERS
 from web import goods, login, trial
-from web.filled import FilledForm, at_field, compact, flatten, measured_as
+from web.filled import FilledForm, at_field, compact, measured_as
 from web.limb import limbs_of
 from web.refusal import wants_json
 from web.request import Typed, actor, ask, engine, execute, idempotency_key, typed
@@ -36,7 +36,7 @@ def show(case_id: str, task_id: str) -> ResponseReturnValue:
     view = ask(TaskPage(case_id=case_id, task_id=task_id))
     if task_id not in view.file.mine:
         return _witness_page(view) if _may_be_witnessed(view) else _over(case_id, task_id, None)
-    values = view.draft.data if view.draft is not None else flatten(view.suggested)
+    values = view.draft.data if view.draft is not None else forms.flatten(view.suggested)
     return _page(view, FilledForm(forms.describe(view.task.form), values))
 
 

@@ -8,7 +8,6 @@ import forms
 from engine.rules.document import DOCUMENTS
 from engine.rules.document.facts import Facts, statements
 from web import render
-from web.filled import FilledForm, flatten
 from web.replay.content import CONTENT, ELEMENTS
 
 Pair = tuple[str, str]
@@ -50,7 +49,7 @@ def filled(form: str, data: Mapping[str, Any]) -> Iterator[Pair]:
     except KeyError:
         yield from outline(data)
         return
-    yield from FilledForm(description, flatten(data)).said()
+    yield from forms.say(form, data, {}, {})
     asked = {field.name.split(".")[0] for field in description.fields}
     yield from outline({name: value for name, value in data.items() if name not in asked})
 

@@ -35,6 +35,7 @@ from engine.rules.document.part import Document
 from engine.rules.document.performance import Performance
 from engine.rules.document.plea_record import PleaRecord
 from engine.rules.document.preservation import PreservationNotice, PreservationOutcome
+from engine.rules.document.procedure_approval import ProcedureApproval
 from engine.rules.document.reinspection_record import ReinspectionRecord
 from engine.rules.document.remedy_reply import RemedyReply
 from engine.rules.document.sampling_voucher import SamplingVoucher
@@ -172,6 +173,16 @@ DOCUMENTS: Mapping[str, DocumentType] = {
             number_word=None,
             facts=HandlingApproval,
             template="handling_approval.html",
+            copies=1,
+            in_volume="副",
+            inner=True,
+        ),
+        DocumentType(
+            code="D14-1",
+            title="审批表",
+            number_word=None,
+            facts=ProcedureApproval,
+            template="procedure_approval.html",
             copies=1,
             in_volume="副",
             inner=True,
@@ -320,7 +331,7 @@ def read(code: str, data: Mapping[str, Any]) -> Document:
     return from_json(DOCUMENTS[code].facts, data)
 
 
-_TITLED = Notice | CorrectionOrder | FilingApproval | PleaRecord | SeizureDecision | SeizureExtension | SeizureRelease
+_TITLED = Notice | CorrectionOrder | FilingApproval | PleaRecord | ProcedureApproval | SeizureDecision | SeizureExtension | SeizureRelease
 
 
 def number_word(code: str, facts: Document) -> str | None:
