@@ -65,6 +65,7 @@ QUESTIONS: Mapping[str, str] = {
     "inspect_demolition": "拆除了吗？",
     "report_demolition": "报请哪一级政府责成拆除？",
     "order_demolition": "政府怎样答复，怎样拆除？",
+    "approve_demolition_report": "同意报请政府责成强制拆除吗？",
     "approve_demolition": "批准强制拆除吗？",
     "record_demolition": "拆除完毕了吗？",
     "approve_performance": "批准代履行吗？",

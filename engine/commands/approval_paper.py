@@ -22,6 +22,7 @@ CODE = "D14-1"
 
 MAIN: Mapping[str, str] = {
     "approve_demolition": "demolition_order",
+    "approve_demolition_report": "demolition_report",
     "approve_execution_end": "execution_end",
     "review_publication": "publication",
     "sign_court_application": "court_application",

@@ -8,7 +8,7 @@ from collections.abc import Mapping
 from datetime import date, time
 
 from engine.commands import deadline as clock
-from engine.commands.demolition_paper import CLOCK, compose_decision, compose_demand, compose_notice, written
+from engine.commands.demolition_paper import CLOCK, compose_decision, compose_demand, compose_notice, compose_request, written
 from engine.commands.document import issue, newest
 from engine.commands.enforcement import remedies_ended
 from engine.commands.submission import submits
@@ -22,6 +22,7 @@ from engine.workflow.operations import operation
 from engine.workflow.value import Scalar
 
 DEMAND = "demolition.demand"
+REQUEST = "D25-4"
 
 
 @operation("demolition.announce")
@@ -60,23 +61,35 @@ def demand(work: Work, case_id: str, inputs: Mapping[str, str], values: Mapping[
 
 @submits("demolition_report")
 def report(work: Work, case: Case, task: Task, data: FormData) -> None:
-    """Record that the government was asked; refuses before the demand has run out, or while a remedy is pending."""
+    """Ask the head to sign the letter to the government; refuses before the demand has run out, or while a remedy is pending."""
     del task
-    day, term = data.day("reported_on"), clock.find(work, case.id, DEMAND)
+    term = clock.find(work, case.id, DEMAND)
     if data.text("building") == "demolished":
-        _end(work, case, day, "催告后当事人自行拆除。")
+        _end(work, case, data.day("reported_on"), "催告后当事人自行拆除。")
         return
-    check_demand(term.due if term else None, day)
+    check_demand(term.due if term else None, work.today)
     check_remedies(remedies_ended(work, case.id), work.today)
-    work.record(DemolitionReported(case=case.id, government=data.text("government"), number=data.text("number"), reported_on=day))
+
+
+@operation("demolition.ask")
+def ask(work: Work, case_id: str, inputs: Mapping[str, str], values: Mapping[str, Scalar]) -> Mapping[str, Scalar]:
+    """Make the letter that asks the government (报请责成强制拆除的函) as the head signed it. Source: 城乡规划法 Art. 68."""
+    del inputs, values
+    lapsed, form = remedies_ended(work, case_id), written(work, case_id, "demolition_report")
+    check_remedies(lapsed, work.today)
+    issue(work, case_id, REQUEST, lambda number, token: compose_request(work, case_id, lapsed, number, token))
+    letter = newest(work, case_id, REQUEST)
+    number = (letter.number if letter else None) or ""
+    work.record(DemolitionReported(case=case_id, government=form.text("government"), number=number, reported_on=work.today))
+    return {}
 
 
 @submits("demolition_order")
 def order(work: Work, case: Case, task: Task, data: FormData) -> None:
     """Record the government's order and the plan; refuses forbidden means, night and days off. Source: 行政强制法 Art. 37, 43."""
     del task
-    day, state = data.day("answered_on"), data.text("building")
-    if day < written(work, case.id, "demolition_report").day("reported_on"):
+    day, state, letter = data.day("answered_on"), data.text("building"), newest(work, case.id, REQUEST)
+    if day < (letter.issued_on if letter else written(work, case.id, "demolition_report").day("reported_on")):
         raise LawError("before_cause", "政府答复的日期早于报请。", basis="城乡规划法 68", field="answered_on")
     if state == "demolished":
         _end(work, case, day, "报请责成后当事人自行拆除。")

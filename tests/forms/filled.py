@@ -230,7 +230,7 @@ FILLED: Mapping[str, Mapping[str, object]] = {
         "building": "standing",
         "finding": "没有提出陈述、申辩，没有正当理由。",
         "government": "江川市人民政府",
-        "number": "江城管请〔2026〕3号",
+        "departments": "东湖街道办事处",
         "reported_on": "2026-11-20",
     },
     "demolition_order": {

@@ -15,7 +15,7 @@ from engine.rules.document.crime_referral import CrimeReferral
 from engine.rules.document.decision import Decision
 from engine.rules.document.deferral import Deferral
 from engine.rules.document.demand import Demand
-from engine.rules.document.demolition import DemolitionDecision, DemolitionDemand, DemolitionNotice
+from engine.rules.document.demolition import DemolitionDecision, DemolitionDemand, DemolitionNotice, DemolitionRequest
 from engine.rules.document.disposal_record import DisposalRecord
 from engine.rules.document.extraction_record import ExtractionRecord
 from engine.rules.document.facts import Missing, digest, from_json, missing, to_json
@@ -248,6 +248,15 @@ DOCUMENTS: Mapping[str, DocumentType] = {
             number_word="拆告",
             facts=DemolitionNotice,
             template="demolition_notice.html",
+            copies=2,
+            in_volume="正",
+        ),
+        DocumentType(
+            code="D25-4",
+            title="关于报请责成强制拆除的函",
+            number_word="拆请",
+            facts=DemolitionRequest,
+            template="demolition_request.html",
             copies=2,
             in_volume="正",
         ),

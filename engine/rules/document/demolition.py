@@ -1,4 +1,4 @@
-"""Papers of a forced demolition (强制拆除文书): announcement, demand, and the decision to enforce."""
+"""Papers of a forced demolition (强制拆除文书): announcement, demand, letter to the government, and the decision to enforce."""
 
 from dataclasses import dataclass
 from typing import Annotated
@@ -30,6 +30,29 @@ class DemolitionDemand(Document):
     way: Annotated[str, Stated("履行方式", "行政强制法第三十五条第二项")]
     days: Annotated[int, Stated("履行期限（工作日）", "行政强制法第三十五条第一项")]
     right: Annotated[str, Stated("陈述权和申辩权", "行政强制法第三十五条第四项")]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class DemolitionRequest(Document):
+    """The letter that asks the county government to have it demolished (D25-4): every condition of 行政强制法第四十四条, and who signed it.
+
+    A letter to a body above names its signatory (党政机关公文格式 GB/T 9704-2012, 7.2.6); `plea` is empty where the party said nothing.
+    """
+
+    recipient: Annotated[str, Stated("报请的人民政府", "城乡规划法第六十八条")]
+    decision: Annotated[Served, Stated("限期拆除的决定", "城乡规划法第六十八条")]
+    served_on: Annotated[Day, Stated("决定送达日期", "行政强制法第四十四条")]
+    building: Annotated[str, Stated("违法的建筑物、构筑物、设施", "行政强制法第四十四条")]
+    announcement: Annotated[Served, Stated("限期拆除公告", "行政强制法第四十四条")]
+    until: Annotated[Day, Stated("公告的自行拆除期限", "行政强制法第四十四条")]
+    lapsed_on: Annotated[Day, Stated("复议、诉讼期限届满或者终结的日期", "行政强制法第四十四条")]
+    demand: Annotated[Served, Stated("催告书", "行政强制法第三十五条")]
+    demanded_on: Annotated[Day, Stated("催告书送达日期", "行政强制法第三十五条")]
+    plea: str
+    finding: Annotated[str, Stated("对陈述、申辩的复核意见", "行政强制法第三十六条")]
+    departments: Annotated[str, Stated("建议责成的部门", "城乡规划法第六十八条")]
+    signatory: Annotated[str, Stated("签发人")]
+    materials: Annotated[tuple[str, ...], Stated("附件")]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
