@@ -1,6 +1,7 @@
 """Documents (文书): what each paper must say by law, before it may take a number."""
 
 from collections.abc import Mapping
+from dataclasses import replace
 from typing import Any
 
 from engine.rules.document.address_confirmation import AddressConfirmation
@@ -46,291 +47,74 @@ from engine.rules.document.spot_decision import SpotDecision
 from engine.rules.document.transfer_letter import TransferLetter
 from engine.rules.document.volume import Volume
 
+
+def _main(code: str, title: str, word: str | None, facts: type[Document], template: str, copies: int = 2) -> DocumentType:
+    """Return a kind of the main volume (正卷): what goes out, or is signed with the party."""
+    return DocumentType(code=code, title=title, number_word=word, facts=facts, template=f"{template}.html", copies=copies, in_volume="正")
+
+
+def _side(code: str, title: str, word: str | None, facts: type[Document], template: str) -> DocumentType:
+    """Return a kind of the inner volume (副卷) that is written and signed at a step of its own."""
+    return replace(_main(code, title, word, facts, template, copies=1), in_volume="副")
+
+
+def _kept(kind: DocumentType) -> DocumentType:
+    """Return a kind that is put together from what the case records already."""
+    return replace(kind, inner=True)
+
+
 DOCUMENTS: Mapping[str, DocumentType] = {
     document.code: document
     for document in (
-        DocumentType(
-            code="D01",
-            title="案件来源登记表",
-            number_word="源",
-            facts=CaseSource,
-            template="case_source.html",
-            copies=1,
-            in_volume="副",
-            inner=True,
-        ),
-        DocumentType(
-            code="D02",
-            title="立案审批表",
-            number_word=None,
-            facts=FilingApproval,
-            template="filing_approval.html",
-            copies=1,
-            in_volume="副",
-            inner=True,
-        ),
-        DocumentType(
-            code="D03", title="复查笔录", number_word=None, facts=ReinspectionRecord, template="reinspection_record.html", copies=1, in_volume="正"
-        ),
-        DocumentType(
-            code="D03-1",
-            title="现场检查（勘验）笔录",
-            number_word=None,
-            facts=SiteRecord,
-            template="site_record.html",
-            copies=1,
-            in_volume="正",
-            inner=True,
-        ),
-        DocumentType(code="D04", title="询问笔录", number_word=None, facts=Inquiry, template="inquiry.html", copies=1, in_volume="正"),
-        DocumentType(
-            code="D05", title="责令改正通知书", number_word="责改", facts=CorrectionOrder, template="correction_order.html", copies=2, in_volume="正"
-        ),
-        DocumentType(
-            code="D06",
-            title="电子数据提取笔录",
-            number_word=None,
-            facts=ExtractionRecord,
-            template="extraction_record.html",
-            copies=1,
-            in_volume="正",
-        ),
-        DocumentType(
-            code="D07", title="抽样取证凭证", number_word="抽", facts=SamplingVoucher, template="sampling_voucher.html", copies=2, in_volume="正"
-        ),
-        DocumentType(
-            code="D08",
-            title="先行登记保存证据通知书",
-            number_word="登保",
-            facts=PreservationNotice,
-            template="preservation_notice.html",
-            copies=2,
-            in_volume="正",
-        ),
-        DocumentType(
-            code="D08R",
-            title="先行登记保存证据处理通知书",
-            number_word="登保",
-            facts=PreservationOutcome,
-            template="preservation_outcome.html",
-            copies=2,
-            in_volume="正",
-        ),
-        DocumentType(
-            code="D09",
-            title="扣押决定书",
-            number_word="查扣",
-            facts=SeizureDecision,
-            template="seizure_decision.html",
-            copies=2,
-            in_volume="正",
-        ),
-        DocumentType(
-            code="D09R", title="解除扣押决定书", number_word="查扣", facts=SeizureRelease, template="seizure_release.html", copies=2, in_volume="正"
-        ),
-        DocumentType(
-            code="D09X",
-            title="延长扣押期限通知书",
-            number_word="查扣",
-            facts=SeizureExtension,
-            template="seizure_extension.html",
-            copies=2,
-            in_volume="正",
-        ),
-        DocumentType(
-            code="D10",
-            title="检测鉴定期间告知书",
-            number_word="鉴",
-            facts=AppraisalNotice,
-            template="appraisal_notice.html",
-            copies=2,
-            in_volume="正",
-        ),
-        DocumentType(code="D11", title="协助函", number_word="协", facts=HelpRequest, template="help_request.html", copies=2, in_volume="正"),
-        DocumentType(
-            code="D12",
-            title="案件调查终结报告",
-            number_word=None,
-            facts=InvestigationReport,
-            template="investigation_report.html",
-            copies=1,
-            in_volume="副",
-            inner=True,
-        ),
-        DocumentType(
-            code="D13",
-            title="法制审核意见书",
-            number_word="法审",
-            facts=LegalReview,
-            template="legal_review.html",
-            copies=1,
-            in_volume="副",
-            inner=True,
-        ),
-        DocumentType(
-            code="D14",
-            title="案件处理审批表",
-            number_word=None,
-            facts=HandlingApproval,
-            template="handling_approval.html",
-            copies=1,
-            in_volume="副",
-            inner=True,
-        ),
-        DocumentType(
-            code="D14-1",
-            title="审批表",
-            number_word=None,
-            facts=ProcedureApproval,
-            template="procedure_approval.html",
-            copies=1,
-            in_volume="副",
-            inner=True,
-        ),
-        DocumentType(code="D15", title="行政处罚事先告知书", number_word="罚告", facts=Notice, template="notice.html", copies=2, in_volume="正"),
-        DocumentType(code="D16", title="陈述申辩笔录", number_word=None, facts=PleaRecord, template="plea_record.html", copies=1, in_volume="正"),
-        DocumentType(
-            code="D17", title="听证通知书", number_word="听通", facts=HearingNotice, template="hearing_notice.html", copies=2, in_volume="正"
-        ),
-        DocumentType(
-            code="D17A", title="听证公告", number_word=None, facts=HearingAnnouncement, template="hearing_announcement.html", copies=2, in_volume="正"
-        ),
-        DocumentType(code="D17B", title="听证笔录", number_word=None, facts=HearingRecord, template="hearing_record.html", copies=1, in_volume="正"),
-        DocumentType(code="D17C", title="听证报告", number_word=None, facts=HearingReport, template="hearing_report.html", copies=1, in_volume="副"),
-        DocumentType(code="D18", title="集体讨论记录", number_word=None, facts=PanelRecord, template="panel_record.html", copies=1, in_volume="副"),
-        DocumentType(code="D19", title="行政处罚决定书", number_word="罚决", facts=Decision, template="decision.html", copies=3, in_volume="正"),
-        DocumentType(
-            code="D20", title="当场行政处罚决定书", number_word="当罚", facts=SpotDecision, template="spot_decision.html", copies=2, in_volume="正"
-        ),
-        DocumentType(
-            code="D21", title="不予行政处罚决定书", number_word="不罚", facts=NoPenalty, template="no_penalty.html", copies=2, in_volume="正"
-        ),
-        DocumentType(code="D22", title="送达回证", number_word=None, facts=ServiceReceipt, template="service_receipt.html", copies=1, in_volume="正"),
-        DocumentType(
-            code="D22-1",
-            title="送达地址确认书",
-            number_word="送",
-            facts=AddressConfirmation,
-            template="address_confirmation.html",
-            copies=1,
-            in_volume="正",
-        ),
-        DocumentType(code="D22-2", title="公告", number_word=None, facts=Announcement, template="announcement.html", copies=2, in_volume="正"),
-        DocumentType(
-            code="D23", title="延期分期缴纳罚款批准书", number_word="缓缴", facts=Deferral, template="deferral.html", copies=2, in_volume="正"
-        ),
-        DocumentType(code="D24", title="催告书", number_word="催", facts=Demand, template="demand.html", copies=2, in_volume="正"),
-        DocumentType(
-            code="D24D", title="催告书", number_word="催", facts=DemolitionDemand, template="demolition_demand.html", copies=2, in_volume="正"
-        ),
-        DocumentType(
-            code="D24-3",
-            title="强制执行申请书",
-            number_word="强执申",
-            facts=CourtApplication,
-            template="court_application.html",
-            copies=2,
-            in_volume="正",
-        ),
-        DocumentType(code="D25", title="代履行决定书", number_word="代履", facts=Performance, template="performance.html", copies=2, in_volume="正"),
-        DocumentType(
-            code="D25-2",
-            title="强制执行决定书",
-            number_word="强执",
-            facts=DemolitionDecision,
-            template="demolition_decision.html",
-            copies=2,
-            in_volume="正",
-        ),
-        DocumentType(
-            code="D25-3",
-            title="限期拆除公告",
-            number_word="拆告",
-            facts=DemolitionNotice,
-            template="demolition_notice.html",
-            copies=2,
-            in_volume="正",
-        ),
-        DocumentType(
-            code="D25-4",
-            title="关于报请责成强制拆除的函",
-            number_word="拆请",
-            facts=DemolitionRequest,
-            template="demolition_request.html",
-            copies=2,
-            in_volume="正",
-        ),
-        DocumentType(
-            code="D26", title="案件移送函", number_word="移", facts=TransferLetter, template="transfer_letter.html", copies=3, in_volume="正"
-        ),
-        DocumentType(
-            code="D26P",
-            title="涉嫌犯罪案件移送书",
-            number_word="涉罪移",
-            facts=CrimeReferral,
-            template="crime_referral.html",
-            copies=3,
-            in_volume="正",
-        ),
-        DocumentType(
-            code="D27",
-            title="罚没物品清单和处理记录",
-            number_word=None,
-            facts=DisposalRecord,
-            template="disposal_record.html",
-            copies=2,
-            in_volume="正",
-        ),
-        DocumentType(
-            code="D28",
-            title="结案审批表",
-            number_word="结",
-            facts=ClosingApproval,
-            template="closing_approval.html",
-            copies=1,
-            in_volume="副",
-            inner=True,
-        ),
-        DocumentType(
-            code="D29",
-            title="卷宗封面、目录和备考表",
-            number_word=None,
-            facts=Volume,
-            template="volume.html",
-            copies=1,
-            in_volume="正",
-            inner=True,
-        ),
-        DocumentType(
-            code="D30", title="补正通知书", number_word="补正", facts=CorrectionNotice, template="correction_notice.html", copies=2, in_volume="正"
-        ),
-        DocumentType(
-            code="D31",
-            title="行政处罚变更（撤销）决定书",
-            number_word="罚变",
-            facts=ChangedDecision,
-            template="changed_decision.html",
-            copies=3,
-            in_volume="正",
-        ),
-        DocumentType(
-            code="D40",
-            title="行政复议答复书",
-            number_word="复答",
-            facts=RemedyReply,
-            template="reconsideration_reply.html",
-            copies=2,
-            in_volume="正",
-        ),
-        DocumentType(
-            code="D41",
-            title="行政诉讼答辩状",
-            number_word="诉答",
-            facts=RemedyReply,
-            template="litigation_defence.html",
-            copies=2,
-            in_volume="正",
-        ),
+        _kept(_side("D01", "案件来源登记表", "源", CaseSource, "case_source")),
+        _kept(_side("D02", "立案审批表", None, FilingApproval, "filing_approval")),
+        _main("D03", "复查笔录", None, ReinspectionRecord, "reinspection_record", copies=1),
+        _kept(_main("D03-1", "现场检查（勘验）笔录", None, SiteRecord, "site_record", copies=1)),
+        _main("D04", "询问笔录", None, Inquiry, "inquiry", copies=1),
+        _main("D05", "责令改正通知书", "责改", CorrectionOrder, "correction_order"),
+        _main("D06", "电子数据提取笔录", None, ExtractionRecord, "extraction_record", copies=1),
+        _main("D07", "抽样取证凭证", "抽", SamplingVoucher, "sampling_voucher"),
+        _main("D08", "先行登记保存证据通知书", "登保", PreservationNotice, "preservation_notice"),
+        _main("D08R", "先行登记保存证据处理通知书", "登保", PreservationOutcome, "preservation_outcome"),
+        _main("D09", "扣押决定书", "查扣", SeizureDecision, "seizure_decision"),
+        _main("D09R", "解除扣押决定书", "查扣", SeizureRelease, "seizure_release"),
+        _main("D09X", "延长扣押期限通知书", "查扣", SeizureExtension, "seizure_extension"),
+        _main("D10", "检测鉴定期间告知书", "鉴", AppraisalNotice, "appraisal_notice"),
+        _main("D11", "协助函", "协", HelpRequest, "help_request"),
+        _kept(_side("D12", "案件调查终结报告", None, InvestigationReport, "investigation_report")),
+        _kept(_side("D13", "法制审核意见书", "法审", LegalReview, "legal_review")),
+        _kept(_side("D14", "案件处理审批表", None, HandlingApproval, "handling_approval")),
+        _kept(_side("D14-1", "审批表", None, ProcedureApproval, "procedure_approval")),
+        _main("D15", "行政处罚事先告知书", "罚告", Notice, "notice"),
+        _main("D16", "陈述申辩笔录", None, PleaRecord, "plea_record", copies=1),
+        _main("D17", "听证通知书", "听通", HearingNotice, "hearing_notice"),
+        _main("D17A", "听证公告", None, HearingAnnouncement, "hearing_announcement"),
+        _main("D17B", "听证笔录", None, HearingRecord, "hearing_record", copies=1),
+        _side("D17C", "听证报告", None, HearingReport, "hearing_report"),
+        _side("D18", "集体讨论记录", None, PanelRecord, "panel_record"),
+        _main("D19", "行政处罚决定书", "罚决", Decision, "decision", copies=3),
+        _main("D20", "当场行政处罚决定书", "当罚", SpotDecision, "spot_decision"),
+        _main("D21", "不予行政处罚决定书", "不罚", NoPenalty, "no_penalty"),
+        _main("D22", "送达回证", None, ServiceReceipt, "service_receipt", copies=1),
+        _main("D22-1", "送达地址确认书", "送", AddressConfirmation, "address_confirmation", copies=1),
+        _main("D22-2", "公告", None, Announcement, "announcement"),
+        _main("D23", "延期分期缴纳罚款批准书", "缓缴", Deferral, "deferral"),
+        _main("D24", "催告书", "催", Demand, "demand"),
+        _main("D24D", "催告书", "催", DemolitionDemand, "demolition_demand"),
+        _main("D24-3", "强制执行申请书", "强执申", CourtApplication, "court_application"),
+        _main("D25", "代履行决定书", "代履", Performance, "performance"),
+        _main("D25-2", "强制执行决定书", "强执", DemolitionDecision, "demolition_decision"),
+        _main("D25-3", "限期拆除公告", "拆告", DemolitionNotice, "demolition_notice"),
+        _main("D25-4", "关于报请责成强制拆除的函", "拆请", DemolitionRequest, "demolition_request"),
+        _main("D26", "案件移送函", "移", TransferLetter, "transfer_letter", copies=3),
+        _main("D26P", "涉嫌犯罪案件移送书", "涉罪移", CrimeReferral, "crime_referral", copies=3),
+        _main("D27", "罚没物品清单和处理记录", None, DisposalRecord, "disposal_record"),
+        _kept(_side("D28", "结案审批表", "结", ClosingApproval, "closing_approval")),
+        _kept(_main("D29", "卷宗封面、目录和备考表", None, Volume, "volume", copies=1)),
+        _main("D30", "补正通知书", "补正", CorrectionNotice, "correction_notice"),
+        _main("D31", "行政处罚变更（撤销）决定书", "罚变", ChangedDecision, "changed_decision", copies=3),
+        _main("D40", "行政复议答复书", "复答", RemedyReply, "reconsideration_reply"),
+        _main("D41", "行政诉讼答辩状", "诉答", RemedyReply, "litigation_defence"),
     )
 }
 
