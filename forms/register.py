@@ -10,6 +10,7 @@ from forms.appeal import AppealForm
 from forms.appraisal import AppraisalForm
 from forms.approval import ApprovalForm
 from forms.archiving import ArchivingForm
+from forms.capacity import CapacityForm
 from forms.capture import CaptureForm
 from forms.capture_audit import CaptureAuditForm
 from forms.case_filing import CaseFilingForm
@@ -80,6 +81,7 @@ from forms.panel_convening import PanelConveningForm
 from forms.panel_discussion import PanelDiscussionForm
 from forms.panel_vote import PanelVoteForm
 from forms.participant import ParticipantForm
+from forms.participant_amendment import ParticipantAmendmentForm
 from forms.party_amendment import PartyAmendmentForm
 from forms.payment import PaymentForm
 from forms.payment_reminder import PaymentReminderForm
@@ -122,6 +124,7 @@ from forms.service_record import ServiceRecordForm
 from forms.spot_handover import SpotHandoverForm
 from forms.spot_record import SpotRecordForm
 from forms.spot_report import SpotReportForm
+from forms.striking import StrikingForm
 from forms.suspension import SuspensionForm
 from forms.task_reassignment import TaskReassignmentForm
 from forms.term_extension import TermExtensionForm
@@ -140,6 +143,7 @@ FORMS: Mapping[str, type[Form]] = {
     "appraisal": AppraisalForm,
     "approval": ApprovalForm,
     "archiving": ArchivingForm,
+    "capacity": CapacityForm,
     "capture": CaptureForm,
     "capture_audit": CaptureAuditForm,
     "case_filing": CaseFilingForm,
@@ -208,6 +212,7 @@ FORMS: Mapping[str, type[Form]] = {
     "panel_discussion": PanelDiscussionForm,
     "panel_vote": PanelVoteForm,
     "participant": ParticipantForm,
+    "participant_amendment": ParticipantAmendmentForm,
     "party_amendment": PartyAmendmentForm,
     "payment": PaymentForm,
     "payment_reminder": PaymentReminderForm,
@@ -250,6 +255,7 @@ FORMS: Mapping[str, type[Form]] = {
     "spot_handover": SpotHandoverForm,
     "spot_record": SpotRecordForm,
     "spot_report": SpotReportForm,
+    "striking": StrikingForm,
     "suspension": SuspensionForm,
     "task_reassignment": TaskReassignmentForm,
     "term_extension": TermExtensionForm,

@@ -118,6 +118,10 @@ UNPLAYED = {
     "ParameterProposed": "no parameter changes in the played scenario",
     "ParameterRejected": "no parameter changes in the played scenario",
     **dict.fromkeys(("PartnerKeyIssued", "PartnerKeyReplaced", "PartnerKeyRevoked"), "no machine is let in in the played scenario"),
+    **dict.fromkeys(
+        ("CapacityRecorded", "ParticipantAmended", "ParticipantStruck", "PartyStruck"),
+        "who takes part in the played case stays as recorded",
+    ),
     "ParticipantRecorded": "the played party speaks for itself",
     "PartyAmended": "the played party is recorded as it is",
     "PasswordReset": "no administrator acts in the played scenario",

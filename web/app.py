@@ -13,6 +13,7 @@ from web.house import House
 from web.pages import (
     absence,
     agenda,
+    amendment,
     annotation,
     api,
     audit,
@@ -77,6 +78,7 @@ ROOMS = (
     start,
     work,
     case,
+    amendment,
     annotation,
     search,
     publication,

@@ -17,6 +17,8 @@ from engine.clock import random_name
 from engine.commands.absence import KINDS as KINDS_OF_ABSENCE
 from engine.departments.department import Department
 from engine.events import booking, hearing
+from engine.events.amendment import ACTS
+from engine.events.party import CAPACITIES
 from engine.law.causes import Basis
 from engine.law.citation import spelled
 from engine.queries.catalogue import CauseChoice, CauseChoices, OurDepartment
@@ -199,6 +201,8 @@ def prepare(app: Flask) -> None:
         "new_key": random_name,
         "remedy_word": words.remedy_word,
         "resident_id": resident_id,
+        "acts": ACTS,
+        "capacities": CAPACITIES,
         "no_cases": role.NO_CASES,
         "paper_kinds": DOCUMENTS,
         "publishers": READERS,

@@ -4,7 +4,8 @@ from collections.abc import Iterator, Mapping, Sequence
 
 import forms
 from engine.actor import SYSTEM
-from engine.model import Assessment, Case, Party, Task, User
+from engine.events.participant import COLUMNS
+from engine.model import Assessment, Case, Participant, Party, Task, User
 from engine.queries.case_file import CaseFileView
 from engine.queries.catalogue import OurDepartment
 from engine.queries.clock import ClockReading, nearest
@@ -206,6 +207,11 @@ def party_fields(party: Party, prefix: str = "") -> Mapping[str, str]:
     number = "id_number" if resident_id(party.kind, party.code) else "uscc"
     plain = {name: getattr(party, name) or "" for name in ("kind", "name", "legal_representative", "address", "phone")}
     return {f"{prefix}{name}": value for name, value in (plain | {number: party.code or ""}).items()}
+
+
+def participant_fields(person: Participant) -> Mapping[str, str]:
+    """Return what is recorded of a participant as its form has it."""
+    return {name: getattr(person, name) or "" for name in ("role", *COLUMNS)}
 
 
 def assessment(file: CaseFileView) -> Assessment | None:

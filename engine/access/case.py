@@ -2,12 +2,13 @@
 
 from engine.access.rule import HANDLERS_OF_CASES, Rules, may
 from engine.commands.address_confirmation import ConfirmAddress
+from engine.commands.capacity import RecordCapacity
 from engine.commands.case import OpenCase
 from engine.commands.case_link import LinkCases
 from engine.commands.comment import WriteComment
 from engine.commands.inquiry import RecordInquiry
-from engine.commands.participant import RecordParticipant
-from engine.commands.party import AddParty, AmendParty
+from engine.commands.participant import AmendParticipant, RecordParticipant, StrikeParticipant
+from engine.commands.party import AddParty, AmendParty, StrikeParty
 from engine.commands.reassignment import ReassignTask
 from engine.commands.replacement import ConfirmOfficer, ReplaceOfficer
 from engine.commands.sampling import RecordExtraction, RecordSampling
@@ -19,6 +20,10 @@ RULES: Rules = {
     ReassignTask: may("squad_leader", "head"),
     ConfirmOfficer: may("officer"),
     RecordParticipant: may("officer"),
+    AmendParticipant: may("officer"),
+    StrikeParticipant: may("officer"),
+    RecordCapacity: may("officer"),
+    StrikeParty: may("officer"),
     RecordInquiry: may("officer"),
     RecordSampling: may("officer"),
     RecordExtraction: may("officer"),

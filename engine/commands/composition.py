@@ -4,7 +4,7 @@ from datetime import date
 from decimal import Decimal
 
 from engine.commands.hearing_result import notice_of, stated_hearing
-from engine.commands.participant import guardians_of
+from engine.commands.participant import guardians_of, named
 from engine.commands.submission import last_form
 from engine.errors import LawError
 from engine.model import Assessment as FrozenAssessment
@@ -117,7 +117,7 @@ def compose_no_penalty(work: Work, case_id: str, number: str, token: str) -> NoP
         date=work.today.isoformat(),
         case_number=case.number or "",
         check_token=token,
-        party=stated_party(work, case_id),
+        party=stated_party(work, case_id, represented=ground == INCAPABLE),
         officers=stated_officers(work, case),
         cause=case.cause_title,
         filed_on=case.filed_on.isoformat() if case.filed_on else "",
@@ -141,11 +141,10 @@ def stated_agency(work: Work) -> Agency:
     return Agency(name=department.name, address=department.address, contact=department.contact)
 
 
-def stated_party(work: Work, case_id: str) -> PartyFacts:
-    """Return the party as papers state it, a minor with the guardian; refuses with guardian_required a minor without one."""
+def stated_party(work: Work, case_id: str, *, represented: bool = False) -> PartyFacts:
+    """Return the party as papers state it, with the guardian as `guardians_of` finds or misses one."""
     party = party_of(work.connection, case_id)
-    guardians = guardians_of(work, party)
-    return PartyFacts(**particulars(party), guardian="、".join(f"{guardian.name}（{guardian.relation}）" for guardian in guardians))
+    return PartyFacts(**particulars(party), guardian=named(guardians_of(work, party, represented=represented)))
 
 
 def particulars(party: Party) -> dict[str, str]:

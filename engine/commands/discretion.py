@@ -24,6 +24,7 @@ from engine.rules.assessment import EITHER, GAINS, Assessment, Routing, read_ass
 from engine.rules.concurrence import check_once, other_basis
 from engine.rules.demolition import check_demolition
 from engine.rules.discretion import Adjustment, assess, check_fine, penalty_of
+from engine.rules.identity import born_on
 from engine.rules.routing import route
 from engine.rules.sanction import check_approval
 from engine.rules.spread import check_reason
@@ -60,6 +61,9 @@ def check_report(work: Work, case: Case, task: Task, data: FormData) -> None:
     """Refuse a proposal that the law or the table does not allow; one outside the tier needs a reason and goes before the panel."""
     del task
     check_captures(work, case)
+    party = party_of(work.connection, case.id)
+    if data.values.get("incapable") and born_on(party.kind, party.code) is None:
+        raise InvalidInputError({"incapable": ["当事人不是自然人，不适用行政处罚法第三十一条。"]})
     assessment = _propose(work, case, data.values)
     if data.values["outcome"] == "no_penalty":
         check_exemption(assessment, str(data.values.get("fine_reason") or ""))

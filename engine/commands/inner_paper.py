@@ -6,8 +6,9 @@ from typing import Any
 
 from engine.clock import SHANGHAI
 from engine.commands.composition import particulars, stated_agency, stated_assessment, stated_officers, stated_sanction
+from engine.commands.participant import guardians, named
 from engine.events.decision import OUTCOMES
-from engine.model import Case, Opinion, Participant
+from engine.model import Case, Opinion
 from engine.queries.discretion import reported
 from engine.queries.party import party_of
 from engine.rules.document.inner import KnownParty, Signature
@@ -37,9 +38,7 @@ def common(work: Work, case_id: str, number: str, token: str) -> dict[str, Any]:
 
 def known_party(work: Work, case_id: str) -> KnownParty:
     """Return the party as far as it is known; unlike in papers that go out, nothing is refused for what is still to be found out."""
-    guardians = work.rows(Participant, case_id=case_id, role="guardian", order="recorded_at")
-    named = "、".join(f"{guardian.name}（{guardian.relation}）" for guardian in guardians)
-    return KnownParty(**particulars(party_of(work.connection, case_id)), guardian=named)
+    return KnownParty(**particulars(party_of(work.connection, case_id)), guardian=named(guardians(work, case_id)))
 
 
 def signatures(work: Work, case_id: str, *steps: str, since: datetime | None = None) -> tuple[Signature, ...]:

@@ -57,8 +57,9 @@ def _check_asked(work: Work, case: Case, data: FormData) -> None:
         raise InvalidInputError({"role": ["当事人是单位的，询问其法定代表人、负责人或者工作人员。"]})
     if role == "representative" and party.kind == "person":
         raise InvalidInputError({"role": ["当事人是个人的，没有法定代表人。"]})
-    if role == "party" and needs_guardian(born_on(party.kind, party.code), work.today) and not data.find("attendant"):
-        raise LawError("guardian_required", "询问未成年人，应当通知其监护人到场。", basis="民法典 27；行政处罚法 30", field="attendant")
+    if role == "party" and needs_guardian(born_on(party.kind, party.code), work.today, party.capacity) and not data.find("attendant"):
+        message = "询问未成年人、无民事行为能力人或者限制民事行为能力人，应当通知其监护人到场。"
+        raise LawError("guardian_required", message, basis="民法典 23、27、28；行政处罚法 30、31", field="attendant")
     if data.text("began") >= data.text("ended"):
         raise InvalidInputError({"ended": ["结束时间应当晚于开始时间。"]})
 

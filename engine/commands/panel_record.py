@@ -34,7 +34,7 @@ def compose_panel_record(work: Work, panel_id: str, form: FormData, number: str,
         resolution=panel.resolution or "",
         reason=form.find("reason") or "",
         fine=None if panel.fine is None else format(panel.fine, "f"),
-        others=tuple(party.name or "" for party in work.rows(Party, case_id=case.id, order="number") if party.number > 1),
+        others=tuple(party.name or "" for party in work.rows(Party, case_id=case.id, order="number") if party.number > 1 and party.struck_on is None),
     )
 
 

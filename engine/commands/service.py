@@ -104,12 +104,14 @@ def _tried(work: Work, paper: Document, task: Task) -> set[str]:
 
 
 def _check_recipient(work: Work, case: Case, relation: str | None) -> None:
-    """Refuse a relative who signs for an organisation, and a minor who signs alone. Source: 民事诉讼法 Art. 60, 88."""
+    """Refuse a relative who signs for an organisation, and who cannot act alone and signs alone. Source: 民事诉讼法 Art. 60, 88."""
     party = party_of(work.connection, case.id)
     if relation == "adult_relative" and party.kind == "organisation":
         raise InvalidInputError({"relation": ["受送达人是单位的，由法定代表人、负责人或者负责收件的人签收（民事诉讼法第八十八条）。"]})
-    if relation == "party" and needs_guardian(born_on(party.kind, party.code), work.today):
-        raise InvalidInputError({"relation": ["受送达人未满十八周岁，由监护人（法定代理人）签收（民事诉讼法第六十条）。"]})
+    if relation == "party" and needs_guardian(born_on(party.kind, party.code), work.today, party.capacity):
+        raise InvalidInputError(
+            {"relation": ["受送达人未满十八周岁，或者是无民事行为能力人、限制民事行为能力人，由监护人（法定代理人）签收（民事诉讼法第六十条）。"]}
+        )
 
 
 @operation("service.announce")

@@ -1,6 +1,7 @@
 """The tables (数据表): one class per file, no decisions in them."""
 
 from engine.model.absence import Absence
+from engine.model.amendment import Amendment
 from engine.model.assessment import Assessment
 from engine.model.base import Base, Instant, Money
 from engine.model.benchmark_draft import BenchmarkDraft
@@ -61,6 +62,7 @@ from engine.model.withdrawal import Withdrawal
 
 __all__ = [
     "Absence",
+    "Amendment",
     "Assessment",
     "Base",
     "BenchmarkDraft",

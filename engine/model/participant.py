@@ -1,6 +1,6 @@
 """Participants (参加人)."""
 
-from datetime import datetime
+from datetime import date, datetime
 
 from sqlalchemy import ForeignKey
 from sqlalchemy.orm import Mapped, mapped_column
@@ -9,7 +9,7 @@ from engine.model.base import Base
 
 
 class Participant(Base):
-    """Who takes part in a case beside the party: guardian, agent, interested person, witness, complainant."""
+    """Who takes part in a case beside the party: guardian, agent, interested person, witness, complainant; whoever was struck off stays readable."""
 
     __tablename__ = "participant"
 
@@ -24,3 +24,5 @@ class Participant(Base):
     address: Mapped[str | None]
     recorded_name: Mapped[str]
     recorded_at: Mapped[datetime]
+    struck_on: Mapped[date | None]
+    struck_ground: Mapped[str | None]

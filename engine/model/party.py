@@ -1,5 +1,7 @@
 """Parties (当事人)."""
 
+from datetime import date
+
 from sqlalchemy import ForeignKey
 from sqlalchemy.orm import Mapped, mapped_column
 
@@ -7,7 +9,11 @@ from engine.model.base import Base
 
 
 class Party(Base):
-    """A party of a case: number 1 is the one on whom the case decides, further ones are joint violators (共同当事人) with cases of their own."""
+    """A party of a case: number 1 is the one on whom the case decides, further ones are joint violators (共同当事人) with cases of their own.
+
+    `capacity` is none or limited of an adult who needs a guardian, else full or not said; `former` says in whose place the party stands,
+    or what it was called; whoever was struck off stays readable.
+    """
 
     __tablename__ = "party"
 
@@ -21,3 +27,7 @@ class Party(Base):
     address: Mapped[str | None]
     phone: Mapped[str | None]
     part: Mapped[str | None]
+    capacity: Mapped[str | None]
+    former: Mapped[str | None]
+    struck_on: Mapped[date | None]
+    struck_ground: Mapped[str | None]

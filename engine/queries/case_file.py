@@ -10,6 +10,7 @@ from sqlalchemy import Select, func, or_, select
 from engine.actor import Actor
 from engine.journal.read import records
 from engine.model import (
+    Amendment,
     Assessment,
     Base,
     Booking,
@@ -38,7 +39,7 @@ from engine.queries.party import unanswered
 from engine.queries.procedure import Procedure, procedures_of
 from engine.queries.query import Query, Reading, answers
 from engine.queries.reach import BUREAU, may_act, scope, within_reach
-from engine.rules.guardian import needs_guardian
+from engine.rules.guardian import is_minor, needs_guardian
 from engine.rules.identity import born_on
 from engine.rules.ledger import Ledger
 from engine.rules.suspension import UNTOUCHED
@@ -86,6 +87,8 @@ class CaseFileView:
         participants: who takes part beside the party; a complainant without a name for everybody who need not know it.
         unanswered: the ids of the joint parties who have no case of their own yet.
         minors: the ids of the parties who have not come of age today.
+        wards: the ids of the parties who act through a guardian today: the minors, and adults without or with limited capacity.
+        amendments: how parties and participants stood before they were changed, the oldest first.
     """
 
     case: Case
@@ -93,6 +96,8 @@ class CaseFileView:
     participants: tuple[Participant, ...]
     unanswered: frozenset[str]
     minors: frozenset[str]
+    wards: frozenset[str]
+    amendments: tuple[Amendment, ...]
     links: tuple[LinkedCase, ...]
     comments: tuple[Comment, ...]
     evidence: tuple[Evidence, ...]
@@ -173,12 +178,15 @@ def case_file(query: CaseFile, actor: Actor, reading: Reading) -> CaseFileView:
     mine = frozenset(task.id for task in waiting if may_do(actor, case, task))
     clocks = tuple(read_clock(deadline, reading.today) for deadline in _all(reading, Deadline, case, Deadline.start_on, Deadline.id))
     parties = _all(reading, Party, case, Party.number)
+    participants = _all(reading, Participant, case, Participant.recorded_at, Participant.id)
     return CaseFileView(
         case=case,
         parties=parties,
-        participants=tuple(_seen_by(actor, case, person) for person in _all(reading, Participant, case, Participant.recorded_at, Participant.id)),
+        participants=tuple(_seen_by(actor, case, person) for person in participants),
         unanswered=frozenset(party.id for party in unanswered(reading.connection, case.id)),
-        minors=frozenset(party.id for party in parties if needs_guardian(born_on(party.kind, party.code), reading.today)),
+        minors=frozenset(party.id for party in parties if is_minor(born_on(party.kind, party.code), reading.today)),
+        wards=frozenset(party.id for party in parties if needs_guardian(born_on(party.kind, party.code), reading.today, party.capacity)),
+        amendments=_amendments(actor, case, participants, _all(reading, Amendment, case, Amendment.made_at, Amendment.id)),
         links=_links(reading, case, actor),
         comments=_all(reading, Comment, case, Comment.written_at, Comment.id),
         evidence=_all(reading, Evidence, case, Evidence.number),
@@ -247,10 +255,20 @@ def case_rows(reading: Reading, cases: Sequence[Case]) -> tuple[CaseRow, ...]:
 
 def _seen_by(actor: Actor, case: Case, person: Participant) -> Participant:
     """Return a participant as the actor may see it: only the two officers of the case know who complained, and who checks on them."""
-    if person.role != "complainant" or actor.id in {case.lead, case.second} or actor.roles & BUREAU:
+    if person.role != "complainant" or _knows(actor, case):
         return person
-    shown = ("id", "case_id", "role", "recorded_name", "recorded_at")
+    shown = ("id", "case_id", "role", "recorded_name", "recorded_at", "struck_on", "struck_ground")
     return Participant(**{name: getattr(person, name) for name in shown})
+
+
+def _amendments(actor: Actor, case: Case, people: Sequence[Participant], rows: Sequence[Amendment]) -> tuple[Amendment, ...]:
+    """Return the amendments that the actor may see: those of a complainant only for whoever may know the complainant."""
+    hidden = set() if _knows(actor, case) else {person.id for person in people if person.role == "complainant"}
+    return tuple(row for row in rows if row.subject_id not in hidden)
+
+
+def _knows(actor: Actor, case: Case) -> bool:
+    return actor.id in {case.lead, case.second} or bool(actor.roles & BUREAU)
 
 
 def _links(reading: Reading, case: Case, actor: Actor) -> tuple[LinkedCase, ...]:

@@ -1,6 +1,6 @@
 """Disclosure (公示内容): what the public sees, or would see, of a case, with every text masked."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from typing import Any, TypeVar
@@ -9,7 +9,7 @@ from sqlalchemy import Connection, bindparam, select
 
 from engine.actor import Actor
 from engine.law.book import LawBook
-from engine.model import Base, Case, Document, Participant, Party, PublicFile, Task
+from engine.model import Amendment, Base, Case, Document, Participant, Party, PublicFile, Task
 from engine.queries.discretion import PARTY_TYPES
 from engine.queries.party import party_of
 from engine.queries.query import Query, Reading, answers
@@ -33,6 +33,7 @@ _SUMMARIES = (
 )
 _PARTIES = select(Party.__table__).where(Party.case_id == bindparam("case"))
 _PARTICIPANTS = select(Participant.__table__).where(Participant.case_id == bindparam("case"))
+_AMENDMENTS = select(Amendment.__table__).where(Amendment.case_id == bindparam("case"))
 _FILES = select(PublicFile.__table__).where(PublicFile.case_id == bindparam("case"), PublicFile.state == "attached")
 
 
@@ -115,9 +116,20 @@ def secrets_of(connection: Connection, case_id: str) -> Secrets:
     """
     people = [party for party in _rows(connection, Party, _PARTIES, case_id) if party.kind != "organisation"]
     others = _rows(connection, Participant, _PARTICIPANTS, case_id)
-    names = [party.name for party in people if resident_id(party.kind, party.code)] + [party.legal_representative for party in people]
-    homes = [*(party.address for party in people), *(other.address for other in others)]
-    return Secrets(names=frozenset(filter(None, [*names, *(other.name for other in others)])), addresses=frozenset(filter(None, homes)))
+    known: list[Party | Participant] = [*(party for party in people if resident_id(party.kind, party.code)), *others]
+    # What stood there before it was put right may still stand in texts.
+    before = [row for row in _rows(connection, Amendment, _AMENDMENTS, case_id) if row.before]
+    names = [*(person.name for person in known), *(party.legal_representative for party in people), *_before(before, known, "name")]
+    names += _before(before, people, "legal_representative")
+    living: list[Party | Participant] = [*people, *others]
+    homes = [*(person.address for person in living), *_before(before, living, "address")]
+    return Secrets(names=frozenset(filter(None, names)), addresses=frozenset(filter(None, homes)))
+
+
+def _before(rows: Sequence[Amendment], people: Sequence[Party | Participant], name: str) -> list[str | None]:
+    """Return what was recorded of these people under a name before it was changed."""
+    ids = {person.id for person in people}
+    return [(row.before or {}).get(name) for row in rows if row.subject_id in ids]
 
 
 def decision_of(paper: Document | None) -> Decision | SpotDecision | None:

@@ -9,7 +9,7 @@ from engine.store import tables
 
 _PARTY = select(Party.__table__).where(Party.case_id == bindparam("case"), Party.number == 1)
 
-_OTHERS = select(Party.__table__).where(Party.case_id == bindparam("case"), Party.number > 1).order_by(Party.number)
+_OTHERS = select(Party.__table__).where(Party.case_id == bindparam("case"), Party.number > 1, Party.struck_on.is_(None)).order_by(Party.number)
 
 _ANSWERED = (
     select(Party.code)

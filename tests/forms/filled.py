@@ -161,8 +161,11 @@ FILLED: Mapping[str, Mapping[str, object]] = {
         "items.0.base": "40件",
         "items.0.sealing": "加贴封条",
     },
+    "capacity": {"capacity": "none", "source": "court", "found_on": "2026-09-01", "evidence": "1", "reason": "判决书。"},
+    "participant_amendment": {"role": "witness", "name": "高芳", "told_by": "高芳", "reason": "写错。"},
+    "striking": {"ground": "mistaken", "struck_on": "2026-09-14", "told_by": "何秀兰", "reason": "不是本案的证人。"},
     "participant": {"role": "witness", "name": "高芳"},
-    "party_amendment": {"name": "炊烟里餐饮(江川)有限公司", "uscc": "91999901MA0TE5T16F", "reason": "变更登记。"},
+    "party_amendment": {"name": "炊烟里餐饮(江川)有限公司", "uscc": "91999901MA0TE5T16F", "told_by": "何秀兰", "reason": "变更登记。"},
     "hearing_appointment": {"host": "u1", "recorder": "u2", "public": "open"},
     "hearing_notice": {"meets_on": "2026-11-26", "meets_at": "09:30", "place": "二楼听证室"},
     "hearing_record": {

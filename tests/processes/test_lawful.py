@@ -11,7 +11,7 @@ from engine.model import Deadline, Document
 from engine.store import tables
 from tests.course import do, drive
 from tests.engine.citizen import citizen
-from tests.office import Office
+from tests.office import PARTY, Office
 
 HARMLESS = {"harm": "slight", "corrected": "true"}
 SUBMITTED = {"plea": "submitted", "received_on": "2026-09-14", "way": "written", "content": "请求从轻处罚。"}
@@ -153,9 +153,11 @@ def test_the_head_spares_nobody_without_a_ground(office: Office) -> None:
     ],
 )
 def test_what_must_not_be_fined_is_spared_for_its_own_reason(office: Office, facts: dict[str, str], ground: str) -> None:
-    case = drive(office, office.open(), "investigation_report")
+    case = drive(office, office.open(party=citizen() if ground == "incapable" else PARTY), "investigation_report")
     with office.refusal("no_basis"):
-        do(office, case, "investigation_report", **facts)
+        do(office, case, "investigation_report", **facts, **({"fine": "8000"} if ground == "incapable" else {}))
+    if ground == "incapable":
+        office.note(case, "participant", role="guardian", name="王秀英", relation="配偶", phone="13900005678")
     do(office, case, "investigation_report", **facts, **SPARED)
     drive(office, case, "serve")
     paper = papers(office, case, "D21")[0].facts or {}

@@ -157,7 +157,7 @@ class Life(RuleBasedStateMachine):
     @rule(data=st.data(), by=people, name=st.sampled_from(["王得顺", "炊烟里饮食(江川)有限公司"]))
     def put_a_party_right(self, data: st.DataObject, by: str, name: str) -> None:
         party = data.draw(st.sampled_from(self.office.file(self.case(data)).parties))
-        fields = dict(party_fields(party)) | {"name": name, "reason": "写错。"}
+        fields = dict(party_fields(party)) | {"name": name, "told_by": "本人", "reason": "写错。"}
         command = AmendParty(case_id=party.case_id, party_id=party.id, data=fields)
         self.attempt(lambda: self.office.house.engine.execute(command, self.office.actor(by)))
 

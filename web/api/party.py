@@ -4,11 +4,12 @@ from collections.abc import Mapping
 from typing import Any
 
 from engine.commands.address_confirmation import ConfirmAddress
+from engine.commands.capacity import RecordCapacity
 from engine.commands.case_link import LinkCases
 from engine.commands.comment import WriteComment
 from engine.commands.inquiry import RecordInquiry
-from engine.commands.participant import RecordParticipant
-from engine.commands.party import AddParty, AmendParty
+from engine.commands.participant import AmendParticipant, RecordParticipant, StrikeParticipant
+from engine.commands.party import AddParty, AmendParty, StrikeParty
 from engine.commands.sampling import RecordExtraction, RecordSampling
 from engine.queries.case_file import CaseFile, LinkedCase
 from web.api.door import Door, ask
@@ -16,25 +17,31 @@ from web.api.shape import made
 
 door = Door("party", "当事人、关联和留言")
 
-RELATIONS = made("Relations", links=tuple[LinkedCase, ...], unanswered=frozenset[str], minors=frozenset[str])
+RELATIONS = made("Relations", links=tuple[LinkedCase, ...], unanswered=frozenset[str], minors=frozenset[str], wards=frozenset[str])
 
 
 @door.opens(
     "GET",
     "/cases/<case_id>/relations",
-    "关联案件、未另案的共同当事人、未成年的当事人 Linked cases, joint parties without one, minors",
+    "关联案件、未另案的共同当事人、须有监护人的当事人 Linked cases, joint parties without one, minors, who needs a guardian",
     answer=(200, RELATIONS),
 )
 def relations(case_id: str) -> Mapping[str, Any]:
     """Return what hangs on other cases and on the day, and so is not part of the case and its tag."""
     file = ask(CaseFile(case_id=case_id))
-    return {"links": file.links, "unanswered": file.unanswered, "minors": file.minors}
+    return {"links": file.links, "unanswered": file.unanswered, "minors": file.minors, "wards": file.wards}
 
 
 SCOPE = "case.write"
 door.give("POST", "/cases/<case_id>/parties", AddParty, "追加共同当事人 Add a joint party", scope=SCOPE, form="joint_party")
 door.give("POST", "/cases/<case_id>/parties/<party_id>", AmendParty, "更正当事人 Amend a party", scope=SCOPE, form="party_amendment")
 door.give("POST", "/cases/<case_id>/participants", RecordParticipant, "登记参加人 Record who takes part", scope=SCOPE, form="participant")
+PARTICIPANT = "/cases/<case_id>/participants/<participant_id>"
+door.give("POST", PARTICIPANT, AmendParticipant, "更正参加人 Amend a participant", scope=SCOPE, form="participant_amendment")
+door.give("POST", f"{PARTICIPANT}/striking", StrikeParticipant, "参加人除名 Strike a participant off", scope=SCOPE, form="striking")
+PARTY = "/cases/<case_id>/parties/<party_id>"
+door.give("POST", f"{PARTY}/striking", StrikeParty, "共同当事人除名 Strike a joint party off", scope=SCOPE, form="striking")
+door.give("POST", f"{PARTY}/capacity", RecordCapacity, "记录民事行为能力 Record capacity", scope=SCOPE, form="capacity")
 door.give("POST", "/cases/<case_id>/inquiries", RecordInquiry, "询问笔录 Record an inquiry, which is evidence", scope=SCOPE, form="inquiry")
 door.give("POST", "/cases/<case_id>/samplings", RecordSampling, "抽样取证凭证 Record samples", scope=SCOPE, form="sampling")
 door.give("POST", "/cases/<case_id>/extractions", RecordExtraction, "电子数据提取笔录 Record extracted data", scope=SCOPE, form="extraction")

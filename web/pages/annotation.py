@@ -1,4 +1,4 @@
-"""The file kept in order (案卷登记): participants, the party put right, cases beside this one, comments."""
+"""The file kept in order (案卷登记): participants, joint parties, cases beside this one, comments."""
 
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
@@ -14,11 +14,11 @@ from engine.commands.command import CaseCommand
 from engine.commands.comment import WriteComment
 from engine.commands.inquiry import RecordInquiry
 from engine.commands.participant import RecordParticipant
-from engine.commands.party import AddParty, AmendParty
+from engine.commands.party import AddParty
 from engine.commands.sampling import RecordExtraction, RecordSampling
 from engine.errors import InvalidInputError, NotFoundError, RefusalError
 from engine.queries.case_file import CaseFile
-from web import login, words
+from web import login
 from web.filled import FilledForm, at_field, compact
 from web.request import Typed, ask, execute, typed
 
@@ -48,14 +48,12 @@ KINDS: Mapping[str, Kind] = {
 }
 """Every kind by the key of its form, which is also the end of its address."""
 
-AMENDING = "当事人的哪些信息要更正？"
-
 
 @blueprint.get("/cases/<case_id>/note/<kind>")
 def show(case_id: str, kind: str) -> ResponseReturnValue:
     """Show the form of a note; the address may choose the role of a participant."""
     chosen = {"role": request.args["role"]} if "role" in request.args else {}
-    return _page(case_id, kind, _kind(kind).question, FilledForm(forms.describe(kind), chosen))
+    return _page(case_id, _kind(kind).question, FilledForm(forms.describe(kind), chosen))
 
 
 @blueprint.post("/cases/<case_id>/note/<kind>")
@@ -67,34 +65,9 @@ def add(case_id: str, kind: str) -> ResponseReturnValue:
     except NotFoundError:
         raise
     except RefusalError as refusal:
-        return _page(case_id, kind, note.question, _filled(kind, data, refusal), refusal), refusal.status
+        return _page(case_id, note.question, _filled(kind, data, refusal), refusal), refusal.status
     flash(note.done)
     return redirect(url_for("case.show", case_id=case_id, _anchor=note.anchor), 303)
-
-
-@blueprint.get("/cases/<case_id>/parties/<party_id>")
-def party(case_id: str, party_id: str) -> ResponseReturnValue:
-    """Show the form that puts a party right, filled in with what is recorded."""
-    file = ask(CaseFile(case_id=case_id))
-    found = next((party for party in file.parties if party.id == party_id), None)
-    if found is None:
-        raise NotFoundError("本案没有这个当事人。")
-    return _page(case_id, "party_amendment", AMENDING, FilledForm(forms.describe("party_amendment"), words.party_fields(found)))
-
-
-@blueprint.post("/cases/<case_id>/parties/<party_id>")
-def amend(case_id: str, party_id: str) -> ResponseReturnValue:
-    """Record the party as it now stands."""
-    data = compact(typed(request))
-    try:
-        execute(AmendParty(case_id=case_id, party_id=party_id, data=data))
-    except NotFoundError:
-        raise
-    except RefusalError as refusal:
-        filled = _filled("party_amendment", data, refusal)
-        return _page(case_id, "party_amendment", AMENDING, filled, refusal), refusal.status
-    flash("当事人信息已更正，更正前后都在经过里。")
-    return redirect(url_for("case.show", case_id=case_id, _anchor="party"), 303)
 
 
 def _kind(name: str) -> Kind:
@@ -107,6 +80,7 @@ def _filled(form: str, data: Typed, refusal: RefusalError) -> FilledForm:
     return FilledForm(forms.describe(form), data, refusal.fields if isinstance(refusal, InvalidInputError) else at_field(refusal))
 
 
-def _page(case_id: str, form: str, question: str, filled: FilledForm, refusal: RefusalError | None = None) -> str:
+def _page(case_id: str, question: str, filled: FilledForm, refusal: RefusalError | None = None) -> str:
     shown = None if isinstance(refusal, InvalidInputError) else refusal
-    return render_template("case/note.html", file=ask(CaseFile(case_id=case_id)), form=form, question=question, filled=filled, refusal=shown)
+    file = ask(CaseFile(case_id=case_id))
+    return render_template("case/note.html", file=file, person=None, question=question, filled=filled, refusal=shown)

@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping
 
+from web.replay.people_column import PEOPLE
 from web.replay.remedy_column import REMEDY, WITHDRAWAL
 
 COLUMNS: Mapping[str, Mapping[str, str]] = {
@@ -49,27 +50,7 @@ COLUMNS: Mapping[str, Mapping[str, str]] = {
         "archived_on": "归档日期",
         "volume": "卷号",
     },
-    "party": {
-        "name": "姓名或者名称",
-        "kind": "类型",
-        "code": "证照号码",
-        "legal_representative": "法定代表人或者负责人",
-        "address": "住所或者住址",
-        "phone": "电话",
-        "number": "序号",
-        "part": "在共同违法中所起作用",
-    },
-    "participant": {
-        "role": "身份",
-        "name": "姓名或者名称",
-        "relation": "与当事人的关系",
-        "authority": "代理权限",
-        "id_number": "居民身份证号码",
-        "phone": "电话",
-        "address": "住址",
-        "recorded_name": "登记人",
-        "recorded_at": "登记时间",
-    },
+    **PEOPLE,
     "case_link": {"other_id": "对方案件", "kind": "关系", "reason": "说明", "person_name": "关联人", "linked_at": "关联时间"},
     "correction_order": {
         "document_id": "通知书",

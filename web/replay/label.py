@@ -5,6 +5,7 @@ from collections.abc import Mapping
 import forms
 from engine.departments.partner import KINDS as COLLABORATIONS
 from engine.departments.partner import WAYS
+from engine.events.amendment import ACTS
 from engine.events.booking import KINDS as BOOKINGS
 from engine.events.case_link import LINKS
 from engine.events.correction_order import RESULTS
@@ -13,6 +14,7 @@ from engine.events.goods import KINDS as MEASURES
 from engine.events.hearing import CLOSED, FINDINGS
 from engine.events.hearing import STATES as HEARINGS
 from engine.events.participant import ROLES
+from engine.events.party import CAPACITIES, STRUCK
 from engine.rules.collaboration import WORDS as REPLIES
 from engine.rules.credit import PARTY_KINDS
 from engine.rules.evidence import KINDS, SOURCES
@@ -28,6 +30,7 @@ TABLES: Mapping[str, str] = {
     "case": "案件",
     "party": "当事人",
     "participant": "参加人",
+    "amendment": "变更记录",
     "task": "办理步骤",
     "deadline": "期限",
     "evidence": "证据",
@@ -78,6 +81,10 @@ WORDS: Mapping[tuple[str, str], Mapping[str, str]] = {
     ("case", "plea"): {"submitted": "已提出", "waived": "明确放弃", "lapsed": "逾期未提出"},
     ("case", "plea_accepted"): {"all": "全部采纳", "part": "部分采纳", "none": "不予采纳"},
     ("party", "kind"): PARTY_KINDS,
+    ("party", "capacity"): CAPACITIES,
+    ("party", "struck_ground"): STRUCK,
+    ("amendment", "subject"): {"party": "当事人", "participant": "参加人"},
+    ("amendment", "act"): ACTS,
     ("task", "state"): {"waiting": "等待办理", "done": "已办", "cancelled": "不再需要"},
     ("task", "role"): role.TITLES,
     ("task", "slot"): {"lead": "主办", "second": "协办"},
@@ -92,6 +99,7 @@ WORDS: Mapping[tuple[str, str], Mapping[str, str]] = {
     ("goods", "kind"): MEASURES,
     ("goods", "proceeds_to"): PROCEEDS,
     ("participant", "role"): ROLES,
+    ("participant", "struck_ground"): STRUCK,
     ("participant", "authority"): _choices("participant", "authority"),
     ("case_link", "kind"): LINKS,
     ("correction_order", "result"): RESULTS,

@@ -35,6 +35,7 @@ MATRIX: Mapping[str, frozenset[str]] = {
     "AmendParty": frozenset({"officer"}),
     "LinkCases": frozenset({"officer", "squad_leader", "legal_reviewer", "head"}),
     "RecordParticipant": frozenset({"officer"}),
+    **dict.fromkeys(("AmendParticipant", "StrikeParticipant", "StrikeParty", "RecordCapacity"), frozenset({"officer"})),
     "RecordInquiry": frozenset({"officer"}),
     "RecordSampling": frozenset({"officer"}),
     "RecordExtraction": frozenset({"officer"}),

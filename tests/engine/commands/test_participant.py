@@ -1,7 +1,10 @@
+from datetime import date
 from typing import Any
 
 import pytest
 
+from engine.commands.participant import AmendParticipant, StrikeParticipant
+from engine.commands.party import AmendParty
 from engine.queries.case_file import CaseFile
 from engine.queries.search import Conditions, ListCases, Search
 from tests.course import do, drive
@@ -132,3 +135,83 @@ def test_nothing_is_added_to_an_archived_volume(office: Office) -> None:
         office.note(case, "comment", text="补充。")
     with office.refusal("step_not_waiting"):
         office.evidence(case)
+
+
+def change(office: Office, case: str, act: type[AmendParticipant] | type[StrikeParticipant], by: str = "zhouyan", **data: Any) -> None:
+    """Change the first participant."""
+    person = office.file(case).participants[0].id
+    office.house.engine.execute(act(case_id=case, participant_id=person, data={"told_by": "本人", "reason": "写错。"} | data), office.actor(by))
+
+
+def test_a_participant_is_put_right_and_the_record_before_stays(office: Office) -> None:
+    case = office.open()
+    agent = {"role": "agent", "name": "陈明", "relation": "职工", "authority": "general", "phone": "13900005678"}
+    office.note(case, "participant", **agent)
+    with office.refusal("invalid_input", field="role"):
+        change(office, case, AmendParticipant, **agent | {"role": "witness", "authority": ""})
+    with office.refusal("invalid_input", field="reason"):
+        change(office, case, AmendParticipant, **agent)
+    with office.refusal("invalid_input", field="id_number"):
+        change(office, case, AmendParticipant, **agent | {"id_number": "999901198507020030"})
+    with office.refusal("not_allowed", basis="行政处罚法 42"):
+        change(office, case, AmendParticipant, by="zhengkai", **agent | {"name": "陈铭"})
+    change(office, case, AmendParticipant, **agent | {"name": "陈铭", "authority": "special"})
+    file = office.file(case)
+    assert (file.participants[0].name, file.participants[0].authority) == ("陈铭", "special")
+    assert file.amendments[0].amended == "姓名或者名称、代理权限"
+    assert (file.amendments[0].before or {})["name"] == "陈明"
+    assert file.timeline[-1].sentences == ("更正委托代理人的姓名或者名称、代理权限：写错。",)
+    assert office.faults() == []
+
+
+def test_who_was_struck_off_may_be_recorded_anew_but_not_changed(office: Office) -> None:
+    case = office.open(party=CHILD)
+    office.note(case, "participant", **GUARDIAN)
+    died = {"ground": "died", "struck_on": "2026-09-14"}
+    change(office, case, StrikeParticipant, **died)
+    file = office.file(case)
+    assert (file.participants[0].struck_on, file.participants[0].struck_ground) == (date(2026, 9, 14), "died")
+    with office.refusal("step_not_waiting"):
+        change(office, case, StrikeParticipant, **died)
+    office.note(case, "participant", **GUARDIAN)
+    assert office.faults() == []
+
+
+def test_a_child_whose_guardian_died_is_told_nothing_before_another_one_is_recorded(office: Office) -> None:
+    case = drive(office, office.open(party=CHILD), "investigation")
+    office.evidence(case)
+    office.note(case, "participant", **GUARDIAN)
+    do(office, case, "investigation")
+    drive(office, case, "decide", investigation_report=SPARED)
+    change(office, case, StrikeParticipant, ground="died", struck_on="2026-09-14")
+    with office.refusal("guardian_required"):
+        do(office, case, "decide")
+    office.note(case, "participant", role="guardian", name="李秀英", relation="祖母", phone="13900005679")
+    do(office, case, "decide")
+    assert next(paper for paper in office.sent(case) if paper.code == "D21").facts["party"]["guardian"] == "李秀英（祖母）"  # type: ignore[index]
+    assert office.faults() == []
+
+
+def test_what_is_changed_of_a_complainant_is_seen_by_the_officers_only(office: Office) -> None:
+    case = office.open()
+    office.note(case, "participant", **COMPLAINANT)
+    change(office, case, AmendParticipant, **COMPLAINANT | {"name": "何静宜"})
+    change(office, case, StrikeParticipant, ground="other", struck_on="2026-09-14")
+    file = office.house.engine.ask(CaseFile(case_id=case), office.actor("limin"))
+    assert (file.amendments, file.participants[0].name) == ((), None)
+    assert len(office.house.engine.ask(CaseFile(case_id=case), office.actor("zhouyan")).amendments) == 2
+    told = "".join(sentence for moment in file.timeline for sentence in moment.sentences)
+    assert "静" not in told
+    assert "写错" not in told
+    drive(office, case, "notice", investigation_report={"facts": "何静宜看见餐厅排放油烟。"})
+    with office.refusal("complainant_named"):
+        do(office, case, "notice")
+    assert office.faults() == []
+
+
+def test_the_age_follows_the_identity_number_that_was_put_right(office: Office) -> None:
+    case = office.open(party=citizen("19900302", "小明"))
+    party = office.file(case).parties[0]
+    data = citizen("20100302", "小明") | {"kind": "person", "told_by": "户籍查询", "reason": "出生年份抄错。"}
+    office.house.engine.execute(AmendParty(case_id=case, party_id=party.id, data=data), office.actor("zhouyan"))
+    assert office.file(case).minors == {party.id}

@@ -4,7 +4,7 @@ from typing import Any
 import pytest
 
 from engine.commands.case import OpenCase
-from engine.commands.party import AmendParty
+from engine.commands.party import AmendParty, StrikeParty
 from engine.queries.case_file import CaseFile
 from engine.queries.history import past_decisions
 from engine.queries.search import Conditions, Search
@@ -20,7 +20,7 @@ THIRD = {"name": "江川市东湖区老陈烧烤店", "kind": "individual_busine
 def amend(office: Office, case: str, by: str = "zhouyan", place: int = 0, **changes: Any) -> None:
     """Put a party right; what is not said stays."""
     party = office.file(case).parties[place]
-    data = dict(PARTY if place == 0 else {}) | {"kind": party.kind, "reason": "变更登记。"} | changes
+    data = dict(PARTY if place == 0 else {}) | {"kind": party.kind, "told_by": "何秀兰", "reason": "变更登记。"} | changes
     office.house.engine.execute(AmendParty(case_id=case, party_id=party.id, data=data), office.actor(by))
 
 
@@ -138,6 +138,8 @@ def test_the_person_is_not_exchanged_once_the_case_was_assessed_for_another(offi
         amend(office, case, **someone)
     drive(office, case, "decide")
     amend(office, case, address="江川市东湖区湖滨路20号")
+    with office.refusal("step_not_waiting", basis="行政处罚法 40、44、59", field="name"):
+        amend(office, case, address="江川市东湖区湖滨路20号", name="炊烟里饮食有限公司")
     do(office, case, "decide")
     with office.refusal("step_not_waiting", field="name"):
         amend(office, case, address="江川市东湖区湖滨路20号", name="炊烟里饮食有限公司")
@@ -147,7 +149,9 @@ def test_a_party_of_another_case_is_none(office: Office) -> None:
     case, other = office.open(), office.open(party=citizen())
     party = office.file(other).parties[0].id
     with office.refusal("not_found"):
-        office.house.engine.execute(AmendParty(case_id=case, party_id=party, data=dict(PARTY) | {"reason": "试。"}), office.actor("zhouyan"))
+        office.house.engine.execute(
+            AmendParty(case_id=case, party_id=party, data=dict(PARTY) | {"told_by": "何秀兰", "reason": "试。"}), office.actor("zhouyan")
+        )
 
 
 @pytest.mark.parametrize("by", ["limin", "hanlei", "shenyanqiu"])
@@ -156,3 +160,42 @@ def test_only_officers_put_parties_right(office: Office, by: str) -> None:
     with office.refusal("not_allowed"):
         amend(office, case, by=by, name="另一家")
     assert office.house.engine.ask(CaseFile(case_id=case), office.actor(by)).parties[0].name == PARTY["name"]
+
+
+def test_a_party_keeps_how_it_stood_before_and_who_told_it(office: Office) -> None:
+    case = drive(office, office.open(), "plea")
+    amend(office, case, address="江川市东湖区湖滨路20号", told_by="江川市市场监督管理局")
+    kept = office.file(case).amendments[0]
+    assert (kept.act, kept.amended, kept.told_by, kept.person_name) == ("amended", "住所或者住址", "江川市市场监督管理局", "周岩")
+    assert (kept.before or {})["address"] == PARTY["address"]
+    drive(office, case, "prepare_publication")
+    told = {paper.code: (paper.facts or {})["party"]["address"] for paper in office.sent(case) if paper.code in {"D15", "D19"}}
+    assert told == {"D15": PARTY["address"], "D19": "江川市东湖区湖滨路20号"}
+    assert office.faults() == []
+
+
+def strike(office: Office, case: str, place: int, **changes: Any) -> None:
+    """Strike a party off."""
+    data = {"ground": "mistaken", "struck_on": "2026-09-14", "told_by": "王德顺", "reason": "只是来修排烟管的工人。"} | changes
+    command = StrikeParty(case_id=case, party_id=office.file(case).parties[place].id, data=data)
+    office.house.engine.execute(command, office.actor("zhouyan"))
+
+
+def test_a_joint_party_struck_off_needs_no_case_and_stands_in_no_further_paper(office: Office) -> None:
+    case = office.open()
+    office.note(case, "joint_party", **OTHER)
+    with office.refusal("step_not_waiting", basis="行政处罚法 40、44、57"):
+        strike(office, case, 0)
+    with office.refusal("invalid_input", field="ground"):
+        strike(office, case, 1, ground="agency_ended")
+    strike(office, case, 1)
+    file = office.file(case)
+    assert (file.parties[1].struck_on, file.unanswered) == (date(2026, 9, 14), frozenset())
+    assert file.timeline[-1].sentences == ("共同当事人王德顺除名（登记有误）：只是来修排烟管的工人。",)
+    with office.refusal("step_not_waiting"):
+        strike(office, case, 1)
+    office.note(case, "joint_party", **OTHER)
+    strike(office, case, 2)
+    drive(office, case)
+    assert office.file(case).case.state == "archived"
+    assert office.faults() == []

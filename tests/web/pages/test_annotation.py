@@ -94,9 +94,9 @@ def test_a_party_is_put_right_on_the_version_that_was_seen(office: Office) -> No
     case = office.open(party=citizen())
     desk, party = Desk(office, "zhouyan"), office.file(case).parties[0].id
     address = f"/cases/{case}/parties/{party}"
-    stale = {"_version": str(office.file(case).case.version), **citizen(), "kind": "person", "name": "王得顺", "reason": "写错。"}
+    stale = {"_version": str(office.file(case).case.version), **citizen(), "kind": "person", "name": "王得顺", "told_by": "本人", "reason": "写错。"}
     assert 'value="王德顺"' in desk.get(address).source
-    assert desk.fill(address, name="王得顺", reason="写错。").status == 303
+    assert desk.fill(address, name="王得顺", told_by="本人", reason="写错。").status == 303
     assert office.file(case).parties[0].name == "王得顺"
     assert desk.post(address, stale).status == 409
     assert desk.get(f"/cases/{case}/parties/{case}").status == 404
