@@ -41,5 +41,6 @@ class ExecutionEndForm(Form):
         if not values["harmless"]:
             yield "harmless", "中止满三年终结执行的，须没有明显社会危害（行政强制法第三十九条第二款）。"
         paused = values["paused_on"]
-        if (self.today.year - paused.year, self.today.month, self.today.day) < (3, paused.month, paused.day):
+        # The term runs from the day after, to the end of its last day (民法典 Art. 201-203).
+        if (self.today.year - paused.year, self.today.month, self.today.day) <= (3, paused.month, paused.day):
             yield "paused_on", "中止执行未满三年，不能以此终结（行政强制法第三十九条第二款）。"

@@ -28,12 +28,15 @@ from engine.events.case import (
     SecondOfficerNamed,
 )
 from engine.law.causes import Cause
-from engine.model import Case, ProcessBundle, Task, User
+from engine.model import Case, Opinion, ProcessBundle, Task, User
 from engine.rules.conflict import check_certificate, check_different
 from engine.work import FormData, Work
 from engine.workflow import advance
 from engine.workflow.operations import operation
 from engine.workflow.value import Scalar
+
+EXECUTION_END = "approve_execution_end"
+"""The step at which the head agrees that nothing more is enforced (终结执行)."""
 
 ORDINARY = "ordinary"
 """The procedure (普通程序) whose clues are registered and whose filing is approved; a case on the spot is filed for record instead."""
@@ -161,11 +164,15 @@ def escalate_case(work: Work, case_id: str, inputs: Mapping[str, str], values: M
 
 @submits("closing")
 def check_closing(work: Work, case: Case, task: Task, data: FormData) -> None:
-    """Refuse to close a case whose fine is not paid, whose joint parties nobody looked into, or whose goods are still held."""
+    """Refuse to close a case whose fine is neither paid nor given up, whose joint parties nobody looked into, or whose goods are still held.
+
+    Source: 行政处罚法 Art. 66, 67; of an execution that ended without payment 行政强制法 Art. 40.
+    """
     del task, data
     check_joint(work, case)
     check_ended(work, case.id)
-    if case.outcome == "penalty" and case.fine and not case.settled:
+    given_up = any(item.step == EXECUTION_END and item.result == "approved" for item in work.rows(Opinion, case_id=case.id))
+    if case.outcome == "penalty" and case.fine and not case.settled and not given_up:
         raise LawError("not_served", "罚款尚未缴清，不能结案。", basis="行政处罚法 66、67")
 
 

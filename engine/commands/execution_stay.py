@@ -1,6 +1,7 @@
 """Stays of execution (中止执行), their end, and the end of an execution on its own (终结执行). Source: 行政强制法 Art. 39, 40; domain.md R39."""
 
 from collections.abc import Mapping
+from datetime import date
 
 from engine.commands import deadline as clock
 from engine.commands.archiving import send_to_archive
@@ -11,6 +12,7 @@ from engine.errors import InvalidInputError, LawError
 from engine.events.case import CaseClosed
 from engine.events.enforcement import ExecutionEnded, ExecutionPaused, ExecutionResumed
 from engine.model import Case, Deadline, Task
+from engine.queries.party import party_of
 from engine.work import FormData, Work
 from engine.workflow.operations import operation
 from engine.workflow.value import Scalar
@@ -48,24 +50,45 @@ def apply_for_stay(work: Work, case: Case, data: FormData, instance: str) -> str
 
 @starts("execution_end")
 def apply_for_end(work: Work, case: Case, data: FormData, instance: str) -> None:
-    """Refuse an end for a stay of three years that nobody ordered."""
+    """Refuse an end on a ground that does not fit the party, or for a stay that does not bear it."""
     del instance
-    check_three_years(work, case, data)
+    check_ground(work, case, data)
 
 
 @submits("execution_end")
 def check_end(work: Work, case: Case, task: Task, data: FormData) -> None:
-    """Refuse an end for a stay of three years that nobody ordered."""
+    """Refuse an end on a ground that does not fit the party, or for a stay that does not bear it."""
     del task
-    check_three_years(work, case, data)
+    check_ground(work, case, data)
 
 
-def check_three_years(work: Work, case: Case, data: FormData) -> None:
-    """Refuse to rest an end on a stay that was never approved, or on another day than that from which it runs. Source: 行政强制法 Art. 39(2)."""
-    stay = stay_of(work, case.id)
-    if data.text("ground") == "three_years" and (stay is None or stay.start_on != data.day("paused_on")):
+def check_ground(work: Work, case: Case, data: FormData) -> None:
+    """Refuse the death of an organisation, the winding up of a person, and three years without a stay that lasted so long.
+
+    Source: 行政强制法 Art. 39(2), 40(1), 40(2).
+    """
+    ground, kind = data.text("ground"), party_of(work.connection, case.id).kind
+    if ground == "died" and kind == "organisation":
+        raise LawError("no_basis", "当事人是法人或者其他组织，不能以公民死亡终结执行。", basis="行政强制法 40(1)", field="ground")
+    if ground == "ended" and kind == "person":
+        raise LawError("no_basis", "当事人是公民，不能以法人或者其他组织终止终结执行。", basis="行政强制法 40(2)", field="ground")
+    if ground == "three_years":
+        _check_three_years(work, stay_of(work, case.id), data.day("paused_on"))
+
+
+def _check_three_years(work: Work, stay: Deadline | None, paused_on: date) -> None:
+    """Refuse to rest an end on a stay that was never approved, runs from another day, or was not for want of means."""
+    if stay is None or stay.start_on != paused_on:
         found = f"记录的中止执行日期是{stay.start_on.isoformat()}。" if stay else "本案没有批准中止执行的记录。"
         raise LawError("before_cause", found, basis="行政强制法 39②", field="paused_on")
+    _check_unable(work, stay, "ground")
+
+
+def _check_unable(work: Work, stay: Deadline, field: str) -> None:
+    """Refuse to give up what was stayed for another reason than that the party was not able to perform. Source: 行政强制法 Art. 39(2)."""
+    if start_form(work, stay.subject).text("ground") != "difficulty":
+        message = "不是因当事人确无能力履行而中止的，不能以满三年为由不再执行。"
+        raise LawError("no_basis", message, basis="行政强制法 39②", field=field)
 
 
 @operation("execution.pause")
@@ -83,12 +106,11 @@ def end_stay(work: Work, case: Case, task: Task, data: FormData) -> None:
     """Refuse to give the execution up before three years, where harm is done, or where the party was able to perform."""
     if data.flag("resumed"):
         return
-    stay, ground = clock.find(work, case.id, CLOCK, task.instance), start_form(work, task.instance).text("ground")
+    stay = clock.find(work, case.id, CLOCK, task.instance)
     if stay is None or stay.due is None or work.today <= stay.due:
         until = f"（{stay.due.isoformat()}）" if stay and stay.due else ""
         raise LawError("before_cause", f"中止执行未满三年{until}，不能不再执行。", basis="行政强制法 39②", field="resumed")
-    if ground != "difficulty":
-        raise LawError("no_basis", "不是因当事人确无能力履行而中止的，不能以满三年为由不再执行。", basis="行政强制法 39②", field="resumed")
+    _check_unable(work, stay, "resumed")
     if not data.flag("harmless"):
         raise InvalidInputError({"harmless": ["不再执行的，须没有明显社会危害（行政强制法第三十九条第二款）。"]})
 

@@ -50,6 +50,7 @@ def test_the_court_is_asked_in_its_three_months_only_or_the_execution_ends(tmp_p
     assert office.submit("limin", case, "approve_execution_end", approved="true", opinion="同意。") == ["closing"]
     view = office.file(case)
     assert (bool(view.case.settled), facts(office, case).count("ExecutionEnded")) == (False, 1)
+    assert office.submit("zhouyan", case, "closing", result="公司终止，没有财产，终结执行。") == ["approve_closing"]
     assert {clock.key: clock.state for clock in view.clocks}["court.application"] in {"void", "expired"}
     assert office.faults() == []
 

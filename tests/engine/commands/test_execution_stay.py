@@ -38,3 +38,10 @@ def test_a_stay_for_another_reason_is_no_reason_to_give_up(office: Office) -> No
     office.submit("zhouyan", case, "end_stay", resumed="true", facts="第三人撤回主张。")
     office.submit("limin", case, "approve_stay_end", **AGREED)
     assert [item.ended_as for item in office.file(case).procedures] == ["已恢复执行"]
+
+
+def test_the_end_on_its_own_asks_the_same_of_the_stay(office: Office) -> None:
+    case = stayed(office, "third_party")
+    end: dict[str, Any] = {"ground": "three_years", "facts": "争议未决。", "paused_on": "2026-10-28", "harmless": "on"}
+    with office.refusal("no_basis", basis="行政强制法 39②", field="ground"):
+        office.start("zhouyan", case, "execution_end", **end)
