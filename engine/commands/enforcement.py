@@ -10,6 +10,7 @@ from engine.commands import deadline as clock
 from engine.commands.composition import stated_agency, stated_officers, stated_party, stated_payment
 from engine.commands.court_paper import compose_application
 from engine.commands.document import issue, newest, penalty_paper
+from engine.commands.execution_stay import end_stays
 from engine.commands.procedure import form_here
 from engine.commands.submission import submits
 from engine.errors import LawError
@@ -146,6 +147,7 @@ def end_execution(work: Work, case_id: str, inputs: Mapping[str, str], values: M
     work.record(ExecutionEnded(case=case_id, ground=ground, facts=form.text("facts"), ended_on=work.today))
     for key in (WINDOW, "court.acceptance", "court.ruling", "court.challenge", "demand"):
         clock.void(work, case_id, key, "终结执行")
+    end_stays(work, case_id)
     return {}
 
 

@@ -1,19 +1,21 @@
 """Stays of execution (中止执行), their end, and the end of an execution on its own (终结执行). Source: 行政强制法 Art. 39, 40; domain.md R39."""
 
 from collections.abc import Mapping
+from contextlib import suppress
 from datetime import date
 
 from engine.commands import deadline as clock
 from engine.commands.archiving import send_to_archive
 from engine.commands.procedure import form_here, start_form, starts
 from engine.commands.submission import submits
-from engine.commands.termination import terminate
-from engine.errors import InvalidInputError, LawError
+from engine.commands.termination import TERMINATION, terminate
+from engine.errors import InvalidInputError, LawError, StepNotWaitingError
 from engine.events.case import CaseClosed
 from engine.events.enforcement import ExecutionEnded, ExecutionPaused, ExecutionResumed
 from engine.model import Case, Deadline, Task
 from engine.queries.party import party_of
 from engine.work import FormData, Work
+from engine.workflow import advance
 from engine.workflow.operations import operation
 from engine.workflow.value import Scalar
 
@@ -25,13 +27,16 @@ GROUNDS: Mapping[str, str] = {
     "irreparable": "可能造成难以弥补的损失",
     "other": "其他情形",
 }
+LASTING = frozenset({"running", "expired"})
+"""The states of the clock of a stay that lasts."""
+
 STOPPED = frozenset({"demand", "performance_demand", "performance_record"})
 """The forms of what is done to enforce, which waits while the execution does; who pays may always pay."""
 
 
 def stay_of(work: Work, case_id: str) -> Deadline | None:
     """Return the clock of the stay that lasts, or None where the execution goes on."""
-    return next((row for row in work.rows(Deadline, case_id=case_id, key=CLOCK) if row.state in {"running", "expired"}), None)
+    return next((row for row in work.rows(Deadline, case_id=case_id, key=CLOCK) if row.state in LASTING), None)
 
 
 def check_not_stayed(work: Work, case: Case, task: Task) -> None:
@@ -127,6 +132,17 @@ def resume_execution(work: Work, case_id: str, inputs: Mapping[str, str], values
     return {}
 
 
+def end_stays(work: Work, case_id: str) -> None:
+    """Let no stay wait on once the execution is over; the one in which that was decided ends by itself. Source: 行政强制法 Art. 40."""
+    for stay in work.rows(Deadline, case_id=case_id, key=CLOCK):
+        lasts = stay.state in LASTING
+        clock.void(work, case_id, CLOCK, "终结执行", subject=stay.subject)
+        if lasts and stay.subject != work.instance:
+            # A stay of an earlier version of the procedure has no such end, and must not hold up that of the execution.
+            with suppress(StepNotWaitingError):
+                advance.send(work, case_id, TERMINATION, {}, instance=stay.subject)
+
+
 @operation("execution.stop")
 def stop_execution(work: Work, case_id: str, inputs: Mapping[str, str], values: Mapping[str, Scalar]) -> Mapping[str, Scalar]:
     """Give the execution up after three years, and close the case. Source: 行政强制法 Art. 39(2)."""
@@ -140,8 +156,7 @@ def stop_execution(work: Work, case_id: str, inputs: Mapping[str, str], values: 
 def close_ended(work: Work, case_id: str, inputs: Mapping[str, str], values: Mapping[str, Scalar]) -> Mapping[str, Scalar]:
     """Close the case whose execution ended beside the main road, end that road and send the volume to the archive. Source: 行政强制法 Art. 40."""
     del inputs, values
-    for stay in work.rows(Deadline, case_id=case_id, key=CLOCK):
-        clock.void(work, case_id, CLOCK, "终结执行", subject=stay.subject)
+    end_stays(work, case_id)
     work.record(CaseClosed(case=case_id, result="终结执行", closed_on=work.today))
     terminate(work, case_id)
     send_to_archive(work, case_id, "终结执行")
