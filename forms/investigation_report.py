@@ -56,7 +56,7 @@ class InvestigationReportForm(Form):
         optional=True,
         section="裁量",
         basis="行政处罚法第二十九条",
-        hint="案由编码。同一行为只罚款一次，按罚款数额高的规定处罚。",
+        hint="同一行为只罚款一次，按罚款数额高的规定处罚。案由有几种情形的，选择其中一种（如JC19.digging）；只选案由的，按对当事人处罚最重的情形比较。",
     )
     separate = Paragraph(
         "与已罚款的行为不是同一行为的理由",
@@ -65,7 +65,14 @@ class InvestigationReportForm(Form):
         basis="行政处罚法第二十九条",
         hint="当事人同日在同一地点的行为已被罚款，而本案是另一行为的，写明理由。",
     )
-    factors = Table("从轻、从重情节", FactorForm, key="code", section="裁量", basis="行政处罚法第三十条、第三十二条、第四十九条")
+    factors = Table(
+        "从轻、从重情节",
+        FactorForm,
+        key="code",
+        section="裁量",
+        basis="行政处罚法第三十条、第三十二条、第四十九条",
+        hint="24个月内受过处罚的，由系统查得并列入，不用填写；系统没有查到、另有决定书证明的才填。",
+    )
     outcome = Choice("处理建议", *OUTCOMES.items(), routing=True, section="建议", basis="行政处罚法第五十七条第一款")
     fine = Money(
         "拟罚款",

@@ -11,8 +11,9 @@ from engine.rules.assessment import Assessment, AssessmentInput, Frame
 from engine.rules.basis import BasisChoice, check_party, choose_basis
 from engine.rules.exemption import BARRING, Exemption, examine
 from engine.rules.explanation import FIXED, converted_lines, fixed_lines, range_lines, reckoning_lines, serious_line
-from engine.rules.factor import Factors, weigh
+from engine.rules.factor import Factors, weigh, with_priors
 from engine.rules.fine import Adjustment, check_fine, guard_fine
+from engine.rules.history import priors
 from engine.rules.rate import Base, base_of
 from engine.rules.reckoning import ReckoningLine
 from engine.rules.routing import Penalty, route, summary_cap
@@ -107,7 +108,10 @@ def _find(case: AssessmentInput, law: LawBook) -> _Findings:
     if fined and case.untiered:
         check_untiered(cause, basis, case, law)
     tier = find_tier(cause, basis, case, law) if fined and not (case.untiered or basis.fixed) else None
-    factors = weigh(case.factors, law, tier_counts_repeats=tier is not None and tier.counts_repeats)
+    repeats_weighed = tier is not None and tier.counts_repeats
+    discretionary = fined and not basis.fixed and not repeats_weighed
+    proven = with_priors(case.factors, priors(case.past, case.act_end, law.parameters)) if discretionary else case.factors
+    factors = weigh(proven, law, tier_counts_repeats=repeats_weighed)
     if fined:
         _check_minor(case)
     base = base_of(limb, basis.unit, case) if fined else None

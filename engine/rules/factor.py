@@ -7,11 +7,13 @@ from decimal import Decimal
 from engine.errors import InvalidInputError
 from engine.law.book import LawBook
 from engine.rules.assessment import AppliedFactor, ProvenFactor, Run
+from engine.rules.history import PastDecision
 from engine.rules.table import run
 
 LENIENT, SEVERE = "lenient", "severe"
 _LISTS = {LENIENT: "从轻情节", SEVERE: "从重情节"}
-_REPEATS = frozenset({"prior", "second_prior"})
+PRIOR, SECOND_PRIOR = "prior", "second_prior"
+_REPEATS = frozenset({PRIOR, SECOND_PRIOR})
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -42,12 +44,25 @@ def weigh(proven: Sequence[ProvenFactor], law: LawBook, *, tier_counts_repeats: 
     return Factors(applied=applied, lenient=counts[LENIENT], severe=counts[SEVERE], runs=tuple(runs))
 
 
+def with_priors(proven: Sequence[ProvenFactor], fined: Sequence[PastDecision]) -> tuple[ProvenFactor, ...]:
+    """Return the factors with what earlier fines prove by themselves: one is a prior, a further one a second prior too.
+
+    Their evidence is the number of each decision; what the officers name besides, for fines of before this system, is kept. Source:
+    行政处罚法 Art. 34 (the published benchmark counts a prior within 24 months once, and a second one once).
+    """
+    numbers = tuple(each.number for each in fined)
+    known = {PRIOR: numbers[-1:], SECOND_PRIOR: numbers if len(numbers) > 1 else ()}
+    kept = [ProvenFactor(each.key, tuple(dict.fromkeys((*each.evidence, *known.get(each.key, ()))))) for each in proven]
+    named = {each.key for each in proven}
+    return (*kept, *(ProvenFactor(key, evidence) for key, evidence in known.items() if evidence and key not in named))
+
+
 def _problem(each: ProvenFactor, before: Sequence[ProvenFactor], law: LawBook, tier_counts_repeats: bool) -> str | None:  # noqa: FBT001  # One call, one line above.
     factor = law.causes.factors.get(each.key)
     if factor is None:
         return f"没有“{each.key}”这一情节。"
     if not any(reference.strip() for reference in each.evidence):
-        return f"“{factor.title}”须注明证据。"
+        return f"“{factor.title}”须注明证据。" + ("没有查到这样的处罚决定，须附决定书。" if each.key in _REPEATS else "")
     if any(other.key == each.key for other in before):
         return f"“{factor.title}”不能重复认定。"
     if tier_counts_repeats and each.key in _REPEATS:

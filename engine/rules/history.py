@@ -33,6 +33,11 @@ def is_first(past: Sequence[PastDecision], act_end: date, parameters: Values) ->
     return not any(each.on >= since for each in past)
 
 
+def priors(past: Sequence[PastDecision], act_end: date, parameters: Values) -> Sequence[PastDecision]:
+    """Return the fines within the window of the factors 从重, oldest first (parameter `prior.window`, domain.md §12)."""
+    return _fines_since(past, act_end, parameters.integer("prior.window"))
+
+
 def _fines_since(past: Sequence[PastDecision], act_end: date, months: int) -> Sequence[PastDecision]:
     since = months_later(act_end, -months)
-    return [each for each in past if each.fine is not None and each.on >= since]
+    return [each for each in past if each.fine and each.on >= since]

@@ -33,6 +33,21 @@ def test_the_second_time_is_found_and_costs_more(office: Office) -> None:
     assert office.faults() == []
 
 
+def test_an_earlier_fine_weighs_without_being_named(office: Office) -> None:
+    first = drive(office, office.open(party=PARTY), "investigation_report")
+    drive(office, first, "confirm_payment", investigation_report=report("2026-09-14"))
+    (decision,) = [paper for paper in office.file(first).documents if paper.code == "D19"]
+    office.at("2026-10-12 09:00")
+    second = drive(office, office.open(party=PARTY), "investigation_report")
+    do(office, second, "investigation_report", **report("2026-10-12", act_start="2026-10-12"))
+    (assessment,) = office.file(second).assessments
+    # 15,000 + 15,000 × (0.5 + 0.2), JC04 having no tier for repeats.
+    assert assessment.recommended == Decimal(25_500)
+    (factor,) = assessment.explanation["factors"]
+    assert (factor["title"], factor["evidence"]) == ("24个月内因同类违法受过处罚", [decision.number])
+    assert office.faults() == []
+
+
 def test_another_district_learns_number_day_and_sum_and_nothing_of_the_case(office: Office) -> None:
     first = drive(office, office.open(**GRILL), "investigation_report")
     drive(office, first, "confirm_payment", investigation_report=report("2026-09-14", **GRILLED))

@@ -101,6 +101,46 @@ def test_a_repeat_is_not_counted_twice() -> None:
         found("JC03", repeats=1, factors=(ProvenFactor("prior", ("证据1",)),))
 
 
+NUMBERS = ("罚决字〔2024〕第0009号", "罚决字〔2025〕第0001号", "罚决字〔2026〕第0002号")
+FINES = tuple(PastDecision(number, day, Decimal(3000)) for number, day in zip(NUMBERS, (date(2024, 9, 23), date(2025, 6, 3), NEW), strict=True))
+SPARED = PastDecision("不罚字〔2026〕第0001号", date(2026, 1, 8), None)
+WARNED = PastDecision("罚决字〔2026〕第0001号", date(2026, 1, 9), Decimal(0))
+
+
+@pytest.mark.parametrize(
+    ("past", "severe", "evidence"),
+    [
+        ((), 0, ()),
+        # The window is 24 months up to the act; neither what was spared nor a warning is a fine.
+        (FINES[:1], 0, ()),
+        ((SPARED, WARNED), 0, ()),
+        (FINES[:2], 1, (NUMBERS[1],)),
+        ((FINES[1], SPARED, FINES[2]), 2, (NUMBERS[2], NUMBERS[1])),
+    ],
+)
+def test_earlier_fines_prove_themselves(past: tuple[PastDecision, ...], severe: int, evidence: tuple[str, ...]) -> None:
+    assessment = found("JC07", "30", past=past)
+    assert assessment.severe == severe
+    assert tuple(dict.fromkeys(number for factor in assessment.factors for number in factor.evidence)) == evidence
+    assert assessment.amount == 450_000 + 60_000 * severe
+
+
+def test_a_prior_that_was_found_is_not_counted_twice() -> None:
+    named = found("JC07", "30", past=FINES[1:2], factors=(ProvenFactor("prior", ("证据2",)),))
+    assert (named.severe, named.amount, named.factors[0].evidence) == (1, Decimal(510_000), ("证据2", NUMBERS[1]))
+    # Where the tier goes by repeats already, the factor does not come on top; where the sum is fixed, there is nothing to weigh.
+    assert found("JC03", past=FINES[1:2], repeats=1).factors == ()
+    assert found("JC23", past=FINES[1:2]).factors == ()
+    # Further acts of before this system are proven by their decisions.
+    assert found("JC07", "30", past=FINES[1:2], factors=(ProvenFactor("second_prior", ("证据3",)),)).severe == 2
+
+
+def test_a_prior_that_nobody_finds_needs_its_decision() -> None:
+    with pytest.raises(InvalidInputError, match="没有查到这样的处罚决定，须附决定书"):
+        found("JC07", "30", factors=(ProvenFactor("prior", ()),))
+    assert found("JC07", "30", past=FINES[1:2], factors=(ProvenFactor("prior", ()),)).severe == 1
+
+
 def test_confiscation_belongs_to_the_basis_and_bars_the_spot() -> None:
     assert found("JC03").kinds == ("没收烧烤工具", "没收违法所得", "罚款")
     assert not found("JC03").routing.summary_ok
