@@ -1,14 +1,15 @@
 """The office as the law in force today describes it (机关与案由目录): the department, and what may be opened."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from engine.actor import Actor
 from engine.departments.department import Department
-from engine.law.causes import Quantity
+from engine.law.causes import Cause, Limb, Quantity
 from engine.queries.discretion import PARTY_TYPES
 from engine.queries.query import Query, Reading, answers
 from engine.rules.basis import punishes
+from engine.rules.concurrence import SEPARATOR, rival_limbs
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -35,6 +36,17 @@ class LimbChoices(Query[tuple[tuple[str, str], ...]]):
 
     cause: str
     party: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class RivalChoices(Query[tuple[tuple[str, str], ...]]):
+    """The other rules that an act under a cause may break too: causes, and the limbs of those that have several, with their titles.
+
+    `party` is the kind of the party, for whom other limbs are left out.
+    """
+
+    cause: str
+    party: str
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -76,6 +88,23 @@ def limb_choices(query: LimbChoices, actor: Actor, reading: Reading) -> tuple[tu
     limbs = () if cause is None else tuple(cause.limbs.values())
     party = PARTY_TYPES.get(query.party)
     return tuple((limb.key, limb.title) for limb in limbs if party is None or punishes(limb, party, reading.law))
+
+
+@answers(RivalChoices)
+def rival_choices(query: RivalChoices, actor: Actor, reading: Reading) -> tuple[tuple[str, str], ...]:
+    """Return what a report may name as the other rule of the same act (行政处罚法 Art. 29), in the order of the catalogue."""
+    del actor
+    party = PARTY_TYPES.get(query.party, "org")
+    causes = (cause for cause in reading.law.causes.causes.values() if cause.id != query.cause)
+    return tuple(choice for cause in causes for choice in _rivals(cause, rival_limbs(cause, party, reading.law)))
+
+
+def _rivals(cause: Cause, limbs: Sequence[Limb]) -> Iterator[tuple[str, str]]:
+    several = "，对当事人处罚最重的情形" if len(limbs) > 1 else ""
+    if limbs:
+        yield cause.id, f"{cause.id} {cause.brief}{several}"
+    if several:
+        yield from ((f"{cause.id}{SEPARATOR}{limb.key}", f"{cause.id} {cause.brief}：{limb.title}") for limb in limbs)
 
 
 @answers(CauseQuantities)

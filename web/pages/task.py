@@ -18,7 +18,7 @@ from engine.queries.task_page import TaskPage, TaskView
 from engine.rules.panel import MEMBERS
 from web import goods, login, trial
 from web.filled import FilledForm, at_field, compact, measured_as
-from web.limb import limbs_of
+from web.limb import limbs_of, rivals_of
 from web.refusal import wants_json
 from web.request import Typed, actor, ask, engine, execute, idempotency_key, typed
 from web.words import CONSEQUENCES, names_in, question
@@ -168,9 +168,13 @@ def _page(view: TaskView, filled: FilledForm, refusal: RefusalError | None = Non
 
 
 def _of_cause(filled: FilledForm, file: CaseFileView) -> FilledForm:
-    """Return a report with the limbs among which its cause lets choose for the party, and the measures as its cause calls them."""
+    """Return a report with the limbs among which its cause lets choose for the party, and the measures as its cause calls them.
+
+    Where another rule may be broken too, the causes and limbs that punish the party are there to choose from.
+    """
     quantities = {item.key: (item.name, item.unit) for item in ask(CauseQuantities(cause=file.case.cause))}
-    return replace(filled, form=measured_as(filled.form, quantities), options={**filled.options, "limb": limbs_of(file)})
+    options = {**filled.options, "limb": limbs_of(file), "concurrent": rivals_of(file)}
+    return replace(filled, form=measured_as(filled.form, quantities), options=options)
 
 
 def _eligible(form: str) -> tuple[User, ...]:

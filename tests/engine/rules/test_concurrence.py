@@ -39,6 +39,31 @@ def test_the_range_of_the_limb_counts() -> None:
         other_basis(found("JC22", "posting", measured="5"), "JC19", ACT, "citizen", BOOK)
 
 
+def test_without_a_chosen_limb_the_heaviest_for_the_party_counts() -> None:
+    # 北京市市容环境卫生条例 41: whoever posts pays up to 10,000 yuan, whoever organises it up to 500,000.
+    with pytest.raises(LawError, match=r"情节严重），其罚款上限500,000元更高.+请选择该案由的具体情形"):
+        other_basis(STALL, "JC22", ACT, "citizen", BOOK)
+    limb, basis = other_basis(ROAD, "JC22.posting", ACT, "citizen", BOOK)
+    assert (limb.key, basis.maximum) == ("posting", Decimal(10_000))
+    # A chosen limb that punishes others is refused, and so is one that is no breach.
+    with pytest.raises(LawError, match="只处罚个人") as refusal:
+        other_basis(ROAD, "JC22.posting", ACT, "org", BOOK)
+    assert (refusal.value.code, refusal.value.field) == ("no_basis", "concurrent")
+    for wrong in ("JC22.nothing", "JC28.designated"):
+        with pytest.raises(InvalidInputError, match="一种情形"):
+            other_basis(ROAD, wrong, ACT, "citizen", BOOK)
+
+
+def test_the_other_rule_of_an_older_act_is_the_one_for_the_party() -> None:
+    """A unit that dumped rubble on the road on 14 August broke the rule of 5,000 to 50,000 yuan, and a builder the law of 100,000."""
+    for key, maximum in (("rubble", "50,000元"), ("construction", "1,000,000元"), ("household", "500,000元")):
+        with pytest.raises(LawError, match=maximum):
+            other_basis(ROAD, f"JC07.{key}", date(2026, 8, 14), "org", BOOK)
+    assert other_basis(ROAD, "JC07.rubble_person", date(2026, 8, 14), "getihu", BOOK)[1].maximum == 200
+    with pytest.raises(LawError, match="只处罚个人"):
+        other_basis(ROAD, "JC06.dumping", date(2026, 8, 14), "org", BOOK)
+
+
 @pytest.mark.parametrize("wrong", ["JC19", "JC99"])
 def test_the_other_rule_is_another_one_of_the_catalogue(wrong: str) -> None:
     with pytest.raises(InvalidInputError):
@@ -50,7 +75,7 @@ def test_litter_on_the_ground_is_fined_under_the_code() -> None:
     with pytest.raises(LawError) as refusal:
         other_basis(found("JC23", "littering"), "JC06", ACT, "citizen", BOOK)
     assert refusal.value.code == "same_act_fined"
-    assert other_basis(found("JC06", "dumping", measured="0.05"), "JC23", ACT, "citizen", BOOK)[1].maximum == 50
+    assert other_basis(found("JC06", "dumping", measured="0.05"), "JC23.littering", ACT, "citizen", BOOK)[1].maximum == 50
 
 
 def test_a_stall_without_a_licence_on_the_road_is_fined_once() -> None:
