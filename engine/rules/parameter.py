@@ -24,10 +24,10 @@ _PENALTIES = {
     kind: kind
     for kind in (
         *("警告", "通报批评", "罚款", "没收违法所得", "没收非法财物", "暂扣许可证件", "降低资质等级", "吊销许可证件"),
-        *("限制开展生产经营活动", "责令停产停业", "责令停业整治", "责令关闭", "限制从业"),
+        *("限制开展生产经营活动", "责令停产停业", "责令停业整治", "责令停业", "责令停工整治", "责令暂停施工", "责令关闭", "限制从业"),
     )
 }
-"""行政处罚法 Art. 9, and what single statutes call the stopping of a business."""
+"""行政处罚法 Art. 9, and what single statutes call the stopping of a business or of building."""
 
 CHOICES: Mapping[str, Mapping[str, str]] = {
     "getihu.as": {"citizen": "公民", "org": "法人或者其他组织"},

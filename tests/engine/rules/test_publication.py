@@ -74,6 +74,15 @@ def test_severity_and_what_is_reported(procedure: str, kinds: list[str], grave: 
     assert goes_to_credit(procedure, kinds, BOOK.parameters) == reported
 
 
+def test_whatever_stops_a_business_or_a_site_is_serious() -> None:
+    named = {kind for cause in BOOK.causes.causes.values() for limb in cause.limbs.values() for basis in limb.bases for kind in basis.kinds}
+    stopping = {kind for kind in named if kind.startswith("责令")}
+    assert stopping == {"责令停业整治", "责令停业", "责令停工整治", "责令暂停施工", "责令关闭"}
+    for kind in stopping:
+        assert severity("ordinary", [kind], BOOK.parameters) == "serious"
+        assert severity("ordinary", kinds_of(Sanction(correction="改正", fine=None, others=(kind,))), BOOK.parameters) == "serious"
+
+
 def test_kinds_are_read_from_what_was_decided() -> None:
     whole = Sanction(correction="改正", fine="500", gains="12.50", goods=("烧烤炉一个",), others=("给予警告", "责令停业整治三日"))
     assert kinds_of(whole) == ("罚款", "没收违法所得", "没收非法财物", "警告", "责令停业整治")
