@@ -72,7 +72,7 @@ def _filing(common: dict[str, Any]) -> FilingApproval:
         inspected_on="2026-09-14",
         record="当场检查排放口，净化设施未开启，后厨正在煎炒。",
         facts="餐厅排放油烟，净化设施未正常使用，涉嫌超标。",
-        basis_note="违法行为发生在本机关辖区，未超过追诉时效，涉嫌违反《中华人民共和国生态环境法典》第一千一百三十二条。",
+        basis_note="违法行为发生在本机关辖区，未超过追诉时效，涉嫌违反《中华人民共和国生态环境法典》第一千一百三十二条第一款。",
         opinion="建议立案。",
         signatures=(
             Signature(step="立案审核", person="韩磊", result="同意", text="事实初步清楚，同意立案。", at="2026-09-14T15:20"),
