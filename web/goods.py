@@ -28,8 +28,8 @@ def named(thing: Goods) -> str:
     return f"{thing.number} {phrase(thing.name, thing.quantity, thing.unit)}"
 
 
-def standing(thing: Goods) -> str:
-    """Return how a thing stands: what became of it, what is still to be done, or under which measure it is held."""
+def standing(thing: Goods, *, sealed: bool = False) -> str:
+    """Return how a thing stands: what became of it, what is still to be done, or under which measure it is held; `sealed`: where it is."""
     if thing.disposal == "sold" and thing.proceeds is not None:
         to = f"，{PROCEEDS[thing.proceeds_to]}" if thing.proceeds_to else "，款未处理"
         return f"已变卖，得款{render.yuan(thing.proceeds)}{to}"
@@ -37,21 +37,27 @@ def standing(thing: Goods) -> str:
         return f"已{DISPOSALS[thing.disposal]}"
     if thing.lapsed_on is not None:
         return "期满，待返还"
-    return INTENTS[thing.intent] if thing.intent else f"{KINDS[thing.kind]}中"
+    return INTENTS[thing.intent] if thing.intent else "查封中" if sealed else f"{KINDS[thing.kind]}中"
 
 
 def lines(file: CaseFileView) -> tuple[Line, ...]:
     """Return the things of a case as its page lists them."""
+    sealed = _sealings(file)
     return tuple(
         Line(
             thing=thing,
             name=named(thing),
-            standing=standing(thing),
+            standing=standing(thing, sealed=thing.measure in sealed),
             clock=_clock_of(thing, file),
             photos=tuple(piece.number for piece in file.evidence if piece.id in thing.photos),
         )
         for thing in file.goods
     )
+
+
+def _sealings(file: CaseFileView) -> frozenset[str]:
+    """Return the procedures that seal things where they are; others take them away (行政强制法 Art. 9)."""
+    return frozenset(item.id for item in file.procedures if item.form == "seizure" and (item.data or {}).get("kind") == "seal")
 
 
 def _clock_of(thing: Goods, file: CaseFileView) -> ClockReading | None:
@@ -61,8 +67,13 @@ def _clock_of(thing: Goods, file: CaseFileView) -> ClockReading | None:
 
 def options(form: FormDescription, file: CaseFileView, instance: str) -> Mapping[str, Sequence[tuple[str, str]]]:
     """Return the things that each field of a form may name: those of its procedure, of a report those of the whole case."""
-    fields = [item.name for item in form.fields if item.widget == "goods"]
-    return {name: [(str(thing.number), f"{named(thing)}（{standing(thing)}）") for thing in _possible(name, file, instance)] for name in fields}
+    fields, sealed = [item.name for item in form.fields if item.widget == "goods"], _sealings(file)
+    return {
+        name: [
+            (str(thing.number), f"{named(thing)}（{standing(thing, sealed=thing.measure in sealed)}）") for thing in _possible(name, file, instance)
+        ]
+        for name in fields
+    }
 
 
 def _possible(field: str, file: CaseFileView, instance: str) -> list[Goods]:

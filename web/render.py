@@ -125,6 +125,7 @@ FILTERS: Mapping[str, Callable[..., str]] = {
     "size": size,
     "device": device,
     "digest": digest,
+    "conclusion": words.conclusion,
     "ordinal": ordinal,
     "left": left,
     "remaining": remaining,

@@ -163,6 +163,9 @@ CONSEQUENCES: Mapping[str, str] = {
 }
 """By form; asked once before the form is sent."""
 
+CONCLUSIONS: Mapping[str, str] = {"继续": "给予处罚", "不予": "不予处罚", "可以不予": "可以不予处罚", "时效已过": "已过追诉时效，不再处罚"}
+"""What the tables conclude of a breach, as the answer to whether it is punished."""
+
 ALWAYS_SHOWN = frozenset({"party.uscc", "party.id_number"})
 """Fields that another one may demand but never excludes: a trader without a licence gives the one or the other."""
 
@@ -177,7 +180,15 @@ def question(case: Case, task: Task) -> str:
         return f"同意罚款{format_yuan(case.proposed_fine)}吗？"
     if task.step in {"review_proposal", "approve_proposal"}:
         return f"同意“{choice_word('decide', 'outcome', case.proposed_outcome or '')}”的建议吗？"
+    if task.step == "decide" and case.proposed_outcome:
+        word = choice_word("decide", "outcome", case.proposed_outcome)
+        return f"决定{'给予' if case.proposed_outcome == 'penalty' else ''}{word}吗？"
     return QUESTIONS.get(task.step, task.title)
+
+
+def conclusion(found: str) -> str:
+    """Return what the tables conclude of a breach in words."""
+    return CONCLUSIONS.get(found, found)
 
 
 def holder(task: Task, case: Case) -> str:

@@ -17,8 +17,6 @@ blueprint = Blueprint("explanation", __name__)
 blueprint.before_request(login.demand)
 
 OCCASIONS = {"report": "调查终结", "plea": "陈述申辩复核后", "spot": "当场处罚"}
-CONCLUSIONS = {"继续": "给予处罚", "不予": "不予处罚", "可以不予": "可以不予处罚", "时效已过": "已过追诉时效，不再处罚"}
-"""What the tables conclude, as a sentence that answers whether there is to be a penalty."""
 
 
 @blueprint.get("/cases/<case_id>/explanation")
@@ -31,7 +29,6 @@ def show(case_id: str) -> ResponseReturnValue:
         file=file,
         assessments=list(reversed(file.assessments)),
         occasions=OCCASIONS,
-        conclusions=CONCLUSIONS,
         measured=lambda facts: _measured(quantities, facts),
         similar=ask(SimilarFines(case_id=case_id)),
         table_of=_table,

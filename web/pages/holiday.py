@@ -57,7 +57,7 @@ def _proposal() -> ProposeHoliday:
     days: dict[str, tuple[date, ...]] = {}
     for name in ("off", "on"):
         try:
-            days[name] = tuple(date.fromisoformat(word) for word in re.split(r"[\s,，、;；]+", request.form.get(name, "")[:5000]) if word)
+            days[name] = tuple(_day(word) for word in re.split(r"[\s,，、;；]+", request.form.get(name, "")[:5000]) if word)
         except ValueError:
             problems[name] = ["日期写成2026-12-21，用空格或者逗号隔开。"]
     year = request.form.get("year", "")
@@ -79,3 +79,9 @@ def _page(refusal: InvalidInputError | None = None) -> str:
         typed=request.form if refusal else {},
         errors=refusal.fields if refusal else {},
     )
+
+
+def _day(word: str) -> date:
+    """Return a day as people or as machines write it: 2026年12月21日, 2026-12-21; ValueError where it is none."""
+    written = re.fullmatch(r"(\d{4})年(\d{1,2})月(\d{1,2})日", word)
+    return date(*(int(part) for part in written.groups())) if written else date.fromisoformat(word)

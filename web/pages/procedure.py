@@ -13,6 +13,7 @@ from engine.errors import InvalidInputError, NotAllowedError, NotFoundError, Ref
 from engine.queries.person import People
 from engine.queries.procedure_page import ProcedurePage, StartPage, StartView
 from web import login
+from web.candidate import candidates
 from web.filled import FilledForm, at_field, compact
 from web.limb import limbs_of
 from web.render import department
@@ -76,4 +77,12 @@ def _options() -> dict[str, list[tuple[str, str]]]:
 def _page(view: StartView, filled: FilledForm, refusal: RefusalError | None = None) -> str:
     filled = replace(filled, options=_options() | {"limb": limbs_of(view.file)})
     place = draft_place(view.file.case.id, view.choice.procedure)
-    return render_template("procedure/start.html", view=view, file=view.file, filled=filled, refusal=refusal, place=place, people=ask(People()))
+    return render_template(
+        "procedure/start.html",
+        view=view,
+        file=view.file,
+        filled=filled,
+        refusal=refusal,
+        place=place,
+        candidates=candidates(view.choice.form, view.file.case, ask(People())),
+    )

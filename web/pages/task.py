@@ -9,14 +9,13 @@ import forms
 from engine.commands.draft import SaveDraft
 from engine.commands.task import CompleteTask
 from engine.errors import InvalidInputError, NotAllowedError, NotFoundError, RefusalError, StaleVersionError, StepNotWaitingError
-from engine.model import User
 from engine.queries.case_file import CaseFile, CaseFileView
 from engine.queries.catalogue import CauseQuantities
 from engine.queries.person import People, actor_of
 from engine.queries.spread import SimilarFines
 from engine.queries.task_page import TaskPage, TaskView
-from engine.rules.panel import MEMBERS
 from web import goods, login, trial
+from web.candidate import candidates
 from web.filled import FilledForm, at_field, compact, measured_as
 from web.limb import limbs_of, rivals_of
 from web.refusal import wants_json
@@ -158,7 +157,8 @@ def _page(view: TaskView, filled: FilledForm, refusal: RefusalError | None = Non
         filled=filled,
         refusal=refusal,
         place=f"task:{view.task.id}",
-        people=_eligible(view.task.form),
+        people=(people := ask(People())),
+        candidates=candidates(view.task.form, view.file.case, people),
         discretion=discretion,
         panel=panel,
         similar=ask(SimilarFines(case_id=view.file.case.id)),
@@ -175,9 +175,3 @@ def _of_cause(filled: FilledForm, file: CaseFileView) -> FilledForm:
     quantities = {item.key: (item.name, item.unit) for item in ask(CauseQuantities(cause=file.case.cause))}
     options = {**filled.options, "limb": limbs_of(file), "concurrent": rivals_of(file)}
     return replace(filled, form=measured_as(filled.form, quantities), options=options)
-
-
-def _eligible(form: str) -> tuple[User, ...]:
-    """Return who may be chosen in a form: for a panel its possible members, otherwise everybody near."""
-    people = ask(People())
-    return tuple(user for user in people if MEMBERS.intersection(user.roles)) if form == "panel_convening" else people
