@@ -1,6 +1,7 @@
 """The slip (当场决定书小票): a decision on the spot on 80 mm paper, from the same facts as on A4, for the printer at the belt."""
 
 import io
+import re
 from collections.abc import Container, Iterator
 from dataclasses import dataclass, field
 from datetime import date, timedelta
@@ -24,6 +25,8 @@ _TAIL = 8 * mm
 _BODY, _HEAD, _COMMON = "ZhifaSong", "ZhifaHei", "Common"
 _NO_START = frozenset("，。、；：？！）》〕”’…")
 _NO_END = frozenset("（《〔“‘")
+_FIGURE = re.compile(r"[0-9]{1,3}(?:,[0-9]{3})+(?:\.[0-9]+)?|[0-9]{1,4}(?:\.[0-9]{1,2})?(?![0-9])|.", re.DOTALL)
+"""A number as it is written in words, or else one character."""
 
 
 @cache
@@ -53,10 +56,10 @@ def _width(character: str, face: str) -> float:
 
 
 def wrapped(text: str, face: str, size: float, width: float) -> Iterator[str]:
-    """Yield the lines of a text; none begins with a closing mark or ends with an opening one (GB/T 15834)."""
+    """Yield the lines of a text; none begins with a closing mark or ends with an opening one (GB/T 15834), none parts a number."""
     line, used = "", 0.0
-    for character in text:
-        step = _width(character, face) * size
+    for character in _FIGURE.findall(text):
+        step = sum(_width(each, face) for each in character) * size
         if line and used + step > width and character not in _NO_START:
             kept = line[-1] if line[-1] in _NO_END else ""
             yield line.removesuffix(kept)
@@ -163,7 +166,7 @@ def _write_act(roll: _Roll, facts: SpotDecision) -> None:
 def _write_penalty(roll: _Roll, facts: SpotDecision) -> None:
     roll.heading("处罚")
     if facts.sanction.fine is not None:
-        roll.text(f"罚款 {figure_text(facts.sanction.fine)} 元", face=_HEAD, size=15)
+        roll.text(f"罚款{figure_text(facts.sanction.fine)}元", face=_HEAD, size=15)
         roll.text(amount_text(facts.sanction.fine))
     if facts.sanction.correction:
         roll.text(f"责令{facts.party.you}{facts.sanction.correction}。")

@@ -16,6 +16,7 @@ from engine.rules.document.closing_approval import ClosingApproval
 from engine.rules.document.filing_approval import FilingApproval
 from engine.rules.document.site_record import SiteRecord
 from engine.rules.document.volume import Filed, Volume, arranged
+from engine.rules.document.wording import day_text
 from engine.work import FormData, Work
 
 DECISIONS = ("D19", "D20", "D21", "D31")
@@ -115,7 +116,7 @@ def _closing(work: Work, case_id: str, form: FormData, number: str, token: str) 
         fine=None if case.fine is None else format(case.fine, "f"),
         paid=None if case.fine is None else format(paid, "f"),
         result=form.text("result"),
-        correction=f"已于{checked}复查改正情况。" if checked else "",
+        correction=f"已于{day_text(checked)}复查改正情况。" if checked else "",
         goods=form.find("goods") or "",
         signatures=signatures(work, case_id, "approve_closing"),
         closed_on=work.today.isoformat(),

@@ -1,11 +1,22 @@
 """What is published as law in force (依据、参数、基准、流程); facts of the office's stream."""
 
+import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date
 from typing import Any
 
 from engine.events.fact import Change, Fact, fact
+
+KINDS: Mapping[str, str] = {
+    "statute": "法律法规",
+    "cause": "案由目录",
+    "parameter": "参数",
+    "holiday": "放假安排",
+    "department": "机关设置",
+    "discretion": "裁量表",
+}
+"""What is published, as it is called."""
 
 
 @fact
@@ -28,7 +39,8 @@ class LawPublished(Fact):
 
     def sentence(self) -> str:
         """Return the sentence for the audit."""
-        return f"发布{self.kind}“{self.name}”，{self.valid_from.isoformat()}起施行，SHA-256 {self.sha256[:12]}…"
+        what = KINDS.get(self.kind, self.kind) + (self.name if self.kind == "discretion" else "")
+        return f"发布{what}，{self.valid_from.isoformat()}起施行，SHA-256 {self.sha256[:12]}…"
 
 
 @fact
@@ -47,4 +59,5 @@ class ProcessPublished(Fact):
 
     def sentence(self) -> str:
         """Return the sentence for the audit."""
-        return f"发布流程{self.root}第{self.number}版，SHA-256 {self.bundle[:12]}…"
+        named = re.search(rf'process id="{re.escape(self.root)}" name="([^"]+)"', "".join(self.files.values()))
+        return f"发布流程“{named[1] if named else self.root}”第{self.number}版，SHA-256 {self.bundle[:12]}…"

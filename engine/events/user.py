@@ -6,6 +6,7 @@ from datetime import date
 from typing import Any
 
 from engine.events.fact import Change, Fact, fact
+from engine.events.right import TITLES
 
 
 @fact
@@ -37,7 +38,7 @@ class UserRegistered(Fact):
 
     def sentence(self) -> str:
         """Return the sentence for the audit."""
-        return f"登记人员{self.name}（{'、'.join(self.roles)}）"
+        return f"登记人员{self.name}（{'、'.join(TITLES.get(role, role) for role in self.roles)}）"
 
 
 @fact

@@ -5,24 +5,9 @@ from collections.abc import Set as AbstractSet
 from datetime import date
 
 from engine.errors import LawError
+from engine.events import right
 
-TITLES: Mapping[str, str] = {
-    "officer": "执法人员",
-    "squad_leader": "中队长",
-    "legal_reviewer": "法制审核员",
-    "head": "负责人",
-    "panel_member": "案审会成员",
-    "hearing_host": "听证主持人",
-    "publisher": "公示员",
-    "cashier": "财务",
-    "archivist": "档案员",
-    "legal_office": "法制科",
-    "partner": "协作部门",
-    "auditor": "审计员",
-    "system_admin": "系统管理员",
-    "security_admin": "安全管理员",
-    "audit_admin": "审计管理员",
-}
+TITLES: Mapping[str, str] = right.TITLES
 """Every role, as it is called."""
 
 ADMINISTRATORS = frozenset({"system_admin", "security_admin", "audit_admin"})

@@ -52,6 +52,12 @@ def test_what_the_law_asks_for_must_be_there(name: str) -> None:
         slip.render(replace(SPOT, **{name: blank}), check_url=URL)  # type: ignore[arg-type]  # Its names are those of the fields.
 
 
+def test_no_number_is_parted_at_the_end_of_a_line() -> None:
+    slip._faces()
+    lines = list(slip.wrapped("罚款幅度为15,000元以上30,000元以下，系数0.35，2026年12月25日前", "ZhifaSong", 10, 61))
+    assert all(any(number in line for line in lines) for number in ("15,000", "30,000", "0.35", "2026", "12", "25"))
+
+
 @given(st.text("，。、（）《》罚款ABC12", min_size=1, max_size=80))
 def test_no_line_begins_or_ends_with_the_wrong_mark(text: str) -> None:
     slip._faces()

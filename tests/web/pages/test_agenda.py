@@ -48,11 +48,11 @@ def test_each_is_told_what_reached_their_rung(office: Office) -> None:
     office.open()
     office.at("2026-09-24 08:00")
     jobs.tick(office.house)
-    assert "1个期限系统已经向您预警" in Desk(office, "zhouyan").get("/work").text
+    assert "1个期限，系统已经向您预警" in Desk(office, "zhouyan").get("/work").text
     assert "系统已经向您预警" not in Desk(office, "hanlei").get("/work").text
     office.at("2026-09-28 08:00")
     jobs.tick(office.house)
-    assert "1个期限系统已经向您预警" in Desk(office, "hanlei").get("/work").text
+    assert "1个期限，系统已经向您预警" in Desk(office, "hanlei").get("/work").text
     assert "已过90%，报队长" in Desk(office, "hanlei").get("/calendar?view=told").text
     assert "系统已经向您预警" not in Desk(office, "limin").get("/work").text
 
