@@ -1,5 +1,6 @@
 """Evidence (证据): what a file is, what it proves, and where it comes from."""
 
+from engine.rules.enclosure import SECRECY
 from engine.rules.evidence import KINDS, SOURCES
 from forms.field.choice import Choice
 from forms.field.day import Day
@@ -21,3 +22,10 @@ class EvidenceForm(Form):
     source = Choice("来源", *SOURCES.items(), optional=True)
     place = Text("取得地点", longest=200, optional=True)
     obtained_on = Day("取得日期", optional=True)
+    secrecy = Choice(
+        "保密",
+        *SECRECY.items(),
+        optional=True,
+        hint="标明的不发给其他部门。国家秘密不得上传到本系统。",
+        basis="行政处罚法第五十条、保守国家秘密法第三十一条",
+    )

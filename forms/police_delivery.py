@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Mapping
 from typing import Any
 
-from forms.field.several import References
+from forms.field.several import Papers, References
 from forms.field.text import Paragraph
 from forms.form import Form
 
@@ -17,7 +17,8 @@ class PoliceDeliveryForm(Form):
 
     tests = References("检验报告、鉴定结论", basis="移送涉嫌犯罪案件规定第六条第四项")
     untested = Paragraph("没有检验报告、鉴定结论的，说明情况", longest=500, optional=True)
-    materials = References("其他有关涉嫌犯罪的材料", basis="移送涉嫌犯罪案件规定第六条第五项", hint="只有勾选的才发给公安机关。")
+    materials = References("其他有关涉嫌犯罪的材料", basis="移送涉嫌犯罪案件规定第六条第五项", hint="默认全选，只有勾选的才发给公安机关。")
+    papers = Papers("随附的文书", hint="内部审批的文书不发给其他机关。")
 
     def problems(self, values: Mapping[str, Any]) -> Iterator[tuple[str, str]]:
         """Yield a missing test report that nobody explained, and material that is chosen twice."""

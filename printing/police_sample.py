@@ -2,7 +2,7 @@
 
 from engine.rules.document.crime_referral import CrimeReferral
 from engine.rules.document.goods import GoodsItem
-from engine.rules.document.part import Party
+from engine.rules.document.part import Enclosed, Party
 from printing.goods_sample import AGENCY, OFFICERS
 
 REFERRAL = CrimeReferral(
@@ -33,7 +33,13 @@ REFERRAL = CrimeReferral(
     approved_by="李敏",
     approved_on="2026-09-20",
     items=(GoodsItem(number=1, name="自卸货车", quantity="1辆", marks="车牌江A12345", value="180000"),),
-    tests=("危险废物鉴别报告（SHA-256 4f2c…9a10）",),
-    materials=("现场检查笔录", "询问笔录（SHA-256 81bd…73e2）"),
+    tests=("危险废物鉴别报告",),
+    materials=("现场检查笔录", "询问笔录"),
+    enclosed=(
+        Enclosed(number="证据2", name="危险废物鉴别报告", sha256="4f2c9a10" * 8),
+        Enclosed(number="证据1", name="现场检查笔录", sha256="0c6e55f7" * 8),
+        Enclosed(number="证据3", name="询问笔录", sha256="81bd73e2" * 8),
+    ),
+    copied="江川市人民检察院",
     prior=(),
 )

@@ -9,7 +9,7 @@ from engine.rules.document.help_request import HelpRequest
 from engine.rules.document.no_penalty import NoPenalty
 from engine.rules.document.notice import Notice
 from engine.rules.document.panel_record import Member, PanelRecord
-from engine.rules.document.part import Agency, Citation, Discretion, Evidence, Factor, Officer, Party, Publication, Remedies, Sanction
+from engine.rules.document.part import Agency, Citation, Discretion, Enclosed, Evidence, Factor, Officer, Party, Publication, Remedies, Sanction
 from engine.rules.document.service_receipt import Served, ServiceReceipt
 from engine.rules.document.spot_decision import SpotDecision, SpotParty
 from engine.rules.document.transfer_letter import TransferLetter
@@ -267,6 +267,12 @@ PANEL = PanelRecord(
     others=("江川湖滨物业服务有限公司",),
 )
 
+ENCLOSED = (
+    Enclosed(number="证据3", name="油烟检测报告", sha256="4f2c9a10" * 8),
+    Enclosed(number="／", name="《现场检查（勘验）笔录》", sha256="81bd73e2" * 8),
+    Enclosed(number="江城管责改字〔2026〕第0031号", name="《责令改正通知书》", sha256="0c6e55f7" * 8),
+)
+
 HELP = HelpRequest(
     agency=AGENCY,
     number="江城管协字〔2026〕第0001号",
@@ -280,6 +286,8 @@ HELP = HelpRequest(
     kind="监测检测",
     questions=("该餐厅安装的净化设施是否通过环保认证？", "2026年9月15日的检测方法是否符合排放标准的要求？"),
     due="2026-10-22",
+    materials=("油烟检测报告", "《现场检查（勘验）笔录》"),
+    enclosed=ENCLOSED,
 )
 
 TRANSFER = TransferLetter(
@@ -294,7 +302,8 @@ TRANSFER = TransferLetter(
     cause="未正常使用油烟净化设施致油烟超标排放",
     reason="经查，违法行为发生在你机关管辖的区域。",
     basis="《中华人民共和国行政处罚法》第二十二条",
-    materials=("现场检查笔录一份。", "油烟检测报告一份。"),
+    materials=("油烟检测报告", "《现场检查（勘验）笔录》", "《责令改正通知书》"),
+    enclosed=ENCLOSED,
 )
 
 SAMPLES: Mapping[str, Document] = {

@@ -29,7 +29,7 @@ UNPLAYED = {
     "CaptureAudited": "no device took anything in the played scenario",
     "CaptureSubmitted": "no device took anything in the played scenario",
     **dict.fromkeys(
-        ("CollaborationReopened", "CriminalResultRecorded", "PoliceTransferDecided", "PoliceTransferReturned"),
+        ("CollaborationCopied", "CollaborationReopened", "CriminalResultRecorded", "PoliceTransferDecided", "PoliceTransferReturned"),
         "nobody is suspected of a crime in the played scenario",
     ),
     "DutyPerformed": "nothing is done in anybody's stead in the played scenario",

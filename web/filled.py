@@ -13,9 +13,13 @@ MEASURES = frozenset({"measured", "limit", "price"})
 
 @dataclass(frozen=True, slots=True)
 class FilledForm(Answers):
-    """What a template needs of a form: what was typed, and `errors` by the same names in HTML."""
+    """What a template needs of a form: what was typed, and `errors` by the same names in HTML.
+
+    `barred` says of things that a form could refer to, by id, why they cannot be chosen.
+    """
 
     errors: Mapping[str, Sequence[str]] = field(default_factory=dict)
+    barred: Mapping[str, str] = field(default_factory=dict)
 
     def messages(self, name: str) -> Sequence[str]:
         """Return what is wrong with a field."""

@@ -11,6 +11,8 @@ from web import paper
 from web.house import House
 
 MANIFEST = "manifest.json"
+FOLDERS = {"evidence": "证据", "paper": "文书"}
+"""Where a file lies in a package, by what it is."""
 _MOMENT = (1980, 1, 1, 0, 0, 0)
 """Every file bears the same moment, so that the same content makes the same bytes."""
 
@@ -25,12 +27,12 @@ def letter(house: House, request_id: str, actor: Actor) -> bytes:
 
 
 def pack(house: House, view: RequestView, actor: Actor) -> bytes:
-    """Return the ZIP: the letter, the evidence list, the evidence, and `manifest.json` with the SHA-256 of each."""
+    """Return the ZIP: the letter, the list, the evidence and papers, and `manifest.json` with the SHA-256 of each."""
     files = {"函件.pdf": letter(house, view.id, actor)}
     for piece in view.materials:
-        files[f"证据/{piece.number:02d}-{_plain(piece.file_name)}"] = house.files.get(piece.sha256)
+        files[f"{FOLDERS[piece.kind]}/{piece.number:02d}-{_plain(piece.file_name)}"] = house.files.get(piece.sha256)
     listed = [f"{piece.number}. {piece.name}，{piece.file_name}，{piece.size}字节\n   SHA-256 {piece.sha256}" for piece in view.materials]
-    files["证据清单.txt"] = "\n".join([f"{view.number} 证据清单", "", *(listed or ["没有随函证据。"]), ""]).encode()
+    files["材料清单.txt"] = "\n".join([f"{view.number} 材料清单", "", *(listed or ["没有随函材料。"]), ""]).encode()
     entries = [{"name": name, "size": len(content), "sha256": sha256(content).hexdigest()} for name, content in sorted(files.items())]
     manifest = {"number": view.number, "recipient": view.partner_name, "sent_at": view.sent_at.isoformat(), "files": entries}
     files[MANIFEST] = json.dumps(manifest, ensure_ascii=False, indent=2, sort_keys=True).encode()

@@ -26,6 +26,7 @@ from engine.queries.clock import ClockReading
 from engine.queries.credit import READERS
 from engine.queries.spread import LEADERS
 from engine.rules.document import DOCUMENTS
+from engine.rules.enclosure import SECRECY
 from engine.rules.evidence import KINDS, SOURCES
 from engine.rules.identity import resident_id
 from engine.rules.money import format_yuan, in_words
@@ -194,6 +195,7 @@ def prepare(app: Flask) -> None:
         "asset": asset,
         "department": department,
         "evidence_kinds": KINDS,
+        "evidence_secrecy": SECRECY,
         "evidence_sources": SOURCES,
         "hearing_closed": hearing.CLOSED,
         "hearing_findings": hearing.FINDINGS,

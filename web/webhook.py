@@ -122,7 +122,13 @@ def _body(house: House, partner: Partner, request_id: str) -> bytes:
     actor = machine(partner)
     view = house.engine.ask(PartnerRequest(request_id=request_id), actor)
     materials = [
-        {"name": piece.name, "file_name": piece.file_name, "sha256": piece.sha256, "content": _text(house.files.get(piece.sha256))}
+        {
+            "kind": piece.kind,
+            "name": piece.name,
+            "file_name": piece.file_name,
+            "sha256": piece.sha256,
+            "content": _text(house.files.get(piece.sha256)),
+        }
         for piece in view.materials
     ]
     message = {

@@ -241,9 +241,10 @@ def _partners() -> list[tuple[str, str]]:
 
 
 def names_in(file: CaseFileView, people: Sequence[User]) -> Mapping[str, str]:
-    """Return what a case's evidence and people are called, by what forms refer to them with: id or number, id or login."""
+    """Return what a case's evidence, papers and people are called, by what forms refer to them with: id or number, id or login."""
     pieces = {key: f"证据{piece.number} {piece.name}" for piece in file.evidence for key in (piece.id, str(piece.number))}
-    return pieces | {key: user.name for user in people for key in (user.id, user.login)}
+    papers = {key: f"《{paper.title}》{paper.number or ''}" for paper in file.documents for key in (paper.id, paper.number) if key}
+    return pieces | papers | {key: user.name for user in people for key in (user.id, user.login)}
 
 
 def stead(task: Task, case: Case) -> str | None:

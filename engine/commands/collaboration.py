@@ -13,6 +13,7 @@ from engine.commands.command import CaseCommand, handles
 from engine.commands.composition import stated_agency, stated_officers, stated_party
 from engine.commands.deadline import Approval
 from engine.commands.document import issue
+from engine.commands.enclosure import Chosen, enclosed
 from engine.commands.procedure import start_form, starts
 from engine.departments.partner import KINDS, WAYS
 from engine.errors import FileRefusedError, InvalidInputError, KeyReusedError, LawError, NotFoundError, StepNotWaitingError, TooLargeError
@@ -25,8 +26,10 @@ from engine.events.collaboration import (
 from engine.events.evidence import EvidenceReceived
 from engine.events.task import TaskCompleted
 from engine.model import Case, Collaboration, Document, Evidence, Nonce, Task
+from engine.queries.enclosure import enclosures_of
 from engine.rules.collaboration import MOST_FILES, OUTCOMES, REPLY, addressee, check_delay, reply_text
 from engine.rules.document.help_request import HelpRequest
+from engine.rules.document.part import Enclosed
 from engine.rules.document.transfer_letter import TransferLetter
 from engine.rules.evidence import LIMIT, media_type
 from engine.store import tables
@@ -80,7 +83,7 @@ def ask_for_help(work: Work, case: Case, data: FormData, instance: str) -> str:
     del instance
     kind = data.text("kind")
     partner = addressee(work.law.department.partners, data.text("partner"), kind)
-    chosen(work, case.id, data)
+    enclosed(work, case, data)
     return f"{partner.name}·{KINDS[kind]}"
 
 
@@ -93,12 +96,11 @@ def send_request(work: Work, case_id: str, inputs: Mapping[str, str], values: Ma
     deadline = clock.find(work, case_id, REPLY, request)
     if deadline is None or deadline.due is None:
         raise LawError("step_not_waiting", "答复期限没有起算，不能发函。")
-    due, pieces = deadline.due, chosen(work, case_id, form)
-    titles = tuple(f"{piece.name}（SHA-256 {piece.sha256}）" for piece in pieces)
+    due, along = deadline.due, enclosed(work, work.case(case_id), form)
     if form.text("kind") == "transfer":
-        document = issue(work, case_id, "D26", lambda number, token: _transfer(work, case_id, partner.name, titles, number, token))
+        document = issue(work, case_id, "D26", lambda number, token: _transfer(work, case_id, partner.name, along, number, token))
     else:
-        document = issue(work, case_id, "D11", lambda number, token: _letter(work, case_id, partner.name, titles, due, number, token))
+        document = issue(work, case_id, "D11", lambda number, token: _letter(work, case_id, partner.name, along, due, number, token))
     work.record(
         CollaborationSent(
             case=case_id,
@@ -108,7 +110,8 @@ def send_request(work: Work, case_id: str, inputs: Mapping[str, str], values: Ma
             kind=form.text("kind"),
             kind_title=KINDS[form.text("kind")],
             questions=form.text("questions"),
-            materials=tuple(piece.id for piece in pieces),
+            materials=tuple(piece.id for piece in along.evidence),
+            papers=tuple(paper.id for paper in along.papers),
             document=document,
             number=work.get(Document, document).number or "",
             sent_at=work.now,
@@ -153,9 +156,21 @@ def take_materials(command: TakeMaterials, work: Work) -> None:
     request = _own(work, command.case_id, command.request_id)
     if request.taken_at is None:
         taken = CollaborationTaken(
-            case=request.case_id, request=request.id, partner_name=request.partner_name, taken_name=work.actor.name, taken_at=work.now
+            case=request.case_id,
+            request=request.id,
+            partner_name=request.partner_name,
+            taken_name=work.actor.name,
+            taken_at=work.now,
+            items=tuple(f"{entry.name}（{entry.sha256[:8]}）" for entry in sent_with(work, request)),
         )
         work.record(taken)
+
+
+def sent_with(work: Work, request: Collaboration) -> tuple[Enclosed, ...]:
+    """Return what went with a letter, as its list names it."""
+    known = enclosures_of(work.connection, work.case(request.case_id))
+    pieces = tuple(piece for piece in known.evidence if piece.id in request.materials)
+    return Chosen(pieces, tuple(paper for paper in known.papers if paper.id in (request.papers or ()))).listed
 
 
 def of_case(work: Work, case_id: str, request_id: str) -> Collaboration:
@@ -298,7 +313,7 @@ def _lines(text: str) -> tuple[str, ...]:
     return tuple(line.strip() for line in text.splitlines() if line.strip())
 
 
-def _letter(work: Work, case_id: str, recipient: str, materials: tuple[str, ...], due: date, number: str, token: str) -> HelpRequest:
+def _letter(work: Work, case_id: str, recipient: str, along: Chosen, due: date, number: str, token: str) -> HelpRequest:
     case, form = work.case(case_id), start_form(work)
     return HelpRequest(
         agency=stated_agency(work),
@@ -313,11 +328,12 @@ def _letter(work: Work, case_id: str, recipient: str, materials: tuple[str, ...]
         kind=KINDS[form.text("kind")],
         questions=_lines(form.text("questions")),
         due=due.isoformat(),
-        materials=materials,
+        materials=along.names,
+        enclosed=along.listed,
     )
 
 
-def _transfer(work: Work, case_id: str, recipient: str, materials: tuple[str, ...], number: str, token: str) -> TransferLetter:
+def _transfer(work: Work, case_id: str, recipient: str, along: Chosen, number: str, token: str) -> TransferLetter:
     case, form = work.case(case_id), start_form(work)
     return TransferLetter(
         agency=stated_agency(work),
@@ -331,5 +347,6 @@ def _transfer(work: Work, case_id: str, recipient: str, materials: tuple[str, ..
         cause=case.cause_title,
         reason=form.text("questions"),
         basis="《中华人民共和国行政处罚法》第二十二条、第二十六条",
-        materials=materials,
+        materials=along.names,
+        enclosed=along.listed,
     )

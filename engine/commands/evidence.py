@@ -13,7 +13,7 @@ from engine.rules.conflict import check_certificate, check_recusal
 from engine.rules.evidence import LIMIT, media_type
 from engine.work import Work
 
-WORDS = ("kind", "name", "purpose", "file_name", "source", "place", "obtained_on")
+WORDS = ("kind", "name", "purpose", "file_name", "source", "place", "obtained_on", "secrecy")
 """What is said of a file, read by the form `evidence`."""
 
 RECORD = "application/json"
@@ -32,6 +32,7 @@ class AddEvidence(CaseCommand[str]):
     source: str = ""
     place: str = ""
     obtained_on: str = ""
+    secrecy: str = ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -47,6 +48,7 @@ class Piece:
     source: str | None
     place: str | None
     obtained_on: date | None
+    secrecy: str | None = None
 
 
 @handles(AddEvidence)
@@ -77,6 +79,7 @@ def add_evidence(command: AddEvidence, work: Work) -> str:
         source=data.find("source"),
         place=data.find("place"),
         obtained_on=data.day("obtained_on") if data.find("obtained_on") else None,
+        secrecy=data.find("secrecy"),
     )
     return seal(work, command.case_id, piece)
 

@@ -8,23 +8,23 @@ from decimal import Decimal
 
 from engine.clock import local_date
 from engine.commands import deadline as clock
-from engine.commands.collaboration import chosen
 from engine.commands.composition import stated_agency, stated_party
 from engine.commands.document import issue, penalty_paper
+from engine.commands.enclosure import enclosed
 from engine.commands.goods_disposal import transfer_goods
-from engine.commands.police_transfer import check_member, given, team_of, the_police
+from engine.commands.police_transfer import check_member, given, procuratorate, team_of, the_police
 from engine.commands.procedure import start_form
 from engine.commands.submission import submits
 from engine.departments.partner import KINDS
 from engine.errors import LawError
-from engine.events.collaboration import CollaborationSent
-from engine.model import Case, Collaboration, Document, Evidence, Payment, Task
+from engine.events.collaboration import CollaborationCopied, CollaborationSent
+from engine.model import Case, Collaboration, Document, Payment, Task
 from engine.queries.goods import goods_of
 from engine.rules.document.crime_referral import CrimeReferral
 from engine.rules.document.goods import GoodsItem
 from engine.rules.document.part import Officer
 from engine.rules.goods import phrase
-from engine.rules.police_transfer import PROCEDURE, STANDARDS
+from engine.rules.police_transfer import COPY, PROCEDURE, STANDARDS
 from engine.work import FormData, Work
 from engine.workflow.operations import operation
 from engine.workflow.value import Scalar
@@ -32,13 +32,15 @@ from engine.workflow.value import Scalar
 ANSWER = "transfer.answer"
 """The clock of the police's answer."""
 
+FIELDS = ("tests", "materials")
+"""The fields of a delivery that name evidence."""
+
 
 @submits("police_delivery")
 def check_delivery(work: Work, case: Case, task: Task, data: FormData) -> None:
-    """Refuse evidence that the case does not have, and whoever is not of the team."""
+    """Refuse what the case does not have or may not go out, and whoever is not of the team."""
     check_member(work, task)
-    for field in ("tests", "materials"):
-        chosen(work, case.id, data, field)
+    enclosed(work, case, data, FIELDS)
 
 
 @operation("police.send")
@@ -46,7 +48,7 @@ def send_crime(work: Work, case_id: str, inputs: Mapping[str, str], values: Mapp
     """Issue the letter, send it with what was chosen, and start the three days of the police."""
     del inputs, values
     instance, police, form = str(work.instance), the_police(work), given(work, case_id, "police_delivery")
-    tests, others = (chosen(work, case_id, form, field) for field in ("tests", "materials"))
+    along = enclosed(work, work.case(case_id), form, FIELDS)
     document = issue(work, case_id, "D26P", lambda number, token: _letter(work, case_id, number, token))
     clock.meet(work, case_id, "transfer.deliver", work.today, subject=instance)
     clock.start(work, case_id, ANSWER, work.today, cause="送交移送", subject=instance)
@@ -60,14 +62,35 @@ def send_crime(work: Work, case_id: str, inputs: Mapping[str, str], values: Mapp
             kind=PROCEDURE,
             kind_title=KINDS[PROCEDURE],
             questions=f"涉嫌{given(work, case_id, 'police_report').text('offence')}，请审查是否立案，并书面通知。",
-            materials=tuple(piece.id for piece in (*tests, *others)),
+            materials=tuple(piece.id for piece in along.evidence),
+            papers=tuple(paper.id for paper in along.papers),
             document=document,
             number=work.get(Document, document).number or "",
             sent_at=work.now,
             due=term.due if term is not None and term.due is not None else work.today,
         )
     )
+    _copy(work, case_id, document)
     return {}
+
+
+def _copy(work: Work, case_id: str, document: str) -> None:
+    """Send the letter to the procuratorate too, where the catalogue names one."""
+    if (body := procuratorate(work)) is not None:
+        copied = CollaborationCopied(
+            case=case_id,
+            request=work.new_id(),
+            partner=body.code,
+            partner_name=body.name,
+            kind=COPY,
+            document=document,
+            number=work.get(Document, document).number or "",
+            sent_at=work.now,
+            sent_on=work.today,
+        )
+        work.record(copied)
+        if "api" in body.ways:
+            work.tell("request", request=copied.request, partner=body.code)
 
 
 @submits("police_goods")
@@ -97,7 +120,7 @@ def _letter(work: Work, case_id: str, number: str, token: str) -> CrimeReferral:
     case, started, sent = work.case(case_id), start_form(work), given(work, case_id, "police_delivery")
     report = _done(work, "police_report")
     approved = _done(work, "police_decision")
-    tests = tuple(_titled(piece) for piece in chosen(work, case_id, sent, "tests"))
+    tests = enclosed(work, case, sent, ("tests",), papers="").names
     return CrimeReferral(
         agency=stated_agency(work),
         number=number,
@@ -117,8 +140,10 @@ def _letter(work: Work, case_id: str, number: str, token: str) -> CrimeReferral:
         approved_on=_day(approved),
         items=_items(work, case_id),
         tests=tests or ((sent.find("untested") or "").rstrip("。"),),
-        materials=tuple(_titled(piece) for piece in chosen(work, case_id, sent, "materials")),
+        materials=enclosed(work, case, sent, ("materials",)).names,
+        enclosed=enclosed(work, case, sent, FIELDS).listed,
         prior=_prior(work, case_id),
+        copied=body.name if (body := procuratorate(work)) is not None else "",
     )
 
 
@@ -151,10 +176,6 @@ def _prior(work: Work, case_id: str) -> tuple[str, ...]:
         return ()
     paid = sum((payment.amount for payment in work.rows(Payment, case_id=case_id)), Decimal(0))
     return (f"{paper.title}（{paper.number}）：罚款{case.fine}元，已缴纳{paid}元。",)
-
-
-def _titled(piece: Evidence) -> str:
-    return f"{piece.name}（SHA-256 {piece.sha256}）"
 
 
 def _done(work: Work, form: str) -> Task:

@@ -24,7 +24,7 @@ from engine.events.case import CaseTransferred
 from engine.events.police_transfer import CriminalResultRecorded, PoliceTransferDecided, PoliceTransferReturned
 from engine.model import Case, Collaboration, ProcessState, Task, User
 from engine.rules.conflict import check_certificate, check_recusal
-from engine.rules.police_transfer import BASIS, CAPACITIES, PROCEDURE, check_offset, check_standard
+from engine.rules.police_transfer import BASIS, CAPACITIES, COPY, PROCEDURE, check_offset, check_standard
 from engine.rules.suspension import GROUNDS, UNTOUCHED
 from engine.work import FormData, Work
 from engine.workflow.operations import operation
@@ -66,6 +66,11 @@ def the_police(work: Work) -> Partner:
     if found is None:
         raise LawError("no_basis", "协作部门目录中没有接受涉嫌犯罪移送的公安机关。", basis="移送涉嫌犯罪案件规定 3")
     return found
+
+
+def procuratorate(work: Work) -> Partner | None:
+    """Return the body that gets a copy of every transfer, None where the catalogue names none."""
+    return next((partner for partner in work.law.department.partners.values() if COPY in partner.kinds), None)
 
 
 @starts("police_transfer")

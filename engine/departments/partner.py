@@ -11,9 +11,10 @@ KINDS: Mapping[str, str] = {
     "joint": "联合执法",
     "transfer": "案件移送",
     "police_transfer": "涉嫌犯罪移送",
+    "police_copy": "移送抄送",
     "notice": "信息抄告",
 }
-"""What a department may be asked for, by its key."""
+"""What a department may be asked for, or gets, by its key."""
 
 WAYS: Mapping[str, str] = {"account": "协作账号", "link": "一次性链接", "api": "接口"}
 """The ways by which an answer comes in."""

@@ -27,17 +27,51 @@ class CollaborationSent(Fact):
     number: str
     sent_at: datetime
     due: date
+    papers: tuple[str, ...] | None = None
 
     def changes(self) -> Iterator[Change]:
         """Yield the row of the request."""
         names = ("partner", "partner_name", "kind", "questions", "number", "sent_at", "due")
         values: dict[str, Any] = {name: getattr(self, name) for name in names}
-        values |= {"case_id": self.case, "materials": list(self.materials), "document_id": self.document, "delays": 0}
+        values |= {
+            "case_id": self.case,
+            "materials": list(self.materials),
+            "papers": None if self.papers is None else list(self.papers),
+            "document_id": self.document,
+            "delays": 0,
+        }
         yield Change(TABLE, self.request, values, new=True)
 
     def sentence(self) -> str:
         """Return the sentence for the audit."""
-        return f"向{self.partner_name}发出{self.number}，请求{self.kind_title}，{self.due}前答复"
+        along = f"，附证据{len(self.materials)}件、文书{len(self.papers or ())}件" if self.materials or self.papers else ""
+        return f"向{self.partner_name}发出{self.number}，请求{self.kind_title}，{self.due}前答复{along}"
+
+
+@fact
+@dataclass(frozen=True, slots=True, kw_only=True)
+class CollaborationCopied(Fact):
+    """A copy of a letter went to a body that supervises: the letter alone, and nothing is asked of it; `request` is the id of the copy."""
+
+    case: str
+    request: str
+    partner: str
+    partner_name: str
+    kind: str
+    document: str
+    number: str
+    sent_at: datetime
+    sent_on: date
+
+    def changes(self) -> Iterator[Change]:
+        """Yield the row of the copy; it is due on no day but its own."""
+        values = {name: getattr(self, name) for name in ("partner", "partner_name", "kind", "number", "sent_at")}
+        empty: dict[str, Any] = {"case_id": self.case, "materials": [], "papers": [], "document_id": self.document, "delays": 0}
+        yield Change(TABLE, self.request, values | empty | {"due": self.sent_on}, new=True)
+
+    def sentence(self) -> str:
+        """Return the sentence for the audit."""
+        return f"将{self.number}抄送{self.partner_name}"
 
 
 @fact
@@ -111,13 +145,14 @@ class CollaborationReopened(Fact):
 @fact
 @dataclass(frozen=True, slots=True, kw_only=True)
 class CollaborationTaken(Fact):
-    """A department took what was sent with a letter, which is its receipt."""
+    """A department took what was sent with a letter, which is its receipt; `items` are the things by name and the start of their SHA-256."""
 
     case: str
     request: str
     partner_name: str
     taken_name: str | None = personal()
     taken_at: datetime
+    items: tuple[str, ...] = ()
 
     def changes(self) -> Iterator[Change]:
         """Yield who took it and when."""
@@ -125,7 +160,7 @@ class CollaborationTaken(Fact):
 
     def sentence(self) -> str:
         """Return the sentence for the audit."""
-        return f"{self.partner_name}签收移送材料"
+        return f"{self.partner_name}签收材料{len(self.items)}件：{'、'.join(self.items)}" if self.items else f"{self.partner_name}签收移送材料"
 
 
 @fact

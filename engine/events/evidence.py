@@ -9,7 +9,7 @@ from engine.events.fact import Change, Fact, fact
 
 COLUMNS = (
     *("number", "kind", "name", "purpose", "file_name", "media_type", "size", "sha256"),
-    *("person", "person_name", "received_at", "source", "place", "obtained_on"),
+    *("person", "person_name", "received_at", "source", "place", "obtained_on", "secrecy"),
 )
 """What the table holds of a piece of evidence, in the order in which it is told."""
 
@@ -35,6 +35,7 @@ class EvidenceReceived(Fact):
     source: str | None = None
     place: str | None = None
     obtained_on: date | None = None
+    secrecy: str | None = None
 
     def changes(self) -> Iterator[Change]:
         """Yield the row of the evidence."""

@@ -10,8 +10,9 @@ from engine.model.base import Base
 
 
 class Collaboration(Base):
-    """A request as it was sent, under the id of its procedure; `materials` is all of the case that its department may see.
+    """A request as it was sent, under the id of its procedure, or a copy of its letter.
 
+    `materials` (evidence) and `papers` are all of the case that its department may see beside the letter.
     `link` is the SHA-256 of the secret in the address by which a department without accounts answers.
     """
 
@@ -24,6 +25,7 @@ class Collaboration(Base):
     kind: Mapped[str]
     questions: Mapped[str | None]
     materials: Mapped[list[Any]]
+    papers: Mapped[list[Any] | None]
     document_id: Mapped[str]
     number: Mapped[str]
     sent_at: Mapped[datetime]

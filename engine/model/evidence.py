@@ -31,3 +31,4 @@ class Evidence(Base):
     place: Mapped[str | None]
     obtained_on: Mapped[date | None]
     recheck: Mapped[str | None]
+    secrecy: Mapped[str | None]

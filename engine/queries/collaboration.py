@@ -12,6 +12,7 @@ from engine.actor import Actor
 from engine.errors import NotFoundError
 from engine.model import Collaboration, Document, Evidence, Task
 from engine.queries.query import Query, Reading, answers
+from engine.rules.police_transfer import COPY
 
 MOST = 200
 """Requests that the list of a department shows, the newest first."""
@@ -22,9 +23,10 @@ _ASKED = select(Task.__table__).where(Task.role == "partner").order_by(Task.open
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Material:
-    """A file that went with a letter."""
+    """A file that went with a letter: a piece of evidence, or a paper as PDF."""
 
     id: str
+    kind: str
     number: int
     name: str
     file_name: str
@@ -37,7 +39,7 @@ class Material:
 class RequestView:
     """A request as its department may see it; `late` where its last day is over, `case_id` is for commands and never shown.
 
-    `form` is that of the answer which is awaited, or was given last.
+    `form` is that of the answer which is awaited, or was given last; None for a copy, which asks for nothing.
     """
 
     id: str
@@ -58,7 +60,8 @@ class RequestView:
     replied_at: datetime | None
     replied_name: str | None
     taken_at: datetime | None
-    form: str
+    taken_name: str | None
+    form: str | None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -144,9 +147,13 @@ def _own(request: Collaboration | None, actor: Actor) -> Collaboration:
 
 def _view(row: Collaboration, reading: Reading) -> RequestView:
     pieces = reading.rows(Evidence, select(Evidence.__table__).where(Evidence.id.in_(row.materials)).order_by(Evidence.number))
-    materials = tuple(
+    papers = reading.rows(
+        Document, select(Document.__table__).where(Document.id.in_(row.papers or ())).order_by(Document.issued_on, Document.sequence, Document.id)
+    )
+    evidence = tuple(
         Material(
             id=piece.id,
+            kind="evidence",
             number=place,
             name=piece.name,
             file_name=piece.file_name,
@@ -156,6 +163,7 @@ def _view(row: Collaboration, reading: Reading) -> RequestView:
         )
         for place, piece in enumerate(pieces, 1)
     )
+    materials = (*evidence, *(_paper(paper, place) for place, paper in enumerate(papers, len(evidence) + 1)))
     return RequestView(
         id=row.id,
         case_id=row.case_id,
@@ -166,7 +174,7 @@ def _view(row: Collaboration, reading: Reading) -> RequestView:
         questions=row.questions or "",
         sent_at=row.sent_at,
         due=row.due,
-        late=row.outcome is None and row.due < reading.today,
+        late=row.kind != COPY and row.outcome is None and row.due < reading.today,
         delays=row.delays,
         document_id=row.document_id,
         materials=materials,
@@ -175,5 +183,20 @@ def _view(row: Collaboration, reading: Reading) -> RequestView:
         replied_at=row.replied_at,
         replied_name=row.replied_name,
         taken_at=row.taken_at,
-        form=reading.rows(Task, _ASKED.where(Task.instance == row.id))[-1].form,
+        taken_name=row.taken_name,
+        form=asked[-1].form if (asked := reading.rows(Task, _ASKED.where(Task.instance == row.id))) else None,
+    )
+
+
+def _paper(paper: Document, place: int) -> Material:
+    name = f"{paper.title}{paper.number or ''}"
+    return Material(
+        id=paper.id,
+        kind="paper",
+        number=place,
+        name=name,
+        file_name=f"{name}.pdf",
+        media_type="application/pdf",
+        size=paper.pdf_size or 0,
+        sha256=paper.pdf_sha256 or "",
     )

@@ -2,19 +2,25 @@
 
 from dataclasses import dataclass
 
+from sqlalchemy import select
+
 from engine.actor import Actor
 from engine.errors import NotAllowedError, NotFoundError
 from engine.model import Collaboration, Draft, Task
 from engine.queries.case_file import CaseFile, CaseFileView, case_file
 from engine.queries.clock import ClockReading
 from engine.queries.draft import find_draft
+from engine.queries.enclosure import EnclosureChoice, enclosures_of
 from engine.queries.procedure import Choice, Choices, Procedure, choices
 from engine.queries.query import Query, Reading, answers
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ProcedureView:
-    """A procedure beside the main one with its steps and its own clocks; `request` is what was sent to another department."""
+    """A procedure beside the main one with its steps and its own clocks; `request` is what was sent to another department.
+
+    `sent` are the things that went with it, `copies` the copies of its letter to others.
+    """
 
     file: CaseFileView
     procedure: Procedure
@@ -22,6 +28,8 @@ class ProcedureView:
     done: tuple[Task, ...]
     clocks: tuple[ClockReading, ...]
     request: Collaboration | None = None
+    sent: tuple[EnclosureChoice, ...] = ()
+    copies: tuple[Collaboration, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -56,14 +64,24 @@ def procedure_page(query: ProcedurePage, actor: Actor, reading: Reading) -> Proc
     procedure = next((item for item in file.procedures if item.id == query.instance), None)
     if procedure is None:
         raise NotFoundError("本案没有这项程序。")
+    request = reading.find(Collaboration, procedure.id)
+    known = enclosures_of(reading.connection, file.case)
+    went = set() if request is None else {*request.materials, *(request.papers or ())}
     return ProcedureView(
         file=file,
         procedure=procedure,
         waiting=tuple(task for task in file.waiting if task.instance == procedure.id),
         done=tuple(task for task in file.done if task.instance == procedure.id),
         clocks=tuple(clock for clock in file.clocks if clock.subject == procedure.id),
-        request=reading.find(Collaboration, procedure.id),
+        request=request,
+        sent=tuple(item for item in (*known.evidence, *known.papers) if item.id in went),
+        copies=() if request is None else _copies(request, reading),
     )
+
+
+def _copies(request: Collaboration, reading: Reading) -> tuple[Collaboration, ...]:
+    same = (Collaboration.document_id == request.document_id, Collaboration.id != request.id)
+    return tuple(reading.rows(Collaboration, select(Collaboration.__table__).where(*same).order_by(Collaboration.sent_at, Collaboration.id)))
 
 
 @answers(StartPage)

@@ -11,6 +11,7 @@ from engine.model import Draft, Task
 from engine.queries.case_file import CaseFile, CaseFileView, case_file
 from engine.queries.correction_order import known_correction
 from engine.queries.draft import find_draft
+from engine.queries.enclosure import enclosures_of
 from engine.queries.history import past_decisions
 from engine.queries.query import Query, Reading, answers
 from engine.queries.reach import may_act
@@ -98,9 +99,20 @@ def _suggested(file: CaseFileView, task: Task, reading: Reading) -> Mapping[str,
         return {"act_on": local_date(task.opened_at).isoformat(), "act_time": task.opened_at.astimezone(SHANGHAI).strftime("%H:%M"), "way": "spot"}
     if task.form == "spot_handover":
         return {"recipient": next((party.name for party in file.parties), ""), "result": "signed", "payment": "code"}
-    if task.form == "panel_discussion" and file.panels:
-        return {"held_on": file.panels[-1].meets_on.isoformat()}
-    return _owed(file) if task.form == "payment" else {}
+    if task.form == "panel_discussion":
+        return {"held_on": file.panels[-1].meets_on.isoformat()} if file.panels else {}
+    return _owed(file) if task.form == "payment" else _whole(file, reading) if task.form == "police_delivery" else {}
+
+
+def _whole(file: CaseFileView, reading: Reading) -> Mapping[str, Any]:
+    """Return everything of a case that may go out: what goes to the police is the whole file. Source: 移送涉嫌犯罪案件规定 Art. 6."""
+    known, tests = enclosures_of(reading.connection, file.case), {piece.id for piece in file.evidence if piece.kind == "appraisal"}
+    pieces = [piece.id for piece in known.evidence if piece.barred is None]
+    return {
+        "tests": [piece for piece in pieces if piece in tests],
+        "materials": [piece for piece in pieces if piece not in tests],
+        "papers": [paper.id for paper in known.papers if paper.barred is None],
+    }
 
 
 def _owed(file: CaseFileView) -> Mapping[str, Any]:

@@ -12,6 +12,12 @@ from engine.errors import LawError
 PROCEDURE = "police_transfer"
 """The process, and the kind of request under which the police get it."""
 
+COPY = "police_copy"
+"""The kind under which the procuratorate gets a copy of the letter, and nothing beside it.
+
+Source: 关于在行政执法中及时移送涉嫌犯罪案件的意见（高检会〔2006〕2号）Art. 1; 移送涉嫌犯罪案件规定 Art. 14.
+"""
+
 BASIS = "移送涉嫌犯罪案件规定 11①"
 
 STANDARDS: Mapping[str, str] = {"hazardous_waste": "非法排放、倾倒、处置危险废物", "other": "其他追诉标准"}

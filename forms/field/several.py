@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 MOST = 100
 """No form refers to more than a hundred things."""
 
-_REFERENCE = re.compile(r"[0-9A-Za-z_.@-]+", re.ASCII)
+_REFERENCE = re.compile(r"[0-9A-Za-z_.@-]+|[\u4e00-\u9fff]+〔[0-9]{4}〕第?[0-9]+号", re.ASCII)
 _BETWEEN = re.compile(r"[\s,，、;；]+")
 
 
@@ -54,6 +54,12 @@ class Goods(References):
     """Things held in the case, by their numbers."""
 
     widget = "goods"
+
+
+class Papers(References):
+    """Papers of the case, by id or number."""
+
+    widget = "paper"
 
 
 class Users(References):

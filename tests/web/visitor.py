@@ -51,6 +51,10 @@ class Page:
         """The texts of the elements at an XPath, without spaces; a file that is no page has none."""
         return [re.sub(r"\s+", "", element.text_content()) for element in cast("list[html.HtmlElement]", html.fromstring(self.source).xpath(path))]
 
+    def values(self, path: str) -> list[str]:
+        """The values of the fields at an XPath."""
+        return [str(field.get("value")) for field in cast("list[html.HtmlElement]", html.fromstring(self.source).xpath(path))]
+
     def links(self, beginning: str) -> list[str]:
         """The addresses on the page that begin so; a file that is no page leads nowhere."""
         if self.kind != "text/html":

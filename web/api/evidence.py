@@ -17,7 +17,7 @@ from web.request import house
 door = Door("evidence", "证据")
 
 SEALED = made("Sealed", id=str, number=int, sha256=str, size=int, media_type=str)
-PARTS = ("kind", "name", "purpose", "source", "place", "obtained_on")
+PARTS = ("kind", "name", "purpose", "source", "place", "obtained_on", "secrecy")
 
 
 @door.opens(

@@ -20,6 +20,9 @@ from web.pages.evidence import attachment
 from web.request import actor, ask, execute, house, typed
 from web.token import digest
 
+REPLY_FORM = "collaboration_reply"
+"""The form of an answer where none is asked for: a page of a copy shows none."""
+
 blueprint = Blueprint("collaboration", __name__)
 blueprint.before_request(login.demand)
 
@@ -114,7 +117,7 @@ def zipped(view: RequestView) -> Response:
 
 def filled(view: RequestView, refusal: RefusalError | None) -> FilledForm:
     """Return the form of an answer as it was typed, with what is wrong."""
-    form = forms.describe(view.form)
+    form = forms.describe(view.form or REPLY_FORM)
     if refusal is None:
         return FilledForm(form, {})
     errors = refusal.fields if isinstance(refusal, InvalidInputError) else at_field(refusal)

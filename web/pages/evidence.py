@@ -43,7 +43,7 @@ def add(case_id: str) -> ResponseReturnValue:
     """Take in a file and seal it."""
     file = request.files.get("file")
     content, name = (b"", "") if file is None else (file.read(), (file.filename or "").replace("\\", "/").rpartition("/")[2])
-    text = {field: request.form.get(field, "") for field in ("kind", "name", "purpose", "source", "place", "obtained_on")}
+    text = {field: request.form.get(field, "") for field in ("kind", "name", "purpose", "source", "place", "obtained_on", "secrecy")}
     try:
         execute(AddEvidence(case_id=case_id, **text, file_name=name, content=content))
     except RefusalError as refusal:

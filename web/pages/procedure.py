@@ -14,6 +14,7 @@ from engine.queries.person import People
 from engine.queries.procedure_page import ProcedurePage, StartPage, StartView
 from web import login
 from web.candidate import candidates
+from web.enclosure import dressed, whole
 from web.filled import FilledForm, at_field, compact
 from web.limb import limbs_of
 from web.render import department
@@ -34,7 +35,8 @@ def show(case_id: str, instance: str) -> ResponseReturnValue:
 def begin(case_id: str, procedure: str) -> ResponseReturnValue:
     """Show the form that starts a procedure, with the person's draft."""
     view = ask(StartPage(case_id=case_id, procedure=procedure))
-    return _page(view, FilledForm(forms.describe(view.choice.form), {} if view.draft is None else view.draft.data))
+    typed_before = {name: value for name, value in request.args.items() if name == "kind"} if view.draft is None else view.draft.data
+    return _page(view, FilledForm(forms.describe(view.choice.form), whole(typed_before, case_id) if view.draft is None else typed_before))
 
 
 @blueprint.post("/cases/<case_id>/start/<procedure>")
@@ -61,7 +63,7 @@ def _refused(case_id: str, procedure: str, data: Typed, refusal: RefusalError) -
     view = ask(StartPage(case_id=case_id, procedure=procedure))
     form = forms.describe(view.choice.form)
     if isinstance(refusal, InvalidInputError):
-        return _page(view, FilledForm(form, data, refusal.fields)), refusal.status
+        return _page(view, FilledForm(form, whole(data, case_id), refusal.fields)), refusal.status
     return _page(view, FilledForm(form, data, at_field(refusal)), refusal), refusal.status
 
 
@@ -75,7 +77,7 @@ def _options() -> dict[str, list[tuple[str, str]]]:
 
 
 def _page(view: StartView, filled: FilledForm, refusal: RefusalError | None = None) -> str:
-    filled = replace(filled, options=_options() | {"limb": limbs_of(view.file)})
+    filled = dressed(replace(filled, options=_options() | {"limb": limbs_of(view.file)}), view.file.case.id)
     place = draft_place(view.file.case.id, view.choice.procedure)
     return render_template(
         "procedure/start.html",

@@ -16,6 +16,7 @@ from engine.queries.spread import SimilarFines
 from engine.queries.task_page import TaskPage, TaskView
 from web import goods, login, trial
 from web.candidate import candidates
+from web.enclosure import dressed
 from web.filled import FilledForm, at_field, compact, measured_as
 from web.limb import limbs_of, rivals_of
 from web.refusal import wants_json
@@ -147,7 +148,7 @@ def _over(case_id: str, task_id: str, refusal: RefusalError | None, data: Typed 
 
 def _page(view: TaskView, filled: FilledForm, refusal: RefusalError | None = None, panel: trial.Panel | None = None) -> str:
     discretion = view.task.form in trial.FORMS
-    filled = replace(filled, options=goods.options(filled.form, view.file, view.task.instance))
+    filled = dressed(replace(filled, options=goods.options(filled.form, view.file, view.task.instance)), view.file.case.id)
     if discretion:
         filled = _of_cause(filled, view.file)
     return render_template(

@@ -6,12 +6,14 @@ import { showDependents } from "./dependent.js";
 import { tryDiscretion } from "./discretion.js";
 import { keepDraft } from "./draft.js";
 import { growTables } from "./rows.js";
+import { tickWhole } from "./whole.js";
 
 for (const form of document.querySelectorAll("form[data-draft]")) {
   askOnce(form);
   growTables(form);
   showDependents(form);
   chooseCause(form);
+  tickWhole(form);
   keepDraft(form);
   tryDiscretion(form);
 }

@@ -5,7 +5,7 @@ from typing import Annotated
 
 from engine.rules.document.facts import Day, Stated
 from engine.rules.document.goods import GoodsItem
-from engine.rules.document.part import Document
+from engine.rules.document.part import Document, Enclosed
 
 _BASIS = "行政执法机关移送涉嫌犯罪案件的规定第六条"
 
@@ -14,7 +14,8 @@ _BASIS = "行政执法机关移送涉嫌犯罪案件的规定第六条"
 class CrimeReferral(Document):
     """Everything that 行政执法机关移送涉嫌犯罪案件的规定第六条 asks for; the officers are those of the team.
 
-    `items` are the goods that are held, `tests` the reports or why there are none, `prior` the penalties imposed before the transfer.
+    `items` are the goods that are held, `tests` the reports or why there are none, `prior` the penalties imposed before the transfer,
+    `enclosed` everything that goes along, with its digest; `copied` is the procuratorate that gets a copy.
     """
 
     recipient: Annotated[str, Stated("接收机关", _BASIS)]
@@ -30,3 +31,5 @@ class CrimeReferral(Document):
     tests: Annotated[tuple[str, ...], Stated("检验报告、鉴定结论", _BASIS)]
     materials: tuple[str, ...] = ()
     prior: tuple[str, ...] = ()
+    enclosed: tuple[Enclosed, ...] = ()
+    copied: str = ""

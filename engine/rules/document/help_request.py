@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from typing import Annotated
 
 from engine.rules.document.facts import Day, Stated
-from engine.rules.document.part import Document
+from engine.rules.document.part import Document, Enclosed
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -17,3 +17,4 @@ class HelpRequest(Document):
     questions: Annotated[tuple[str, ...], Stated("请求协助的问题", "行政处罚法第二十六条", at_least=1)]
     due: Annotated[Day, Stated("答复期限")]
     materials: tuple[str, ...] = ()
+    enclosed: tuple[Enclosed, ...] = ()

@@ -66,6 +66,15 @@ class Document(Facts):
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Enclosed(Facts):
+    """Something that goes with a letter to another department (附件): a piece of evidence or a paper, with the digest of its bytes."""
+
+    number: Annotated[str, Stated("编号")]
+    name: Annotated[str, Stated("名称")]
+    sha256: Annotated[str, Stated("摘要")]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Evidence(Facts):
     """A piece of evidence (证据): what it is, which of the eight kinds of 行政处罚法第四十六条, where it comes from and what it proves."""
 

@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from typing import Annotated
 
 from engine.rules.document.facts import Stated
-from engine.rules.document.part import Document
+from engine.rules.document.part import Document, Enclosed
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -16,3 +16,4 @@ class TransferLetter(Document):
     reason: Annotated[str, Stated("移送的理由", "行政处罚法第二十二条、第二十五条")]
     basis: Annotated[str, Stated("移送的依据", "行政处罚法第二十五条")]
     materials: Annotated[tuple[str, ...], Stated("移送的材料")]
+    enclosed: tuple[Enclosed, ...] = ()

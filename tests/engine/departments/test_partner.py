@@ -9,7 +9,7 @@ SOUND = {"code": "planning", "name": "规划局", "kinds": ["planning"], "ways":
 
 
 def test_every_kind_of_request_has_a_department_that_answers_it() -> None:
-    assert JIANGCHUAN.partners.keys() == {"public_security", "ecology", "planning", "construction", "market", "street"}
+    assert JIANGCHUAN.partners.keys() == {"public_security", "procuratorate", "ecology", "planning", "construction", "market", "street"}
     assert {kind for partner in JIANGCHUAN.partners.values() for kind in partner.kinds} == KINDS.keys()
 
 

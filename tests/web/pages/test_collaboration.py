@@ -8,6 +8,7 @@ from io import BytesIO
 from zipfile import ZipFile
 
 import pytest
+from pypdf import PdfReader
 from sqlalchemy import select
 
 from engine.model import Collaboration, Evidence
@@ -64,7 +65,7 @@ def test_a_department_answers_on_its_own_pages_and_the_answer_is_evidence(office
     assert "1项协作请求等您答复" in desk.get("/requests").text
     page = desk.get(f"/requests/{request}")
     assert "许可用途是什么？" in page.text
-    assert "现场检查笔录" in page.text
+    assert page.text.count("现场检查笔录") == 1
     assert "炊烟里" not in page.text, "the letter says whom it is about, the page needs not"
     answer = desk.post(f"/requests/{request}", {**ANSWER, "files": (BytesIO(PICTURE), "图纸.png")})
     assert answer.status == 303, answer.text
@@ -96,16 +97,94 @@ def test_the_police_see_a_transfer_with_its_materials_and_answer_in_their_own_fo
     assert [page.text.count(word) for word in ("现场检查笔录", "门头照片", "营业执照")] == [1, 1, 0]
     assert Desk(office, "xuqing").get(f"/requests/{request}").status == 404
     assert desk.get(f"/cases/{case}").status == 404
+    _the_procuratorate_reads_the_letter_and_nothing_else(office, case, request)
     taken = desk.post(f"/requests/{request}/package.zip").response.get_data()
     assert package.faults(taken) == []
     with ZipFile(BytesIO(taken)) as sent:
-        assert sorted(sent.namelist()) == ["manifest.json", "函件.pdf", "证据/01-现场检查笔录.pdf", "证据/02-门头.jpg", "证据清单.txt"]
+        assert sorted(sent.namelist()) == sorted(["manifest.json", "函件.pdf", "证据/01-现场检查笔录.pdf", "证据/02-门头.jpg", "材料清单.txt"])
     assert desk.post(f"/requests/{request}", dict(ANSWER)).status == 422, "it is not the form of other requests"
     today = office.clock.now().date().isoformat()
     notice = {"outcome": "filed", "number": "江公立字〔2026〕118号", "decided_on": today, "answer": "符合立案条件。", "contact": "潘宏"}
     assert desk.post(f"/requests/{request}", notice).status == 303
     assert "已答复：决定立案" in desk.get(f"/requests/{request}").text
     assert [item.name for item in replies(office, case)] == ["江川市公安局复函"]
+
+
+def _the_procuratorate_reads_the_letter_and_nothing_else(office: Office, case: str, request: str) -> None:
+    desk = Desk(office, "luoqing")
+    [copy] = [link for link in desk.get("/requests").links("/requests/") if "/requests/" in link]
+    page = desk.get(copy)
+    assert "移送书副本" in page.text
+    assert [page.text.count(word) for word in ("现场检查笔录", "门头照片", "炊烟里")] == [0, 0, 0]
+    assert "抄送：江川市人民检察院" in words(desk.get(f"{copy}/letter.pdf").response.get_data())
+    with ZipFile(BytesIO(desk.post(f"{copy}/package.zip").response.get_data())) as sent:
+        assert sorted(sent.namelist()) == sorted(["manifest.json", "函件.pdf", "材料清单.txt"])
+    hidden = [f"/requests/{request}", f"/requests/{request}/letter.pdf", f"/requests/{request}/materials/1", f"{copy}/materials/1", f"/cases/{case}"]
+    assert [address for address in hidden if desk.get(address).status != 404] == []
+    assert desk.post(copy, ANSWER).status == 409, "nothing is asked of it"
+    assert Desk(office, "panhong").get(copy).status == 404
+    assert "抄送江川市人民检察院" in Desk(office, "zhouyan").get(f"/cases/{case}/procedures/{request}").text
+
+
+def words(pdf: bytes) -> str:
+    """The text of a paper without spaces and the breaks of its lines."""
+    return re.sub(r"\s+", "", "".join(page.extract_text() for page in PdfReader(BytesIO(pdf)).pages))
+
+
+def test_what_goes_along_is_chosen_one_by_one_and_listed_in_the_letter(office: Office, case: str) -> None:
+    office.paper_everything()
+    desk = Desk(office, "zhouyan")
+    begin = f"/cases/{case}/start/collaboration"
+    assert not desk.get(begin).values('//input[@name="papers" or @name="materials"][@checked]'), "nothing goes by itself"
+    asked = desk.fill(begin, kind="transfer", partner="planning", questions="建筑在你局管辖范围内。")
+    assert asked.status == 422
+    assert "案件移送应当移交案件材料" in asked.text
+    ticked = asked.values('//input[@name="papers" or @name="materials"][@checked]')
+    everything = desk.get(begin).values('//input[@name="papers" or @name="materials"]')
+    assert ticked == everything, "of a transfer the whole file is offered"
+    paper = next(paper for paper in office.file(case).documents if paper.code == "D03-1")
+    assert "归入副卷" in desk.get(begin).text, "the filing approval stays inside, and the page says why"
+    inner = next(paper.id for paper in office.file(case).documents if paper.code == "D02")
+    with office.refusal("not_allowed", basis="行政处罚法 50"):
+        office.start("zhouyan", case, "collaboration", kind="planning", partner="planning", questions="？", papers=[inner])
+    request = office.start("zhouyan", case, "collaboration", kind="planning", partner="planning", questions="？", materials="2", papers=[paper.id])
+    office.submit("limin", case, "approve_collaboration", approved="true", opinion="同意。")
+    partner = Desk(office, "xuqing")
+    (picture,) = [piece for piece in office.file(case).evidence if piece.number == 2]
+    letter = words(partner.get(f"/requests/{request}/letter.pdf").response.get_data())
+    made = next(item for item in office.file(case).documents if item.id == paper.id)
+    assert "附件清单" in letter
+    assert all(digest in letter for digest in (picture.sha256, str(made.pdf_sha256)))
+    with ZipFile(BytesIO(partner.post(f"/requests/{request}/package.zip").response.get_data())) as sent:
+        names = sorted(name for name in sent.namelist() if "/" in name)
+        assert names == sorted(["证据/01-门头.jpg", f"文书/02-{paper.title}.pdf"])
+        assert sha256(sent.read(names[0])).hexdigest() in {picture.sha256, made.pdf_sha256}
+    page = partner.get(f"/requests/{request}")
+    assert "材料签收回执2件" in page.text
+    assert partner.get(f"/requests/{request}/materials/3").status == 404
+    assert f"签收材料2件：{picture.name}（{picture.sha256[:8]}）、《{paper.title}》" in history(office, case)
+    assert office.faults() == []
+
+
+def history(office: Office, case: str) -> str:
+    """Everything that the audit says of a case."""
+    return Desk(office, "zhouyan").get(f"/cases/{case}").text
+
+
+@pytest.mark.parametrize(
+    ("mark", "why"),
+    [({"secrecy": "trade"}, "涉及商业秘密"), ({"secrecy": "privacy"}, "涉及个人隐私"), ({"source": "witness"}, "可能暴露其身份")],
+)
+def test_secrets_and_what_betrays_an_informant_do_not_go_out(office: Office, case: str, mark: Mapping[str, str], why: str) -> None:
+    office.note(case, "participant", role="complainant", name="邻居甲", phone="13900000000")
+    desk = Desk(office, "zhouyan")
+    desk.upload(case, PICTURE, **mark)
+    piece = office.file(case).evidence[-1]
+    page = desk.get(f"/cases/{case}/start/collaboration?kind=transfer")
+    assert f"不能发出：{why}" in page.text.replace("投诉举报人提供，", "")
+    assert piece.id not in page.values('//input[@name="materials"]')
+    with office.refusal("not_allowed", basis="行政处罚法 50"):
+        office.start("zhouyan", case, "collaboration", kind="planning", partner="planning", questions="？", materials=[piece.id])
 
 
 def test_a_department_sees_what_was_sent_to_it_and_nothing_else(office: Office, case: str) -> None:
@@ -184,7 +263,7 @@ def test_a_package_can_be_checked_and_taking_it_is_its_receipt(office: Office, c
         names = set(archive.namelist())
         said = json.loads(archive.read("manifest.json"))
         assert archive.read("函件.pdf").startswith(b"%PDF")
-        assert office.file(case).evidence[0].sha256 in archive.read("证据清单.txt").decode()
+        assert office.file(case).evidence[0].sha256 in archive.read("材料清单.txt").decode()
     assert names == {entry["name"] for entry in said["files"]} | {"manifest.json"}
     assert len(names) == 5
     assert package.faults(content) == []
