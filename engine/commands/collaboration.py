@@ -6,11 +6,10 @@ out of every partner's reach, so that these commands ask whose request it is ins
 
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
-from datetime import date
 
 from engine.commands import deadline as clock
+from engine.commands.collaboration_letter import help_letter, transfer_letter
 from engine.commands.command import CaseCommand, handles
-from engine.commands.composition import stated_agency, stated_officers, stated_party
 from engine.commands.deadline import Approval
 from engine.commands.document import issue
 from engine.commands.enclosure import Chosen, enclosed
@@ -28,9 +27,7 @@ from engine.events.task import TaskCompleted
 from engine.model import Case, Collaboration, Document, Evidence, Nonce, Task
 from engine.queries.enclosure import enclosures_of
 from engine.rules.collaboration import MOST_FILES, OUTCOMES, REPLY, addressee, check_delay, reply_text
-from engine.rules.document.help_request import HelpRequest
 from engine.rules.document.part import Enclosed
-from engine.rules.document.transfer_letter import TransferLetter
 from engine.rules.evidence import LIMIT, media_type
 from engine.store import tables
 from engine.work import FormData, Work
@@ -98,9 +95,9 @@ def send_request(work: Work, case_id: str, inputs: Mapping[str, str], values: Ma
         raise LawError("step_not_waiting", "答复期限没有起算，不能发函。")
     due, along = deadline.due, enclosed(work, work.case(case_id), form)
     if form.text("kind") == "transfer":
-        document = issue(work, case_id, "D26", lambda number, token: _transfer(work, case_id, partner.name, along, number, token))
+        document = issue(work, case_id, "D26", lambda number, token: transfer_letter(work, case_id, partner.name, along, number, token))
     else:
-        document = issue(work, case_id, "D11", lambda number, token: _letter(work, case_id, partner.name, along, due, number, token))
+        document = issue(work, case_id, "D11", lambda number, token: help_letter(work, case_id, partner.name, along, due, number, token))
     work.record(
         CollaborationSent(
             case=case_id,
@@ -307,46 +304,3 @@ def chosen(work: Work, case_id: str, form: FormData, field: str = "materials") -
     if len(found) != len(names):
         raise InvalidInputError({field: ["本案没有所选的证据。"]})
     return found
-
-
-def _lines(text: str) -> tuple[str, ...]:
-    return tuple(line.strip() for line in text.splitlines() if line.strip())
-
-
-def _letter(work: Work, case_id: str, recipient: str, along: Chosen, due: date, number: str, token: str) -> HelpRequest:
-    case, form = work.case(case_id), start_form(work)
-    return HelpRequest(
-        agency=stated_agency(work),
-        number=number,
-        date=work.today.isoformat(),
-        case_number=case.number or "",
-        check_token=token,
-        party=stated_party(work, case_id),
-        officers=stated_officers(work, case),
-        recipient=recipient,
-        cause=case.cause_title,
-        kind=KINDS[form.text("kind")],
-        questions=_lines(form.text("questions")),
-        due=due.isoformat(),
-        materials=along.names,
-        enclosed=along.listed,
-    )
-
-
-def _transfer(work: Work, case_id: str, recipient: str, along: Chosen, number: str, token: str) -> TransferLetter:
-    case, form = work.case(case_id), start_form(work)
-    return TransferLetter(
-        agency=stated_agency(work),
-        number=number,
-        date=work.today.isoformat(),
-        case_number=case.number or "",
-        check_token=token,
-        party=stated_party(work, case_id),
-        officers=stated_officers(work, case),
-        recipient=recipient,
-        cause=case.cause_title,
-        reason=form.text("questions"),
-        basis="《中华人民共和国行政处罚法》第二十二条、第二十六条",
-        materials=along.names,
-        enclosed=along.listed,
-    )
