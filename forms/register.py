@@ -125,6 +125,7 @@ from forms.spot_handover import SpotHandoverForm
 from forms.spot_record import SpotRecordForm
 from forms.spot_report import SpotReportForm
 from forms.striking import StrikingForm
+from forms.surcharge_decision import SurchargeDecisionForm
 from forms.suspension import SuspensionForm
 from forms.task_reassignment import TaskReassignmentForm
 from forms.term_extension import TermExtensionForm
@@ -256,6 +257,7 @@ FORMS: Mapping[str, type[Form]] = {
     "spot_record": SpotRecordForm,
     "spot_report": SpotReportForm,
     "striking": StrikingForm,
+    "surcharge_decision": SurchargeDecisionForm,
     "suspension": SuspensionForm,
     "task_reassignment": TaskReassignmentForm,
     "term_extension": TermExtensionForm,

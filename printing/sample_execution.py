@@ -10,6 +10,7 @@ from engine.rules.document.deferral import Deferral, Portion
 from engine.rules.document.demand import Demand
 from engine.rules.document.performance import Performance
 from engine.rules.document.service_receipt import Served
+from engine.rules.document.surcharge_decision import SurchargeDecision
 
 
 def execution_samples(decision: Decision, payment: Payment) -> Mapping[str, Document]:
@@ -18,6 +19,7 @@ def execution_samples(decision: Decision, payment: Payment) -> Mapping[str, Docu
         "D22-2": _announcement(decision),
         "D23": _deferral(decision),
         "D24": _demand(decision, payment),
+        "D24-2": _surcharge(decision, payment),
         "D24-3": _application(decision),
         "D25": _performance(decision),
     }
@@ -79,6 +81,38 @@ def _demand(decision: Decision, payment: Payment) -> Demand:
         days=10,
         payment=payment,
         right="你单位收到本催告书后有权进行陈述和申辩，可以向本机关书面或者口头提出。",
+    )
+
+
+def _surcharge(decision: Decision, payment: Payment) -> SurchargeDecision:
+    return SurchargeDecision(
+        agency=decision.agency,
+        number="江城管加罚字〔2026〕第0004号",
+        date="2026-12-01",
+        case_number="江城管立字〔2026〕第0218号",
+        check_token="N3KD-7MXC-4VTR",  # noqa: S106  # printed on the paper for everybody
+        party=decision.party,
+        officers=decision.officers,
+        decision=Served(name="行政处罚决定书", number=decision.number),
+        served_on="2026-10-28",
+        due="2026-11-12",
+        reason="本机关于2026年11月13日电话催缴，你单位仍未缴纳，也没有申请延期、分期缴纳。",
+        fine="19500",
+        unpaid="19500",
+        rate=3,
+        first_day="2026-11-13",
+        until="2026-12-01",
+        days=19,
+        reckoning="加处罚款按未缴罚款的每日百分之3计算：2026年11月13日至2026年12月1日共19日，每日585.00元，合计11,115.00元。",
+        pauses="没有。",
+        amount="11115",
+        remitted="0",
+        owing="11115",
+        cap="19500",
+        capped=False,
+        approved_by="李敏",
+        payment=payment,
+        remedies=decision.remedies,
     )
 
 

@@ -101,6 +101,7 @@ UNPLAYED = {
     "HearingReopened": "no hearing is asked for in the played scenario",
     "HearingRequested": "no hearing is asked for in the played scenario",
     "HearingSet": "no hearing is asked for in the played scenario",
+    "SurchargeDecided": "the played party pays in time",
     "ExecutionPaused": "the played party pays in time",
     "ExecutionResumed": "the played party pays in time",
     "ExecutionEnded": "the played party pays in time",

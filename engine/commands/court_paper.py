@@ -23,8 +23,14 @@ ATTACHMENTS = ("行政处罚决定书和送达回证", "催告书和送达回证
 """What goes to the court with the application. Source: 行政强制法 Art. 55(1)."""
 
 
-def compose_application(work: Work, case: Case, form: FormData, book: Ledger, lapsed: date, number: str, token: str) -> CourtApplication:
-    """Return the application to the court, signed by the head who approves it."""
+UNCLAIMED = "对《加处罚款决定书》申请行政复议、提起行政诉讼的期限没有届满，本次不申请执行加处罚款。"
+"""What the court is told where the decision on the surcharge can still be challenged."""
+
+
+def compose_application(
+    work: Work, case: Case, form: FormData, book: Ledger, lapsed: date, number: str, token: str, *, claimed: bool
+) -> CourtApplication:
+    """Return the application to the court, signed by the head; `claimed` tells whether it asks for the surcharge too."""
     paper, demand, assessment = penalty_paper(work, case.id), newest(work, case.id, "D24"), stated_assessment(work, case.id)
     return CourtApplication(
         agency=stated_agency(work),
@@ -47,8 +53,8 @@ def compose_application(work: Work, case: Case, form: FormData, book: Ledger, la
             plea=_plea(form),
         ),
         fine=format(book.principal, "f"),
-        surcharge=format(book.overdue, "f"),
-        reckoning=reckoning(book),
+        surcharge=format(book.overdue, "f") if claimed else "0",
+        reckoning=reckoning(book) + ("" if claimed else UNCLAIMED),
         subject=form.find("subject") or "",
         attachments=ATTACHMENTS,
         signed_by=work.actor.name,

@@ -5,6 +5,7 @@ Source: 行政处罚法 Art. 72(1)(4); 行政强制法 Art. 35-40, 53-58; domain
 
 from collections.abc import Mapping
 from datetime import date
+from decimal import Decimal
 
 from engine.commands import deadline as clock
 from engine.commands.composition import stated_agency, stated_officers, stated_party, stated_payment
@@ -12,6 +13,7 @@ from engine.commands.court_paper import compose_application
 from engine.commands.document import issue, newest, penalty_paper
 from engine.commands.execution_stay import end_stays
 from engine.commands.procedure import form_here
+from engine.commands.service import served
 from engine.commands.submission import submits
 from engine.errors import LawError
 from engine.events.enforcement import CourtAnswered, CourtApplied, ExecutionEnded
@@ -89,16 +91,16 @@ def send_application(work: Work, case_id: str, inputs: Mapping[str, str], values
     del inputs, values
     case, form = work.case(case_id), form_here(work, case_id, "court_application")
     _check_window(work, case)
-    lapsed, book = remedies_ended(work, case_id), _owed(work, case)
+    lapsed, book, claimed = remedies_ended(work, case_id), _owed(work, case), not _surcharge_open(work, case_id)
     if form is None or lapsed is None:
         raise LawError("step_not_waiting", "没有强制执行的申请。", basis="行政强制法 55")
-    issue(work, case_id, "D24-3", lambda number, token: compose_application(work, case, form, book, lapsed, number, token))
+    issue(work, case_id, "D24-3", lambda number, token: compose_application(work, case, form, book, lapsed, number, token, claimed=claimed))
     work.record(
         CourtApplied(
             case=case_id,
             court=work.law.department.remedies.court,
             fine=book.principal,
-            surcharge=book.overdue,
+            surcharge=book.overdue if claimed else Decimal(0),
             applied_on=work.today,
             signed_name=work.actor.name,
         )
@@ -165,6 +167,15 @@ def remedies_ended(work: Work, case_id: str) -> date | None:
     """Return the day on which the party's remedies came to their end; None while one is open or pending."""
     found = [row for row in work.rows(Deadline, case_id=case_id) if row.key in REMEDIES and row.subject is None and row.state != "void"]
     return lapsed_on({row.key: _remedy(work, row) for row in found}, _challenges(work, case_id))
+
+
+def _surcharge_open(work: Work, case_id: str) -> bool:
+    """Tell whether a separate decision on the surcharge can still be challenged: then the court is asked for the fine alone (行政强制法 Art. 53)."""
+    paper = newest(work, case_id, "D24-2")
+    if paper is None:
+        return False
+    own = [row for row in work.rows(Deadline, case_id=case_id) if row.key in REMEDIES and row.origin == served(paper.id)]
+    return not own or any(_remedy(work, row).open for row in own)
 
 
 def _challenges(work: Work, case_id: str) -> list[Challenge]:

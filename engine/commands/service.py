@@ -26,6 +26,7 @@ STARTS: Mapping[str, tuple[str, ...]] = {
     "D19": ("payment", "reconsideration", "litigation"),
     "D21": ("reconsideration", "litigation"),
     "D24": ("demand",),
+    "D24-2": ("reconsideration", "litigation"),
     "D24D": ("demolition.demand",),
     "D31": ("reconsideration", "litigation"),
 }
@@ -38,8 +39,11 @@ SERVED = ("D31", "D30", "D25-2", "D24D", "D24", "D19", "D21", "D17", "D15")
 """The documents that are served, those first that come later in a case."""
 
 
-OWN: Mapping[str, str] = {"correction_order": "D05", "deferral": "D23", "performance": "D25"}
+OWN: Mapping[str, str] = {"correction_order": "D05", "deferral": "D23", "performance": "D25", "surcharge_decision": "D24-2"}
 """The paper of a procedure that may run while the main procedure has another one to serve."""
+
+APART = frozenset({"D24-2"})
+"""The decisions whose remedies run beside those of the penalty, on clocks of their own."""
 
 
 def document_to_serve(work: Work, case: Case, instance: str) -> Document:
@@ -165,7 +169,8 @@ def complete_service(work: Work, case_id: str, inputs: Mapping[str, str], values
     for key in (*STARTS.get(code, ()), *rights):
         if key == "payment" and not (paper.facts or {}).get("payment"):
             continue
-        clock.start(work, case_id, key, paper.served_on, cause=f"{paper.title}送达", origin=served(paper.id))
+        subject = work.instance if code in APART else None
+        clock.start(work, case_id, key, paper.served_on, cause=f"{paper.title}送达", subject=subject, origin=served(paper.id))
     if code in DECISIONS:
         clock.meet(work, case_id, "service", paper.served_on)
     return {}

@@ -81,6 +81,27 @@ class InstalmentsGranted(Fact):
 
 @fact
 @dataclass(frozen=True, slots=True, kw_only=True)
+class SurchargeDecided(Fact):
+    """What ran up of the surcharge was fixed in a decision of its own. Source: 行政处罚法 Art. 72(1)(1); 行政强制法 Art. 45."""
+
+    case: str
+    amount: Decimal
+    until: date
+    capped: bool
+    person_name: str
+
+    def changes(self) -> Iterator[Change]:
+        """Yield nothing: the account counts by itself, and the decision is a paper."""
+        yield from ()
+
+    def sentence(self) -> str:
+        """Return the sentence for the audit."""
+        ended = "，已达到罚款数额" if self.capped else ""
+        return f"{self.person_name}批准加处罚款{self.amount}元（算至{self.until.isoformat()}{ended}）"
+
+
+@fact
+@dataclass(frozen=True, slots=True, kw_only=True)
 class SurchargePaused(Fact):
     """No surcharge runs while a reconsideration or a lawsuit is pending. Source: 行政处罚法 Art. 73(3)."""
 

@@ -200,6 +200,7 @@ FILLED: Mapping[str, Mapping[str, object]] = {
     },
     "refund": {"amount": "4500", "payee": "炊烟里餐饮(江川)有限公司", "account": "江川银行 6222000011112222"},
     "refund_receipt": {"paid_on": "2026-11-20", "receipt_no": "TK2026112001"},
+    "surcharge_decision": {"checked": "on", "reason": "期限届满，经催缴仍未缴纳。"},
     "remission": {"amount": "1125", "measures": "已换装净化设施。"},
     "demand": {"checked": "on"},
     "court_application": {"course": "apply", "plea": "none", "subject": "名下有自卸车两辆。"},

@@ -44,6 +44,7 @@ from engine.rules.document.seizure import AppraisalNotice, SeizureDecision, Seiz
 from engine.rules.document.service_receipt import ServiceReceipt
 from engine.rules.document.site_record import SiteRecord
 from engine.rules.document.spot_decision import SpotDecision
+from engine.rules.document.surcharge_decision import SurchargeDecision
 from engine.rules.document.transfer_letter import TransferLetter
 from engine.rules.document.volume import Volume
 
@@ -101,6 +102,7 @@ DOCUMENTS: Mapping[str, DocumentType] = {
         _main("D23", "延期分期缴纳罚款批准书", "缓缴", Deferral, "deferral"),
         _main("D24", "催告书", "催", Demand, "demand"),
         _main("D24D", "催告书", "催", DemolitionDemand, "demolition_demand"),
+        _main("D24-2", "加处罚款决定书", "加罚", SurchargeDecision, "surcharge_decision", copies=3),
         _main("D24-3", "强制执行申请书", "强执申", CourtApplication, "court_application"),
         _main("D25", "代履行决定书", "代履", Performance, "performance"),
         _main("D25-2", "强制执行决定书", "强执", DemolitionDecision, "demolition_decision"),
