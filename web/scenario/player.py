@@ -9,6 +9,7 @@ from engine.actor import SYSTEM, Actor
 from engine.clock import SHANGHAI, SetClock
 from engine.commands.address_confirmation import ConfirmAddress
 from engine.commands.case import OpenCase
+from engine.commands.certificate import RenewCertificate
 from engine.commands.collaboration import ReplyCollaboration
 from engine.commands.command import CaseCommand, Command
 from engine.commands.comment import WriteComment
@@ -81,6 +82,9 @@ class Play:
             case = self.give(OpenCase(data=step.data), actor)
             self.cases[step.name or "case"] = case
             return case
+        if step.do == "renew":
+            renewed = self.actor(str(step.data["person"])).id
+            return self.give(RenewCertificate(user_id=renewed, data={name: value for name, value in step.data.items() if name != "person"}), actor)
         case = self.case(step)
         if step.do == "evidence":
             return self.give(_evidence(case, step.data), actor)
@@ -147,6 +151,8 @@ def play(scenario: Scenario, house: House, clock: SetClock) -> Play:
     stage = Play(house=house, clock=clock)
     for step in scenario.steps:
         if step.at is not None:
+            if step.at < clock.now():
+                raise DifferenceError(f"{step.place}：时间不能倒退到{step.at.astimezone(SHANGHAI):%Y-%m-%d %H:%M}")
             stage.move(step.at)
         if step.do is not None or step.task is not None:
             _play_step(stage, step)

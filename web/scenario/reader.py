@@ -1,6 +1,6 @@
 """Reading scenario files (读取场景): strict about every key, so that a typing error is an error and not a silence."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date, datetime
 from pathlib import Path
@@ -95,6 +95,8 @@ def _step(file: str, prefix: str, number: int, item: Any) -> Step:
         raise ScenarioError(f"{where}：没有写明启动哪项程序（procedure）")
     if "refuse" in item and "code" not in item["refuse"]:
         raise ScenarioError(f"{where}：refuse 须写明 code")
+    if empty := next(_empty(item.get("with", {})), None):
+        raise ScenarioError(f"{where}：with 中的“{empty}”没有值；文字里有逗号的，要加引号")
     return Step(
         place=f"{prefix}第{number}步",
         at=_instant(where, item["at"]) if "at" in item else None,
@@ -108,6 +110,15 @@ def _step(file: str, prefix: str, number: int, item: Any) -> Step:
         expect=item.get("expect", {}),
         refuse=item.get("refuse"),
     )
+
+
+def _empty(value: Any) -> Iterator[str]:
+    """Yield the names that YAML read without a value: mostly the rest of a text that a comma cut off."""
+    if isinstance(value, dict):
+        yield from (str(name) for name, item in value.items() if item is None)
+        value = list(value.values())
+    if isinstance(value, list):
+        yield from (name for item in value for name in _empty(item))
 
 
 def _only(where: str, mapping: Any, known: frozenset[str]) -> None:

@@ -4,7 +4,8 @@ from pathlib import Path
 
 import pytest
 
-from web.scenario import ScenarioError, read_scenario
+from tests.office import Office
+from web.scenario import DifferenceError, ScenarioError, play, read_scenario
 
 BEGUN = """
 scenario: 开头
@@ -39,6 +40,7 @@ def test_a_scenario_goes_on_from_the_end_of_another(tmp_path: Path) -> None:
         (BEGUN.replace("steps:", "from: nowhere.yaml\nsteps:"), "nowhere.yaml：不能读取"),
         (BEGUN.replace("steps:", "after: s2.yaml\nsteps:"), "此外只能有 from"),
         (BEGUN.replace("by: wumin", "who: wumin"), "begun.yaml 第2步：不认识的键who"),
+        (BEGUN.replace("do: open", "do: open, with: {matter: 罚款20,000元}"), "begun.yaml 第1步：with 中的“000元”没有值"),
     ],
 )
 def test_a_beginning_that_cannot_be_read_is_said_by_its_own_name(begun: str, why: str, tmp_path: Path) -> None:
@@ -46,3 +48,11 @@ def test_a_beginning_that_cannot_be_read_is_said_by_its_own_name(begun: str, why
     (tmp_path / "afterwards.yaml").write_text(AFTERWARDS, encoding="utf-8")
     with pytest.raises(ScenarioError, match=why):
         read_scenario(tmp_path / "afterwards.yaml")
+
+
+def test_time_does_not_go_back(office: Office, tmp_path: Path) -> None:
+    (tmp_path / "back.yaml").write_text(
+        "scenario: 倒退\ncity: jiangchuan\nsteps:\n  - {at: 2026-11-20 09:00}\n  - {at: 2026-11-19 09:00}\n", encoding="utf-8"
+    )
+    with pytest.raises(DifferenceError, match="第2步：时间不能倒退到2026-11-19 09:00"):
+        play(read_scenario(tmp_path / "back.yaml"), office.house, office.clock)
