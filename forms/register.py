@@ -47,6 +47,9 @@ from forms.demolition_order import DemolitionOrderForm
 from forms.demolition_record import DemolitionRecordForm
 from forms.demolition_report import DemolitionReportForm
 from forms.designation import DesignationForm
+from forms.device import DeviceForm
+from forms.device_calibration import DeviceCalibrationForm
+from forms.device_review import DeviceReviewForm
 from forms.evidence import EvidenceForm
 from forms.evidence_recheck import EvidenceRecheckForm
 from forms.execution_end import ExecutionEndForm
@@ -174,6 +177,9 @@ FORMS: Mapping[str, type[Form]] = {
     "decide": DecideForm,
     "deferral": DeferralForm,
     "delegation": DelegationForm,
+    "device": DeviceForm,
+    "device_calibration": DeviceCalibrationForm,
+    "device_review": DeviceReviewForm,
     "demand": DemandForm,
     "demolition_inspection": DemolitionInspectionForm,
     "demolition_notice": DemolitionNoticeForm,

@@ -118,6 +118,9 @@ UNPLAYED = {
     "ParameterApproved": "no parameter changes in the played scenario",
     "ParameterProposed": "no parameter changes in the played scenario",
     "ParameterRejected": "no parameter changes in the played scenario",
+    **dict.fromkeys(
+        ("DeviceCalibrated", "DevicePublished", "DeviceRegistered", "DeviceRetired", "DeviceReviewed"), "no device is set up in the played scenario"
+    ),
     **dict.fromkeys(("PartnerKeyIssued", "PartnerKeyReplaced", "PartnerKeyRevoked"), "no machine is let in in the played scenario"),
     **dict.fromkeys(
         ("CapacityRecorded", "ParticipantAmended", "ParticipantStruck", "PartyStruck"),

@@ -23,6 +23,7 @@ from web.pages import (
     credit,
     deadline,
     delegation,
+    device,
     document,
     draft,
     evidence,
@@ -112,6 +113,7 @@ ROOMS = (
     agenda,
     deadline,
     holiday,
+    device,
 )
 """Every room of the house that has pages of its own."""
 

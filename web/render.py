@@ -16,6 +16,7 @@ from engine.actor import SYSTEM
 from engine.clock import random_name
 from engine.commands.absence import KINDS as KINDS_OF_ABSENCE
 from engine.departments.department import Department
+from engine.departments.device import KINDS as DEVICE_KINDS
 from engine.events import booking, hearing
 from engine.events.amendment import ACTS
 from engine.events.party import CAPACITIES
@@ -194,6 +195,7 @@ def prepare(app: Flask) -> None:
         "always_shown": words.ALWAYS_SHOWN,
         "asset": asset,
         "department": department,
+        "device_kinds": DEVICE_KINDS,
         "evidence_kinds": KINDS,
         "evidence_secrecy": SECRECY,
         "evidence_sources": SOURCES,

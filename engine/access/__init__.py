@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 from typing import Any
 
-from engine.access import case, collaboration, deadline, document, evidence, office, panel, partner_key, procedure, publication, task, token
+from engine.access import case, collaboration, deadline, device, document, evidence, office, panel, partner_key, procedure, publication, task, token
 from engine.access.rule import Rule
 from engine.actor import Actor
 from engine.commands.command import Command
@@ -17,6 +17,7 @@ ACCESS: Mapping[type[Command[Any]], Rule] = {
     **task.RULES,
     **evidence.RULES,
     **deadline.RULES,
+    **device.RULES,
     **document.RULES,
     **panel.RULES,
     **procedure.RULES,

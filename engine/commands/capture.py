@@ -11,6 +11,7 @@ from engine.commands.submission import submits
 from engine.errors import LawError
 from engine.events.capture import CaptureAudited, CaptureSubmitted
 from engine.model import Case, Evidence, Task
+from engine.queries.device import devices_of
 from engine.rules.off_site import SOURCE, check_audited, check_device, device_of
 from engine.work import FormData, Work
 
@@ -20,7 +21,7 @@ def submit_capture(work: Work, case: Case, data: FormData, instance: str) -> str
     """Return the device; refuses one that was not reviewed and published when it took the record, or collects other causes."""
     del instance
     check_in_charge(work, case)
-    device = device_of(work.law.department.devices, data.text("device"))
+    device = device_of(devices_of(work.connection, work.law.department), data.text("device"))
     check_device(device, case.cause, data.day("captured_on"))
     pieces = chosen(work, case.id, data, "records")
     if any(piece.recheck is not None for piece in pieces):

@@ -8,6 +8,7 @@ from engine.model.benchmark_draft import BenchmarkDraft
 from engine.model.booking import Booking
 from engine.model.bundle import ProcessBundle
 from engine.model.calendar_feed import CalendarFeed
+from engine.model.calibration import Calibration
 from engine.model.case import Case
 from engine.model.case_link import CaseLink
 from engine.model.collaboration import Collaboration
@@ -17,6 +18,7 @@ from engine.model.credential import Credential
 from engine.model.credit_row import CreditRow
 from engine.model.deadline import Deadline
 from engine.model.delegation import Delegation
+from engine.model.device import Device
 from engine.model.document import Document
 from engine.model.draft import Draft
 from engine.model.entry import Entry
@@ -68,6 +70,7 @@ __all__ = [
     "BenchmarkDraft",
     "Booking",
     "CalendarFeed",
+    "Calibration",
     "Case",
     "CaseLink",
     "Collaboration",
@@ -77,6 +80,7 @@ __all__ = [
     "CreditRow",
     "Deadline",
     "Delegation",
+    "Device",
     "Document",
     "Draft",
     "Entry",

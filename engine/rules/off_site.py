@@ -22,7 +22,7 @@ def device_of(devices: Mapping[str, Device], code: str) -> Device:
 
 
 def check_device(device: Device, cause: str, captured_on: date) -> None:
-    """Refuse what a device took that was not reviewed and published before, or for a cause that no law lets it collect."""
+    """Refuse what a device took that was not reviewed, published, certified or in use then, or for a cause that no law lets it collect."""
     if cause not in device.causes:
         message = f"{device.name}只依照{device.basis}采集{'、'.join(device.causes)}的违法事实。"
         raise LawError("no_basis", message, basis="行政处罚法 41①", field="device")
@@ -37,6 +37,12 @@ def check_device(device: Device, cause: str, captured_on: date) -> None:
     ]
     if missing:
         message = f"{device.name}在{captured_on.month}月{captured_on.day}日还没有{'、'.join(missing)}，所采集的记录不能作为证据。"
+        raise LawError("evidence_inadmissible", message, basis="行政处罚法 41①", field="device")
+    day = f"{captured_on.month}月{captured_on.day}日"
+    if device.retired_on is not None and captured_on >= device.retired_on:
+        raise LawError("evidence_inadmissible", f"{device.name}在{day}已经停用，所采集的记录不能作为证据。", basis="行政处罚法 41①", field="device")
+    if not device.calibrated(captured_on):
+        message = f"{device.name}在{day}没有在有效期内的检定、校准证书，所采集的记录不能作为证据。"
         raise LawError("evidence_inadmissible", message, basis="行政处罚法 41①", field="device")
 
 

@@ -18,6 +18,7 @@ SCOPES: Mapping[str, str] = {
     "law.write": "起草和审核裁量基准、参数",
     "user.write": "管理账号、角色、执法证和授权代行",
     "token.write": "注销令牌",
+    "device.write": "登记、审核、公布监控设备",
     "partner.write": "注销部门接口密钥",
 }
 """What each scope opens, in the words of the page on which a token is made; no scope gives more than its person's roles and reach."""

@@ -37,6 +37,7 @@ STRANGERS = [PUBLIC, *(f"{role}_of_{district}" for role in sorted(ROLES - BUREAU
 HARMLESS: Mapping[str, str] = {
     "absence_id": "nobodys",
     "act": "drop",
+    "aspect": "law",
     "action": "grant",
     "batch": "nobodys",
     "cause": "JC04",

@@ -10,6 +10,7 @@ from engine.commands.draft import SaveDraft
 from engine.commands.procedure import StartProcedure, draft_place
 from engine.departments.partner import KINDS
 from engine.errors import InvalidInputError, NotAllowedError, NotFoundError, RefusalError
+from engine.queries.device import Devices
 from engine.queries.person import People
 from engine.queries.procedure_page import ProcedurePage, StartPage, StartView
 from web import login
@@ -67,17 +68,17 @@ def _refused(case_id: str, procedure: str, data: Typed, refusal: RefusalError) -
     return _page(view, FilledForm(form, data, at_field(refusal)), refusal), refusal.status
 
 
-def _options() -> dict[str, list[tuple[str, str]]]:
-    """Return the departments that can be asked, each with what it does, and the devices that watch."""
-    partners, devices = department().partners.values(), department().devices.values()
+def _options(form: str) -> dict[str, list[tuple[str, str]]]:
+    """Return the departments that can be asked, each with what it does, and for their records the devices that watch."""
+    devices = [view.device for view in ask(Devices())] if form == "capture" else []
     return {
-        "partner": [(item.code, f"{item.name}（{'、'.join(KINDS[kind] for kind in item.kinds)}）") for item in partners],
+        "partner": [(item.code, f"{item.name}（{'、'.join(KINDS[kind] for kind in item.kinds)}）") for item in department().partners.values()],
         "device": [(item.code, f"{item.name}（{item.place}）") for item in devices],
     }
 
 
 def _page(view: StartView, filled: FilledForm, refusal: RefusalError | None = None) -> str:
-    filled = dressed(replace(filled, options=_options() | {"limb": limbs_of(view.file)}), view.file.case.id)
+    filled = dressed(replace(filled, options=_options(view.choice.form) | {"limb": limbs_of(view.file)}), view.file.case.id)
     place = draft_place(view.file.case.id, view.choice.procedure)
     return render_template(
         "procedure/start.html",

@@ -4,14 +4,13 @@ from flask import Blueprint, Response, make_response, redirect, render_template,
 from flask.typing import ResponseReturnValue
 
 from engine.actor import Actor
-from engine.clock import local_date
+from engine.queries.device import PublicDevices
 from engine.queries.hearing import ComingHearings
 from engine.queries.portal import CheckDocument, PublishedDecision, PublishedDecisions, WithdrawnDecisions
 from engine.rules.numbering import read_check_code
 from engine.rules.publication import GROUNDS
 from web.portal import conditions
 from web.portal.decision import read
-from web.render import department
 from web.request import engine, page_number
 
 portal = Blueprint("portal", __name__)
@@ -73,9 +72,7 @@ def hearings() -> ResponseReturnValue:
 @portal.get("/devices")
 def devices() -> ResponseReturnValue:
     """Show where the agency watches, on which law, and when each device was reviewed."""
-    today = local_date(engine().clock.now())
-    shown = [device for device in department().devices.values() if device.ready_on is not None and device.ready_on <= today]
-    return answer(render_template("portal/devices.html", devices=shown), BRIEFLY)
+    return answer(render_template("portal/devices.html", devices=engine().ask(PublicDevices(), PUBLIC)), BRIEFLY)
 
 
 @portal.get("/check")

@@ -24,3 +24,31 @@ def test_an_officer_chooses_the_device_and_the_auditor_is_asked_about_the_record
     reviewer = Desk(office, "shenyanqiu")
     assert "设备记录真实、清晰、完整、准确吗？" in reviewer.get(reviewer.task(case, "audit_capture")).text
     assert office.faults() == []
+
+
+def test_a_device_is_registered_reviewed_and_published_on_its_pages(office: Office) -> None:
+    leader = Desk(office, "hanlei")
+    typed = {"code": "DH-0003", "name": "荷塘路噪声监测仪", "kind": "noise", "place": "荷塘路18号", "rank": "法律", "basis": "噪声污染防治法 87"}
+    refused = leader.fill("/devices/new", **typed)
+    assert (refused.status, "至少写一个案由" in refused.text, "荷塘路18号" in refused.source) == (422, True, True)
+    assert leader.fill("/devices/new", causes="JC16", **typed).status == 303
+    assert "待审核" in leader.get("/devices/DH-0003").text
+    assert Desk(office, "zhouyan").get("/devices/new").status == 403
+    for login, act in (("shenyanqiu", "law"), ("shiwei", "technical")):
+        desk = Desk(office, login)
+        assert desk.post(f"/devices/DH-0003/{act}", {"passed": "true"}).status == 422
+        assert desk.post(f"/devices/DH-0003/{act}", {"passed": "true", "opinion": "符合规定。"}).status == 303
+    publisher = Desk(office, "songjia")
+    blocked = publisher.post("/devices/DH-0003/publish")
+    assert (blocked.status, "没有在有效期内的检定、校准证书" in blocked.text) == (409, True)
+    certificate = {"certificate": "JD-1", "issuer": "江川市计量所", "valid_from": "2026-09-01", "valid_until": "2027-08-31"}
+    assert leader.post("/devices/DH-0003/certificate", certificate | {"valid_until": "2026-08-01"}).status == 422
+    assert leader.post("/devices/DH-0003/certificate", certificate).status == 303
+    assert publisher.post("/devices/DH-0003/publish").status == 303
+    assert "荷塘路18号" in Visitor(office.house).get("/public/devices").text
+    assert leader.post("/devices/DH-0003/end", {"reason": "拆除。"}).status == 303
+    assert "荷塘路18号" not in Visitor(office.house).get("/public/devices").text
+    assert [leader.post(f"/devices/{where}").status for where in ("DH-0003/dance", "DH-0009/publish")] == [404, 403]
+    log = Desk(office, "shijian").get("/office").text
+    assert "登记监控设备荷塘路噪声监测仪（DH-0003，噪声监测）" in log
+    assert "停用监控设备荷塘路噪声监测仪（DH-0003）：拆除。" in log
