@@ -209,10 +209,14 @@ def past_case(row: Row[Any], name: str, model: Model, bases: Mapping[str, Sequen
     )
 
 
+UNPUNISHED: Mapping[str, str] = {"不予": "当时不予处罚", "可以不予": "当时不予处罚", "时效已过": "当时已过追诉时效"}
+"""How a case ended that was not punished, by what the tables concluded."""
+
+
 def _untold(row: Row[Any]) -> str:
     """Return why a case was assessed without a tier."""
     if row.outcome != "penalty":
-        return f"当时{row.explanation.get('exemption') or '没有处罚'}，没有按阶次评定"
+        return f"{UNPUNISHED.get(str(row.explanation.get('exemption')), '当时没有处罚')}，没有按阶次评定"
     return "当时按法定定额处罚，不用裁量基准" if row.tier else "当时没有适用的阶次，经集体讨论决定"
 
 
