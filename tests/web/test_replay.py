@@ -121,7 +121,7 @@ def test_law_is_that_of_the_assessment_in_force_and_of_running_clocks() -> None:
         ("处罚依据", "《生态环境法典》第一千一百三十二条"),
         ("裁量基准", "裁量基准 JC-2026.4"),
         ("表JC04", "JC-2026.4，摘要abababababab…"),
-        ("陈述申辩", "行政处罚法 45①"),
+        ("陈述申辩", "行政处罚法第四十五条第一款"),
     )
     assert law({}) == ()
 
