@@ -14,7 +14,10 @@ class CaptureAuditForm(Form):
     """What the auditor found of the record; all four make it evidence."""
 
     title = "审核设备记录"
-    intro = "未经审核或者经审核不符合要求的，不得作为行政处罚的证据。"
+    intro = (
+        "未经审核或者经审核不符合要求的，不得作为行政处罚的证据。审核符合要求的，随即生成《非现场执法提示通知书》："
+        "由执法人员打印后交给当事人，当事人也可以凭核验码在公示网站查看；本系统不发送短信、语音。"
+    )
     submit = "提交审核"
 
     genuine = Tick("真实", basis="行政处罚法第四十一条第二款")

@@ -5,10 +5,12 @@ from typing import Any
 
 from engine.rules.document import Document
 from engine.rules.document.address_confirmation import NOTES, AddressConfirmation
+from engine.rules.document.capture_notice import CaptureNotice
 from engine.rules.document.decision import Decision
 from engine.rules.document.extraction_record import Extracted, ExtractionRecord
 from engine.rules.document.inner import KnownParty
 from engine.rules.document.inquiry import TOLD, Answer, Asked, Inquiry
+from engine.rules.document.part import Enclosed
 from engine.rules.document.plea_record import PleaRecord
 from engine.rules.document.sampling_voucher import Sample, SamplingVoucher
 from engine.rules.document.site_record import SiteRecord
@@ -33,11 +35,24 @@ def record_samples(decision: Decision) -> Mapping[str, Document]:
     return {
         "D03-1": _site(common),
         "D04": _inquiry(common),
+        "D05-1": _notice(common),
         "D06": _extraction(common | spot),
         "D07": _sampling(common | spot),
         "D16": _plea(common | {"party": party}),
         "D22-1": _confirmation(common),
     }
+
+
+def _notice(common: dict[str, Any]) -> CaptureNotice:
+    return CaptureNotice(
+        **common,
+        number="",
+        device="荷塘路南口抓拍机（编号DH-0001）",
+        place="江川市东湖区荷塘路与滨河路交叉口",
+        captured_on="2026-09-14",
+        captured_time="07:12",
+        records=(Enclosed(number="证据2", name="抓拍照片", sha256="4f2c9a10" * 8),),
+    )
 
 
 def _site(common: dict[str, Any]) -> SiteRecord:

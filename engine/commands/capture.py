@@ -3,7 +3,11 @@
 Source: 行政处罚法 Art. 41; domain.md §2.13.
 """
 
+from collections.abc import Mapping
+
 from engine.commands.collaboration import chosen
+from engine.commands.document import issue
+from engine.commands.inner_paper import common
 from engine.commands.officer import check_in_charge
 from engine.commands.opinion import check_persons, give
 from engine.commands.procedure import start_form, starts
@@ -12,8 +16,12 @@ from engine.errors import LawError
 from engine.events.capture import CaptureAudited, CaptureSubmitted
 from engine.model import Case, Evidence, Task
 from engine.queries.device import devices_of
+from engine.rules.document.capture_notice import CaptureNotice
+from engine.rules.document.part import Enclosed
 from engine.rules.off_site import SOURCE, check_audited, check_device, device_of
 from engine.work import FormData, Work
+from engine.workflow.operations import operation
+from engine.workflow.value import Scalar
 
 
 @starts("capture")
@@ -47,6 +55,28 @@ def audit_capture(work: Work, case: Case, task: Task, data: FormData) -> None:
     give(work, case, task, "pass" if kept else "disagree", data.find("reason") or "真实、清晰、完整、准确。")
     pieces = chosen(work, case.id, start_form(work, task.instance), "records")
     work.record(CaptureAudited(case=case.id, evidence=tuple(piece.id for piece in pieces), kept=kept, person_name=work.actor.name))
+
+
+@operation("capture.persuade")
+def tell_party(work: Work, case_id: str, inputs: Mapping[str, str], values: Mapping[str, Scalar]) -> Mapping[str, Scalar]:
+    """Write the notice that tells the party what was recorded and asks it to stop. Source: 行政处罚法 Art. 41(3)."""
+    del inputs, values
+    issue(work, case_id, "D05-1", lambda _, token: _notice(work, case_id, token))
+    return {}
+
+
+def _notice(work: Work, case_id: str, token: str) -> CaptureNotice:
+    form = start_form(work)
+    device = device_of(devices_of(work.connection, work.law.department), form.text("device"))
+    pieces = chosen(work, case_id, form, "records")
+    return CaptureNotice(
+        **common(work, case_id, "", token),
+        device=f"{device.name}（编号{device.code}）",
+        place=device.place,
+        captured_on=form.text("captured_on"),
+        captured_time=form.text("captured_time"),
+        records=tuple(Enclosed(number=f"证据{piece.number}", name=piece.name, sha256=piece.sha256) for piece in pieces),
+    )
 
 
 def check_captures(work: Work, case: Case) -> None:

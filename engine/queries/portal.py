@@ -14,6 +14,8 @@ from engine.model import Document, Publication, PublicFile
 from engine.queries.disclosure import files_of
 from engine.queries.history import FINES
 from engine.queries.query import Query, Reading, answers
+from engine.rules.document import read as read_paper
+from engine.rules.document.capture_notice import CaptureNotice
 from engine.rules.publication import KINDS
 from engine.rules.search import words
 
@@ -127,6 +129,17 @@ class WithdrawnDecisions(Query[WithdrawnPage]):
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Captured:
+    """What a device recorded, as its notice tells the party."""
+
+    cause: str
+    device: str
+    place: str
+    captured_on: date
+    captured_time: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Genuineness:
     """What the check of a paper says.
 
@@ -134,6 +147,7 @@ class Genuineness:
         verdict: `true` (issued and in force), `void` (issued and withdrawn) or `none` (never issued).
         publication: the public page of the decision, where there is one.
         gone: why the decision is no longer shown to the public, where it was.
+        captured: what a device recorded, where the paper tells the party of it; who the party is, is not part of it.
     """
 
     verdict: str
@@ -144,6 +158,7 @@ class Genuineness:
     pdf_sha256: str | None = None
     publication: str | None = None
     gone: Gone | None = None
+    captured: Captured | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -229,7 +244,17 @@ def check_document(query: CheckDocument, actor: Actor, reading: Reading) -> Genu
         pdf_sha256=paper.pdf_sha256,
         publication=shown[0].id if shown and gone is None else None,
         gone=gone,
+        captured=_captured(paper),
     )
+
+
+def _captured(paper: Document) -> Captured | None:
+    """Return what the notice of a record says, without the party."""
+    facts = read_paper(paper.code, paper.facts) if paper.code == "D05-1" and paper.facts else None
+    if not isinstance(facts, CaptureNotice):
+        return None
+    day = date.fromisoformat(facts.captured_on)
+    return Captured(cause=facts.cause, device=facts.device, place=facts.place, captured_on=day, captured_time=facts.captured_time)
 
 
 def _gone(row: Publication, today: date) -> Gone | None:

@@ -6,6 +6,7 @@ from typing import Any
 
 from engine.rules.document.address_confirmation import AddressConfirmation
 from engine.rules.document.announcement import Announcement
+from engine.rules.document.capture_notice import CaptureNotice
 from engine.rules.document.case_source import CaseSource
 from engine.rules.document.changed_decision import ChangedDecision
 from engine.rules.document.closing_approval import ClosingApproval
@@ -73,6 +74,7 @@ DOCUMENTS: Mapping[str, DocumentType] = {
         _kept(_main("D03-1", "现场检查（勘验）笔录", None, SiteRecord, "site_record", copies=1)),
         _main("D04", "询问笔录", None, Inquiry, "inquiry", copies=1),
         _main("D05", "责令改正通知书", "责改", CorrectionOrder, "correction_order"),
+        _main("D05-1", "非现场执法提示通知书", None, CaptureNotice, "capture_notice"),
         _main("D06", "电子数据提取笔录", None, ExtractionRecord, "extraction_record", copies=1),
         _main("D07", "抽样取证凭证", "抽", SamplingVoucher, "sampling_voucher"),
         _main("D08", "先行登记保存证据通知书", "登保", PreservationNotice, "preservation_notice"),

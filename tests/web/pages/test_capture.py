@@ -52,3 +52,17 @@ def test_a_device_is_registered_reviewed_and_published_on_its_pages(office: Offi
     log = Desk(office, "shijian").get("/office").text
     assert "登记监控设备荷塘路噪声监测仪（DH-0003，噪声监测）" in log
     assert "停用监控设备荷塘路噪声监测仪（DH-0003）：拆除。" in log
+
+
+def test_the_party_is_told_on_paper_and_in_public_without_its_name(office: Office) -> None:
+    case = office.open(source="remote", cause="JC13")
+    office.evidence(case, "抓拍照片")
+    record = {"device": "DH-0001", "captured_on": "2026-09-14", "captured_time": "07:12", "records": "1", "matched": "车辆登记核对。"}
+    office.start("zhouyan", case, "capture", **record)
+    office.submit("shenyanqiu", case, "audit_capture", genuine="on", clear="on", whole="on", accurate="on", result="kept")
+    [notice] = [paper for paper in office.file(case).documents if paper.code == "D05-1"]
+    office.paper_everything()
+    public = Visitor(office.house).get(f"/public/check/{notice.token}").text
+    assert all(word in public for word in ("荷塘路南口抓拍机", "2026年9月14日07:12", "请立即停止并改正", "陈述、申辩"))
+    assert "炊烟里" not in public
+    assert office.faults() == []
