@@ -5,6 +5,8 @@ from collections.abc import Collection, Mapping
 from forms.absence import AbsenceForm
 from forms.act_anew import ActAnewForm
 from forms.address_confirmation import AddressConfirmationForm
+from forms.agreement_outcome import AgreementOutcomeForm
+from forms.agreement_signing import AgreementSigningForm
 from forms.anew_report import AnewReportForm
 from forms.appeal import AppealForm
 from forms.appraisal import AppraisalForm
@@ -52,6 +54,7 @@ from forms.device_calibration import DeviceCalibrationForm
 from forms.device_review import DeviceReviewForm
 from forms.evidence import EvidenceForm
 from forms.evidence_recheck import EvidenceRecheckForm
+from forms.execution_agreement import ExecutionAgreementForm
 from forms.execution_end import ExecutionEndForm
 from forms.execution_resumption import ExecutionResumptionForm
 from forms.execution_stay import ExecutionStayForm
@@ -142,6 +145,8 @@ FORMS: Mapping[str, type[Form]] = {
     "absence": AbsenceForm,
     "act_anew": ActAnewForm,
     "address_confirmation": AddressConfirmationForm,
+    "agreement_outcome": AgreementOutcomeForm,
+    "agreement_signing": AgreementSigningForm,
     "anew_report": AnewReportForm,
     "appeal": AppealForm,
     "appraisal": AppraisalForm,
@@ -189,6 +194,7 @@ FORMS: Mapping[str, type[Form]] = {
     "designation": DesignationForm,
     "evidence": EvidenceForm,
     "evidence_recheck": EvidenceRecheckForm,
+    "execution_agreement": ExecutionAgreementForm,
     "execution_end": ExecutionEndForm,
     "execution_resumption": ExecutionResumptionForm,
     "execution_stay": ExecutionStayForm,

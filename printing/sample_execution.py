@@ -8,6 +8,7 @@ from engine.rules.document.court_application import CourtApplication, DemandServ
 from engine.rules.document.decision import Decision, Payment
 from engine.rules.document.deferral import Deferral, Portion
 from engine.rules.document.demand import Demand
+from engine.rules.document.execution_agreement import ExecutionAgreement
 from engine.rules.document.performance import Performance
 from engine.rules.document.service_receipt import Served
 from engine.rules.document.surcharge_decision import SurchargeDecision
@@ -21,6 +22,7 @@ def execution_samples(decision: Decision, payment: Payment) -> Mapping[str, Docu
         "D24": _demand(decision, payment),
         "D24-2": _surcharge(decision, payment),
         "D24-3": _application(decision),
+        "D24-4": _agreement(decision, payment),
         "D25": _performance(decision),
     }
 
@@ -113,6 +115,30 @@ def _surcharge(decision: Decision, payment: Payment) -> SurchargeDecision:
         approved_by="李敏",
         payment=payment,
         remedies=decision.remedies,
+    )
+
+
+def _agreement(decision: Decision, payment: Payment) -> ExecutionAgreement:
+    return ExecutionAgreement(
+        agency=decision.agency,
+        number="江城管执协字〔2026〕第0002号",
+        date="2026-12-01",
+        case_number="江城管立字〔2026〕第0218号",
+        check_token="P6TD-9MXC-2VKR",  # noqa: S106  # printed on the paper for everybody
+        party=decision.party,
+        officers=decision.officers,
+        decision=Served(name="行政处罚决定书", number=decision.number),
+        served_on="2026-10-28",
+        reason="乙方资金周转困难，有分期履行的能力。",
+        effective_on="2026-12-01",
+        fine="19500",
+        surcharge="11115",
+        parts=(Portion(due="2026-12-31", amount="10000"), Portion(due="2027-01-29", amount="9500")),
+        waived="11115",
+        measures="换装油烟净化设施，经检测达标，并向楼上住户道歉、清洗外墙。",
+        payment=payment,
+        breach="任何一期到期没有缴足的，甲方恢复强制执行，自该期届满的次日起恢复计算加处罚款，总额不超出罚款数额，约定减免的加处罚款不予减免。",
+        approved_by="李敏",
     )
 
 

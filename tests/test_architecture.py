@@ -101,6 +101,8 @@ UNPLAYED = {
     "HearingReopened": "no hearing is asked for in the played scenario",
     "HearingRequested": "no hearing is asked for in the played scenario",
     "HearingSet": "no hearing is asked for in the played scenario",
+    "AgreementConcluded": "the played party pays in time",
+    "AgreementEnded": "the played party pays in time",
     "SurchargeDecided": "the played party pays in time",
     "ExecutionPaused": "the played party pays in time",
     "ExecutionResumed": "the played party pays in time",

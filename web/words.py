@@ -72,6 +72,7 @@ QUESTIONS: Mapping[str, str] = {
     "approve_performance": "批准代履行吗？",
     "demand_performance": "最后催告了吗？",
     "record_performance": "代履行了吗？",
+    "approve_agreement": "批准与当事人达成执行协议吗？",
     "approve_surcharge": "批准加处罚款吗？",
     "approve_remission": "批准减免加处罚款吗？",
     "prepare_publication": "这份决定怎样公示？",

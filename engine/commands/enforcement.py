@@ -15,9 +15,10 @@ from engine.commands.execution_stay import end_stays
 from engine.commands.procedure import form_here
 from engine.commands.service import served
 from engine.commands.submission import submits
+from engine.commands.surcharge import AGREEMENT, agreed_since
 from engine.errors import LawError
 from engine.events.enforcement import CourtAnswered, CourtApplied, ExecutionEnded
-from engine.model import Case, Deadline, Remedy, Task
+from engine.model import Case, Deadline, Instalment, Remedy, SurchargePause, Task
 from engine.queries.ledger import ledger_of
 from engine.rules.document.demand import Demand
 from engine.rules.document.service_receipt import Served
@@ -75,9 +76,22 @@ def open_window(work: Work, case_id: str) -> None:
     Only a fine goes to the court; a demolition is ordered by the government (行政强制法 Art. 44; 法释〔2013〕5号).
     Source: 行政强制法 Art. 53; 最高法适用行政诉讼法解释 Art. 156.
     """
-    lapsed, known = remedies_ended(work, case_id), clock.find(work, case_id, WINDOW)
-    if work.case(case_id).fine and lapsed is not None and lapsed <= work.today and (known is None or known.state == "void"):
-        clock.start(work, case_id, WINDOW, lapsed, cause="复议诉讼期限届满")
+    since, known = _window_from(work, case_id), clock.find(work, case_id, WINDOW)
+    if work.case(case_id).fine and since is not None and since <= work.today and (known is None or known.state == "void"):
+        clock.start(work, case_id, WINDOW, since, cause="复议诉讼期限届满" if since == remedies_ended(work, case_id) else "暂缓、分期履行期限结束")
+
+
+def _window_from(work: Work, case_id: str) -> date | None:
+    """Return the day from which the court may be asked for three months; None while a remedy or an agreement lasts.
+
+    Where payment was deferred or agreed in stages, the months run from the end of that grace. Source: 行政处罚法 Art. 72(2); domain.md R34.
+    """
+    lapsed = remedies_ended(work, case_id)
+    if lapsed is None or agreed_since(work, case_id) is not None:
+        return None
+    broken = [row.ended_on for row in work.rows(SurchargePause, case_id=case_id, ground=AGREEMENT) if row.ended_on is not None]
+    book = ledger_of(work.connection, work.case(case_id), work.today) if work.rows(Instalment, case_id=case_id) else None
+    return max(day for day in (lapsed, book.due if book else None, *broken) if day is not None)
 
 
 def close_window(work: Work, case_id: str, reason: str) -> None:

@@ -7,6 +7,7 @@ from decimal import Decimal
 from engine.commands import deadline as clock
 from engine.commands.deferral import follow_schedule
 from engine.commands.enforcement import close_window
+from engine.commands.execution_agreement import honour
 from engine.commands.submission import last_form, submits
 from engine.errors import InvalidInputError, LawError
 from engine.events.payment import PaymentReceived, PaymentReminded
@@ -48,6 +49,7 @@ def receive_payment(work: Work, case: Case, task: Task, data: FormData) -> None:
         )
     )
     follow_schedule(work, case)
+    honour(work, case)
 
 
 @operation("payment.record", returns=("settled",))

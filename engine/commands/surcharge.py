@@ -5,13 +5,13 @@ A procedure that hears of an application calls `pause`, and `resume` when it is 
 """
 
 from collections.abc import Mapping
-from datetime import date
+from datetime import date, timedelta
 from decimal import Decimal
 
 from engine.commands.procedure import form_here, start_form, starts
 from engine.errors import LawError
 from engine.events.booking import SurchargePaused, SurchargeRemitted, SurchargeResumed
-from engine.model import Case, SurchargePause
+from engine.model import Case, SurchargePause, Task
 from engine.queries.ledger import ledger_of
 from engine.rules.ledger import Ledger
 from engine.rules.money import format_yuan
@@ -19,6 +19,9 @@ from engine.rules.suspension import GROUNDS
 from engine.work import FormData, Work
 from engine.workflow.operations import operation
 from engine.workflow.value import Scalar
+
+AGREEMENT = "agreement"
+"""The ground on which agency and party let it stand still themselves."""
 
 
 def pause(work: Work, case_id: str, ground: str, *, applied_on: date, accepted_on: date | None = None) -> None:
@@ -46,8 +49,31 @@ def resume(work: Work, case_id: str, until: date) -> None:
 
 
 def pending(work: Work, case_id: str) -> SurchargePause | None:
-    """Return the pause that lasts, or None: while it does, a remedy is pending."""
-    return next((row for row in work.rows(SurchargePause, case_id=case_id) if row.ended_on is None), None)
+    """Return the pause of a remedy that lasts, or None: while it does, the remedy is pending."""
+    return next((row for row in _lasting(work, case_id) if row.ground != AGREEMENT), None)
+
+
+def agreed_since(work: Work, case_id: str) -> date | None:
+    """Return from which day the surcharge stands still under an agreement (行政强制法 Art. 42), None where none lasts."""
+    return next((row.started_on for row in _lasting(work, case_id) if row.ground == AGREEMENT), None)
+
+
+def check_not_agreed(work: Work, case: Case, task: Task) -> None:
+    """Refuse to demand, or to ask the court, while the party performs in stages as agreed."""
+    if task.form in {"demand", "court_application"} and agreed_since(work, case.id) is not None:
+        raise LawError("case_suspended", f"正在履行执行协议，“{task.title}”待恢复强制执行后办理。", basis="行政强制法 42")
+
+
+def end_pause(work: Work, case_id: str, until: date) -> None:
+    """Let the surcharge run again from the day after an agreement ended; one that ends before its pause began costs no day."""
+    for row in _lasting(work, case_id):
+        if row.ground == AGREEMENT:
+            ended = max(until, row.started_on - timedelta(days=1))
+            work.record(SurchargeResumed(case=case_id, pause=row.id, word=GROUNDS[AGREEMENT].word, ended_on=ended))
+
+
+def _lasting(work: Work, case_id: str) -> list[SurchargePause]:
+    return [row for row in work.rows(SurchargePause, case_id=case_id) if row.ended_on is None]
 
 
 @operation("surcharge.pause", inputs=("ground", "form", "applied"), options=("accepted",))

@@ -11,6 +11,7 @@ from engine.commands.execution_stay import check_not_stayed
 from engine.commands.officer import check_step
 from engine.commands.police_transfer import check_not_transferred
 from engine.commands.submission import SUBMISSIONS
+from engine.commands.surcharge import check_not_agreed
 from engine.commands.suspension import check_not_suspended
 from engine.errors import NotAllowedError, StepNotWaitingError
 from engine.events.task import TaskClaimed, TaskCompleted, TaskReleased
@@ -79,6 +80,7 @@ def complete_task(command: CompleteTask, work: Work) -> list[str]:
     check_not_suspended(case, task)
     check_not_transferred(case, task)
     check_not_stayed(work, case, task)
+    check_not_agreed(work, case, task)
     check_step(work, case, task)
     submission = SUBMISSIONS.get(task.form)
     if submission is not None:

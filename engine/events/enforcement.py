@@ -52,6 +52,47 @@ class CourtAnswered(Fact):
 
 @fact
 @dataclass(frozen=True, slots=True, kw_only=True)
+class AgreementConcluded(Fact):
+    """Agency and party agreed that what is owed is paid in stages (执行协议). Source: 行政强制法 Art. 42(1)."""
+
+    case: str
+    signed_on: date
+    days: tuple[date, ...]
+    amounts: tuple[Decimal, ...]
+    waived: Decimal
+
+    def changes(self) -> Iterator[Change]:
+        """Yield nothing: the stages live in the form that started the procedure, the pause of the surcharge in its own row."""
+        yield from ()
+
+    def sentence(self) -> str:
+        """Return the sentence for the audit."""
+        parts = "、".join(f"{day.isoformat()}前{amount}元" for day, amount in zip(self.days, self.amounts, strict=True))
+        waived = f"，履行完毕后减免加处罚款{self.waived}元" if self.waived else ""
+        return f"{self.signed_on.isoformat()}签订执行协议：{parts}{waived}"
+
+
+@fact
+@dataclass(frozen=True, slots=True, kw_only=True)
+class AgreementEnded(Fact):
+    """An agreement on execution was kept, or broken: then the execution goes on. Source: 行政强制法 Art. 42(2)."""
+
+    case: str
+    kept: bool
+    ended_on: date
+    facts: str
+
+    def changes(self) -> Iterator[Change]:
+        """Yield nothing: the end of the pause is a fact of its own."""
+        yield from ()
+
+    def sentence(self) -> str:
+        """Return the sentence for the audit."""
+        return f"执行协议已履行完毕：{self.facts}" if self.kept else f"{self.ended_on.isoformat()}到期的一期没有履行，恢复强制执行：{self.facts}"
+
+
+@fact
+@dataclass(frozen=True, slots=True, kw_only=True)
 class ExecutionEnded(Fact):
     """The execution is over although not everything was paid (终结执行). Source: 行政强制法 Art. 39, 40."""
 

@@ -236,6 +236,16 @@ _RULES = (
         Expiry.WINDOW_OPENS,
     ),
     _rule(
+        "execution.agreement",
+        "履行执行协议",
+        "签订执行协议之日",
+        "应在此前履行完毕",
+        (None, None, _N),
+        _PARTY,
+        "行政强制法 42",
+        Expiry.ESCALATE,
+    ),
+    _rule(
         "performance.demand",
         "代履行前催告",
         "催告书送达之日",

@@ -21,7 +21,7 @@ class Payment:
 
 @dataclass(frozen=True, slots=True)
 class Pause:
-    """Days on which no surcharge runs because of reconsideration or litigation, both included; `end` is None while it lasts."""
+    """Days on which no surcharge runs because of a remedy or an agreement, both included; `end` is None while it lasts."""
 
     start: date
     end: date | None

@@ -24,6 +24,7 @@ GROUNDS: Mapping[str, Ground] = {
     "transfer": Ground("移送", "行政执法机关移送涉嫌犯罪案件的规定 5"),
     "reconsideration": Ground("复议", "行政复议法 42"),
     "litigation": Ground("诉讼", "行政诉讼法 56"),
+    "agreement": Ground("执行协议", "行政强制法 42"),
     "stay": Ground("中止调查", "地方案件办理规定"),
 }
 """Every ground that a command may name."""

@@ -10,6 +10,7 @@ from tests.forms.filled import FILLED, TODAY, read, refused
 
 KEYS = sorted(forms.FORMS)
 AHEAD = {
+    "effective_on",
     "starts_on",
     "ends_on",
     "certificate_until",

@@ -120,7 +120,7 @@ WORDS: Mapping[tuple[str, str], Mapping[str, str]] = {
     ("service", "relation"): _choices("service_record", "relation"),
     ("payment", "channel"): _choices("payment", "channel"),
     ("booking", "kind"): BOOKINGS,
-    ("surcharge_pause", "ground"): {"reconsideration": "复议", "litigation": "诉讼"},
+    ("surcharge_pause", "ground"): {"reconsideration": "复议", "litigation": "诉讼", "agreement": "执行协议"},
     ("remedy", "kind"): KINDS_OF_REMEDY,
     ("remedy", "result"): {code: result.word for code, result in RESULTS_OF_REMEDY.items()},
     ("remedy", "flaw"): FLAWS,

@@ -19,6 +19,7 @@ from engine.rules.document.deferral import Deferral
 from engine.rules.document.demand import Demand
 from engine.rules.document.demolition import DemolitionDecision, DemolitionDemand, DemolitionNotice, DemolitionRequest
 from engine.rules.document.disposal_record import DisposalRecord
+from engine.rules.document.execution_agreement import ExecutionAgreement
 from engine.rules.document.extraction_record import ExtractionRecord
 from engine.rules.document.facts import Missing, digest, from_json, missing, to_json
 from engine.rules.document.filing_approval import FilingApproval
@@ -106,6 +107,7 @@ DOCUMENTS: Mapping[str, DocumentType] = {
         _main("D24D", "催告书", "催", DemolitionDemand, "demolition_demand"),
         _main("D24-2", "加处罚款决定书", "加罚", SurchargeDecision, "surcharge_decision", copies=3),
         _main("D24-3", "强制执行申请书", "强执申", CourtApplication, "court_application"),
+        _main("D24-4", "执行协议书", "执协", ExecutionAgreement, "execution_agreement"),
         _main("D25", "代履行决定书", "代履", Performance, "performance"),
         _main("D25-2", "强制执行决定书", "强执", DemolitionDecision, "demolition_decision"),
         _main("D25-3", "限期拆除公告", "拆告", DemolitionNotice, "demolition_notice"),

@@ -21,6 +21,7 @@ VOCABULARY = [
         "court.ruling",
         "court.challenge",
         "execution.stay",
+        "execution.agreement",
         "performance.demand",
         "demolition",
         "demolition.demand",
@@ -143,7 +144,7 @@ def test_only_terms_of_parties_and_courts_roll() -> None:
 def test_the_register_agrees_with_the_parameters() -> None:
     values = PARAMETERS.at(day("2026-10-26"))
     for rule in DEADLINES.values():
-        assert (rule.parameter is None) == (rule.key in {"correction", "act.anew", "demolition"})
+        assert (rule.parameter is None) == (rule.key in {"correction", "act.anew", "demolition", "execution.agreement"})
         if rule.parameter:
             assert values.integer(rule.parameter) == rule.length
 
