@@ -10,6 +10,7 @@ from engine.commands.archiving import check_served, send_to_archive
 from engine.commands.case_link import linked, reached
 from engine.commands.case_paper import issue_closing, issue_filing, issue_source, issue_volume
 from engine.commands.command import Command, handles
+from engine.commands.draft import NEW_CASE, forget_draft
 from engine.commands.goods_disposal import check_ended, transfer_goods
 from engine.commands.number import take
 from engine.commands.officer import officer_of
@@ -92,6 +93,7 @@ def open_case(command: OpenCase, work: Work) -> str:
     clock.start(work, case_id, "clue.check", data.day("discovered_on"), cause="登记线索")
     if data.text("procedure") == ORDINARY:
         issue_source(work, case_id)
+    forget_draft(work, NEW_CASE)
     advance.start(work, case_id, case_id, bundle.id, data.routing)
     return case_id
 

@@ -3,16 +3,24 @@
 from collections.abc import Mapping
 from dataclasses import dataclass
 
+from sqlalchemy import bindparam, delete
+
 from engine.commands.command import Command, handles
 from engine.errors import InvalidInputError
 from engine.events.codec import plain
 from engine.journal.canonical import canonical
 from engine.model import Draft
 from engine.store import tables
+from engine.store.statement import Statement
 from engine.work import Work
 
 LIMIT = 200_000
 """Bytes of one draft."""
+
+NEW_CASE = "new-case"
+"""The place of the draft of a clue."""
+
+_FORGET = Statement(delete(Draft).where(Draft.user_id == bindparam("person"), Draft.place == bindparam("typed_at")))
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -32,3 +40,8 @@ def save_draft(command: SaveDraft, work: Work) -> None:
     table = tables.TABLES["draft"]
     work.connection.execute(table.delete().where(table.c.user_id == work.actor.id, table.c.place == command.place))
     tables.put(work.connection, Draft, {"user_id": work.actor.id, "place": command.place, "data": data, "saved_at": work.now})
+
+
+def forget_draft(work: Work, place: str) -> None:
+    """Drop what the actor typed at a place once it was submitted, so that it does not come back in the next form."""
+    _FORGET.change(work.connection, {"person": work.actor.id, "typed_at": place})

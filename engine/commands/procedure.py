@@ -18,14 +18,14 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 
 from engine.commands.command import CaseCommand, handles
+from engine.commands.draft import forget_draft
 from engine.commands.officer import officer_of, recused_in
 from engine.commands.submission import last_form
 from engine.errors import LawError, NotAllowedError, NotFoundError
 from engine.events.procedure import ProcedureStarted
-from engine.model import Case, Draft, ProcessState, User
+from engine.model import Case, ProcessState, User
 from engine.queries.procedure import why_not
 from engine.rules.conflict import check_certificate, check_recusal
-from engine.store import tables
 from engine.work import FormData, Work
 from engine.workflow import advance
 from engine.workflow.catalogue import Bundle
@@ -108,8 +108,7 @@ def _start(work: Work, case_id: str, bundle: Bundle, instance: str, data: FormDa
             data=data.values,
         )
     )
-    table = tables.TABLES[Draft.__tablename__]
-    work.connection.execute(table.delete().where(table.c.user_id == work.actor.id, table.c.place == draft_place(case_id, bundle.root)))
+    forget_draft(work, draft_place(case_id, bundle.root))
     advance.start(work, case_id, instance, bundle.digest, data.routing)
 
 

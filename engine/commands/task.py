@@ -3,10 +3,9 @@
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-from sqlalchemy import bindparam, delete
-
 from engine.commands.command import CaseCommand, handles
 from engine.commands.delegation import stand_in
+from engine.commands.draft import forget_draft
 from engine.commands.execution_stay import check_not_stayed
 from engine.commands.officer import check_step
 from engine.commands.police_transfer import check_not_transferred
@@ -15,13 +14,10 @@ from engine.commands.surcharge import check_not_agreed
 from engine.commands.suspension import check_not_suspended
 from engine.errors import NotAllowedError, StepNotWaitingError
 from engine.events.task import TaskClaimed, TaskCompleted, TaskReleased
-from engine.model import Case, Draft, Task
+from engine.model import Case, Task
 from engine.queries.reach import may_act
-from engine.store.statement import Statement
 from engine.work import Work
 from engine.workflow import advance
-
-_FORGET_DRAFT = Statement(delete(Draft).where(Draft.user_id == bindparam("person"), Draft.place == bindparam("typed_at")))
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -98,7 +94,7 @@ def complete_task(command: CompleteTask, work: Work) -> list[str]:
             delegation=None if work.acting is None else work.acting.delegation,
         )
     )
-    _FORGET_DRAFT.change(work.connection, {"person": work.actor.id, "typed_at": f"task:{task.id}"})
+    forget_draft(work, f"task:{task.id}")
     return advance.complete(work, case.id, task.instance, task.id, data.routing)
 
 

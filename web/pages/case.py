@@ -7,6 +7,7 @@ from flask.typing import ResponseReturnValue
 
 import forms
 from engine.commands.case import OpenCase
+from engine.commands.draft import NEW_CASE
 from engine.errors import InvalidInputError, LawError
 from engine.queries.absence import AwayToday
 from engine.queries.case_file import CaseFile, CaseFileView, Cases
@@ -23,9 +24,6 @@ from web.request import ask, execute, page_number, typed
 
 blueprint = Blueprint("case", __name__)
 blueprint.before_request(login.demand)
-
-NEW = "new-case"
-"""The place of the draft of a clue."""
 
 
 @blueprint.get("/cases")
@@ -75,7 +73,7 @@ def new() -> ResponseReturnValue:
     """Show the form of a clue, with what was typed before, or with the facts of a case to which there is another party."""
     if "beside" in request.args:
         return _new_page(FilledForm(forms.describe("clue"), _same_facts(ask(CaseFile(case_id=request.args["beside"])))))
-    draft = ask(FindDraft(place=NEW))
+    draft = ask(FindDraft(place=NEW_CASE))
     chosen = {"procedure": "summary"} if request.args.get("procedure") == "summary" else {}
     return _new_page(FilledForm(forms.describe("clue"), chosen if draft is None else {**draft.data, **chosen}))
 
@@ -109,4 +107,4 @@ def _same_facts(file: CaseFileView) -> dict[str, str]:
 def _new_page(filled: FilledForm, refusal: LawError | None = None) -> str:
     beside = request.args.get("beside")
     other = None if beside is None else ask(CaseFile(case_id=beside)).case
-    return render_template("case/new.html", filled=filled, refusal=refusal, place=NEW, other=other)
+    return render_template("case/new.html", filled=filled, refusal=refusal, place=NEW_CASE, other=other)

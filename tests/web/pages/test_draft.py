@@ -32,3 +32,11 @@ def test_drafts_leave_no_trace_in_the_journal(office: Office) -> None:
     before = office.faults()
     put(Desk(office, "zhouyan"), "task:1", {"facts": "写到一半"})
     assert office.faults() == before == []
+
+
+def test_a_registered_clue_leaves_nothing_for_the_next_one(office: Office) -> None:
+    desk = Desk(office, "zhouyan")
+    assert put(desk, "new-case", {"description": "线上的草稿一"}) == 200
+    assert "线上的草稿一" in desk.get("/cases/new").text
+    office.open()
+    assert "线上的草稿一" not in desk.get("/cases/new").text
