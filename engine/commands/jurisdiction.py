@@ -5,6 +5,7 @@ Source: 行政处罚法 Art. 22 (place of the act), 25 (several bodies: who file
 
 from collections.abc import Mapping
 
+from engine.clock import local_date
 from engine.commands.archiving import send_to_archive
 from engine.commands.composition import stated_agency, stated_officers, stated_party
 from engine.commands.document import issue
@@ -14,7 +15,7 @@ from engine.commands.submission import submits
 from engine.commands.termination import terminate
 from engine.errors import LawError
 from engine.events.case import CaseTransferred
-from engine.model import Case, Document, Task
+from engine.model import Case, Document, ProcessState, Task
 from engine.rules.document.transfer_letter import TransferLetter
 from engine.rules.police_transfer import check_here
 from engine.work import FormData, Work
@@ -35,10 +36,10 @@ def apply_for_transfer(work: Work, case: Case, data: FormData, instance: str) ->
 
 @submits("designation")
 def receive_designation(work: Work, case: Case, task: Task, data: FormData) -> None:
-    """Refuse a designation from before the case was filed."""
-    del work, task
-    if case.filed_on is not None and data.day("designated_on") < case.filed_on:
-        raise LawError("before_cause", "指定管辖的日期早于立案日期。", basis="行政处罚法 25", field="designated_on")
+    """Refuse a designation from before the superior was asked."""
+    del case
+    if data.day("designated_on") < local_date(work.get(ProcessState, task.instance).started_at):
+        raise LawError("before_cause", "指定管辖的日期早于报请指定。", basis="行政处罚法 25", field="designated_on")
 
 
 @operation("case.send_letter")

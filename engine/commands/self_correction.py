@@ -70,12 +70,13 @@ def correct_decision(work: Work, case_id: str, inputs: Mapping[str, str], values
         )
     )
     issue(work, case_id, "D31", lambda number, token: _decision(work, case_id, paper, refund, number, token))
-    clock.start(work, case_id, "service", work.today, cause="变更或者撤销决定")
-    decision_changed(work, case_id, work.today, "本机关变更或者撤销决定")
     if fine is None and not work.get(ProcessState, case_id).finished:
         work.record(CaseClosed(case=case_id, result="处罚决定已撤销，不再执行", closed_on=work.today))
         terminate(work, case_id)
         send_to_archive(work, case_id, "撤销处罚决定")
+    # The clocks of the main road ended with it; those of this decision begin.
+    clock.start(work, case_id, "service", work.today, cause="变更或者撤销决定")
+    decision_changed(work, case_id, work.today, "本机关变更或者撤销决定")
     give_back(work, case_id, refund, f"本机关{'撤销' if fine is None else '变更'}决定")
     return {"document": "D31"}
 

@@ -13,6 +13,9 @@ from engine.workflow import advance
 from engine.workflow.operations import message, operation
 from engine.workflow.value import Scalar
 
+WITHDRAWAL = "publication.withdrawal"
+"""The clock of the withdrawal of a publication."""
+
 TERMINATION = message("termination")
 """Ends the main procedure."""
 
@@ -26,11 +29,13 @@ def terminate(work: Work, case_id: str) -> None:
 def void_deadlines(work: Work, case_id: str, inputs: Mapping[str, str], values: Mapping[str, Scalar]) -> Mapping[str, Scalar]:
     """Note that the clocks of the main procedure mean nothing any more; those of other procedures go on, such as that of a seizure.
 
-    A penalty that stands may still be challenged when its execution is over: those terms are the party's.
+    A penalty that stands may still be challenged when its execution is over: those terms are the party's. And what was published of a
+    decision that was changed is withdrawn in its three days all the same (行政处罚法 Art. 48(2)).
     """
     del inputs, values
     stands = work.case(case_id).outcome == "penalty"
+    kept = {WITHDRAWAL, *(REMEDIES if stands else ())}
     for deadline in work.rows(Deadline, case_id=case_id):
-        if deadline.subject is None and not (stands and deadline.key in REMEDIES):
+        if deadline.subject is None and deadline.key not in kept:
             clock.void(work, case_id, deadline.key, "案件终止办理")
     return {}
