@@ -42,11 +42,11 @@ class LimbChoices(Query[tuple[tuple[str, str], ...]]):
 class RivalChoices(Query[tuple[tuple[str, str], ...]]):
     """The other rules that an act under a cause may break too: causes, and the limbs of those that have several, with their titles.
 
-    `party` is the kind of the party, for whom other limbs are left out.
+    `party` is the kind of the party, for whom other limbs are left out; empty for all.
     """
 
     cause: str
-    party: str
+    party: str = ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -94,7 +94,7 @@ def limb_choices(query: LimbChoices, actor: Actor, reading: Reading) -> tuple[tu
 def rival_choices(query: RivalChoices, actor: Actor, reading: Reading) -> tuple[tuple[str, str], ...]:
     """Return what a report may name as the other rule of the same act (行政处罚法 Art. 29), in the order of the catalogue."""
     del actor
-    party = PARTY_TYPES.get(query.party, "org")
+    party = PARTY_TYPES.get(query.party)
     causes = (cause for cause in reading.law.causes.causes.values() if cause.id != query.cause)
     return tuple(choice for cause in causes for choice in _rivals(cause, rival_limbs(cause, party, reading.law)))
 

@@ -46,9 +46,9 @@ def other_basis(assessment: Assessment, other: str, act_end: date, party: str, l
     return limb, found
 
 
-def rival_limbs(cause: Cause, party: str, law: LawBook) -> tuple[Limb, ...]:
-    """Return the limbs of another cause that an act of the party may be held against: those that punish it."""
-    return tuple(limb for limb in cause.limbs.values() if not limb.lawful and punishes(limb, party, law))
+def rival_limbs(cause: Cause, party: str | None, law: LawBook) -> tuple[Limb, ...]:
+    """Return the limbs of another cause that an act of the party may be held against: those that punish it; all of them for None."""
+    return tuple(limb for limb in cause.limbs.values() if not limb.lawful and (party is None or punishes(limb, party, law)))
 
 
 def _named(assessment: Assessment, other: str, law: LawBook) -> tuple[Cause, Limb | None]:
@@ -57,7 +57,7 @@ def _named(assessment: Assessment, other: str, law: LawBook) -> tuple[Cause, Lim
     rival = law.causes.causes.get(cause)
     limb = rival.limbs.get(key) if rival and key else None
     if rival is None or cause == assessment.cause or (key and (limb is None or limb.lawful)):
-        raise InvalidInputError({"concurrent": ["请选择另一个案由，或者它的一种情形。"]})
+        raise InvalidInputError({"concurrent": ["请选择另一个案由，或者它的一种情形（如JC19、JC19.digging）。"]})
     return rival, limb
 
 

@@ -5,7 +5,7 @@ from typing import Any
 
 from engine.errors import NotFoundError
 from engine.law.causes import Quantity
-from engine.queries.catalogue import CauseChoice, CauseChoices, CauseQuantities, LimbChoices, OurDepartment
+from engine.queries.catalogue import CauseChoice, CauseChoices, CauseQuantities, LimbChoices, OurDepartment, RivalChoices
 from web.api.door import Door, ask
 from web.api.shape import made, shape
 
@@ -19,7 +19,15 @@ DEPARTMENT = made(
     contact=str,
     districts=tuple[Mapping[str, object], ...],
 )
-CAUSE = made("Cause", id=str, title=str, brief=str, limbs=tuple[Mapping[str, object], ...], quantities=tuple[Quantity, ...])
+CAUSE = made(
+    "Cause",
+    id=str,
+    title=str,
+    brief=str,
+    limbs=tuple[Mapping[str, object], ...],
+    quantities=tuple[Quantity, ...],
+    rivals=tuple[Mapping[str, object], ...],
+)
 
 door.enumerate(
     "/causes", CauseChoices, "可以立案的案由 The causes under which a case can be opened", item=shape(CauseChoice), place=lambda cause: (cause.id,)
@@ -32,8 +40,9 @@ def cause(cause: str) -> Mapping[str, Any]:
     found = next((choice for choice in ask(CauseChoices()) if choice.id == cause), None)
     if found is None:
         raise NotFoundError("案由目录中没有这个案由。")
-    limbs = [{"key": key, "title": title} for key, title in ask(LimbChoices(cause=cause))]
-    return {"id": found.id, "title": found.title, "brief": found.brief, "limbs": limbs, "quantities": ask(CauseQuantities(cause=cause))}
+    limbs, rivals = ([{"key": key, "title": title} for key, title in ask(query(cause=cause))] for query in (LimbChoices, RivalChoices))
+    quantities = ask(CauseQuantities(cause=cause))
+    return {"id": found.id, "title": found.title, "brief": found.brief, "limbs": limbs, "quantities": quantities, "rivals": rivals}
 
 
 @door.opens("GET", "/department", "执法机关、辖区和中队 The department with its districts and squads", answer=(200, DEPARTMENT))
