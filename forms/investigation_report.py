@@ -50,13 +50,20 @@ class InvestigationReportForm(Form):
     )
     held_goods = Goods("没收的在管物品", section="裁量", basis="行政处罚法第九条第二项", hint="先行登记保存、扣押的物品，决定没收的在这里选择。")
     goods = Paragraph("没收的物品", optional=True, section="裁量", hint="依据规定没收工具、非法财物的，每行一项，写明名称和数量。")
+    goods_value = Money(
+        "没收物品的价值",
+        optional=True,
+        section="裁量",
+        basis="行政处罚法第六十三条第一款第二项",
+        hint="没收的全部物品合计，没有发票、价签、评估的，按市场价估计。达到听证门槛的，告知听证权利；价值可能较大的必须填写。",
+    )
     concurrent = Code(
         "同一行为还违反的案由",
         says="不能含有空格。",
         optional=True,
         section="裁量",
         basis="行政处罚法第二十九条",
-        hint="同一行为只罚款一次，按罚款数额高的规定处罚。案由有几种情形的，选择其中一种（如JC19.digging）；只选案由的，按对当事人处罚最重的情形比较。",
+        hint="同一行为只罚款一次，按罚款数额高的规定处罚。案由有几种情形的，选择其中一种；只选案由的，按对当事人处罚最重的情形比较。",
     )
     separate = Paragraph(
         "与已罚款的行为不是同一行为的理由",
@@ -105,6 +112,8 @@ class InvestigationReportForm(Form):
             yield from measure_problems(values)
         if values["act_start"] and values["act_end"] and values["act_end"] < values["act_start"]:
             yield "act_end", "终了日期不能早于开始日期。"
+        if values["goods_value"] and not (values["goods"] or values["held_goods"]):
+            yield "goods_value", "没有没收物品的，不填没收物品的价值。"
         if values["refused"] and values["corrected"]:
             yield "corrected", "拒不改正与及时改正不能同时成立。"
         if values["correction_due"] and not values["order_correction"]:

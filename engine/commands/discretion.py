@@ -166,6 +166,10 @@ def _check_confiscation(assessment: Assessment, report: Mapping[str, Any]) -> No
         if taken == things:
             message = f"{assessment.basis_full}规定没收实物或者违法收入：在“没收的物品”写明实物，或者在“违法所得”填写违法收入，二者择一。"
             raise InvalidInputError({"goods": [message]})
+        if things and report.get("goods_value") is None:
+            raise InvalidInputError(
+                {"goods_value": ["没收实物的，填写实物的价值：价值较大的，当事人有权要求听证（行政处罚法第六十三条第一款第二项）。"]}
+            )
         return
     if taken and GAINS not in assessment.kinds:
         raise LawError("no_basis", f"{assessment.basis_full}没有规定没收违法所得。", basis=assessment.basis, field="gains")
@@ -189,7 +193,8 @@ def assessed(work: Work, case: Case, report: Mapping[str, Any]) -> Assessment:
     # Hearing, review and panel depend on the penalty that is really in view, not on the amount that the table recommends.
     fine = Decimal(report["fine"])
     mitigated = assessment.frame.minimum is not None and fine < assessment.frame.minimum
-    penalty = replace(penalty_of(facts, fine, assessment.kinds), mitigated=mitigated, taken=Decimal(report.get("gains") or 0))
+    taken, goods = (Decimal(report.get(name) or 0) for name in ("gains", "goods_value"))
+    penalty = replace(penalty_of(facts, fine, assessment.kinds), mitigated=mitigated, taken=taken, goods=goods)
     routing, run = route(penalty, work.law)
     return replace(assessment, routing=routing, runs=(*(item for item in assessment.runs if item.code != run.code), run))
 
@@ -205,6 +210,7 @@ REPORTED = (
     "gains",
     "goods",
     "held_goods",
+    "goods_value",
     "refused",
     "corrected",
     "harm",

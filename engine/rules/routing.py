@@ -16,6 +16,7 @@ class Penalty:
         party: citizen, org or getihu.
         fine: in yuan, None for none.
         taken: the gains that are confiscated, in yuan.
+        goods: the estimated value of the things that are confiscated, in yuan.
         mitigated: whether the fine lies below the statutory minimum.
     """
 
@@ -28,6 +29,7 @@ class Penalty:
     minor: bool = False
     summary: bool = False
     taken: Decimal = Decimal(0)
+    goods: Decimal = Decimal(0)
 
 
 def route(penalty: Penalty, law: LawBook) -> tuple[Routing, Run]:
@@ -39,6 +41,7 @@ def route(penalty: Penalty, law: LawBook) -> tuple[Routing, Run]:
         "当场处罚上限": summary_cap(penalty.party, law),
         "听证门槛": law.parameters.decimal(f"hearing.threshold.{measured}"),
         "没收数额": penalty.taken,
+        "没收物品价值": penalty.goods,
         "没收的听证门槛": law.parameters.decimal(f"hearing.taking.{measured}"),
         "听证的处罚种类": list(law.parameters.names("hearing.kinds")),
         "情节复杂或者重大": penalty.complex,

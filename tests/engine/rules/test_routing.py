@@ -36,6 +36,8 @@ HEARD = {"hearing_right", "legal_review_mandatory"}
         ("threshold", Penalty("org", Decimal(100_000), FINE), PUBLIC | HEARD | {"collective"}),
         ("large gains", Penalty("org", Decimal(2_000), (*FINE, "没收违法所得"), taken=Decimal(100_000)), PUBLIC | HEARD | {"collective"}),
         ("smaller gains", Penalty("org", Decimal(2_000), (*FINE, "没收违法所得"), taken=Decimal("99999.99")), PUBLIC),
+        ("valuable goods", Penalty("citizen", Decimal(2_000), (*FINE, "没收非法财物"), goods=Decimal(10_000)), PUBLIC | HEARD | {"collective"}),
+        ("cheaper goods", Penalty("citizen", Decimal(2_000), (*FINE, "没收非法财物"), taken=Decimal(9_000), goods=Decimal("9999.99")), PUBLIC),
         ("getihu", Penalty("getihu", Decimal(10_000), FINE), PUBLIC | HEARD | {"collective"}),
     ],
 )
