@@ -13,6 +13,7 @@ from engine.queries.discretion import PARTY_TYPES, reported
 from engine.queries.goods import numbers, phrases
 from engine.queries.party import party_of
 from engine.rules.assessment import EITHER, GAINS, Assessment, read_assessment
+from engine.rules.basis import recorded_basis
 from engine.rules.concurrence import other_basis
 from engine.rules.demolition import DEMOLITION, enforcement, worded
 from engine.rules.document.decision import Decision, NoticeServed, Payment, Plea
@@ -204,7 +205,7 @@ def _ground(assessment: Assessment) -> str:
 def stated_violation(work: Work, assessment: Assessment) -> tuple[Citation, ...]:
     """Return the rules that were broken: that of the basis, and the other one of the same act."""
     limb = work.law.causes.limb(assessment.cause, assessment.limb)
-    basis = next(item for item in limb.bases if item.cite == assessment.basis)
+    basis = recorded_basis(limb, assessment.basis, work.law)
     other = _concurrent(work, assessment)
     return (stated_citation(work, basis.violated, limb.conduct), *(() if other is None else (other,)))
 
@@ -287,7 +288,7 @@ def stated_sanction(work: Work, case: Case, assessment: Assessment, fine: Decima
     income = report.get("gains") is not None and EITHER in assessment.kinds
     gains = Decimal(report.get("gains") or 0) if GAINS in assessment.kinds or income else None
     goods = (*phrases(work.connection, case.id, numbers(report, "held_goods")), *_lines(report.get("goods")))
-    basis = next(item for item in limb.bases if item.cite == assessment.basis)
+    basis = recorded_basis(limb, assessment.basis, work.law)
     said = (*clauses(assessment.kinds, basis, correction, str(report.get("approval") or "")), *duties(limb, report))
     others = worded(said, report, you or stated_party(work, case.id).you)
     word = "违法收入" if income else "违法所得"

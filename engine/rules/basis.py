@@ -85,6 +85,20 @@ def check_basis(limb: Limb, cite: str, act_end: date, decided: date) -> Basis:
     return chosen
 
 
+def recorded_basis(limb: Limb, cite: str, law: LawBook) -> Basis:
+    """Return the basis on which a case was assessed, also where an earlier catalogue named the place wrongly.
+
+    Refuses with no_basis what the catalogue no longer founds on that article, such as what was assessed before its limbs were told
+    apart: then the case is reported anew (行政处罚法 Art. 38).
+    """
+    place = law.statutes.cite(cite)
+    found = next((basis for basis in limb.bases if law.statutes.cite(basis.cite) == place), None)
+    if found is None:
+        message = f"本案按{law.statutes.full(cite)}评定，案由目录更正后“{limb.title}”不再以它为依据：请重新提出终结报告，选择情形。"
+        raise LawError("no_basis", message, basis="行政处罚法 38", field="limb")
+    return found
+
+
 def _in_force(limb: Limb, day: date) -> Basis | None:
     return next((basis for basis in limb.bases if basis.in_force(day)), None)
 

@@ -6,8 +6,8 @@ import pytest
 
 from engine.errors import LawError
 from engine.law.causes import Basis, Limb
-from engine.rules.basis import check_basis, choose_basis, lighter
-from tests.engine.law.published import CAUSES
+from engine.rules.basis import check_basis, choose_basis, lighter, recorded_basis
+from tests.engine.law.published import BOOK, CAUSES
 
 LIMB = CAUSES.cause("JC04").limbs["exceeding"]
 NEW, OLD = LIMB.bases
@@ -71,3 +71,10 @@ def test_a_basis_chosen_by_hand_is_checked(cite: str, act: date, code: str) -> N
 
 def test_the_governing_basis_is_accepted() -> None:
     assert check_basis(LIMB, "生态环境法典 1132①", date(2026, 9, 14), AFTER) == NEW
+
+
+def test_what_was_assessed_under_an_earlier_catalogue_is_read_or_reported_anew() -> None:
+    assert recorded_basis(LIMB, "生态环境法典 1132(1)", BOOK) == recorded_basis(LIMB, "生态环境法典 1132①", BOOK) == NEW
+    with pytest.raises(LawError, match="重新提出终结报告") as refusal:
+        recorded_basis(CAUSES.limb("JC07", "dumping"), "固体废物污染环境防治法 111①(4)", BOOK)
+    assert (refusal.value.code, refusal.value.basis) == ("no_basis", "行政处罚法 38")
