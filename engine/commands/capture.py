@@ -18,6 +18,7 @@ from engine.model import Case, Evidence, Task
 from engine.queries.device import devices_of
 from engine.rules.document.capture_notice import CaptureNotice
 from engine.rules.document.part import Enclosed
+from engine.rules.document.wording import day_text
 from engine.rules.off_site import SOURCE, check_audited, check_device, device_of
 from engine.work import FormData, Work
 from engine.workflow.operations import operation
@@ -44,7 +45,7 @@ def submit_capture(work: Work, case: Case, data: FormData, instance: str) -> str
             evidence=tuple(piece.id for piece in pieces),
         )
     )
-    return f"{device.name}{data.text('captured_on')}"
+    return f"{device.name}{day_text(data.text('captured_on'))}"
 
 
 @submits("capture_audit")

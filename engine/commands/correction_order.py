@@ -21,6 +21,7 @@ from engine.queries.party import party_of
 from engine.rules.correction_order import BASIS, basis_on, check_reinspection, threatened
 from engine.rules.document.correction_order import CorrectionOrder as OrderFacts
 from engine.rules.document.reinspection_record import ReinspectionRecord
+from engine.rules.document.wording import day_text
 from engine.work import FormData, Work
 from engine.workflow.operations import operation
 from engine.workflow.value import Scalar
@@ -42,7 +43,7 @@ def order_correction(work: Work, case: Case, data: FormData, instance: str) -> s
     elif until < work.today:
         raise InvalidInputError({"until": ["改正期限不能早于今天。"]})
     _limb(work, case, data)
-    return f"{until.isoformat()}前"
+    return f"{day_text(until.isoformat())}前"
 
 
 @operation("correction.issue", returns=("document", "apart"))

@@ -15,6 +15,7 @@ from engine.model import Case, Instalment
 from engine.queries.ledger import ledger_of
 from engine.rules.document.deferral import Deferral, Portion
 from engine.rules.document.service_receipt import Served
+from engine.rules.document.wording import day_text
 from engine.rules.extension import Approval
 from engine.rules.ledger import Part
 from engine.rules.money import format_yuan
@@ -31,7 +32,7 @@ def apply_for_deferral(work: Work, case: Case, data: FormData, instance: str) ->
     del instance
     parts = _schedule(data)
     _check_schedule(work, case, parts)
-    return f"分{len(parts)}期" if len(parts) > 1 else f"延期至{parts[0].due.isoformat()}"
+    return f"分{len(parts)}期" if len(parts) > 1 else f"延期至{day_text(parts[0].due.isoformat())}"
 
 
 @operation("deferral.grant", returns=("document",))
