@@ -100,14 +100,17 @@ def left(days: int | None) -> str:
 
 
 def remaining(clock: ClockReading) -> str:
-    """Return what is left of a term in words; a right that has lapsed is 已届满, nobody's delay."""
-    return "已届满" if level(clock) == "over" else left(clock.left)
+    """Return what is left of a term in words; one that was met or fell away says so, and a right that has lapsed is nobody's delay."""
+    return ENDED.get(clock.state, "已届满") if level(clock) == "over" else left(clock.left)
 
 
 def level(clock: ClockReading) -> str:
     """Return how urgent a term looks; that a party let a right lapse is nobody's delay."""
     return "over" if clock.level == "late" and clock.key in RIGHTS else clock.level
 
+
+ENDED = {"met": "已履行", "void": "已作废"}
+"""Terms that are over before or without their last day."""
 
 RIGHTS = frozenset({"plea", "hearing.request", "reconsideration", "litigation"})
 """Terms in which the party may do something, and need not."""

@@ -9,7 +9,7 @@ RANKS = frozenset({"法律", "行政法规"})
 """Only these can allow to collect breaches by device. Source: 行政处罚法 Art. 41(1)."""
 
 KINDS: Mapping[str, str] = {
-    "camera": "抓拍、监控摄像",
+    "camera": "抓拍监控",
     "noise": "噪声监测",
     "fume": "油烟监测",
     "dust": "扬尘监测",

@@ -147,9 +147,8 @@ def _own(request: Collaboration | None, actor: Actor) -> Collaboration:
 
 def _view(row: Collaboration, reading: Reading) -> RequestView:
     pieces = reading.rows(Evidence, select(Evidence.__table__).where(Evidence.id.in_(row.materials)).order_by(Evidence.number))
-    papers = reading.rows(
-        Document, select(Document.__table__).where(Document.id.in_(row.papers or ())).order_by(Document.issued_on, Document.sequence, Document.id)
-    )
+    order = (Document.issued_on, Document.code, Document.sequence, Document.id)
+    papers = reading.rows(Document, select(Document.__table__).where(Document.id.in_(row.papers or ())).order_by(*order))
     evidence = tuple(
         Material(
             id=piece.id,

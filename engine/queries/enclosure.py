@@ -52,7 +52,7 @@ def enclosures_of(connection: Connection, case: Case) -> EnclosureChoices:
     told = select(Participant.__table__).where(Participant.case_id == case.id, Participant.role == "complainant")
     complained = case.source == "hotline" or bool(tables.rows(connection, Participant, told))
     pieces = tables.rows(connection, Evidence, select(Evidence.__table__).where(Evidence.case_id == case.id).order_by(Evidence.number))
-    made = (Document.issued_on, Document.sequence, Document.id)
+    made = (Document.issued_on, Document.code, Document.sequence, Document.id)
     papers = tables.rows(connection, Document, select(Document.__table__).where(Document.case_id == case.id).order_by(*made))
     return EnclosureChoices(
         evidence=tuple(_piece(piece, complained=complained) for piece in pieces),

@@ -31,4 +31,4 @@ def paper_barred(code: str, volume: str, state: str) -> str | None:
         return "内部审批、讨论的材料，归入副卷"
     if code in LETTERS:
         return "发给其他部门的函件"
-    return None if state == "issued" else "已经撤销或者变更"
+    return "已经撤销" if state == "withdrawn" else None

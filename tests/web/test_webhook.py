@@ -17,11 +17,13 @@ from sqlalchemy import text
 from engine.actor import SYSTEM
 from engine.commands.law import PublishLaw
 from engine.law.seed import seeds
+from engine.queries.document import OneDocument
 from engine.queries.partner_key import PartnerChannels
 from tests.office import Office
 from tests.web.desk import Desk
 from tests.web.visitor import Page, Visitor
 from web import jobs, partner_key
+from web.paper import render
 from web.webhook import SIGNATURE, TIMESTAMP, is_fresh, is_genuine, keys_of, mark_of, sign
 
 PICTURE = b"\x89PNG\r\n\x1a\n" + b"0" * 40
@@ -71,7 +73,11 @@ def request_id(office: Office, machine: Machine) -> str:
     office.house.engine.execute(PublishLaw(kind="department", name=seed.name, valid_from=office.clock.now().date(), text=moved), SYSTEM)
     issue(office)
     case = office.play_s2(until="appraisal")
-    request = office.start("zhouyan", case, "collaboration", kind="testing", partner="ecology", questions="油烟浓度多少？", materials=["1"])
+    office.paper_everything()
+    site = next(paper.id for paper in office.file(case).documents if paper.code == "D03-1")
+    render(office.house, office.house.engine.ask(OneDocument(document_id=site), SYSTEM))
+    asked = {"kind": "testing", "partner": "ecology", "questions": "油烟浓度多少？", "materials": ["1"], "papers": [site]}
+    request = office.start("zhouyan", case, "collaboration", **asked)
     office.submit("limin", case, "approve_collaboration", approved="true", opinion="同意。")
     return request
 
@@ -125,8 +131,9 @@ def test_a_request_goes_out_signed_with_what_was_chosen(office: Office, machine:
     assert is_genuine(key(office), headers[TIMESTAMP], body, headers[SIGNATURE])
     assert is_fresh(headers[TIMESTAMP], office.clock.now())
     said = json.loads(body)
-    [material] = said["materials"]
-    assert sha256(b64decode(material["content"])).hexdigest() == material["sha256"]
+    went = [(material["kind"], material["name"]) for material in said["materials"]]
+    assert went == [("evidence", "现场检查笔录"), ("paper", "现场检查（勘验）笔录")]
+    assert all(sha256(b64decode(material["content"])).hexdigest() == material["sha256"] for material in said["materials"])
     assert b64decode(said["letter"]).startswith(b"%PDF")
     assert said["questions"] == "油烟浓度多少？"
     assert request_id not in body.decode()

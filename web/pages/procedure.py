@@ -15,7 +15,7 @@ from engine.queries.person import People
 from engine.queries.procedure_page import ProcedurePage, StartPage, StartView
 from web import login
 from web.candidate import candidates
-from web.enclosure import dressed, whole
+from web.enclosure import dressed, printed, whole
 from web.filled import FilledForm, at_field, compact
 from web.limb import limbs_of
 from web.render import department
@@ -36,6 +36,8 @@ def show(case_id: str, instance: str) -> ResponseReturnValue:
 def begin(case_id: str, procedure: str) -> ResponseReturnValue:
     """Show the form that starts a procedure, with the person's draft."""
     view = ask(StartPage(case_id=case_id, procedure=procedure))
+    if printed(view.choice.form, case_id):
+        view = ask(StartPage(case_id=case_id, procedure=procedure))
     typed_before = {name: value for name, value in request.args.items() if name == "kind"} if view.draft is None else view.draft.data
     return _page(view, FilledForm(forms.describe(view.choice.form), whole(typed_before, case_id) if view.draft is None else typed_before))
 

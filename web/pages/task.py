@@ -16,7 +16,7 @@ from engine.queries.spread import SimilarFines
 from engine.queries.task_page import TaskPage, TaskView
 from web import goods, login, trial
 from web.candidate import candidates
-from web.enclosure import dressed
+from web.enclosure import dressed, printed
 from web.filled import FilledForm, at_field, compact, measured_as
 from web.limb import limbs_of, rivals_of
 from web.refusal import wants_json
@@ -36,6 +36,8 @@ def show(case_id: str, task_id: str) -> ResponseReturnValue:
     view = ask(TaskPage(case_id=case_id, task_id=task_id))
     if task_id not in view.file.mine:
         return _witness_page(view) if _may_be_witnessed(view) else _over(case_id, task_id, None)
+    if printed(view.task.form, case_id):
+        view = ask(TaskPage(case_id=case_id, task_id=task_id))
     values = view.draft.data if view.draft is not None else forms.flatten(view.suggested)
     return _page(view, FilledForm(forms.describe(view.task.form), values))
 

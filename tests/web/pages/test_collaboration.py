@@ -144,6 +144,8 @@ def test_what_goes_along_is_chosen_one_by_one_and_listed_in_the_letter(office: O
     assert ticked == everything, "of a transfer the whole file is offered"
     paper = next(paper for paper in office.file(case).documents if paper.code == "D03-1")
     assert "归入副卷" in desk.get(begin).text, "the filing approval stays inside, and the page says why"
+    seen = desk.get(begin).values('//input[@name="_version"]')
+    assert seen == [str(office.file(case).case.version)], "what was printed for the page does not make it old"
     inner = next(paper.id for paper in office.file(case).documents if paper.code == "D02")
     with office.refusal("not_allowed", basis="行政处罚法 50"):
         office.start("zhouyan", case, "collaboration", kind="planning", partner="planning", questions="？", papers=[inner])
@@ -181,7 +183,7 @@ def test_secrets_and_what_betrays_an_informant_do_not_go_out(office: Office, cas
     desk.upload(case, PICTURE, **mark)
     piece = office.file(case).evidence[-1]
     page = desk.get(f"/cases/{case}/start/collaboration?kind=transfer")
-    assert f"不能发出：{why}" in page.text.replace("投诉举报人提供，", "")
+    assert f"不能发出（{why}" in page.text.replace("投诉举报人提供，", "")
     assert piece.id not in page.values('//input[@name="materials"]')
     with office.refusal("not_allowed", basis="行政处罚法 50"):
         office.start("zhouyan", case, "collaboration", kind="planning", partner="planning", questions="？", materials=[piece.id])
@@ -213,6 +215,7 @@ def test_a_link_opens_one_request_until_it_is_answered(office: Office, case: str
     assert not page.links("/cases")
     assert guest.get(f"{address}/letter.pdf").kind == "application/pdf"
     assert (guest.get(f"{address}/materials/1").status, guest.get(f"{address}/materials/2").status) == (200, 404)
+    assert [page.text.count(word) for word in ("现场检查笔录", "门头照片", "立案审批表", "炊烟里")] == [1, 0, 0, 0]
     refused = post(guest, address, answer="好", outcome="done")
     assert refused.status == 422
     assert "好" in refused.source
