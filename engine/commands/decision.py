@@ -44,6 +44,7 @@ def decide(work: Work, case: Case, task: Task, data: FormData) -> None:
     outcome = str(data.routing["outcome"])
     fine = Decimal(data.text("fine")) if outcome == "penalty" else None
     check_two(work, case)
+    _check_evidence(work, case)
     _check_steps(work, case, outcome)
     reason = "" if case.assessment_id is None else work.get(Assessment, case.assessment_id).reason or ""
     if outcome == "no_penalty":
@@ -106,6 +107,14 @@ def _check_resolved(work: Work, case: Case, fine: Decimal) -> None:
     fixed = discussion.find("fine") if discussion is not None and has_agreed(work, case.id) else None
     if fixed is not None and Decimal(fixed) != fine:
         raise LawError("panel_required", f"集体讨论确定的罚款为{fixed}元，须按讨论结果决定，或者再次讨论。", basis="行政处罚法 57②", field="fine")
+
+
+def _check_evidence(work: Work, case: Case) -> None:
+    """Refuse a decision while evidence of a recused officer, or of a device, waits to be looked at again. Source: 行政处罚法 Art. 41, 43, 46."""
+    waiting = [item for item in work.rows(Evidence, case_id=case.id, order="number") if item.recheck == "needed"]
+    if waiting:
+        message = f"证据{waiting[0].number}“{waiting[0].name}”还没有复核或者审核：查证属实，才能作为认定案件事实的根据。"
+        raise LawError("evidence_inadmissible", message, basis="行政处罚法 46③")
 
 
 def _check_record(work: Work, case: Case) -> None:

@@ -27,8 +27,8 @@ SERVED: Mapping[str, frozenset[str]] = {
     "plea": frozenset({"D15"}),
     "hearing.request": frozenset({"D15"}),
     "payment": frozenset({"D19", "D20", "D31"}),
-    "reconsideration": frozenset({"D19", "D20", "D21", "D31"}),
-    "litigation": frozenset({"D19", "D20", "D21", "D31"}),
+    "reconsideration": frozenset({"D19", "D20", "D21", "D24-2", "D31"}),
+    "litigation": frozenset({"D19", "D20", "D21", "D24-2", "D31"}),
 }
 REMEDIES = frozenset({"reconsideration", "litigation", "litigation.after"})
 """The terms in which the party may challenge a decision."""
