@@ -66,11 +66,12 @@ FormSayer = Callable[[str, Mapping[str, object], Mapping[str, str], Mapping[str,
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Ports:
-    """What the engine needs from outside: forms, glyphs of the printing fonts, files, law in force, names, processes in memory."""
+    """What the engine needs from outside: forms, what can be printed, files, law in force, names, processes in memory."""
 
     read_form: FormReader
     say_form: FormSayer
     unprintable: Callable[[str], str]
+    readable: Callable[[bytes], bool]
     files: Files
     law: Callable[[Connection, date], LawBook]
     random_name: Callable[[], str]

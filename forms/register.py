@@ -54,6 +54,7 @@ from forms.device_calibration import DeviceCalibrationForm
 from forms.device_review import DeviceReviewForm
 from forms.evidence import EvidenceForm
 from forms.evidence_recheck import EvidenceRecheckForm
+from forms.evidence_sheet import EvidenceSheetForm
 from forms.execution_agreement import ExecutionAgreementForm
 from forms.execution_end import ExecutionEndForm
 from forms.execution_resumption import ExecutionResumptionForm
@@ -193,6 +194,7 @@ FORMS: Mapping[str, type[Form]] = {
     "demolition_report": DemolitionReportForm,
     "designation": DesignationForm,
     "evidence": EvidenceForm,
+    "evidence_sheet": EvidenceSheetForm,
     "evidence_recheck": EvidenceRecheckForm,
     "execution_agreement": ExecutionAgreementForm,
     "execution_end": ExecutionEndForm,

@@ -3,10 +3,11 @@
 import gc
 import threading
 import zlib
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from contextlib import contextmanager
 from functools import cache
 from pathlib import Path
+from types import MappingProxyType
 from typing import Any, NoReturn
 
 import pydyf
@@ -20,11 +21,17 @@ from weasyprint.urls import URLFetcher, URLFetcherResponse
 from engine.rules.document import DOCUMENTS, Document, digest, missing, read, title
 from engine.rules.document.wording import amount_text, count_text, day_text, figure_text, minute_text, range_text
 from printing.font import common_file, font_files
+from printing.photo import shrunk
 from printing.qr import picture
 
 TEMPLATES = Path(__file__).parent / "documents"
 CODE = "zhifa:qr"
-"""The address under which the templates find the code to scan; nothing else can be fetched."""
+"""The address under which the templates find the code to scan."""
+PHOTOGRAPH = "zhifa:file/"
+"""Before the digest of a photograph that is among the facts; nothing else can be fetched."""
+
+NONE: Mapping[str, bytes] = MappingProxyType({})
+"""No photographs."""
 
 
 class PaperFonts(FontConfiguration):  # type: ignore[misc]  # WeasyPrint has no types
@@ -50,14 +57,17 @@ class DenyAll(URLFetcher):  # type: ignore[misc]  # WeasyPrint has no types
 
 
 class CodeOnly(DenyAll):
-    """Knows one address: the picture of the document's own code."""
+    """Knows the picture of the document's own code, and those photographs that belong to its facts, by their addresses."""
 
-    def __init__(self, check_url: str) -> None:
+    def __init__(self, check_url: str, photographs: Mapping[str, bytes]) -> None:
         super().__init__()
         self.check_url = check_url
+        self.photographs = photographs
 
     def fetch(self, url: str, headers: Mapping[str, str] | None = None) -> URLFetcherResponse:
-        """Return the code; refuse every other address."""
+        """Return the code or a photograph; refuse every other address."""
+        if url in self.photographs:
+            return URLFetcherResponse(url, self.photographs[url], {"Content-Type": "image/jpeg"})
         return URLFetcherResponse(url, picture(self.check_url), {"Content-Type": "image/png"}) if url == CODE else super().fetch(url, headers)
 
 
@@ -108,26 +118,32 @@ def page(code: str, facts: Document) -> str:
     return environment().get_template(DOCUMENTS[code].template).render(facts=facts, title=title(code, facts), you=you, check=check)
 
 
-def render(code: str, facts: Document | Mapping[str, Any], *, check_url: str) -> bytes:
+def _no_file(sha256: str) -> bytes:
+    raise FileNotFoundError(sha256)
+
+
+def render(code: str, facts: Document | Mapping[str, Any], *, check_url: str, file: Callable[[str], bytes] = _no_file) -> bytes:
     """Return a document as PDF: A4 after GB/T 9704, faces embedded, the QR code of `check_url` beside the seal's place.
 
     Args:
         code: the document's code, a key of DOCUMENTS.
         facts: its facts, or what `to_json` made of them.
         check_url: the public address at which anybody can check this document.
+        file: returns the bytes of a digest, for papers that show photographs.
 
     Raises:
-        ValueError: the facts are malformed, or a mandatory content is missing.
-        FileNotFoundError: the set-up has not made the faces.
+        ValueError: the facts are malformed, a mandatory content is missing, or a photograph is none.
+        FileNotFoundError: the set-up has not made the faces, or a photograph is not there.
     """
     whole = facts if isinstance(facts, Document) else read(code, facts)
-    return typeset(page(code, whole), check_url=check_url)
+    photographs = {f"{PHOTOGRAPH}{digest}": shrunk(file(digest)) for digest in whole.pictures}
+    return typeset(page(code, whole), check_url=check_url, photographs=photographs)
 
 
-def typeset(page: str, *, check_url: str) -> bytes:
+def typeset(page: str, *, check_url: str, photographs: Mapping[str, bytes] = NONE) -> bytes:
     """Return a page of the documents' own HTML as PDF; where it shows CODE, it shows the code of `check_url`."""
     press = _press()
-    markup = HTML(string=page, url_fetcher=CodeOnly(check_url))
+    markup = HTML(string=page, url_fetcher=CodeOnly(check_url, photographs))
     with _undisturbed():
         return bytes(markup.write_pdf(finisher=_pack, stylesheets=[press.style], font_config=press.fonts, pdf_tags=True))
 

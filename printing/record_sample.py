@@ -1,12 +1,17 @@
 """Sample papers that are signed where they are made (现场文书样张): records, voucher, confirmation of address, in the same invented case."""
 
 from collections.abc import Mapping
+from hashlib import sha256
+from io import BytesIO
 from typing import Any
+
+from PIL import Image, ImageDraw
 
 from engine.rules.document import Document
 from engine.rules.document.address_confirmation import NOTES, AddressConfirmation
 from engine.rules.document.capture_notice import CaptureNotice
 from engine.rules.document.decision import Decision
+from engine.rules.document.evidence_sheet import EvidenceSheet, Pasted
 from engine.rules.document.extraction_record import Extracted, ExtractionRecord
 from engine.rules.document.inner import KnownParty
 from engine.rules.document.inquiry import TOLD, Answer, Asked, Inquiry
@@ -17,6 +22,22 @@ from engine.rules.document.site_record import SiteRecord
 
 PLACE = "江川市东湖区东湖街道湖滨路18号"
 SIZES = (("净化设施运行记录", "run-2026-09.csv", "48,213", "9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08"),)
+
+
+def _photograph(shade: tuple[int, int, int]) -> bytes:
+    """Return a plain picture of a wall and a pipe; nothing of it was ever in front of a camera."""
+    drawn = Image.new("RGB", (960, 640), shade)
+    pen = ImageDraw.Draw(drawn)
+    pen.rectangle((0, 470, 960, 640), fill=(96, 96, 92))
+    pen.rectangle((420, 60, 540, 470), fill=(150, 152, 156))
+    pen.ellipse((400, 20, 560, 110), fill=(90, 90, 94))
+    held = BytesIO()
+    drawn.save(held, "PNG")
+    return held.getvalue()
+
+
+FILES = {sha256(content).hexdigest(): content for content in map(_photograph, ((196, 188, 172), (172, 184, 196)))}
+"""The photographs of the samples by their digest."""
 
 
 def record_samples(decision: Decision) -> Mapping[str, Document]:
@@ -37,6 +58,7 @@ def record_samples(decision: Decision) -> Mapping[str, Document]:
         "D04": _inquiry(common),
         "D05-1": _notice(common),
         "D06": _extraction(common | spot),
+        "D06-1": _sheet(common | spot | {"presence": "signed", "witness": ""}),
         "D07": _sampling(common | spot),
         "D16": _plea(common | {"party": party}),
         "D22-1": _confirmation(common),
@@ -97,7 +119,21 @@ def _extraction(common: dict[str, Any]) -> ExtractionRecord:
         holder="何秀兰（法定代表人）",
         source="净化设施控制器，型号JK-20，存储卡一张",
         method="在当事人面前用只读读卡器复制运行记录，计算SHA-256，全程录像。",
-        items=tuple(Extracted(name=name, file_name=file_name, size=size, sha256=sha256) for name, file_name, size, sha256 in SIZES),
+        items=tuple(Extracted(name=name, file_name=file_name, size=size, sha256=digest) for name, file_name, size, digest in SIZES),
+    )
+
+
+def _sheet(common: dict[str, Any]) -> EvidenceSheet:
+    first, second = FILES
+    told = {"source": "现场取得", "taken_at": "2026-09-14", "place": PLACE, "taken_by": "吴敏"}
+    return EvidenceSheet(
+        **common,
+        number="",
+        items=(
+            Pasted(number="证据2", name="排烟管道照片", kind="视听资料", purpose="油烟由后墙管道排出", file_name="管道.png", sha256=first, **told),
+            Pasted(number="证据3", name="净化设施照片", kind="视听资料", purpose="净化设施电源断开", file_name="净化设施.png", sha256=second, **told),
+        ),
+        confirmation="经核对，照片与现场一致，没有异议。",
     )
 
 

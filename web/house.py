@@ -12,7 +12,7 @@ from engine.store.files import Files
 from engine.store.shelf import LawShelf
 from engine.work import Ports
 from engine.workflow.recent import Recent
-from printing import font
+from printing import font, photo
 from web.settings import Settings
 
 
@@ -43,6 +43,7 @@ def open_house(settings: Settings, *, clock: Clock | None = None, names: Callabl
         read_form=forms.read,
         say_form=forms.say,
         unprintable=font.unprintable,
+        readable=photo.readable,
         files=files,
         law=LawShelf(),
         random_name=names,

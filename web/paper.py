@@ -34,7 +34,7 @@ def slip_of(house: House, document_id: str, actor: Actor) -> tuple[Document, byt
 def render(house: House, paper: Document) -> None:
     """Put a document on paper, store the bytes and record their digest."""
     facts: dict[str, Any] = paper.facts or {}
-    content = press.render(paper.code, read(paper.code, facts), check_url=check_url(house, paper.token))
+    content = press.render(paper.code, read(paper.code, facts), check_url=check_url(house, paper.token), file=house.files.get)
     sha256 = house.files.put(content)
     command = RecordRendering(case_id=paper.case_id, document_id=paper.id, sha256=sha256, size=len(content))
     house.engine.execute(command, SYSTEM, key=f"render:{paper.id}")

@@ -6,6 +6,7 @@ from engine.commands.capacity import RecordCapacity
 from engine.commands.case import OpenCase
 from engine.commands.case_link import LinkCases
 from engine.commands.comment import WriteComment
+from engine.commands.evidence_sheet import PasteEvidence
 from engine.commands.inquiry import RecordInquiry
 from engine.commands.participant import AmendParticipant, RecordParticipant, StrikeParticipant
 from engine.commands.party import AddParty, AmendParty, StrikeParty
@@ -27,6 +28,7 @@ RULES: Rules = {
     RecordInquiry: may("officer"),
     RecordSampling: may("officer"),
     RecordExtraction: may("officer"),
+    PasteEvidence: may("officer"),
     ConfirmAddress: may("officer"),
     AddParty: may("officer"),
     CorrectServiceDate: may("squad_leader", "head"),

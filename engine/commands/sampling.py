@@ -6,8 +6,7 @@ from typing import Any
 
 from engine.commands.command import CaseCommand, handles
 from engine.commands.document import issue
-from engine.commands.spot_paper import on_the_spot, open_file
-from engine.errors import InvalidInputError
+from engine.commands.spot_paper import chosen_evidence, on_the_spot, open_file
 from engine.model import Case, Evidence
 from engine.rules.document.extraction_record import Extracted, ExtractionRecord
 from engine.rules.document.sampling_voucher import Sample, SamplingVoucher
@@ -39,16 +38,8 @@ def record_sampling(command: RecordSampling, work: Work) -> str:
 def record_extraction(command: RecordExtraction, work: Work) -> str:
     """Issue the record (电子数据提取笔录, D06) with the digest of every file; refuses evidence that the case does not have."""
     case, data = open_file(work, command.case_id, "extraction", command.data)
-    files = _files(work, case, data)
+    files = chosen_evidence(work, case, data)
     return issue(work, case.id, "D06", lambda _, token: _record(work, case, data, files, token))
-
-
-def _files(work: Work, case: Case, data: FormData) -> list[Evidence]:
-    known = {key: item for item in work.rows(Evidence, case_id=case.id) for key in (item.id, str(item.number))}
-    wanted = [str(name) for name in data.values["evidence"] or ()]  # type: ignore[union-attr]  # A list of references.
-    if strange := [name for name in wanted if name not in known]:
-        raise InvalidInputError({"evidence": [f"本案没有证据{'、'.join(strange)}。"]})
-    return [known[name] for name in wanted]
 
 
 def _voucher(work: Work, case: Case, data: FormData, number: str, token: str) -> SamplingVoucher:

@@ -6,8 +6,8 @@ from typing import Any
 from engine.commands.archiving import check_not_archived
 from engine.commands.inner_paper import common
 from engine.commands.officer import check_in_charge, check_two
-from engine.errors import LawError
-from engine.model import Case
+from engine.errors import InvalidInputError, LawError
+from engine.model import Case, Evidence
 from engine.work import FormData, Work
 
 
@@ -25,6 +25,15 @@ def open_file(work: Work, case_id: str, form: str, typed: Mapping[str, object]) 
     if data.day("held_on") < case.discovered_on:
         raise LawError("before_cause", "日期早于发现违法线索之日。", basis="行政处罚法 54", field="held_on")
     return case, data
+
+
+def chosen_evidence(work: Work, case: Case, data: FormData) -> list[Evidence]:
+    """Return the pieces that a form chose by id or number, in its order; refuses what the case does not have."""
+    known = {key: item for item in work.rows(Evidence, case_id=case.id) for key in (item.id, str(item.number))}
+    wanted = [str(name) for name in data.values["evidence"] or ()]  # type: ignore[union-attr]  # A list of references.
+    if strange := [name for name in wanted if name not in known]:
+        raise InvalidInputError({"evidence": [f"本案没有证据{'、'.join(strange)}。"]})
+    return [known[name] for name in wanted]
 
 
 def moment(data: FormData, day: str, hour: str) -> str:

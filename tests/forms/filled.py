@@ -136,6 +136,7 @@ FILLED: Mapping[str, Mapping[str, object]] = {
         "phone": "13900005678",
         "signed": "on",
     },
+    "evidence_sheet": {"shown": "on", "held_time": "09:30", "place": "湖滨路18号", "presence": "signed", "evidence": "1"},
     "extraction": {
         "shown": "on",
         "held_time": "09:30",

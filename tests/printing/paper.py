@@ -10,6 +10,7 @@ from pypdf import PdfReader
 
 from engine.rules.document import Document
 from printing.press import render
+from printing.record_sample import FILES
 from printing.sample import SAMPLES
 
 POINT = 25.4 / 72
@@ -19,7 +20,7 @@ class Paper:
     """A printed document, with millimetres from the upper left corner."""
 
     def __init__(self, code: str, facts: Document | Mapping[str, Any], check_url: str = "https://zhifa.example/public/check/TOKEN") -> None:
-        self.bytes = render(code, facts, check_url=check_url)
+        self.bytes = render(code, facts, check_url=check_url, file=FILES.__getitem__)
         self.reader = PdfReader(io.BytesIO(self.bytes))
         self.root: Any = self.reader.trailer["/Root"]
         self.pages = [re.sub(r"\s", "", page.extract_text()) for page in self.reader.pages]

@@ -27,7 +27,7 @@ def test_the_runs_are_the_dark_modules() -> None:
 
 
 def test_nothing_but_the_code_is_fetched() -> None:
-    assert CodeOnly(URL).fetch(CODE).read() == picture(URL)
+    assert CodeOnly(URL, {}).fetch(CODE).read() == picture(URL)
     for address in ("zhifa:other", "file:///etc/hostname", "http://127.0.0.1/", "data:image/png;base64,"):
         with pytest.raises(ValueError, match="外部资源"):
-            CodeOnly(URL).fetch(address)
+            CodeOnly(URL, {}).fetch(address)

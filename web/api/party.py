@@ -7,6 +7,7 @@ from engine.commands.address_confirmation import ConfirmAddress
 from engine.commands.capacity import RecordCapacity
 from engine.commands.case_link import LinkCases
 from engine.commands.comment import WriteComment
+from engine.commands.evidence_sheet import PasteEvidence
 from engine.commands.inquiry import RecordInquiry
 from engine.commands.participant import AmendParticipant, RecordParticipant, StrikeParticipant
 from engine.commands.party import AddParty, AmendParty, StrikeParty
@@ -44,6 +45,7 @@ door.give("POST", f"{PARTY}/striking", StrikeParty, "共同当事人除名 Strik
 door.give("POST", f"{PARTY}/capacity", RecordCapacity, "记录民事行为能力 Record capacity", scope=SCOPE, form="capacity")
 door.give("POST", "/cases/<case_id>/inquiries", RecordInquiry, "询问笔录 Record an inquiry, which is evidence", scope=SCOPE, form="inquiry")
 door.give("POST", "/cases/<case_id>/samplings", RecordSampling, "抽样取证凭证 Record samples", scope=SCOPE, form="sampling")
+door.give("POST", "/cases/<case_id>/evidence-sheets", PasteEvidence, "证据材料粘贴页 Paste evidence on a sheet", scope=SCOPE, form="evidence_sheet")
 door.give("POST", "/cases/<case_id>/extractions", RecordExtraction, "电子数据提取笔录 Record extracted data", scope=SCOPE, form="extraction")
 door.give(
     "POST", "/cases/<case_id>/addresses", ConfirmAddress, "送达地址确认书 Record a confirmation of address", scope=SCOPE, form="address_confirmation"

@@ -12,6 +12,7 @@ from engine.commands.address_confirmation import ConfirmAddress
 from engine.commands.case_link import LinkCases
 from engine.commands.command import CaseCommand
 from engine.commands.comment import WriteComment
+from engine.commands.evidence_sheet import PasteEvidence
 from engine.commands.inquiry import RecordInquiry
 from engine.commands.participant import RecordParticipant
 from engine.commands.party import AddParty
@@ -42,6 +43,7 @@ KINDS: Mapping[str, Kind] = {
     "inquiry": Kind("问了谁，怎么回答的？", lambda case, data: RecordInquiry(case_id=case, data=data), "evidence", "询问笔录已制作，并入卷为证据。"),
     "sampling": Kind("抽取了哪些样品？", lambda case, data: RecordSampling(case_id=case, data=data), "docs", "抽样取证凭证已制作。"),
     "extraction": Kind("提取了哪些电子数据？", lambda case, data: RecordExtraction(case_id=case, data=data), "docs", "提取笔录已制作。"),
+    "evidence_sheet": Kind("哪些照片要打印粘贴？", lambda case, data: PasteEvidence(case_id=case, data=data), "docs", "粘贴页已制作。"),
     "address_confirmation": Kind("文书送到哪里？", lambda case, data: ConfirmAddress(case_id=case, data=data), "docs", "送达地址确认书已制作。"),
     "case_link": Kind("哪件案件与本案有关？", lambda case, data: LinkCases(case_id=case, data=data), "links", "已关联。"),
     "comment": Kind("想提醒同事什么？", lambda case, data: WriteComment(case_id=case, data=data), "comments", "批注已写入。"),

@@ -15,6 +15,7 @@ from engine.commands.command import CaseCommand, Command
 from engine.commands.comment import WriteComment
 from engine.commands.deadline import FireDeadline
 from engine.commands.evidence import AddEvidence
+from engine.commands.evidence_sheet import PasteEvidence
 from engine.commands.inquiry import RecordInquiry
 from engine.commands.panel import CastVote
 from engine.commands.participant import RecordParticipant
@@ -45,6 +46,7 @@ WRITTEN: Mapping[str, Callable[..., CaseCommand[Any]]] = {
     "inquiry": RecordInquiry,
     "sampling": RecordSampling,
     "extraction": RecordExtraction,
+    "paste": PasteEvidence,
     "confirm_address": ConfirmAddress,
 }
 """What is done by a form of its own, outside the steps of a procedure, by its word in a scenario."""

@@ -19,6 +19,7 @@ from engine.rules.document.deferral import Deferral
 from engine.rules.document.demand import Demand
 from engine.rules.document.demolition import DemolitionDecision, DemolitionDemand, DemolitionNotice, DemolitionRequest
 from engine.rules.document.disposal_record import DisposalRecord
+from engine.rules.document.evidence_sheet import EvidenceSheet
 from engine.rules.document.execution_agreement import ExecutionAgreement
 from engine.rules.document.extraction_record import ExtractionRecord
 from engine.rules.document.facts import Missing, digest, from_json, missing, to_json
@@ -77,6 +78,7 @@ DOCUMENTS: Mapping[str, DocumentType] = {
         _main("D05", "责令改正通知书", "责改", CorrectionOrder, "correction_order"),
         _main("D05-1", "非现场执法提示通知书", None, CaptureNotice, "capture_notice"),
         _main("D06", "电子数据提取笔录", None, ExtractionRecord, "extraction_record", copies=1),
+        _main("D06-1", "证据材料粘贴页", None, EvidenceSheet, "evidence_sheet", copies=1),
         _main("D07", "抽样取证凭证", "抽", SamplingVoucher, "sampling_voucher"),
         _main("D08", "先行登记保存证据通知书", "登保", PreservationNotice, "preservation_notice"),
         _main("D08R", "先行登记保存证据处理通知书", "登保", PreservationOutcome, "preservation_outcome"),

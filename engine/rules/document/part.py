@@ -64,6 +64,11 @@ class Document(Facts):
     party: Annotated[Party, Stated("当事人")]
     officers: Annotated[tuple[Officer, ...], Stated("执法人员（不少于两人）", "行政处罚法第四十二条第一款", at_least=2)]
 
+    @property
+    def pictures(self) -> tuple[str, ...]:
+        """Return the digests of the photographs that the paper shows; most show none."""
+        return ()
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Enclosed(Facts):

@@ -38,6 +38,7 @@ MATRIX: Mapping[str, frozenset[str]] = {
     **dict.fromkeys(("AmendParticipant", "StrikeParticipant", "StrikeParty", "RecordCapacity"), frozenset({"officer"})),
     "RecordInquiry": frozenset({"officer"}),
     "RecordSampling": frozenset({"officer"}),
+    "PasteEvidence": frozenset({"officer"}),
     "RecordExtraction": frozenset({"officer"}),
     "ConfirmAddress": frozenset({"officer"}),
     "WriteComment": CASEWORK,

@@ -3,7 +3,7 @@ from tests.engine.citizen import citizen, resident_id
 from tests.office import Office
 from tests.web.desk import Desk
 
-RECORDS = {"inquiry", "sampling", "extraction", "address_confirmation"}
+RECORDS = {"evidence_sheet", "inquiry", "sampling", "extraction", "address_confirmation"}
 """What is recorded where it happens, once both officers are there."""
 
 SCRIPT = "<script>alert(1)</script>"
