@@ -18,7 +18,7 @@ STATES = {
     "waiting": ("待审核", "run"),
     "refused": ("审核没有通过", "law"),
     "reviewed": ("待公布", "run"),
-    "in_use": ("使用中", "proof"),
+    "in_use": ("使用中", "done"),
     "uncalibrated": ("证书不在有效期", "law"),
     "retired": ("已停用", "done"),
 }
