@@ -16,9 +16,10 @@ import httpx
 
 from engine.actor import SYSTEM, Actor
 from engine.clock import random_name
+from engine.commands.collaboration import TakeMaterials
 from engine.commands.partner_key import NotePartnerContact
 from engine.departments.partner import KINDS, Partner
-from engine.queries.collaboration import PartnerRequest
+from engine.queries.collaboration import PartnerRequest, RequestView
 from engine.queries.partner_key import LastContact, LivingKeys
 from web import package
 from web.house import House
@@ -93,21 +94,26 @@ def machine(partner: Partner) -> Actor:
 
 
 def send(house: House, partner: Partner, request_id: str) -> None:
-    """Post a request with its letter and materials; ValueError where the other side does not take it, OSError where it is not there."""
-    keys = keys_of(house, partner.code)
+    """Post a request with its letter and materials; ValueError where the other side does not take it, OSError where it is not there.
+
+    That the other side took it (2xx) is its receipt.
+    """
+    keys, actor = keys_of(house, partner.code), machine(partner)
+    view = house.engine.ask(PartnerRequest(request_id=request_id), actor)
     try:
-        _post(house, partner, request_id, keys)
+        _post(house, partner, view, keys)
     except (OSError, ValueError) as error:
         note(house, partner.code, "failed", what=str(error))
         raise
     for key in keys:
         note(house, partner.code, "out", key.id)
+    house.engine.execute(TakeMaterials(case_id=view.case_id, request_id=view.id), actor)
 
 
-def _post(house: House, partner: Partner, request_id: str, keys: list[SharedKey]) -> None:
+def _post(house: House, partner: Partner, view: RequestView, keys: list[SharedKey]) -> None:
     if not keys:
         raise ValueError(f"{partner.name}没有可用的接口密钥，请先在“部门接口”生成")
-    body, timestamp = _body(house, partner, request_id), str(int(house.engine.clock.now().timestamp()))
+    body, timestamp = _body(house, partner, view), str(int(house.engine.clock.now().timestamp()))
     signatures = ",".join(sign(key.secret, timestamp, body) for key in keys)
     headers = {"Content-Type": "application/json", TIMESTAMP: timestamp, SIGNATURE: signatures}
     try:
@@ -118,9 +124,7 @@ def _post(house: House, partner: Partner, request_id: str, keys: list[SharedKey]
         raise ValueError(f"{partner.name}的接口答复{answer.status_code}")
 
 
-def _body(house: House, partner: Partner, request_id: str) -> bytes:
-    actor = machine(partner)
-    view = house.engine.ask(PartnerRequest(request_id=request_id), actor)
+def _body(house: House, partner: Partner, view: RequestView) -> bytes:
     materials = [
         {
             "kind": piece.kind,
@@ -139,7 +143,7 @@ def _body(house: House, partner: Partner, request_id: str) -> bytes:
         "questions": view.questions,
         "sent_at": view.sent_at.isoformat(),
         "due": view.due.isoformat(),
-        "letter": _text(package.letter(house, view.id, actor)),
+        "letter": _text(package.letter(house, view.id, machine(partner))),
         "materials": materials,
     }
     return json.dumps(message, ensure_ascii=False, sort_keys=True).encode()

@@ -138,6 +138,9 @@ def test_a_request_goes_out_signed_with_what_was_chosen(office: Office, machine:
     assert said["questions"] == "油烟浓度多少？"
     assert request_id not in body.decode()
     assert outbox(office) == [("done", 1)]
+    shown = Desk(office, "zhouyan").get(f"/cases/{case_of(office)}/procedures/{request_id}").text
+    assert "材料签收江川市生态环境局（接口）" in shown, "taking it is the receipt"
+    assert office.faults() == []
 
 
 def test_a_machine_that_refuses_is_tried_again_and_at_last_put_aside_for_the_operator(office: Office, machine: Machine, request_id: str) -> None:

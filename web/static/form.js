@@ -17,4 +17,5 @@ for (const form of document.querySelectorAll("form[data-draft]")) {
   keepDraft(form);
   tryDiscretion(form);
 }
+for (const form of document.querySelectorAll("form.form:not([data-draft])")) showDependents(form);
 document.getElementById("problems")?.focus();
