@@ -2,7 +2,7 @@
 
 from datetime import date
 
-from engine.commands.composition import stated_agency, stated_officers, stated_party
+from engine.commands.document import face
 from engine.commands.enclosure import Chosen
 from engine.commands.procedure import start_form
 from engine.departments.partner import KINDS
@@ -19,13 +19,7 @@ def help_letter(work: Work, case_id: str, recipient: str, along: Chosen, due: da
     """Return the letter that asks for help; refuses nothing, what it lacks is found before it takes a number. Source: 行政处罚法 Art. 26."""
     case, form = work.case(case_id), start_form(work)
     return HelpRequest(
-        agency=stated_agency(work),
-        number=number,
-        date=work.today.isoformat(),
-        case_number=case.number or "",
-        check_token=token,
-        party=stated_party(work, case_id),
-        officers=stated_officers(work, case),
+        **face(work, case, number, token),
         recipient=recipient,
         cause=case.cause_title,
         kind=KINDS[form.text("kind")],
@@ -40,13 +34,7 @@ def transfer_letter(work: Work, case_id: str, recipient: str, along: Chosen, num
     """Return the letter that hands the case over. Source: 行政处罚法 Art. 22, 26."""
     case, form = work.case(case_id), start_form(work)
     return TransferLetter(
-        agency=stated_agency(work),
-        number=number,
-        date=work.today.isoformat(),
-        case_number=case.number or "",
-        check_token=token,
-        party=stated_party(work, case_id),
-        officers=stated_officers(work, case),
+        **face(work, case, number, token),
         recipient=recipient,
         cause=case.cause_title,
         reason=form.text("questions"),

@@ -2,8 +2,7 @@
 
 from collections.abc import Mapping
 
-from engine.commands.composition import stated_agency, stated_officers, stated_party
-from engine.commands.document import issue
+from engine.commands.document import face, issue
 from engine.commands.procedure import start_form, starts
 from engine.errors import InvalidInputError
 from engine.model import Case, Document
@@ -43,13 +42,7 @@ def _notice(work: Work, case_id: str, number: str, token: str) -> CorrectionNoti
     case, applied = work.case(case_id), start_form(work)
     paper = _paper(work, case_id, applied)
     return CorrectionNotice(
-        agency=stated_agency(work),
-        number=number,
-        date=work.today.isoformat(),
-        case_number=case.number or "",
-        check_token=token,
-        party=stated_party(work, case_id),
-        officers=stated_officers(work, case),
+        **face(work, case, number, token),
         corrected_title=paper.title if paper else "",
         corrected_number=applied.text("number"),
         corrected_date=paper.issued_on.isoformat() if paper else "",

@@ -8,7 +8,7 @@ from datetime import date
 
 from engine.commands import deadline as clock
 from engine.commands.composition import stated_agency, stated_citation, stated_officers, stated_party, stated_remedies
-from engine.commands.document import issue, newest, penalty_paper
+from engine.commands.document import face, issue, newest, penalty_paper
 from engine.commands.procedure import form_here, start_form, starts
 from engine.commands.submission import submits
 from engine.errors import InvalidInputError, LawError
@@ -146,13 +146,7 @@ def _order(work: Work, case_id: str, form: FormData, number: str, token: str) ->
     case = work.case(case_id)
     limb = _limb(work, case, form)
     return OrderFacts(
-        agency=stated_agency(work),
-        number=number,
-        date=work.today.isoformat(),
-        case_number=case.number or "",
-        check_token=token,
-        party=stated_party(work, case_id),
-        officers=stated_officers(work, case),
+        **face(work, case, number, token),
         cause=case.cause_title,
         findings=tuple(line.strip() for line in form.text("facts").splitlines() if line.strip()),
         violated=(stated_citation(work, basis_on(limb, case.discovered_on).violated, limb.conduct),),

@@ -3,15 +3,12 @@
 from datetime import date
 
 from engine.commands.composition import (
-    stated_agency,
     stated_assessment,
     stated_basis,
     stated_discretion,
     stated_findings,
-    stated_officers,
-    stated_party,
 )
-from engine.commands.document import newest, penalty_paper
+from engine.commands.document import face, newest, penalty_paper
 from engine.model import Case
 from engine.rules.document.court_application import CourtApplication, DemandServed
 from engine.rules.document.service_receipt import Served
@@ -33,13 +30,7 @@ def compose_application(
     """Return the application to the court, signed by the head; `claimed` tells whether it asks for the surcharge too."""
     paper, demand, assessment = penalty_paper(work, case.id), newest(work, case.id, "D24"), stated_assessment(work, case.id)
     return CourtApplication(
-        agency=stated_agency(work),
-        number=number,
-        date=work.today.isoformat(),
-        case_number=case.number or "",
-        check_token=token,
-        party=stated_party(work, case.id),
-        officers=stated_officers(work, case),
+        **face(work, case, number, token),
         court=work.law.department.remedies.court,
         decision=Served(name=paper.title if paper else "", number=(paper.number if paper else None) or ""),
         served_on=paper.served_on.isoformat() if paper and paper.served_on else "",

@@ -5,8 +5,7 @@ from datetime import date, timedelta
 from decimal import Decimal
 
 from engine.commands import deadline as clock
-from engine.commands.composition import stated_agency, stated_officers, stated_party
-from engine.commands.document import issue, penalty_paper
+from engine.commands.document import face, issue, penalty_paper
 from engine.commands.procedure import start_form, starts
 from engine.commands.reckoning import term_of
 from engine.errors import InvalidInputError, LawError
@@ -98,13 +97,7 @@ def _check_schedule(work: Work, case: Case, parts: list[Part]) -> None:
 def _compose(work: Work, case: Case, parts: list[Part], number: str, token: str) -> Deferral:
     paper, form = penalty_paper(work, case.id), start_form(work)
     return Deferral(
-        agency=stated_agency(work),
-        number=number,
-        date=work.today.isoformat(),
-        case_number=case.number or "",
-        check_token=token,
-        party=stated_party(work, case.id),
-        officers=stated_officers(work, case),
+        **face(work, case, number, token),
         decision=Served(name=paper.title if paper else "", number=(paper.number if paper else "") or ""),
         fine=format(case.fine or 0, "f"),
         applied_on=form.text("applied_on"),

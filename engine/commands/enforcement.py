@@ -8,9 +8,9 @@ from datetime import date
 from decimal import Decimal
 
 from engine.commands import deadline as clock
-from engine.commands.composition import stated_agency, stated_officers, stated_party, stated_payment
+from engine.commands.composition import stated_party, stated_payment
 from engine.commands.court_paper import compose_application
-from engine.commands.document import issue, newest, penalty_paper
+from engine.commands.document import face, issue, newest, penalty_paper
 from engine.commands.execution_stay import end_stays
 from engine.commands.procedure import form_here
 from engine.commands.service import served
@@ -217,13 +217,7 @@ def _compose_demand(work: Work, case: Case, book: Ledger, number: str, token: st
     paper, party = penalty_paper(work, case.id), stated_party(work, case.id)
     you = party.you
     return Demand(
-        agency=stated_agency(work),
-        number=number,
-        date=work.today.isoformat(),
-        case_number=case.number or "",
-        check_token=token,
-        party=party,
-        officers=stated_officers(work, case),
+        **face(work, case, number, token),
         decision=Served(name=paper.title if paper else "", number=(paper.number if paper else None) or ""),
         served_on=paper.served_on.isoformat() if paper and paper.served_on else "",
         due=book.due.isoformat() if book.due else "",

@@ -4,7 +4,8 @@ from datetime import datetime, time
 
 from engine.clock import SHANGHAI, local_date
 from engine.commands import deadline as clock
-from engine.commands.composition import stated_agency, stated_citation, stated_officers, stated_party
+from engine.commands.composition import stated_citation
+from engine.commands.document import face
 from engine.commands.procedure import start_form
 from engine.events.goods import DISPOSALS
 from engine.model import Document, Goods, ProcessState, Task
@@ -47,13 +48,7 @@ def compose_preservation(work: Work, case_id: str, form: FormData, number: str, 
     case, application, measure = work.case(case_id), start_form(work), str(work.instance)
     term, approved = clock.find(work, case_id, "preservation", measure), approval_of(work, work.get(ProcessState, measure))
     return PreservationNotice(
-        agency=stated_agency(work),
-        number=number,
-        date=form.text("held_on"),
-        case_number=case.number or "",
-        check_token=token,
-        party=stated_party(work, case_id),
-        officers=stated_officers(work, case),
+        **face(work, case, number, token) | {"date": form.text("held_on")},
         cause=case.cause_title,
         reason=_REASONS[application.text("reason")],
         basis=(stated_article(work, PRESERVATION),),
@@ -76,13 +71,7 @@ def compose_outcome(work: Work, case_id: str, reason: str, number: str, token: s
     """Return the notice of what becomes of the things under preservation."""
     case, measure = work.case(case_id), str(work.instance)
     return PreservationOutcome(
-        agency=stated_agency(work),
-        number=number,
-        date=work.today.isoformat(),
-        case_number=case.number or "",
-        check_token=token,
-        party=stated_party(work, case_id),
-        officers=stated_officers(work, case),
+        **face(work, case, number, token),
         cause=case.cause_title,
         notice=paper_number(work, case_id, "D08"),
         held_at=first_held(work, case_id).astimezone(SHANGHAI).strftime("%Y-%m-%dT%H:%M"),
@@ -99,13 +88,7 @@ def compose_record(work: Work, case_id: str, reason: str, number: str, token: st
     ended = {thing.number for thing in goods_of(work.connection, case_id) if thing.measure == measure and thing.disposal in TAKEN_AWAY}
     done = work.rows(Task, instance=measure, form="goods_disposal", state="done", order="done_at")
     return DisposalRecord(
-        agency=stated_agency(work),
-        number=number,
-        date=work.today.isoformat(),
-        case_number=case.number or "",
-        check_token=token,
-        party=stated_party(work, case_id),
-        officers=stated_officers(work, case),
+        **face(work, case, number, token),
         cause=case.cause_title,
         items=tuple(item for item in stated_goods(work, case_id, measure, outcome=True) if item.number in ended),
         reason=reason,

@@ -7,8 +7,7 @@ from collections.abc import Mapping
 
 from engine.clock import local_date
 from engine.commands.archiving import send_to_archive
-from engine.commands.composition import stated_agency, stated_officers, stated_party
-from engine.commands.document import issue
+from engine.commands.document import face, issue
 from engine.commands.goods_disposal import transfer_goods
 from engine.commands.procedure import form_here, start_form, starts
 from engine.commands.submission import submits
@@ -86,13 +85,7 @@ def _letter(work: Work, case_id: str, number: str, token: str) -> TransferLetter
     case, applied = work.case(case_id), start_form(work)
     reason = applied.text("reason")
     return TransferLetter(
-        agency=stated_agency(work),
-        number=number,
-        date=work.today.isoformat(),
-        case_number=case.number or "",
-        check_token=token,
-        party=stated_party(work, case_id),
-        officers=stated_officers(work, case),
+        **face(work, case, number, token),
         recipient=_recipient(work, case_id),
         cause=case.cause_title,
         reason=reason if reason.endswith("。") else f"{reason}。",

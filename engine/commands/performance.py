@@ -8,8 +8,8 @@ from datetime import time
 from decimal import Decimal
 
 from engine.commands import deadline as clock
-from engine.commands.composition import stated_agency, stated_officers, stated_party, stated_remedies
-from engine.commands.document import issue, newest, penalty_paper
+from engine.commands.composition import stated_remedies
+from engine.commands.document import face, issue, newest, penalty_paper
 from engine.commands.procedure import start_form, starts
 from engine.commands.submission import submits
 from engine.errors import LawError
@@ -85,13 +85,7 @@ def perform(work: Work, case: Case, task: Task, data: FormData) -> None:
 def _compose(work: Work, case: Case, form: FormData, number: str, token: str) -> Performance:
     paper = penalty_paper(work, case.id)
     return Performance(
-        agency=stated_agency(work),
-        number=number,
-        date=work.today.isoformat(),
-        case_number=case.number or "",
-        check_token=token,
-        party=stated_party(work, case.id),
-        officers=stated_officers(work, case),
+        **face(work, case, number, token),
         decision=Served(name=paper.title if paper else "", number=(paper.number if paper else None) or ""),
         reason=form.text("reason"),
         danger=DANGERS[form.text("danger")],

@@ -3,8 +3,7 @@
 from collections.abc import Mapping
 
 from engine.commands import deadline as clock
-from engine.commands.composition import stated_agency, stated_officers, stated_party
-from engine.commands.document import issue
+from engine.commands.document import face, issue
 from engine.commands.procedure import form_here, start_form
 from engine.commands.remedy import challenged_paper
 from engine.errors import LawError
@@ -34,13 +33,7 @@ def _reply(work: Work, case_id: str, remedy: Remedy, number: str, token: str) ->
         raise LawError("step_not_waiting", "没有答复内容或者决定书。")
     case = work.case(case_id)
     return RemedyReply(
-        agency=stated_agency(work),
-        number=number,
-        date=work.today.isoformat(),
-        case_number=case.number or "",
-        check_token=token,
-        party=stated_party(work, case_id),
-        officers=stated_officers(work, case),
+        **face(work, case, number, token),
         recipient=remedy.organ,
         docket=remedy.number or "",
         decision_title=paper.title,

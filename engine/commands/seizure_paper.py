@@ -2,7 +2,8 @@
 
 from engine.clock import SHANGHAI
 from engine.commands import deadline as clock
-from engine.commands.composition import stated_agency, stated_officers, stated_party, stated_remedies
+from engine.commands.composition import stated_remedies
+from engine.commands.document import face
 from engine.commands.goods_paper import first_held, paper_number, stated_article, stated_goods
 from engine.commands.procedure import start_form
 from engine.rules.document.seizure import AppraisalNotice, SeizureDecision, SeizureExtension, SeizureRelease
@@ -21,13 +22,7 @@ def compose_seizure(work: Work, case_id: str, form: FormData, number: str, token
     allowed = seizure_basis(law.causes.cause(case.cause), form.day("held_on"), law.statutes, kind, order)
     urgent = application.text("urgency") == "urgent"
     return SeizureDecision(
-        agency=stated_agency(work),
-        number=number,
-        date=form.text("held_on"),
-        case_number=case.number or "",
-        check_token=token,
-        party=stated_party(work, case_id),
-        officers=stated_officers(work, case),
+        **face(work, case, number, token) | {"date": form.text("held_on")},
         cause=case.cause_title,
         reason=application.text("facts").rstrip("。") + (f"，经人民政府以{order}责成" if order else ""),
         basis=(stated_article(work, allowed), stated_article(work, "行政强制法 19" if urgent else TERM)),
@@ -52,13 +47,7 @@ def compose_release(work: Work, case_id: str, reason: str, number: str, token: s
     """Return the decision on what becomes of the things that are seized."""
     case, measure = work.case(case_id), str(work.instance)
     return SeizureRelease(
-        agency=stated_agency(work),
-        number=number,
-        date=work.today.isoformat(),
-        case_number=case.number or "",
-        check_token=token,
-        party=stated_party(work, case_id),
-        officers=stated_officers(work, case),
+        **face(work, case, number, token),
         cause=case.cause_title,
         decision=paper_number(work, case_id, "D09"),
         held_at=first_held(work, case_id).astimezone(SHANGHAI).strftime("%Y-%m-%dT%H:%M"),
@@ -75,13 +64,7 @@ def compose_extension(work: Work, case_id: str, form: FormData, number: str, tok
     """Return the notice that the term is longer."""
     case, term = work.case(case_id), clock.find(work, case_id, "seizure", work.instance)
     return SeizureExtension(
-        agency=stated_agency(work),
-        number=number,
-        date=work.today.isoformat(),
-        case_number=case.number or "",
-        check_token=token,
-        party=stated_party(work, case_id),
-        officers=stated_officers(work, case),
+        **face(work, case, number, token),
         cause=case.cause_title,
         decision=paper_number(work, case_id, "D09"),
         basis=(stated_article(work, TERM),),
@@ -97,13 +80,7 @@ def compose_appraisal(work: Work, case_id: str, form: FormData, number: str, tok
     """Return the notice that things are appraised, for how long, and at whose cost."""
     case = work.case(case_id)
     return AppraisalNotice(
-        agency=stated_agency(work),
-        number=number,
-        date=work.today.isoformat(),
-        case_number=case.number or "",
-        check_token=token,
-        party=stated_party(work, case_id),
-        officers=stated_officers(work, case),
+        **face(work, case, number, token),
         cause=case.cause_title,
         decision=paper_number(work, case_id, "D09"),
         basis=(stated_article(work, "行政强制法 25③"),),

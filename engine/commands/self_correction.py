@@ -5,8 +5,8 @@ from decimal import Decimal
 
 from engine.commands import deadline as clock
 from engine.commands.archiving import send_to_archive
-from engine.commands.composition import stated_agency, stated_officers, stated_party, stated_remedies
-from engine.commands.document import issue, penalty_paper
+from engine.commands.composition import stated_remedies
+from engine.commands.document import face, issue, penalty_paper
 from engine.commands.procedure import start_form, starts
 from engine.commands.refund import give_back, overpaid_after
 from engine.commands.termination import terminate
@@ -98,13 +98,7 @@ def _decision(work: Work, case_id: str, paper: Document, refund: Decimal, number
     case, form = work.case(case_id), start_form(work)
     fine = form.find("fine") if form.text("way") == "change" else None
     return ChangedDecision(
-        agency=stated_agency(work),
-        number=number,
-        date=work.today.isoformat(),
-        case_number=case.number or "",
-        check_token=token,
-        party=stated_party(work, case_id),
-        officers=stated_officers(work, case),
+        **face(work, case, number, token),
         changed_title=paper.title,
         changed_number=paper.number or "",
         changed_date=paper.issued_on.isoformat(),
