@@ -2,12 +2,9 @@
 
 from forms.field.choice import Choice
 from forms.field.day import Day
-from forms.field.entry import When
-from forms.field.number import Count, Money
 from forms.field.text import Code, Paragraph
 from forms.form import Form
-
-_FALLEN = ("annulled", "annulled_anew")
+from forms.remedy_result import DAYS, FINE, FLAW
 
 
 class ReconsiderationResultForm(Form):
@@ -34,22 +31,7 @@ class ReconsiderationResultForm(Form):
     document_no = Code("文书文号")
     decided_on = Day("作出日期")
     received_on = Day("收到日期")
-    fine = Money(
-        "变更后的罚款",
-        when=When("result", ("changed",), "变更的，必须填写变更后的罚款。"),
-        hint="调解改变罚款的也填写；不得高于原罚款。",
-    )
-    flaw = Choice(
-        "撤销的原因",
-        ("procedure", "仅违反法定程序"),
-        ("substance", "事实、依据或者裁量有误"),
-        when=When("result", _FALLEN, "撤销的，必须选择原因。", "不是撤销的，不选原因。"),
-        hint="不是仅因程序违法撤销的，不得以同一的事实和理由作出相同的决定。",
-    )
-    days = Count(
-        "重新作出的期限",
-        most=180,
-        unit="日",
-        when=When("result", ("annulled_anew",), "责令重新作出的，必须填写期限。", "没有责令重新作出的，不填期限。"),
-    )
+    fine = FINE
+    flaw = FLAW
+    days = DAYS
     summary = Paragraph("主要理由", optional=True)
