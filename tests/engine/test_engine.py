@@ -265,7 +265,23 @@ def test_a_case_of_another_district_does_not_exist_for_a_question(reach: Reach, 
 def test_lists_show_nothing_of_another_district(reach: Reach, query: Any) -> None:
     office, case = reach("closing")
     words = dict.fromkeys(
-        ("publication_id", "token", "batch", "row_id", "number", "digest", "user_id", "draft", "request_id", "name", "version", "content"), "x"
+        (
+            "publication_id",
+            "token",
+            "batch",
+            "row_id",
+            "number",
+            "digest",
+            "user_id",
+            "draft",
+            "request_id",
+            "name",
+            "version",
+            "content",
+            "partner",
+            "way",
+        ),
+        "x",
     )
     values = words | {
         "valid_from": START.date(),
@@ -329,6 +345,8 @@ def _values(office: Office, case: str) -> dict[str, Any]:
         "source": "",
         "place": "",
         "obtained_on": "",
+        "secrecy": "",
+        "participant_id": "x",
         "procedure": "withdrawal",
         "instance": case,
         "service_id": "x",
