@@ -90,6 +90,7 @@ from forms.panel_vote import PanelVoteForm
 from forms.participant import ParticipantForm
 from forms.participant_amendment import ParticipantAmendmentForm
 from forms.party_amendment import PartyAmendmentForm
+from forms.party_change import PartyChangeForm
 from forms.payment import PaymentForm
 from forms.payment_reminder import PaymentReminderForm
 from forms.performance import PerformanceForm
@@ -121,6 +122,7 @@ from forms.refund_receipt import RefundReceiptForm
 from forms.reinspection import ReinspectionForm
 from forms.remedy_reply import RemedyReplyForm
 from forms.remission import RemissionForm
+from forms.republication import RepublicationForm
 from forms.resumption import ResumptionForm
 from forms.right import RightForm
 from forms.sampling import SamplingForm
@@ -229,6 +231,7 @@ FORMS: Mapping[str, type[Form]] = {
     "participant": ParticipantForm,
     "participant_amendment": ParticipantAmendmentForm,
     "party_amendment": PartyAmendmentForm,
+    "party_change": PartyChangeForm,
     "payment": PaymentForm,
     "payment_reminder": PaymentReminderForm,
     "performance": PerformanceForm,
@@ -260,6 +263,7 @@ FORMS: Mapping[str, type[Form]] = {
     "reinspection": ReinspectionForm,
     "remedy_reply": RemedyReplyForm,
     "remission": RemissionForm,
+    "republication": RepublicationForm,
     "resumption": ResumptionForm,
     "right": RightForm,
     "sampling": SamplingForm,

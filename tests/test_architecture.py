@@ -125,7 +125,7 @@ UNPLAYED = {
     ),
     **dict.fromkeys(("PartnerKeyIssued", "PartnerKeyReplaced", "PartnerKeyRevoked"), "no machine is let in in the played scenario"),
     **dict.fromkeys(
-        ("CapacityRecorded", "ParticipantAmended", "ParticipantStruck", "PartyStruck"),
+        ("CapacityRecorded", "ParticipantAmended", "ParticipantStruck", "PartyChanged", "PartyStruck"),
         "who takes part in the played case stays as recorded",
     ),
     "ParticipantRecorded": "the played party speaks for itself",

@@ -75,6 +75,8 @@ QUESTIONS: Mapping[str, str] = {
     "approve_agreement": "批准与当事人达成执行协议吗？",
     "approve_surcharge": "批准加处罚款吗？",
     "approve_remission": "批准减免加处罚款吗？",
+    "review_republication": "同意重新公示吗？",
+    "approve_party_change": "同意变更当事人吗？",
     "prepare_publication": "这份决定怎样公示？",
     "review_publication": "同意按这样公示吗？",
     "closing": "可以结案了吗？",

@@ -5,7 +5,8 @@ from datetime import date, datetime
 from typing import TypedDict
 
 from engine.errors import InvalidInputError, LawError
-from engine.model import Case, Evidence, Participant, Party
+from engine.model import Assessment, Case, Document, Evidence, Participant, Party
+from engine.queries.procedure import NOTICE
 from engine.work import FormData, Work
 
 
@@ -54,3 +55,17 @@ def references(work: Work, case: Case, data: FormData, field: str = "evidence") 
     if missing := [name for name in wanted if name not in found]:
         raise InvalidInputError({field: [f"本案没有证据{missing[0]}。"]})
     return tuple(found[name] for name in wanted)
+
+
+def reports(work: Work, case: Case) -> int:
+    """Return how often the case was assessed on a report; a review of the plea assesses it for the same party."""
+    return len(work.rows(Assessment, case_id=case.id, occasion="report"))
+
+
+def told_in_vain(work: Work, case: Case) -> int | None:
+    """Return how many reports there are where the notice that went out told somebody who is not to be told; None where none did yet.
+
+    The case goes back then: another report, another notice. Source: 行政处罚法 Art. 44, 45, 62.
+    """
+    told = case.decided_on is None and case.assessment_id is not None and bool(work.rows(Document, case_id=case.id, code=NOTICE))
+    return reports(work, case) if told else None

@@ -6,14 +6,14 @@ Source: 民法典 Art. 21, 22 (adults without or with limited capacity), 24 (a c
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-from engine.commands.amendment import check_there, kept, references
+from engine.commands.amendment import check_there, kept, references, told_in_vain
 from engine.commands.archiving import check_not_archived
 from engine.commands.command import CaseCommand, handles
 from engine.commands.officer import check_in_charge
 from engine.errors import InvalidInputError, LawError, NotFoundError
 from engine.events.party import CapacityRecorded
 from engine.model import Party
-from engine.rules.guardian import is_minor
+from engine.rules.guardian import INCAPABLE, is_minor
 from engine.rules.identity import born_on
 from engine.work import Work
 
@@ -30,7 +30,8 @@ class RecordCapacity(CaseCommand[None]):
 def record_capacity(command: RecordCapacity, work: Work) -> None:
     """Record the finding with its evidence; refuses organisations, minors, and full capacity that was never in doubt.
 
-    From then on notice, decision, service and inquiry ask for a guardian as they do for a minor; papers that went out stay as they are.
+    Who was told without a guardian must be told anew. From then on notice, decision, service and inquiry ask for a guardian as they do
+    for a minor; papers that went out stay as they are.
     """
     case = work.case(command.case_id)
     party = work.find(Party, command.party_id)
@@ -57,6 +58,7 @@ def record_capacity(command: RecordCapacity, work: Work) -> None:
             source=data.text("source"),
             found_on=data.day("found_on"),
             evidence=references(work, case, data),
+            anew=told_in_vain(work, case) if capacity in INCAPABLE and party.number == 1 else None,
             name=party.name or "",
             **kept(work, party, ("capacity",), data),
         )

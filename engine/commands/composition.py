@@ -157,6 +157,7 @@ def particulars(party: Party) -> dict[str, str]:
         "code": party.code or "",
         "address": party.address or "",
         "legal_representative": party.legal_representative or "",
+        "former": party.former or "",
         "representative_label": "经营者" if party.kind == "individual_business" else "法定代表人",
     }
 

@@ -11,6 +11,7 @@ from engine.commands.document import issue, newest
 from engine.commands.hearing_paper import compose_announcement, compose_hearing_notice, compose_hearing_record, compose_hearing_report
 from engine.commands.hearing_result import has_hearing_right, hearing_of
 from engine.commands.opinion import REVIEWS, give, standing
+from engine.commands.party_change import is_another
 from engine.commands.submission import last_form, submits
 from engine.errors import InvalidInputError, LawError, StepNotWaitingError
 from engine.events.hearing import (
@@ -149,12 +150,13 @@ def report_hearing(work: Work, case: Case, task: Task, data: FormData) -> None:
 
 @operation("plea.conclude", returns=("renotify",))
 def conclude_plea(work: Work, case_id: str, inputs: Mapping[str, str], values: Mapping[str, Scalar]) -> Mapping[str, Scalar]:
-    """Tell, when plea and hearing are over, whether the case goes back: changed facts, or a review after the hearing that did not pass."""
+    """Tell, when plea and hearing are over, whether the case goes back: changed facts or party, or a review that did not pass."""
     del inputs, values
     review = last_form(work, case_id, "plea_review") if work.case(case_id).plea == "submitted" else None
     hearing = hearing_of(work, case_id)
     heard = standing(work, case_id, "review_hearing", "hearing_report") if hearing is not None and hearing.state == "reported" else []
     changed = review is not None and review.flag("facts_changed")
+    changed = changed or is_another(work, work.case(case_id))
     return {"renotify": changed or (bool(heard) and heard[-1].result != "pass")}
 
 

@@ -57,7 +57,7 @@ class StrikeParty(CaseCommand[None]):
 
 def recorded(values: Mapping[str, Any], *, case: str, party: str, number: int = 1) -> PartyRecorded:
     """Return the fact of a party as a form states it."""
-    return PartyRecorded(case=case, party=party, number=number, part=values.get("part") or None, **_stated(values))
+    return PartyRecorded(case=case, party=party, number=number, part=values.get("part") or None, **stated(values))
 
 
 @handles(AddParty)
@@ -71,7 +71,7 @@ def add_party(command: AddParty, work: Work) -> str:
         message = "已经作出决定或者已经结案，不能再登记共同当事人；查明另有违法行为人的，另行登记线索并关联本案。"
         raise LawError("step_not_waiting", message, basis="行政处罚法 54、57")
     parties = work.rows(Party, case_id=case.id, order="number")
-    _check_other(parties, data)
+    check_other(parties, data)
     key = work.new_id()
     work.record(recorded(data.values, case=case.id, party=key, number=parties[-1].number + 1))
     return key
@@ -81,11 +81,11 @@ def add_party(command: AddParty, work: Work) -> str:
 def amend_party(command: AmendParty, work: Work) -> None:
     """Record the party as it now stands; refuses another person once the case has been assessed for this one."""
     case, party, data = _open(work, command.case_id, command.party_id, "party_amendment", command.data)
-    new = _stated(data.values)
+    new = stated(data.values)
     amended = [name for name in COLUMNS if new[name] != getattr(party, name)]
     if not amended:
         raise InvalidInputError({"reason": ["没有改动任何一项。"]})
-    _check_other([other for other in work.rows(Party, case_id=case.id) if other.id != party.id], data)
+    check_other([other for other in work.rows(Party, case_id=case.id) if other.id != party.id], data)
     if party.number == 1:
         _check_identity(work, case, amended)
     work.record(
@@ -162,8 +162,9 @@ def _check_identity(work: Work, case: Case, amended: list[str]) -> None:
         raise LawError("step_not_waiting", message, basis="行政处罚法 40、44、59", field="name")
 
 
-def _check_other(others: list[Party], data: FormData) -> None:
-    code = _stated(data.values)["code"]
+def check_other(others: list[Party], data: FormData) -> None:
+    """Refuse who is a party of the case already."""
+    code = stated(data.values)["code"]
     if any(other.code == code for other in others if other.struck_on is None):
         raise InvalidInputError({"uscc" if data.find("uscc") else "id_number": ["本案已经登记了这个当事人。"]})
 
@@ -173,6 +174,6 @@ def called(case: Case, party: Party, name: str) -> str:
     return name + case.title.removeprefix(party.name or "") if party.name and case.title.startswith(party.name) else case.title
 
 
-def _stated(values: Mapping[str, Any]) -> dict[str, Any]:
+def stated(values: Mapping[str, Any]) -> dict[str, Any]:
     """Return the columns of a party as a form states them."""
     return {name: values.get(name) or None for name in COLUMNS} | {"code": str(values.get("uscc") or values.get("id_number"))}

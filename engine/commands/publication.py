@@ -54,23 +54,44 @@ def prepare(work: Work, case: Case, task: Task, data: FormData) -> None:
 def publish(work: Work, case_id: str, inputs: Mapping[str, str], values: Mapping[str, Scalar]) -> Mapping[str, Scalar]:
     """Publish the decision, checked once more, and stop the clock."""
     del inputs, values
-    case, form, paper = work.case(case_id), last_form(work, case_id, "publication"), penalty_paper(work, case_id)
-    if form is None or paper is None or paper.number is None:
+    form = last_form(work, case_id, "publication")
+    if form is None:
+        raise LawError("publication_blocked", "没有可以公示的决定书。", basis="行政处罚法 48")
+    publish_decision(work, work.case(case_id), form.text("summary"))
+    clock.meet(work, case_id, "publication", work.today)
+    return {}
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Again:
+    """What a publication takes over from the one of before that was withdrawn: its first day and its last one; `reason` is public."""
+
+    of: str
+    reason: str
+    first_on: date
+    until: date | None
+
+
+def publish_decision(work: Work, case: Case, summary: str, again: Again | None = None) -> None:
+    """Show the decision to the public from today on, checked once more; the term of one that is shown again counts from its first day."""
+    paper = penalty_paper(work, case.id)
+    if paper is None or paper.number is None:
         raise LawError("publication_blocked", "没有可以公示的决定书。", basis="行政处罚法 48")
     _check_served(paper)
-    content, parameters = content_of(work.connection, work.law, case, form.text("summary")), work.law.parameters
+    content, parameters = content_of(work.connection, work.law, case, summary), work.law.parameters
     _check_content(work, case, content)
     check_files(work, case)
     grave = severity(case.procedure, content["kinds"], parameters)
+    until = again.until if again else public_until(work.today, PARTY_TYPES[party_of(work.connection, case.id).kind], grave, parameters)
     publication = work.new_id()
     work.record(
         DecisionPublished(
-            case=case_id,
+            case=case.id,
             publication=publication,
             number=paper.number,
             district=case.district,
             published_on=work.today,
-            until=public_until(work.today, PARTY_TYPES[party_of(work.connection, case_id).kind], grave, parameters),
+            until=until,
             content=content,
             cause=case.cause,
             procedure=case.procedure,
@@ -78,11 +99,12 @@ def publish(work: Work, case_id: str, inputs: Mapping[str, str], values: Mapping
             severity=grave,
             decided_on=case.decided_on,
             words=words_of(content),
+            again_of=again.of if again else None,
+            again_reason=again.reason if again else None,
+            first_on=again.first_on if again else None,
         )
     )
-    work.tell("copy", publication=publication, case=case_id)
-    clock.meet(work, case_id, "publication", work.today)
-    return {}
+    work.tell("copy", publication=publication, case=case.id)
 
 
 @operation("publication.withhold")

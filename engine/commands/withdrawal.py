@@ -34,7 +34,8 @@ class ReviewWithdrawal(CaseCommand[None]):
 
 def decision_changed(work: Work, case_id: str, changed_on: date, cause: str) -> None:
     """Start the clock of withdrawal (R47) where the decision of a case is public and was changed, annulled or found unlawful or void."""
-    if _published(work, case_id) is not None and clock.find(work, case_id, "publication.withdrawal") is None:
+    known = clock.find(work, case_id, "publication.withdrawal")
+    if _published(work, case_id) is not None and (known is None or known.state == "met"):
         clock.start(work, case_id, "publication.withdrawal", changed_on, cause=cause)
 
 

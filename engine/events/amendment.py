@@ -26,7 +26,7 @@ class Amending:
     reason: str | None = personal()
     before: Mapping[str, Any] | None = personal()
 
-    def kept(self, subject: str, key: str, act: str, **more: str | date | None) -> tuple[Change, ...]:
+    def kept(self, subject: str, key: str, act: str, **more: str | date | int | None) -> tuple[Change, ...]:
         """Return the row of the amendment, none for an entry from before there were rows."""
         if self.amendment is None:
             return ()

@@ -83,7 +83,7 @@ class ParticipantStruck(Amending, Fact):
     def changes(self) -> Iterator[Change]:
         """Yield the participant as struck off."""
         yield Change("participant", self.participant, {"struck_on": self.struck_on, "struck_ground": self.ground})
-        yield from self.kept("participant", self.participant, "struck", changed_on=self.struck_on)
+        yield from self.kept("participant", self.participant, "struck", amended=STRUCK[self.ground], changed_on=self.struck_on)
 
     def sentence(self) -> str:
         """Return the sentence for the audit; who reported something is not named in it, nor why."""

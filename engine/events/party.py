@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Any
 
-from engine.events.amendment import Amending
+from engine.events.amendment import CHANGES, Amending
 from engine.events.fact import Change, Fact, fact, personal
 
 COLUMNS = ("kind", "name", "code", "legal_representative", "address", "phone")
@@ -90,6 +90,44 @@ class PartyAmended(Amending, Fact):
 
 @fact
 @dataclass(frozen=True, slots=True, kw_only=True)
+class PartyChanged(Amending, Fact):
+    """The party has another name, or somebody else took its place; the fields are the party as it now stands.
+
+    `former` says so in the words of papers; `anew` is how many reports there were where the case must be assessed and the party told anew.
+
+    Source: 民法典 Art. 64, 67.
+    """
+
+    party: str
+    change: str
+    changed_on: date
+    kind: str
+    amended: str
+    anew: int | None
+    evidence: tuple[str, ...]
+    title: str | None = personal()
+    former: str | None = personal()
+    name: str = personal()
+    code: str = personal()
+    legal_representative: str | None = personal()
+    address: str | None = personal()
+    phone: str | None = personal()
+
+    def changes(self) -> Iterator[Change]:
+        """Yield the party as it now stands, the new name of the case, and how it stood before."""
+        yield Change("party", self.party, {name: getattr(self, name) for name in (*COLUMNS, "former")})
+        if self.title is not None:
+            yield Change("case", self.case, {"title": self.title})
+        yield from self.kept("party", self.party, self.change, amended=self.amended, changed_on=self.changed_on, anew=self.anew)
+
+    def sentence(self) -> str:
+        """Return the sentence for the audit."""
+        told = "，须重新评定、重新告知" if self.anew is not None else ""
+        return f"当事人变更（{CHANGES[self.change]}）为{self.name or '（已删除）'}：{self.reason or '（理由已删除）'}{told}"
+
+
+@fact
+@dataclass(frozen=True, slots=True, kw_only=True)
 class PartyStruck(Amending, Fact):
     """A joint party was struck off: it stays readable, and no case of its own is asked for any more."""
 
@@ -101,7 +139,7 @@ class PartyStruck(Amending, Fact):
     def changes(self) -> Iterator[Change]:
         """Yield the party as struck off."""
         yield Change("party", self.party, {"struck_on": self.struck_on, "struck_ground": self.ground})
-        yield from self.kept("party", self.party, "struck", changed_on=self.struck_on)
+        yield from self.kept("party", self.party, "struck", amended=STRUCK[self.ground], changed_on=self.struck_on)
 
     def sentence(self) -> str:
         """Return the sentence for the audit."""
@@ -121,13 +159,15 @@ class CapacityRecorded(Amending, Fact):
     source: str
     found_on: date
     evidence: tuple[str, ...]
+    anew: int | None = None
     name: str = personal()
 
     def changes(self) -> Iterator[Change]:
         """Yield the capacity of the party."""
         yield Change("party", self.party, {"capacity": self.capacity})
-        yield from self.kept("party", self.party, "capacity", amended=CAPACITIES[self.capacity], changed_on=self.found_on)
+        yield from self.kept("party", self.party, "capacity", amended=CAPACITIES[self.capacity], changed_on=self.found_on, anew=self.anew)
 
     def sentence(self) -> str:
         """Return the sentence for the audit."""
-        return f"记录{self.name or '当事人'}为{CAPACITIES[self.capacity]}（{PROOFS[self.source]}）"
+        told = "，须重新评定、重新告知" if self.anew is not None else ""
+        return f"记录{self.name or '当事人'}为{CAPACITIES[self.capacity]}（{PROOFS[self.source]}）{told}"

@@ -11,7 +11,10 @@ from engine.events.fact import Change, Fact, fact
 @fact
 @dataclass(frozen=True, slots=True, kw_only=True)
 class DecisionPublished(Fact):
-    """The masked decision was published. Source: 行政处罚法 Art. 48; 国办发〔2018〕118号."""
+    """The masked decision was published, or again after a withdrawal that was wrong: then `first_on` is the day of the first time.
+
+    Source: 行政处罚法 Art. 48; 国办发〔2018〕118号.
+    """
 
     case: str
     publication: str
@@ -26,18 +29,22 @@ class DecisionPublished(Fact):
     severity: str | None = None
     decided_on: date | None = None
     words: str | None = None
+    again_of: str | None = None
+    again_reason: str | None = None
+    first_on: date | None = None
 
     def changes(self) -> Iterator[Change]:
         """Yield the row of the publication."""
         told = ("number", "district", "published_on", "until", "content")
         sought = ("cause", "procedure", "kinds", "severity", "decided_on", "words")
-        values: dict[str, Any] = {name: getattr(self, name) for name in told + sought}
+        again = ("again_of", "again_reason", "first_on")
+        values: dict[str, Any] = {name: getattr(self, name) for name in told + sought + again}
         yield Change("publication", self.publication, values | {"case_id": self.case, "state": "published"}, new=True)
-        yield Change("case", self.case, {"published_on": self.published_on})
+        yield Change("case", self.case, {"published_on": self.first_on or self.published_on})
 
     def sentence(self) -> str:
         """Return the sentence for the audit."""
-        return f"公示{self.number}" + (f"，至{self.until.isoformat()}" if self.until else "")
+        return f"{'重新' if self.again_of else ''}公示{self.number}" + (f"，至{self.until.isoformat()}" if self.until else "")
 
 
 @fact

@@ -13,7 +13,7 @@ class Amendment(Base):
     """How a party or participant stood before something was changed, and why it was; rows are only added.
 
     `subject` is party or participant; `act` says what was done: amended, struck, capacity, corrected, renamed, merged or divided.
-    `notice_id` is the newest notice before the penalty when another person took the party's place: it told somebody else.
+    `anew` is how many reports there were when the party became another one, so that the case must be assessed and the party told anew.
     """
 
     __tablename__ = "amendment"
@@ -28,6 +28,6 @@ class Amendment(Base):
     told_by: Mapped[str | None]
     before: Mapped[dict[str, Any] | None]
     changed_on: Mapped[date | None]
-    notice_id: Mapped[str | None]
+    anew: Mapped[int | None]
     person_name: Mapped[str]
     made_at: Mapped[datetime]

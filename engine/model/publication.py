@@ -13,6 +13,7 @@ class Publication(Base):
     """A masked decision as the public sees it; `state` is published, withdrawn, or ended when its term is over.
 
     `kinds` holds the kinds of penalty in bars, |罚款|警告|; `words` what is searched, in the form in which it is compared.
+    `again_of` is the withdrawn publication in whose place this one came, `first_on` the day of the very first.
     """
 
     __tablename__ = "publication"
@@ -37,3 +38,6 @@ class Publication(Base):
     reason: Mapped[str | None]
     copy_sha256: Mapped[str | None]
     copy_size: Mapped[int | None]
+    again_of: Mapped[str | None]
+    again_reason: Mapped[str | None]
+    first_on: Mapped[date | None]

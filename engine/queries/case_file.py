@@ -199,7 +199,7 @@ def case_file(query: CaseFile, actor: Actor, reading: Reading) -> CaseFileView:
         services=_all(reading, Service, case, Service.served_on, Service.id),
         payments=_all(reading, Payment, case, Payment.paid_on, Payment.id),
         bookings=_all(reading, Booking, case, Booking.booked_on, Booking.id),
-        publications=_all(reading, Publication, case, Publication.published_on),
+        publications=_all(reading, Publication, case, Publication.published_on, Publication.again_of.is_not(None)),
         remedies=_all(reading, Remedy, case, Remedy.filed_on, Remedy.id),
         procedures=procedures_of(reading, case),
         goods=_all(reading, Goods, case, Goods.number),

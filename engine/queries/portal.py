@@ -1,8 +1,8 @@
 """The public's questions (公示): published decisions, what is no longer public and why, and whether a paper is genuine."""
 
 from collections import Counter
-from collections.abc import Callable, Iterable, Mapping
-from dataclasses import dataclass, field
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from dataclasses import dataclass, field, replace
 from datetime import date
 from typing import Any
 
@@ -85,7 +85,10 @@ class PublicationsAfter(Query[tuple[Publication, ...]]):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Gone:
-    """A publication that is no longer shown: withdrawn, with the reason, or at the end of its term; nothing of the party is told."""
+    """A publication that is no longer shown: withdrawn, with the reason, or at the end of its term; nothing of the party is told.
+
+    `again` is the publication that came in its place because the withdrawal was wrong, `again_on` its day.
+    """
 
     id: str
     number: str
@@ -93,6 +96,8 @@ class Gone:
     ended_on: date
     ground: str | None
     reason: str | None
+    again: str | None = None
+    again_on: date | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -207,7 +212,11 @@ def published_decision(query: PublishedDecision, actor: Actor, reading: Reading)
     if found is None:
         raise NotFoundError("没有这份公示。")
     gone = _gone(found, reading.today)
-    return Shown(publication=None, gone=gone) if gone else Shown(publication=found, files=tuple(files_of(reading.connection, found.case_id)))
+    return (
+        Shown(publication=None, gone=_followed(reading, [gone])[0])
+        if gone
+        else Shown(publication=found, files=tuple(files_of(reading.connection, found.case_id)))
+    )
 
 
 @answers(WithdrawnDecisions)
@@ -221,7 +230,7 @@ def withdrawn_decisions(query: WithdrawnDecisions, actor: Actor, reading: Readin
     page = min(max(1, query.page), pages)
     newest = statement.order_by(Publication.ended_on.desc(), Publication.number.desc()).limit(PAGE).offset((page - 1) * PAGE)
     rows = (_gone(row, reading.today) for row in reading.rows(Publication, newest))
-    return WithdrawnPage(rows=tuple(row for row in rows if row is not None), total=total, page=page, pages=pages)
+    return WithdrawnPage(rows=_followed(reading, [row for row in rows if row is not None]), total=total, page=page, pages=pages)
 
 
 @answers(CheckDocument)
@@ -232,7 +241,8 @@ def check_document(query: CheckDocument, actor: Actor, reading: Reading) -> Genu
     if not found:
         return Genuineness(verdict="none")
     paper = found[0]
-    newest = select(Publication.__table__).where(Publication.case_id == paper.case_id).order_by(Publication.published_on.desc()).limit(1)
+    mine = select(Publication.__table__).where(Publication.case_id == paper.case_id)
+    newest = mine.order_by(Publication.published_on.desc(), (Publication.state == "published").desc()).limit(1)
     shown = reading.rows(Publication, newest) if paper.code in FINES else []
     gone = _gone(shown[0], reading.today) if shown else None
     return Genuineness(
@@ -243,7 +253,7 @@ def check_document(query: CheckDocument, actor: Actor, reading: Reading) -> Genu
         facts_digest=paper.facts_digest,
         pdf_sha256=paper.pdf_sha256,
         publication=shown[0].id if shown and gone is None else None,
-        gone=gone,
+        gone=_followed(reading, [gone])[0] if gone else None,
         captured=_captured(paper),
     )
 
@@ -255,6 +265,13 @@ def _captured(paper: Document) -> Captured | None:
         return None
     day = date.fromisoformat(facts.captured_on)
     return Captured(cause=facts.cause, device=facts.device, place=facts.place, captured_on=day, captured_time=facts.captured_time)
+
+
+def _followed(reading: Reading, rows: Sequence[Gone]) -> tuple[Gone, ...]:
+    """Return what is gone with the publication that came in its place, where one did; the table is asked once for all of them."""
+    later = select(Publication.__table__).where(Publication.again_of.in_([row.id for row in rows]))
+    again = {row.again_of: row for row in reading.rows(Publication, later)}
+    return tuple(replace(row, again=again[row.id].id, again_on=again[row.id].published_on) if row.id in again else row for row in rows)
 
 
 def _gone(row: Publication, today: date) -> Gone | None:

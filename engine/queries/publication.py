@@ -114,7 +114,11 @@ def public_life_of(query: PublicLifeOf, actor: Actor, reading: Reading) -> Publi
     case = reading.case(query.case_id, actor)
     clock = reading.rows(Deadline, select(Deadline.__table__).where(Deadline.case_id == case.id, Deadline.key == KEY))
     withdrawals = select(Withdrawal.__table__).where(Withdrawal.case_id == case.id).order_by(Withdrawal.proposed_at, Withdrawal.id)
-    publications = select(Publication.__table__).where(Publication.case_id == case.id).order_by(Publication.published_on, Publication.id)
+    publications = (
+        select(Publication.__table__)
+        .where(Publication.case_id == case.id)
+        .order_by(Publication.published_on, Publication.again_of.is_not(None), Publication.id)
+    )
     return PublicLife(
         publications=tuple(reading.rows(Publication, publications)),
         withdrawals=tuple(reading.rows(Withdrawal, withdrawals)),

@@ -53,6 +53,14 @@ LAW_GROUNDS: Mapping[str, str] = {ground: GROUNDS[ground] for ground in ("change
 """The grounds on which the law sets a term of three working days. Source: 行政处罚法 Art. 48(2)."""
 
 
+AGAIN: Mapping[str, str] = {
+    "wrong_case": "撤回提错了案件",
+    "upheld": "决定经复议、诉讼没有改变",
+    "right": "公示内容核对无误或者已经更正",
+}
+"""Why a decision that was withdrawn is published again."""
+
+
 def check_publishable(text: str, secrets: Secrets, *, born: date | None, act: date, secret: bool = False) -> None:
     """Refuse with publication_blocked what must not be published: minors, secrets, and texts in which personal data are left.
 

@@ -21,6 +21,7 @@ class Standing:
         settled: whether the fine is paid.
         overpaid: whether more was paid than is owed now, and not given back.
         published: whether the decision was published.
+        unpublished: whether the publication was withdrawn and is not public again.
         closed: whether the case is over, in whatever way.
         finished: whether the main procedure came to its end; archived: whether the volume lies in the archive.
         suspended: whether the main procedure is suspended (中止).
@@ -42,6 +43,7 @@ class Standing:
     settled: bool
     overpaid: bool
     published: bool
+    unpublished: bool
     closed: bool
     finished: bool
     archived: bool

@@ -128,6 +128,12 @@ def test_a_minor_is_named_with_who_stands_up_for_it() -> None:
     assert "法定代理人" not in Paper("D15", NOTICE).text
 
 
+def test_a_successor_is_named_with_whose_place_it_took() -> None:
+    taken = "江川旧名餐饮有限公司（统一社会信用代码：91999901MA0TE5T24A）2026年9月15日合并，其权利义务由本当事人承受"
+    successor = replace(NOTICE.party, former=taken)
+    assert f"当事人：{NOTICE.party.name}（{taken}）" in Paper("D15", replace(NOTICE, party=successor)).text
+
+
 def test_a_decision_without_a_fine_speaks_of_no_payment() -> None:
     warned = replace(DECISION, sanction=Sanction(correction="", fine=None, others=("警告",)), payment=None, performance="警告自送达之日起生效。")
     text = Paper("D19", warned).text

@@ -14,8 +14,8 @@ from engine.events.discretion import DiscretionAssessed
 from engine.events.document import DocumentIssued
 from engine.events.goods import GoodsDisposed, GoodsHeld, GoodsTakenOver
 from engine.events.opinion import OpinionGiven
-from engine.events.participant import ParticipantRecorded
-from engine.events.party import PartyRecorded
+from engine.events.participant import ParticipantRecorded, ParticipantStruck
+from engine.events.party import CapacityRecorded, PartyRecorded
 from engine.events.plea import PleaReceived, PleaReviewed, PleaWaived
 from engine.events.publication import DecisionPublished
 from engine.events.service import DocumentServed
@@ -105,7 +105,7 @@ def _penalty(before: list[Fact], made: DecisionMade) -> Iterator[str]:
 
 
 def _paper(before: list[Fact], paper: DocumentIssued) -> Iterator[str]:
-    """Yield a paper that names who complained, speaks of another party, or speaks to a minor without a guardian."""
+    """Yield a paper that names who complained, speaks of another party, or speaks to who cannot act alone without a guardian."""
     people = [fact for fact in before if isinstance(fact, ParticipantRecorded)]
     if any(person.name in str(paper.facts) for person in people if person.role == "complainant"):
         yield "CF 50: a paper tells who complained"
@@ -113,8 +113,11 @@ def _paper(before: list[Fact], paper: DocumentIssued) -> Iterator[str]:
     if party.number != 1:
         yield "CF 44: the first party is not the one on whom the case decides"
     minor = party.kind == "person" and age_on(birth_date(party.code), paper.issued_on) < 18
-    if paper.code in TOLD and minor and not any(person.role == "guardian" for person in people):
-        yield "CF 30: a minor was told something without a guardian"
+    struck = {fact.participant for fact in before if isinstance(fact, ParticipantStruck)}
+    found = [fact.capacity for fact in before if isinstance(fact, CapacityRecorded)]
+    ward = minor or (bool(found) and found[-1] != "full")
+    if paper.code in TOLD and ward and not any(person.role == "guardian" and person.participant not in struck for person in people):
+        yield "CF 30, 31: who cannot act alone was told something without a guardian"
 
 
 def _publication(before: list[Fact], shown: DecisionPublished) -> Iterator[str]:

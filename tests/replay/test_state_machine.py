@@ -10,11 +10,14 @@ from hypothesis import strategies as st
 from hypothesis.stateful import RuleBasedStateMachine, initialize, invariant, precondition, rule, run_state_machine_as_test
 
 from engine.actor import SYSTEM
+from engine.commands.capacity import RecordCapacity
+from engine.commands.command import CaseCommand
 from engine.commands.deadline import FireDeadline
-from engine.commands.party import AmendParty
+from engine.commands.participant import StrikeParticipant
+from engine.commands.party import AmendParty, StrikeParty
 from engine.commands.task import ClaimTask, CompleteTask, ReleaseTask
 from engine.errors import RefusalError
-from engine.model import Task
+from engine.model import Participant, Party, Task
 from engine.proof.audit import InspectCases
 from engine.queries.task import CaseVersion
 from tests.course import PEOPLE, STEPS, Form, Stage, drive, report, right_form, ring, today
@@ -160,6 +163,32 @@ class Life(RuleBasedStateMachine):
         fields = dict(party_fields(party)) | {"name": name, "told_by": "本人", "reason": "写错。"}
         command = AmendParty(case_id=party.case_id, party_id=party.id, data=fields)
         self.attempt(lambda: self.office.house.engine.execute(command, self.office.actor(by)))
+
+    @rule(data=st.data(), by=people, ground=st.sampled_from(["mistaken", "died", "agency_ended"]))
+    def strike_somebody_off(self, data: st.DataObject, by: str, ground: str) -> None:
+        file = self.office.file(self.case(data))
+        known: list[Participant | Party] = [*file.participants, *file.parties]
+        person = data.draw(st.sampled_from(known))
+        form = {"ground": ground, "struck_on": today(self.office), "told_by": "本人", "reason": "写错。"}
+        command: CaseCommand[None] = StrikeParty(case_id=file.case.id, party_id=person.id, data=form)
+        if isinstance(person, Participant):
+            command = StrikeParticipant(case_id=file.case.id, participant_id=person.id, data=form)
+        self.attempt(lambda: self.office.house.engine.execute(command, self.office.actor(by)))
+
+    @rule(data=st.data(), by=people, capacity=st.sampled_from(["none", "limited", "full"]))
+    def find_what_a_party_can_do(self, data: st.DataObject, by: str, capacity: str) -> None:
+        party = self.office.file(self.case(data)).parties[0]
+        form = {"capacity": capacity, "source": "court", "found_on": today(self.office), "evidence": "1", "reason": "判决。"}
+        command = RecordCapacity(case_id=party.case_id, party_id=party.id, data=form)
+        self.attempt(lambda: self.office.house.engine.execute(command, self.office.actor(by)))
+
+    @rule(data=st.data(), change=st.sampled_from(["renamed", "merged", "corrected"]), code=st.sampled_from(["91999901MA0TE5T24A", None]))
+    def change_the_party(self, data: st.DataObject, change: str, code: str | None) -> None:
+        party = self.office.file(self.case(data)).parties[0]
+        form = dict(party_fields(party)) | {"change": change, "changed_on": today(self.office), "evidence": "1", "told_by": "本人"}
+        form |= {"name": f"{party.name}二", "reason": "登记。"} | ({"uscc": code} if code else {})
+        self.attempt(lambda: self.office.start("zhouyan", party.case_id, "party_change", **form))
+        self.attempt(lambda: self.office.submit("limin", party.case_id, "approve_party_change", approved="true", opinion="同意。"))
 
     @rule(days=st.sampled_from([0, 1, 2, 6, 20, 100]))
     def let_time_pass(self, days: int) -> None:

@@ -13,7 +13,7 @@ from engine.errors import InvalidInputError, NotAllowedError, NotFoundError, Ref
 from engine.queries.device import Devices
 from engine.queries.person import People
 from engine.queries.procedure_page import ProcedurePage, StartPage, StartView
-from web import login
+from web import login, words
 from web.candidate import candidates
 from web.enclosure import dressed, printed, whole
 from web.filled import FilledForm, at_field, compact
@@ -38,8 +38,9 @@ def begin(case_id: str, procedure: str) -> ResponseReturnValue:
     view = ask(StartPage(case_id=case_id, procedure=procedure))
     if printed(view.choice.form, case_id):
         view = ask(StartPage(case_id=case_id, procedure=procedure))
-    typed_before = {name: value for name, value in request.args.items() if name == "kind"} if view.draft is None else view.draft.data
-    return _page(view, FilledForm(forms.describe(view.choice.form), whole(typed_before, case_id) if view.draft is None else typed_before))
+    asked = {name: value for name, value in request.args.items() if name == "kind"}
+    known = words.party_fields(view.file.parties[0]) if view.choice.form == "party_change" else whole(asked, case_id)
+    return _page(view, FilledForm(forms.describe(view.choice.form), known if view.draft is None else view.draft.data))
 
 
 @blueprint.post("/cases/<case_id>/start/<procedure>")

@@ -18,7 +18,10 @@ from web.render import department
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class PublicDecision:
-    """A published decision; texts are paragraphs, `fine` is in yuan, None where the penalty is no fine."""
+    """A published decision; texts are paragraphs, `fine` is in yuan, None where the penalty is no fine.
+
+    `again_of` is the publication in whose place this one came after a withdrawal that was wrong, `first_on` the day of the very first.
+    """
 
     id: str
     number: str
@@ -38,6 +41,9 @@ class PublicDecision:
     fine: Decimal | None
     decided_on: date
     agency: str
+    first_on: date | None = None
+    again_of: str | None = None
+    again_reason: str | None = None
 
     @property
     def kind_title(self) -> str:
@@ -74,6 +80,9 @@ def read(publication: Publication) -> PublicDecision:
         fine=None if (fine := content.get("fine")) in {None, ""} else Decimal(str(fine)),
         decided_on=date.fromisoformat(str(content["decided_on"])),
         agency=str(content["agency"]),
+        first_on=publication.first_on,
+        again_of=publication.again_of,
+        again_reason=None if publication.again_reason is None else _clean(publication.again_reason),
     )
 
 

@@ -43,6 +43,7 @@ COLUMNS = (
     Column("fine", "罚款金额（万元）", "小数，6位，可空", "单位是万元：12345元写作1.234500", "决定书", lambda item: ten_thousands(item.fine)),
     Column("decided_on", "处罚决定日期", _DATE, "作出决定的日期", "决定书", lambda item: item.decided_on.isoformat()),
     Column("published_on", "公示日期", _DATE, "开始公示的日期", "公示记录", lambda item: item.published_on.isoformat()),
+    Column("first_on", "首次公示日期", f"{_DATE}，可空", "撤回有误、重新公示的才有", "公示记录", lambda item: iso(item.first_on)),
     Column("until", "公示截止期", f"{_DATE}，可空", "公示的最后一天，次日起不再显示", "公示记录", lambda item: iso(item.until)),
     Column("agency", "处罚机关", _TEXT, "作出决定的机关", "决定书", lambda item: item.agency),
     Column("district", "辖区", _TEXT, "案件所在的区", "案件登记", lambda item: item.district_name),

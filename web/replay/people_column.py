@@ -39,7 +39,7 @@ PEOPLE: Mapping[str, Mapping[str, str]] = {
         "told_by": "由谁告知",
         "before": "变更以前",
         "changed_on": "变更发生日期",
-        "notice_id": "此前的告知书",
+        "anew": "须重新评定、告知",
         "person_name": "记录人",
         "made_at": "时间",
     },

@@ -1,6 +1,6 @@
 """Playing scenarios (演练): the clock moves, deadlines fire on the way, people act, and every difference is said in words."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import datetime
 from typing import Any, TypeVar
@@ -8,6 +8,7 @@ from typing import Any, TypeVar
 from engine.actor import SYSTEM, Actor
 from engine.clock import SHANGHAI, SetClock
 from engine.commands.address_confirmation import ConfirmAddress
+from engine.commands.capacity import RecordCapacity
 from engine.commands.case import OpenCase
 from engine.commands.certificate import RenewCertificate
 from engine.commands.collaboration import ReplyCollaboration
@@ -18,13 +19,14 @@ from engine.commands.evidence import AddEvidence
 from engine.commands.evidence_sheet import PasteEvidence
 from engine.commands.inquiry import RecordInquiry
 from engine.commands.panel import CastVote
-from engine.commands.participant import RecordParticipant
-from engine.commands.party import AddParty
+from engine.commands.participant import AmendParticipant, RecordParticipant, StrikeParticipant
+from engine.commands.party import AddParty, AmendParty, StrikeParty
 from engine.commands.procedure import StartProcedure
 from engine.commands.sampling import RecordExtraction, RecordSampling
 from engine.commands.task import ClaimTask, CompleteTask, ReleaseTask
 from engine.commands.withdrawal import ProposeWithdrawal, ReviewWithdrawal
 from engine.errors import InvalidInputError, RefusalError
+from engine.model import Participant, Party
 from engine.queries.case_file import CaseFile, CaseFileView
 from engine.queries.due import DueDeadlines
 from engine.queries.task import CaseVersion, TaskOfStep
@@ -50,6 +52,16 @@ WRITTEN: Mapping[str, Callable[..., CaseCommand[Any]]] = {
     "confirm_address": ConfirmAddress,
 }
 """What is done by a form of its own, outside the steps of a procedure, by its word in a scenario."""
+
+
+PEOPLE: Mapping[str, tuple[str, Callable[..., CaseCommand[Any]]]] = {
+    "amend_participant": ("participant_id", AmendParticipant),
+    "strike_participant": ("participant_id", StrikeParticipant),
+    "strike_party": ("party_id", StrikeParty),
+    "amend_party": ("party_id", AmendParty),
+    "capacity": ("party_id", RecordCapacity),
+}
+"""What is done to somebody of the case, who is named under `who`, by its word in a scenario; how the command calls the person."""
 
 
 class DifferenceError(Exception):
@@ -100,8 +112,8 @@ class Play:
             return self.give(command, actor)
         if step.do == "reply":
             return self.give(ReplyCollaboration(case_id=case, request_id=str(self.procedure(step)), data=step.data), actor)
-        if step.do is not None and step.do in WRITTEN:
-            return self.give(WRITTEN[step.do](case_id=case, data=step.data), actor)
+        if step.do in WRITTEN or step.do in PEOPLE:
+            return self.give(self._written(case, step), actor)
         if step.do is not None:
             raise DifferenceError(f"{step.place}：没有命令{step.do}")
         key = str(step.task)
@@ -138,6 +150,18 @@ class Play:
     def view(self, case: str) -> CaseFileView:
         """Return the whole case as the system sees it."""
         return self.house.engine.ask(CaseFile(case_id=case), SYSTEM)
+
+    def _written(self, case: str, step: Step) -> CaseCommand[Any]:
+        """Return the command of a form; one on a person goes to whoever the step names, of several of a name the one recorded last."""
+        word = str(step.do)
+        if word in WRITTEN:
+            return WRITTEN[word](case_id=case, data=step.data)
+        key, command = PEOPLE[word]
+        view, data = self.view(case), dict(step.data)
+        people: Sequence[Participant | Party] = view.participants if key == "participant_id" else view.parties
+        name = data.pop("who", None)
+        found = next((person.id for person in reversed(people) if person.name == name), "")
+        return command(case_id=case, data=data, **{key: found})
 
     def _task(self, case: str, key: str, instance: str | None) -> str:
         task = self.house.engine.ask(TaskOfStep(case_id=case, step=key, instance=instance), SYSTEM)

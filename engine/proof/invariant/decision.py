@@ -18,8 +18,10 @@ def heard(case: Journal) -> Found:
         served = None if notice is None else _served(case, notice, decision)
         if notice is None or served is None:
             yield decision, "作出处罚决定前没有送达告知书"
-        else:
-            yield from _plea(case, notice, decision)
+            continue
+        yield from _plea(case, notice, decision)
+        if any(change["anew"] is not None for change in case.of("PartyChanged", "CapacityRecorded", after=notice, before=decision)):
+            yield decision, "告知之后当事人已经变更或者查明须由监护人代理，没有重新告知就作出处罚决定"
 
 
 def reviewed(case: Journal) -> Found:

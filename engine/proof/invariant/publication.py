@@ -41,7 +41,7 @@ def _person(case: Journal, shown: Event, party: Event, text: str) -> Found:
 def _party(case: Journal, shown: Event) -> Event | None:
     """Return the party on whom the case decides, as it stood then."""
     first = next((event for event in case.of("PartyRecorded", before=shown) if event["number"] == 1), None)
-    known = [event for event in case.of("PartyRecorded", "PartyAmended", before=shown) if first and event["party"] == first["party"]]
+    known = [event for event in case.of("PartyRecorded", "PartyAmended", "PartyChanged", before=shown) if first and event["party"] == first["party"]]
     return known[-1] if known else None
 
 

@@ -22,7 +22,8 @@ class Agency(Facts):
 class Party(Facts):
     """The party (当事人). `kind` is `person` for 公民; anything else is 法人、其他组织 or 个体工商户 and is spoken to as 你单位.
 
-    `guardian` names who stands up for a minor (民法典第二十三条), with the relation; empty for everybody else.
+    `guardian` names who stands up for a party that cannot act alone (民法典第二十三条), with the relation; empty for everybody else.
+    `former` says what the party was called before, or in whose place it stands (民法典第六十四条、第六十七条); empty where nothing changed.
     """
 
     kind: Annotated[str, Stated("类型")]
@@ -33,6 +34,7 @@ class Party(Facts):
     legal_representative: Annotated[str, Stated("法定代表人或者负责人")]
     representative_label: str = "法定代表人"
     guardian: str = ""
+    former: str = ""
 
     @property
     def you(self) -> str:

@@ -61,6 +61,7 @@ def test_capacity_that_came_back_needs_no_guardian_any_more(office: Office, case
     record(office, case, capacity="none")
     with office.refusal("invalid_input", field="capacity"):
         record(office, case, capacity="none")
+    office.at("2026-09-14 10:00")
     record(office, case, capacity="full", reason="江川市人民法院判决恢复。")
     file = office.file(case)
     assert (file.wards, [row.amended for row in file.amendments]) == (frozenset(), ["无民事行为能力人", "完全民事行为能力人"])
@@ -82,3 +83,16 @@ def test_only_a_grown_up_can_lose_capacity_and_only_on_evidence(office: Office, 
         office.evidence(other)
         with office.refusal("no_basis", basis=basis):
             record(office, other)
+
+
+def test_who_was_told_before_the_guardian_was_known_is_told_anew(office: Office, case: str) -> None:
+    drive(office, case, "decide", investigation_report={"fine": "8000", "measured": "2.6"})
+    record(office, case)
+    office.note(case, "participant", **GUARDIAN)
+    with office.refusal("notice_required", basis="行政处罚法 44、45、62"):
+        do(office, case, "decide", fine="8000")
+    do(office, case, "decide", decision="return", outcome=None, fine=None, reason="重新告知监护人。")
+    again: dict[str, Any] = {"investigation_report": {"fine": "8000", "measured": "2.6"}, "serve": {"relation": "guardian", "recipient": "王秀英"}}
+    drive(office, case, "decide", **again)
+    do(office, case, "decide", fine="8000")
+    assert office.faults() == []

@@ -1,0 +1,61 @@
+"""Publishing again (重新公示): a decision that was withdrawn from the public by mistake, proposed by one and agreed to by another.
+
+The term goes on counting from the first publication; the withdrawal and its reason stay public. Source: 行政处罚法 Art. 48, 50.
+"""
+
+from collections.abc import Mapping
+from datetime import date
+
+from engine.commands.procedure import start_form, starts
+from engine.commands.publication import Again, publish_decision
+from engine.errors import LawError, StepNotWaitingError
+from engine.model import Case, Document, ProcessState, Publication, Remedy
+from engine.queries.disclosure import secrets_of
+from engine.rules.publication import AGAIN, places
+from engine.rules.redaction import leftovers
+from engine.rules.remedy import RESULTS
+from engine.work import FormData, Work
+from engine.workflow.operations import operation
+from engine.workflow.value import Scalar
+
+BASIS = "行政处罚法 48"
+
+
+@starts("republication")
+def propose_republication(work: Work, case: Case, data: FormData, instance: str) -> str:
+    """Return the ground; refuses a decision that no longer stands, a term that is over, and a reason in which something personal is left."""
+    del instance
+    _withdrawn(work, case)
+    if found := leftovers(data.text("reason"), secrets_of(work.connection, case.id)):
+        message = f"理由会向社会公开，其中还有个人信息：{places(found)}。"
+        raise LawError("publication_blocked", message, basis="个人信息保护法 34", field="reason")
+    return AGAIN[data.text("ground")]
+
+
+@operation("publication.restore")
+def publish_again(work: Work, case_id: str, inputs: Mapping[str, str], values: Mapping[str, Scalar]) -> Mapping[str, Scalar]:
+    """Publish the decision again, everything checked anew; whoever proposed it does not agree to it."""
+    del inputs, values
+    case, form = work.case(case_id), start_form(work)
+    if work.get(ProcessState, work.instance or "").started_by == work.actor.id:
+        raise LawError("same_person", "重新公示须由另一人审核，提出人不能审核。", basis=BASIS)
+    gone = _withdrawn(work, case)
+    again = Again(of=gone.id, reason=form.text("reason"), first_on=gone.first_on or gone.published_on, until=gone.until)
+    publish_decision(work, case, form.find("summary") or str(gone.content["summary"]), again)
+    return {}
+
+
+def _withdrawn(work: Work, case: Case) -> Publication:
+    """Return the publication that was withdrawn last; refuses where one is public, where its term is over, and where the decision fell or changed."""
+    known = work.rows(Publication, case_id=case.id)
+    gone = [shown for shown in known if shown.state == "withdrawn"]
+    if not gone or any(shown.state == "published" for shown in known):
+        raise StepNotWaitingError("本案没有已经撤回、还没有重新公示的决定。")
+    shown = max(gone, key=lambda item: (item.ended_on or date.min, item.published_on, item.again_of is not None))
+    if shown.until is not None and shown.until < work.today:
+        raise LawError("publication_blocked", f"公示期已于{shown.until.isoformat()}届满，不再公示。", basis=BASIS)
+    results = [RESULTS[remedy.result] for remedy in work.rows(Remedy, case_id=case.id) if remedy.result is not None]
+    fallen = any(result.withdraws or result.changes for result in results)
+    if fallen or case.outcome != "penalty" or work.rows(Document, case_id=case.id, code="D31"):
+        raise LawError("publication_blocked", "决定已经变更、撤销、确认违法或者无效，不能再公示。", basis="行政处罚法 48②")
+    return shown
