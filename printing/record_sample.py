@@ -58,7 +58,7 @@ def record_samples(decision: Decision) -> Mapping[str, Document]:
         "D04": _inquiry(common),
         "D05-1": _notice(common),
         "D06": _extraction(common | spot),
-        "D06-1": _sheet(common | spot | {"presence": "signed", "witness": ""}),
+        "D06-1": _sheet(common | spot),
         "D07": _sampling(common | spot),
         "D16": _plea(common | {"party": party}),
         "D22-1": _confirmation(common),
@@ -133,7 +133,7 @@ def _sheet(common: dict[str, Any]) -> EvidenceSheet:
             Pasted(number="证据2", name="排烟管道照片", kind="视听资料", purpose="油烟由后墙管道排出", file_name="管道.png", sha256=first, **told),
             Pasted(number="证据3", name="净化设施照片", kind="视听资料", purpose="净化设施电源断开", file_name="净化设施.png", sha256=second, **told),
         ),
-        confirmation="经核对，照片与现场一致，没有异议。",
+        confirmation="拒绝核对签名，见证人在场见证。",
     )
 
 

@@ -1,13 +1,13 @@
 """Sample papers of a forced demolition (强制拆除样张), in the same invented office."""
 
 from collections.abc import Mapping
-from typing import Any
 
 from engine.rules.document import Document
 from engine.rules.document.announcement import AnnouncedParty
 from engine.rules.document.decision import Decision
 from engine.rules.document.demolition import DemolitionDecision, DemolitionDemand, DemolitionNotice, DemolitionRequest
 from engine.rules.document.service_receipt import Served
+from printing.sample_execution import face
 
 _BUILDING = "江川市东湖区东湖街道锦茂路8号楼顶加建的一层，钢结构，约260平方米"
 
@@ -21,8 +21,7 @@ def _notice(decision: Decision) -> DemolitionNotice:
     name = decision.party.name
     party = AnnouncedParty(kind="organisation", name=name, code_label="", code="", address="", legal_representative="", representative_label="")
     return DemolitionNotice(
-        **_face(decision, "江城管拆告字〔2026〕第0001号", "2026-10-29", "D3HX-8WQM-2PKE"),
-        party=party,
+        **face(decision, "江城管拆告字〔2026〕第0001号", "2026-10-29", "D3HX-8WQM-2PKE") | {"party": party},
         building=_BUILDING,
         until="2026-11-27",
         place="违法建筑现场和江川市人民政府网站",
@@ -31,8 +30,7 @@ def _notice(decision: Decision) -> DemolitionNotice:
 
 def _demand(decision: Decision) -> DemolitionDemand:
     return DemolitionDemand(
-        **_face(decision, "江城管催字〔2027〕第0003号", "2027-04-29", "T7HX-3WQM-9PKA"),
-        party=decision.party,
+        **face(decision, "江城管催字〔2027〕第0003号", "2027-04-29", "T7HX-3WQM-9PKA"),
         served_on="2026-10-28",
         building=_BUILDING,
         way="自行拆除，清运建筑垃圾，并将拆除情况书面报告本机关",
@@ -43,8 +41,7 @@ def _demand(decision: Decision) -> DemolitionDemand:
 
 def _request(decision: Decision) -> DemolitionRequest:
     return DemolitionRequest(
-        **_face(decision, "江城管拆请字〔2027〕第0001号", "2027-05-20", "K9TX-2RQM-6PKD"),
-        party=decision.party,
+        **face(decision, "江城管拆请字〔2027〕第0001号", "2027-05-20", "K9TX-2RQM-6PKD"),
         recipient="江川市人民政府",
         served_on="2026-10-28",
         building=_BUILDING,
@@ -63,8 +60,7 @@ def _request(decision: Decision) -> DemolitionRequest:
 
 def _decision(decision: Decision) -> DemolitionDecision:
     return DemolitionDecision(
-        **_face(decision, "江城管强执字〔2027〕第0001号", "2027-06-02", "V4MX-6TQE-8HKB"),
-        party=decision.party,
+        **face(decision, "江城管强执字〔2027〕第0001号", "2027-06-02", "V4MX-6TQE-8HKB"),
         demand=Served(name="催告书", number="江城管催字〔2027〕第0003号"),
         building=_BUILDING,
         reason="当事人没有提出陈述、申辩，没有正当理由。",
@@ -74,15 +70,3 @@ def _decision(decision: Decision) -> DemolitionDecision:
         planned_at="2027-06-09T09:30",
         remedies=decision.remedies,
     )
-
-
-def _face(decision: Decision, number: str, day: str, token: str) -> dict[str, Any]:
-    return {
-        "agency": decision.agency,
-        "number": number,
-        "date": day,
-        "case_number": "江城管立字〔2026〕第0231号",
-        "check_token": token,
-        "officers": decision.officers,
-        "decision": Served(name="行政处罚决定书", number=decision.number),
-    }

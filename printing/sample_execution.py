@@ -1,6 +1,7 @@
 """Sample papers of service by announcement and of execution (样张): what came after the decision in the same invented case."""
 
 from collections.abc import Mapping
+from typing import Any
 
 from engine.rules.document import Document
 from engine.rules.document.announcement import AnnouncedParty, Announcement
@@ -27,6 +28,20 @@ def execution_samples(decision: Decision, payment: Payment) -> Mapping[str, Docu
     }
 
 
+def face(decision: Decision, number: str, day: str, token: str) -> dict[str, Any]:
+    """Return what the papers that carry a decision out state alike."""
+    return {
+        "agency": decision.agency,
+        "number": number,
+        "date": day,
+        "case_number": decision.case_number,
+        "check_token": token,
+        "party": decision.party,
+        "officers": decision.officers,
+        "decision": Served(name="行政处罚决定书", number=decision.number),
+    }
+
+
 def _announcement(decision: Decision) -> Announcement:
     return Announcement(
         agency=decision.agency,
@@ -49,14 +64,7 @@ def _announcement(decision: Decision) -> Announcement:
 
 def _deferral(decision: Decision) -> Deferral:
     return Deferral(
-        agency=decision.agency,
-        number="江城管缓缴字〔2026〕第0007号",
-        date="2026-11-05",
-        case_number="江城管立字〔2026〕第0218号",
-        check_token="V2YC-8NRT-4KWD",  # noqa: S106  # printed on the paper for everybody
-        party=decision.party,
-        officers=decision.officers,
-        decision=Served(name="行政处罚决定书", number=decision.number),
+        **face(decision, "江城管缓缴字〔2026〕第0007号", "2026-11-05", "V2YC-8NRT-4KWD"),
         fine="19500",
         applied_on="2026-11-03",
         hardship="停业整改期间没有营业收入，附银行流水和社保缴费证明。",
@@ -67,14 +75,7 @@ def _deferral(decision: Decision) -> Deferral:
 
 def _demand(decision: Decision, payment: Payment) -> Demand:
     return Demand(
-        agency=decision.agency,
-        number="江城管催字〔2026〕第0012号",
-        date="2026-11-18",
-        case_number="江城管立字〔2026〕第0218号",
-        check_token="T5HX-3WQM-7PKE",  # noqa: S106  # printed on the paper for everybody
-        party=decision.party,
-        officers=decision.officers,
-        decision=Served(name="行政处罚决定书", number=decision.number),
+        **face(decision, "江城管催字〔2026〕第0012号", "2026-11-18", "T5HX-3WQM-7PKE"),
         served_on="2026-10-28",
         due="2026-11-12",
         fine="19500",
@@ -88,14 +89,7 @@ def _demand(decision: Decision, payment: Payment) -> Demand:
 
 def _surcharge(decision: Decision, payment: Payment) -> SurchargeDecision:
     return SurchargeDecision(
-        agency=decision.agency,
-        number="江城管加罚字〔2026〕第0004号",
-        date="2026-12-01",
-        case_number="江城管立字〔2026〕第0218号",
-        check_token="N3KD-7MXC-4VTR",  # noqa: S106  # printed on the paper for everybody
-        party=decision.party,
-        officers=decision.officers,
-        decision=Served(name="行政处罚决定书", number=decision.number),
+        **face(decision, "江城管加罚字〔2026〕第0004号", "2026-12-01", "N3KD-7MXC-4VTR"),
         served_on="2026-10-28",
         due="2026-11-12",
         reason="本机关于2026年11月13日电话催缴，你单位仍未缴纳，也没有申请延期、分期缴纳。",
@@ -120,14 +114,7 @@ def _surcharge(decision: Decision, payment: Payment) -> SurchargeDecision:
 
 def _agreement(decision: Decision, payment: Payment) -> ExecutionAgreement:
     return ExecutionAgreement(
-        agency=decision.agency,
-        number="江城管执协字〔2026〕第0002号",
-        date="2026-12-01",
-        case_number="江城管立字〔2026〕第0218号",
-        check_token="P6TD-9MXC-2VKR",  # noqa: S106  # printed on the paper for everybody
-        party=decision.party,
-        officers=decision.officers,
-        decision=Served(name="行政处罚决定书", number=decision.number),
+        **face(decision, "江城管执协字〔2026〕第0002号", "2026-12-01", "P6TD-9MXC-2VKR"),
         served_on="2026-10-28",
         reason="乙方资金周转困难，有分期履行的能力。",
         effective_on="2026-12-01",
@@ -144,15 +131,8 @@ def _agreement(decision: Decision, payment: Payment) -> ExecutionAgreement:
 
 def _application(decision: Decision) -> CourtApplication:
     return CourtApplication(
-        agency=decision.agency,
-        number="江城管强执申字〔2027〕第0003号",
-        date="2027-05-06",
-        case_number="江城管立字〔2026〕第0218号",
-        check_token="R8KD-2MXC-5VTN",  # noqa: S106  # printed on the paper for everybody
-        party=decision.party,
-        officers=decision.officers,
+        **face(decision, "江城管强执申字〔2027〕第0003号", "2027-05-06", "R8KD-2MXC-5VTN"),
         court="江川市人民法院",
-        decision=Served(name="行政处罚决定书", number=decision.number),
         served_on="2026-10-28",
         lapsed_on="2027-04-28",
         findings=decision.findings,
@@ -170,14 +150,7 @@ def _application(decision: Decision) -> CourtApplication:
 
 def _performance(decision: Decision) -> Performance:
     return Performance(
-        agency=decision.agency,
-        number="江城管代履字〔2026〕第0002号",
-        date="2026-11-16",
-        case_number="江城管立字〔2026〕第0218号",
-        check_token="J6VQ-9TXE-2MKC",  # noqa: S106  # printed on the paper for everybody
-        party=decision.party,
-        officers=decision.officers,
-        decision=Served(name="行政处罚决定书", number=decision.number),
+        **face(decision, "江城管代履字〔2026〕第0002号", "2026-11-16", "J6VQ-9TXE-2MKC"),
         reason="排烟管道油污滴落在相邻通道，至今没有清除。",
         danger="造成环境污染",
         method="委托清洗单位拆卸并清洗管道",
