@@ -6,7 +6,7 @@ from pathlib import Path
 from engine.proof.replay import rerun_all
 from engine.workflow.passage import Passages, Share, share
 from web.catalogue import read_charts
-from web.rehearsal import stage
+from web.rehearsal import founded_city, stage
 from web.scenario import play, read_scenario
 
 
@@ -21,14 +21,15 @@ def cover(files: Sequence[Path], stories: Sequence[Path], *, go_on: Callable[[],
     """
     passages = Passages(read_charts(files))
     played = 0
-    for story in stories:
-        if not go_on():
-            break
-        scenario = read_scenario(story)
-        with stage() as (house, clock):
-            play(scenario, house, clock)
-            with house.database.reading() as connection:
-                rerun_all(connection, passages.watch)
-        played += 1
+    with founded_city() as founded:
+        for story in stories:
+            if not go_on():
+                break
+            scenario = read_scenario(story)
+            with stage(founded) as (house, clock):
+                play(scenario, house, clock)
+                with house.database.reading() as connection:
+                    rerun_all(connection, passages.watch)
+            played += 1
     say(f"演练场景{played}个" if played == len(stories) else f"时间已到，只演练了{len(stories)}个场景中的{played}个")
     yield from (share(passages.charts[file.stem], passages) for file in files)

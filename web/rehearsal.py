@@ -5,6 +5,7 @@ from contextlib import contextmanager
 from dataclasses import replace
 from datetime import UTC, datetime
 from pathlib import Path
+from shutil import copytree
 from tempfile import TemporaryDirectory
 from time import perf_counter
 
@@ -19,18 +20,34 @@ BEGINNING = datetime(2026, 1, 1, tzinfo=UTC)
 
 
 @contextmanager
-def stage() -> Iterator[tuple[House, SetClock]]:
-    """Open a house with its city, and the clock that it goes by; both are gone afterwards."""
+def stage(founded: Path | None = None) -> Iterator[tuple[House, SetClock]]:
+    """Open a house with its city, and the clock that it goes by; both are gone afterwards. `founded` is a city to copy, from `founded_city`."""
     with TemporaryDirectory(prefix="zhifa-") as folder:
-        data = Path(folder)
-        settings = replace(read_settings(demonstration=True), data=data, database=f"sqlite:///{data / 'zhifa.sqlite'}", demonstration=True)
-        clock = SetClock(BEGINNING)
-        house = open_house(settings, clock=clock)
+        if founded is not None:
+            copytree(founded, folder, dirs_exist_ok=True)
+        house, clock = _open(Path(folder))
         try:
-            city.found(house, cost=TRIFLING)
+            if founded is None:
+                city.found(house, cost=TRIFLING)
             yield house, clock
         finally:
             house.close()
+
+
+@contextmanager
+def founded_city() -> Iterator[Path]:
+    """Found the city once, for many plays: the folder to copy is gone afterwards."""
+    with TemporaryDirectory(prefix="zhifa-") as folder:
+        house, _ = _open(Path(folder))
+        city.found(house, cost=TRIFLING)
+        house.close()
+        yield Path(folder)
+
+
+def _open(data: Path) -> tuple[House, SetClock]:
+    settings = replace(read_settings(demonstration=True), data=data, database=f"sqlite:///{data / 'zhifa.sqlite'}", demonstration=True)
+    clock = SetClock(BEGINNING)
+    return open_house(settings, clock=clock), clock
 
 
 def rehearse(file: Path, *, say: Callable[[str], object]) -> str | None:
