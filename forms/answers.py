@@ -70,6 +70,8 @@ class Answers:
         """Return a cell in words; a box that is not ticked says nothing."""
         if column.widget == "checkbox":
             return column.label if chosen[0] in {"on", "true"} else ""
+        if column.widget in {"date", "money"}:
+            return _shown(column, chosen[0])
         return dict(column.choices).get(chosen[0]) or self._named(chosen)
 
     def _named(self, chosen: Sequence[str]) -> str:

@@ -73,6 +73,8 @@ QUESTIONS: Mapping[str, str] = {
     "demand_performance": "最后催告了吗？",
     "record_performance": "代履行了吗？",
     "approve_agreement": "批准与当事人达成执行协议吗？",
+    "sign_agreement": "双方签订协议了吗？",
+    "perform_agreement": "当事人按协议履行了吗？",
     "approve_surcharge": "批准加处罚款吗？",
     "approve_remission": "批准减免加处罚款吗？",
     "review_republication": "同意重新公示吗？",

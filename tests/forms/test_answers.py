@@ -1,0 +1,9 @@
+"""Answers in words: what a table says is written as people write it."""
+
+from forms.answers import say
+
+
+def test_the_rows_of_a_table_say_days_and_sums_in_words() -> None:
+    parts = [{"due_on": "2026-12-10", "amount": "10000"}, {"due_on": "2027-01-11", "amount": "9500"}]
+    said = [words for label, words in say("execution_agreement", {"parts": parts}, {}, {}) if label == "分期履行"]
+    assert said == ["2026年12月10日：10,000元", "2027年1月11日：9,500元"]
