@@ -21,7 +21,7 @@ def apply_for_repair(work: Work, case: Case, data: FormData, instance: str) -> s
     """Return the number of the decision; refuses one that is not shown, and an application from before it was."""
     del instance
     shown = _shown(work, case.id)
-    if data.day("applied_on") < shown.published_on:
+    if data.day("applied_on") < (shown.first_on or shown.published_on):
         raise LawError("before_cause", "申请日期早于公示日期。", basis=BASIS, field="applied_on")
     return shown.number
 
@@ -67,7 +67,7 @@ def _hindrances(work: Work, case_id: str, shown: Publication) -> tuple[str, ...]
     case, party = work.case(case_id), party_of(work.connection, case_id)
     same = [work.case(row.case_id) for row in work.rows(Party, code=party.code) if row.case_id != case_id] if party.code else []
     facts = Repair(
-        published_on=shown.published_on,
+        published_on=shown.first_on or shown.published_on,
         severity=shown.severity or "general",
         settled=bool(case.settled),
         disputed=any(remedy.result is None for remedy in work.rows(Remedy, case_id=case_id)),
