@@ -158,6 +158,7 @@ COLUMNS: Mapping[str, Mapping[str, str]] = {
         "person_name": "提交人",
         "received_at": "收到时间",
         "recheck": "复核",
+        "secrecy": "涉密情况",
     },
     "assessment": {
         "occasion": "时机",

@@ -17,6 +17,7 @@ from engine.events.participant import ROLES
 from engine.events.party import CAPACITIES, STRUCK
 from engine.rules.collaboration import WORDS as REPLIES
 from engine.rules.credit import PARTY_KINDS
+from engine.rules.enclosure import SECRECY
 from engine.rules.evidence import KINDS, SOURCES
 from engine.rules.publication import GROUNDS
 from engine.rules.remedy import FLAWS
@@ -93,6 +94,7 @@ WORDS: Mapping[tuple[str, str], Mapping[str, str]] = {
     ("deadline", "owner"): {"party": "当事人", "agency": "本机关", "court": "法院", "partner": "协作部门"},
     ("evidence", "kind"): KINDS,
     ("evidence", "recheck"): {"needed": "须复核", "kept": "复核后采用", "excluded": "复核后不采用"},
+    ("evidence", "secrecy"): SECRECY,
     ("evidence", "source"): SOURCES,
     ("goods", "disposal"): DISPOSALS,
     ("goods", "intent"): INTENTS,
