@@ -9,6 +9,7 @@ from engine.commands.composition import stated_remedies
 from engine.commands.document import face, issue, penalty_paper
 from engine.commands.procedure import start_form, starts
 from engine.commands.refund import give_back, overpaid_after
+from engine.commands.settlement import leave_payment
 from engine.commands.termination import terminate
 from engine.commands.withdrawal import decision_changed
 from engine.errors import InvalidInputError, LawError
@@ -17,6 +18,7 @@ from engine.events.decision import DecisionChanged
 from engine.model import Case, Document, ProcessState
 from engine.rules.document.changed_decision import ChangedDecision
 from engine.rules.document.wording import amount_text
+from engine.rules.money import format_yuan
 from engine.work import FormData, Work
 from engine.workflow.operations import operation
 from engine.workflow.value import Scalar
@@ -34,14 +36,13 @@ GROUNDS: Mapping[str, str] = {
 
 @starts("self_correction")
 def apply_for_change(work: Work, case: Case, data: FormData, instance: str) -> str:
-    """Return what shall become of the penalty; refuses a fine that is not lower, and one below what was paid while the case is still open."""
+    """Return what shall become of the penalty; refuses a fine that is not lower."""
     del instance
     if data.text("way") == "revoke":
         return "撤销"
     fine, before = Decimal(data.text("fine")), case.fine or Decimal(0)
     if fine >= before:
-        raise InvalidInputError({"fine": [f"自行纠错只能减轻：应低于原罚款{before}元。"]})
-    _check_paid(work, case, fine)
+        raise InvalidInputError({"fine": [f"自行纠错只能减轻：应低于原罚款{format_yuan(before)}。"]})
     return "变更"
 
 
@@ -52,9 +53,8 @@ def correct_decision(work: Work, case_id: str, inputs: Mapping[str, str], values
     case, form = work.case(case_id), start_form(work)
     paper = _paper(work, case_id)
     fine = Decimal(form.text("fine")) if form.text("way") == "change" else None
-    if fine is not None:
-        _check_paid(work, case, fine)
     refund, settled = overpaid_after(work, case, fine)
+    open_before = not case.settled
     work.record(
         DecisionChanged(
             case=case_id,
@@ -74,17 +74,13 @@ def correct_decision(work: Work, case_id: str, inputs: Mapping[str, str], values
         work.record(CaseClosed(case=case_id, result="处罚决定已撤销，不再执行", closed_on=work.today))
         terminate(work, case_id)
         send_to_archive(work, case_id, "撤销处罚决定")
+    if fine is not None and settled and open_before:
+        leave_payment(work, case_id)
     # The clocks of the main road ended with it; those of this decision begin.
     clock.start(work, case_id, "service", work.today, cause="变更或者撤销决定")
     decision_changed(work, case_id, work.today, "本机关变更或者撤销决定")
     give_back(work, case_id, refund, f"本机关{'撤销' if fine is None else '变更'}决定")
     return {"document": "D31"}
-
-
-def _check_paid(work: Work, case: Case, fine: Decimal) -> None:
-    """Refuse to lower a fine below what was paid while the step of payment is still open: who has paid would be asked for nothing."""
-    if not case.settled and overpaid_after(work, case, fine)[1]:
-        raise LawError("overpaid", "已缴的罚款不少于变更后的数额，请先办结缴款，再变更决定。", basis=BASIS, field="fine")
 
 
 def _paper(work: Work, case_id: str) -> Document:

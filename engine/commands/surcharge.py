@@ -9,6 +9,7 @@ from datetime import date, timedelta
 from decimal import Decimal
 
 from engine.commands.procedure import form_here, start_form, starts
+from engine.commands.settlement import leave_payment
 from engine.errors import LawError
 from engine.events.booking import SurchargePaused, SurchargeRemitted, SurchargeResumed
 from engine.model import Case, SurchargePause, Task
@@ -114,6 +115,8 @@ def remit(work: Work, case_id: str, inputs: Mapping[str, str], values: Mapping[s
     settled = book.owing == amount
     reason = f"已采取补救措施：{form.text('measures')}"
     work.record(SurchargeRemitted(case=case_id, booking=work.new_id(), amount=amount, booked_on=work.today, reason=reason, settled=settled))
+    if settled:
+        leave_payment(work, case_id)
     return {}
 
 
