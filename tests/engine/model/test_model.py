@@ -12,10 +12,13 @@ OFFICE = {
     "benchmark_draft",
     "bundle",
     "calendar_feed",
+    "calibration",
     "delegation",
+    "device",
     "holiday_proposal",
     "law_version",
     "parameter_proposal",
+    "partner_key",
     "token",
     "user",
 }
