@@ -24,7 +24,7 @@ RULES: Rules = {
     AmendParticipant: may("officer"),
     StrikeParticipant: may("officer"),
     RecordCapacity: may("officer"),
-    StrikeParty: may("officer"),
+    StrikeParty: may("squad_leader", "head"),
     RecordInquiry: may("officer"),
     RecordSampling: may("officer"),
     RecordExtraction: may("officer"),

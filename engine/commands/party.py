@@ -81,6 +81,7 @@ def add_party(command: AddParty, work: Work) -> str:
 def amend_party(command: AmendParty, work: Work) -> None:
     """Record the party as it now stands; refuses another person once the case has been assessed for this one."""
     case, party, data = _open(work, command.case_id, command.party_id, "party_amendment", command.data)
+    check_in_charge(work, case)
     new = stated(data.values)
     amended = [name for name in COLUMNS if new[name] != getattr(party, name)]
     if not amended:
@@ -104,7 +105,8 @@ def amend_party(command: AmendParty, work: Work) -> None:
 def strike_party(command: StrikeParty, work: Work) -> None:
     """Strike a joint party off, with the reason; the one on whom the case decides cannot go so.
 
-    Source: 行政处罚法 Art. 40, 44: the party itself is exchanged by 变更当事人, or the case is withdrawn (撤案).
+    A superior does it, not who investigates: nobody who acted with the party is to be let go by one pair of eyes. Source: 行政处罚法
+    Art. 40, 44, 54: the party itself is exchanged by 变更当事人, or the case is withdrawn (撤案).
     """
     case, party, data = _open(work, command.case_id, command.party_id, "striking", command.data)
     if party.number == 1:
@@ -126,7 +128,7 @@ def strike_party(command: StrikeParty, work: Work) -> None:
 
 
 def _open(work: Work, case_id: str, party_id: str, form: str, typed: Mapping[str, object]) -> tuple[Case, Party, FormData]:
-    """Return case, party and form of a change that one of its officers makes while the volume is open."""
+    """Return case, party and form of a change that is made while the volume is open."""
     case = work.case(case_id)
     party = work.find(Party, party_id)
     if party is None or party.case_id != case.id:
@@ -134,7 +136,6 @@ def _open(work: Work, case_id: str, party_id: str, form: str, typed: Mapping[str
     data = work.read_form(form, typed)
     work.check_version()
     check_not_archived(case)
-    check_in_charge(work, case)
     check_there(party)
     return case, party, data
 

@@ -20,6 +20,7 @@ from engine.rules.evidence import PICTURES
 from web import goods, login, words
 from web.filled import FilledForm, at_field, compact
 from web.filters import PROCEDURES, STATES
+from web.replay.sheet import stood
 from web.request import ask, execute, page_number, typed
 
 blueprint = Blueprint("case", __name__)
@@ -40,6 +41,7 @@ def show(case_id: str) -> ResponseReturnValue:
     file, people, choices = ask(CaseFile(case_id=case_id)), ask(People()), ask(Choices(case_id=case_id))
     return render_template(
         "case/show.html",
+        stood=stood,
         away=ask(AwayToday()),
         file=file,
         people=people,

@@ -155,3 +155,8 @@ def word(table: str, name: str, value: object) -> str:
     if name.endswith("_at") or name == "at":
         return render.full_instant(text)
     return render.day(text) if name.endswith("_on") or name in {"due", "until"} else text
+
+
+def stood(table: str, before: Mapping[str, Any]) -> list[tuple[str, str]]:
+    """Return what was recorded of somebody before a change, each with its label, as people write it; what was empty is left out."""
+    return [(COLUMNS[table][name], word(table, name, value)) for name, value in before.items() if value]

@@ -174,11 +174,11 @@ def test_a_party_keeps_how_it_stood_before_and_who_told_it(office: Office) -> No
     assert office.faults() == []
 
 
-def strike(office: Office, case: str, place: int, **changes: Any) -> None:
-    """Strike a party off."""
+def strike(office: Office, case: str, place: int, by: str = "hanlei", **changes: Any) -> None:
+    """Strike a party off, as the squad's leader does."""
     data = {"ground": "mistaken", "struck_on": "2026-09-14", "told_by": "王德顺", "reason": "只是来修排烟管的工人。"} | changes
     command = StrikeParty(case_id=case, party_id=office.file(case).parties[place].id, data=data)
-    office.house.engine.execute(command, office.actor("zhouyan"))
+    office.house.engine.execute(command, office.actor(by))
 
 
 def test_a_joint_party_struck_off_needs_no_case_and_stands_in_no_further_paper(office: Office) -> None:
@@ -188,6 +188,9 @@ def test_a_joint_party_struck_off_needs_no_case_and_stands_in_no_further_paper(o
         strike(office, case, 0)
     with office.refusal("invalid_input", field="ground"):
         strike(office, case, 1, ground="agency_ended")
+    # Who investigates does not let anybody go alone.
+    with office.refusal("not_allowed"):
+        strike(office, case, 1, by="zhouyan")
     strike(office, case, 1)
     file = office.file(case)
     assert (file.parties[1].struck_on, file.unanswered) == (date(2026, 9, 14), frozenset())
