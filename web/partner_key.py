@@ -11,14 +11,17 @@ from engine.errors import RefusalError
 from engine.queries.partner_key import PartnerChannels
 from web.house import House, open_house
 from web.settings import Settings
-from web.webhook import key_of, mark_of
+from web.webhook import key_of, mark_of, salt_of
 
 STATES = {"active": "在用", "ending": "旧密钥，重叠期内有效", "expired": "已到期", "revoked": "已注销"}
 
 
-def made(house: House, partner: str, overlap: int) -> tuple[str, IssuePartnerKey]:
-    """Return a new key with the command that makes it known; the key is nowhere else."""
-    salt = random_name()
+def made(house: House, partner: str, overlap: int, page: str | None = None) -> tuple[str, IssuePartnerKey]:
+    """Return a new key with the command that makes it known; the key is nowhere else.
+
+    A page that is sent twice, with its idempotency key, makes the same key twice: the second answer shows what the first one made.
+    """
+    salt = random_name() if page is None else salt_of(house.settings.secret, page)
     key = key_of(house.settings.secret, partner, salt)
     return key.decode(), IssuePartnerKey(partner=partner, salt=salt, mark=mark_of(key), overlap=overlap)
 

@@ -54,6 +54,11 @@ def key_of(secret: str, partner: str, salt: str) -> bytes:
     return hmac.new(secret.encode(), f"webhook:{partner}:{salt}".encode(), sha256).hexdigest().encode()
 
 
+def salt_of(secret: str, page: str) -> str:
+    """Return the salt of the key that a page makes, 32 hexadecimal digits; without the installation's secret nobody tells it from the page."""
+    return hmac.new(secret.encode(), f"webhook-salt:{page}".encode(), sha256).hexdigest()[:32]
+
+
 def mark_of(key: bytes) -> str:
     """Return by what both sides tell which key they hold."""
     return sha256(key).hexdigest()[:8]

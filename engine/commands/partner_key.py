@@ -49,15 +49,22 @@ class NotePartnerContact(Command[None]):
 
 @handles(IssuePartnerKey)
 def issue_partner_key(command: IssuePartnerKey, work: Work) -> str:
-    """Make the key and let the one before end; refuses a department without API, and a third key beside two living ones."""
+    """Make the key and let the one before end; refuses a department without API, a third key beside two living ones, and a key that was made before.
+
+    An old key whose successor was lost and revoked is the only one that lives: it overlaps with the next, too.
+    """
     partner = _machine_of(work, command.partner)
     if not (_SALT.fullmatch(command.salt) and _MARK.fullmatch(command.mark)):
         raise InvalidInputError({"mark": ["须为密钥的指纹。"]})
     if not 0 <= command.overlap <= MOST_OVERLAP:
         raise InvalidInputError({"overlap": [f"旧密钥继续使用的天数为0至{MOST_OVERLAP}。"]})
-    living = [key for key in work.rows(PartnerKey, partner=partner.code) if lives(key.until, key.revoked_at, work.now)]
-    if ending := next((key for key in living if key.until is not None), None):
-        message = f"上一次更换还没有完成：旧密钥（指纹{ending.mark}）尚未到期。对方已换用新密钥的，先注销旧密钥，再生成。"
+    known = work.rows(PartnerKey, partner=partner.code)
+    if any(key.salt == command.salt for key in known):
+        raise StepNotWaitingError("这一页已经生成过一把密钥，不能再次生成。请刷新页面后重新办理。", field="overlap")
+    living = [key for key in known if lives(key.until, key.revoked_at, work.now)]
+    if len(living) > 1:
+        ending = next(key for key in living if key.until is not None)
+        message = f"上一次更换还没有完成：旧密钥（指纹{ending.mark}）尚未到期。对方已换用新密钥的，先注销旧密钥；新密钥丢失的，先注销新密钥，再生成。"
         raise StepNotWaitingError(message, field="overlap")
     until = work.now + timedelta(days=command.overlap)
     for key in living:

@@ -234,6 +234,39 @@ def test_while_a_key_is_replaced_both_are_good_and_the_old_one_ends(office: Offi
     assert office.faults("office") == []
 
 
+def test_a_new_key_that_was_lost_is_revoked_and_the_old_one_goes_on(office: Office, request_id: str) -> None:
+    old, lost = key(office), issue(office, overlap=3)
+    desk = Desk(office, "shiwei")
+    [channel] = office.house.engine.ask(PartnerChannels(), SYSTEM)
+    revoked = next(shown.id for shown in channel.keys if shown.mark == mark_of(lost))
+    assert desk.post(f"/operation/keys/{revoked}/revoke").status == 303
+    office.clock.move(office.clock.now() + timedelta(days=2))
+    new = issue(office, overlap=5)
+    assert {shared.secret for shared in keys_of(office.house, "ecology")} == {old, new}
+    office.clock.move(office.clock.now() + timedelta(days=4))
+    delay = answer(office, request_id, outcome="delay", promised_on="2026-10-30", files=[])
+    assert [post(office, delay, by=secret).status for secret in (lost, old)] == [401, 201], "the old key overlaps with the newest"
+    assert Desk(office, "shiwei").post("/operation/keys/ecology", {"overlap": "3"}).status == 409, "two keys live"
+    assert office.faults("office") == []
+
+
+def test_a_page_that_is_sent_twice_shows_the_same_key_and_makes_no_other(office: Office) -> None:
+    desk, form = Desk(office, "shiwei"), {"overlap": "7", "_key": "a" * 32}
+    first, second = (desk.post("/operation/keys/ecology", form).texts('//*[@id="made"]') for _ in range(2))
+    assert first == second
+    assert [shared.secret.decode() for shared in keys_of(office.house, "ecology")] == first
+    other = desk.post("/operation/keys/ecology", form | {"overlap": "3"})
+    assert (other.status, "请刷新页面后重新提交" in other.text) == (422, True)
+    [address] = [link for link in desk.get("/operation/keys").source.split('"') if link.endswith("/revoke")]
+    desk.post(address)
+    late = desk.post("/operation/keys/ecology", form)
+    assert (late.status, late.texts('//*[@id="made"]')) == (409, [])
+    assert "已经注销或者到期" in late.text
+    with office.house.database.writing() as connection:
+        connection.execute(text("DELETE FROM idempotency"))
+    assert "已经生成过一把密钥" in desk.post("/operation/keys/ecology", form).text, "a revoked key does not come back"
+
+
 def test_a_key_is_shown_once_and_stands_nowhere(office: Office, caplog: pytest.LogCaptureFixture) -> None:
     caplog.set_level("DEBUG")
     shown = issue(office)

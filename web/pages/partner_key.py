@@ -4,12 +4,12 @@ from flask import Blueprint, flash, redirect, render_template, request, url_for
 from flask.typing import ResponseReturnValue
 
 from engine.commands.partner_key import RevokePartnerKey
-from engine.errors import InvalidInputError, StepNotWaitingError
+from engine.errors import InvalidInputError, KeyReusedError, StepNotWaitingError
 from engine.queries.partner_key import PartnerChannels
 from engine.rules.partner_key import MOST_OVERLAP, USUAL_OVERLAP
 from web import login
 from web.partner_key import STATES, made
-from web.request import ask, execute, house
+from web.request import ask, execute, house, idempotency_key
 from web.webhook import keys_of
 
 blueprint = Blueprint("partner_key", __name__)
@@ -24,15 +24,18 @@ def index() -> ResponseReturnValue:
 
 @blueprint.post("/operation/keys/<code>")
 def issue(code: str) -> ResponseReturnValue:
-    """Make a key and show it, this once."""
+    """Make a key and show it, this once; a page that was sent twice shows the key that it made."""
     typed = request.form.get("overlap", str(USUAL_OVERLAP)).strip()
-    key, command = made(house(), code, int(typed) if typed.isascii() and typed.isdigit() and len(typed) <= 4 else -1)
+    overlap = int(typed) if typed.isascii() and typed.isdigit() and len(typed) <= 4 else -1
+    key, command = made(house(), code, overlap, idempotency_key(request))
     try:
-        execute(command)
+        issued = execute(command)
     except InvalidInputError as refusal:
         return _page(at=code, problem=refusal.fields["overlap"][0]), refusal.status
-    except StepNotWaitingError as refusal:
+    except (KeyReusedError, StepNotWaitingError) as refusal:
         return _page(at=code, problem=refusal.message), refusal.status
+    if issued not in {shared.id for shared in keys_of(house(), code)}:
+        return _page(at=code, problem="这一页生成的密钥已经注销或者到期，不再显示。"), 409
     return _page(at=code, key=key, mark=command.mark)
 
 
