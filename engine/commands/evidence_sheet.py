@@ -7,9 +7,11 @@ from engine.commands.command import CaseCommand, handles
 from engine.commands.document import issue
 from engine.commands.inner_paper import minute
 from engine.commands.spot_paper import chosen_evidence, on_the_spot, open_file
-from engine.errors import InvalidInputError
+from engine.errors import InvalidInputError, LawError
 from engine.model import Case, Evidence
+from engine.queries.enclosure import complained
 from engine.rules.document.evidence_sheet import EvidenceSheet, Pasted
+from engine.rules.enclosure import showing_barred
 from engine.rules.evidence import KINDS, PICTURES, SOURCES
 from engine.work import FormData, Work
 
@@ -26,10 +28,17 @@ class PasteEvidence(CaseCommand[str]):
 
 @handles(PasteEvidence)
 def paste_evidence(command: PasteEvidence, work: Work) -> str:
-    """Issue the sheet (D06-1); refuses evidence that the case does not have, and what is no picture or cannot be read as one."""
+    """Issue the sheet (D06-1); refuses evidence that the case does not have, and what is no picture or cannot be read as one.
+
+    Refuses with not_allowed what the party must not see: it reads and signs the sheet. Source: 行政处罚法 Art. 46, 50.
+    """
     case, data = open_file(work, command.case_id, "evidence_sheet", command.data)
     pieces = chosen_evidence(work, case, data)
+    told = complained(work.connection, case)
     for piece in pieces:
+        if why := showing_barred(piece.source, piece.secrecy, piece.recheck, complained=told):
+            message = f"证据{piece.number}“{piece.name}”不能粘贴：{why}；粘贴页要交当事人核对签名。"
+            raise LawError("not_allowed", message, basis="行政处罚法 46、50", field="evidence")
         if piece.media_type not in PICTURES or not work.ports.readable(work.ports.files.get(piece.sha256)):
             raise InvalidInputError({"evidence": [f"证据{piece.number}“{piece.name}”不是能够打印的照片，只能粘贴照片和图片。"]})
     return issue(work, case.id, "D06-1", lambda _, token: _sheet(work, case, data, pieces, token))

@@ -25,6 +25,16 @@ def evidence_barred(source: str | None, secrecy: str | None, recheck: str | None
     return _CHECKS.get(recheck or "")
 
 
+def showing_barred(source: str | None, secrecy: str | None, recheck: str | None, *, complained: bool) -> str | None:
+    """Return why a piece of evidence is not put before the party on paper, None where it may be.
+
+    What the party itself gave is no secret from it; other people's secrets are, and so is who complained. Source: 行政处罚法 Art. 46, 50.
+    """
+    if secrecy is not None and source != "party":
+        return SECRECY[secrecy]
+    return evidence_barred(source, None, recheck, complained=complained)
+
+
 def paper_barred(code: str, volume: str, state: str) -> str | None:
     """Return why a paper does not go out, None where it may: inner papers stay inside, and so do letters to others."""
     if volume == "副":
