@@ -18,6 +18,7 @@ from engine.model import Case, Task
 from engine.rules.demolition import check_demand, check_planned, check_remedies, check_term
 from engine.rules.performance import check_means, check_time
 from engine.work import FormData, Work
+from engine.workflow import advance
 from engine.workflow.operations import operation
 from engine.workflow.value import Scalar
 
@@ -61,14 +62,18 @@ def demand(work: Work, case_id: str, inputs: Mapping[str, str], values: Mapping[
 
 @submits("demolition_report")
 def report(work: Work, case: Case, task: Task, data: FormData) -> None:
-    """Ask the head to sign the letter to the government; refuses before the demand has run out, or while a remedy is pending."""
-    del task
+    """Ask the head to sign the letter to the government; refuses before the demand has run out, or while a remedy is pending.
+
+    Cases that follow an earlier version of the procedure have no such step: there the government is asked at once, by a letter of its own.
+    """
     term = clock.find(work, case.id, DEMAND)
     if data.text("building") == "demolished":
         _end(work, case, data.day("reported_on"), "催告后当事人自行拆除。")
         return
     check_demand(term.due if term else None, work.today)
     check_remedies(remedies_ended(work, case.id), work.today)
+    if not advance.knows(work, case.id, task.instance, "approve_demolition_report"):
+        work.record(DemolitionReported(case=case.id, government=data.text("government"), number="另行制作", reported_on=work.today))
 
 
 @operation("demolition.ask")

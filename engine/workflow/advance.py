@@ -97,6 +97,11 @@ def send(work: Work, case_id: str, message: str, values: Mapping[str, object], *
     return _settle(work, case_id, process, host, {"kind": "message", "name": message, "values": tagged(values)})
 
 
+def knows(work: Work, case_id: str, instance: str, element: str) -> bool:
+    """Tell whether the version of a procedure that this case follows has an element, by its id; later versions may have more."""
+    return element in _running(work, case_id, instance).bundle.titles
+
+
 def deliver(work: Work, case_id: str) -> list[str]:
     """Deliver every expired deadline to the tokens that wait for it; return the keys of the steps that wait next."""
     waiting: list[str] = []
