@@ -264,6 +264,7 @@ def test_a_page_that_is_sent_twice_shows_the_same_key_and_makes_no_other(office:
     assert "已经注销或者到期" in late.text
     with office.house.database.writing() as connection:
         connection.execute(text("DELETE FROM idempotency"))
+        connection.commit()
     assert "已经生成过一把密钥" in desk.post("/operation/keys/ecology", form).text, "a revoked key does not come back"
 
 
