@@ -17,6 +17,7 @@ from engine.events.discretion import DiscretionAssessed
 from engine.model import Assessment as FrozenAssessment
 from engine.model import Case, Task
 from engine.queries.discretion import PARTY_TYPES, assessment_input, reported, reviewed
+from engine.queries.goods import numbers, recorded_value
 from engine.queries.history import fined_acts
 from engine.queries.party import party_of
 from engine.queries.spread import likeness_of, similar
@@ -25,6 +26,7 @@ from engine.rules.concurrence import check_once, other_basis
 from engine.rules.demolition import check_demolition
 from engine.rules.discretion import Adjustment, assess, check_fine, penalty_of
 from engine.rules.identity import born_on
+from engine.rules.money import format_yuan
 from engine.rules.routing import route
 from engine.rules.sanction import check_approval
 from engine.rules.spread import check_reason
@@ -132,6 +134,7 @@ def _propose(work: Work, case: Case, report: Mapping[str, Any]) -> Assessment:
         _check_confiscation(assessment, report)
         check_approval(work.law.causes.limb(assessment.cause, assessment.limb), str(report.get("approval") or ""), assessment.basis)
         check_confiscation(work, case, report)
+        _check_value(work, case, report)
         if report.get("concurrent"):
             party = PARTY_TYPES[party_of(work.connection, case.id).kind]
             other_basis(assessment, report["concurrent"], date.fromisoformat(report["act_end"]), party, work.law)
@@ -166,16 +169,25 @@ def _check_confiscation(assessment: Assessment, report: Mapping[str, Any]) -> No
         if taken == things:
             message = f"{assessment.basis_full}规定没收实物或者违法收入：在“没收的物品”写明实物，或者在“违法所得”填写违法收入，二者择一。"
             raise InvalidInputError({"goods": [message]})
-        if things and report.get("goods_value") is None:
-            raise InvalidInputError(
-                {"goods_value": ["没收实物的，填写实物的价值：价值较大的，当事人有权要求听证（行政处罚法第六十三条第一款第二项）。"]}
-            )
-        return
-    if taken and GAINS not in assessment.kinds:
+    elif taken and GAINS not in assessment.kinds:
         raise LawError("no_basis", f"{assessment.basis_full}没有规定没收违法所得。", basis=assessment.basis, field="gains")
     named = next((name for name in ("goods", "held_goods") if report.get(name)), None)
     if named is not None and not any(kind.startswith("没收") and kind != GAINS for kind in assessment.kinds):
         raise LawError("no_basis", f"{assessment.basis_full}没有规定没收物品。", basis=assessment.basis, field=named)
+
+
+def _check_value(work: Work, case: Case, report: Mapping[str, Any]) -> None:
+    """Refuse to leave open what the confiscated things are worth, or less than was written down when they were taken (行政处罚法 Art. 63(1)(2))."""
+    if not (report.get("goods") or report.get("held_goods")):
+        return
+    recorded = recorded_value(work.connection, case.id, numbers(report, "held_goods"))
+    known = f"所选在管物品登记的价值合计{format_yuan(recorded)}。" if recorded else ""
+    if report.get("goods_value") is None:
+        message = f"没收实物的，填写全部实物的价值：价值较大的，当事人有权要求听证（行政处罚法第六十三条第一款第二项）。{known}"
+        raise InvalidInputError({"goods_value": [message]})
+    if Decimal(report["goods_value"]) < recorded:
+        message = f"{known}没收物品的价值不能低于此数，以免当事人失去听证的权利（行政处罚法第六十三条第一款第二项）。"
+        raise InvalidInputError({"goods_value": [message]})
 
 
 def _leave(report: Mapping[str, Any]) -> Adjustment | None:

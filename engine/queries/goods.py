@@ -1,6 +1,7 @@
 """Goods (涉案物品) of a case as everybody reads them: the rows, and the rules' view of them."""
 
 from collections.abc import Mapping, Sequence
+from decimal import Decimal
 from typing import Any
 
 from sqlalchemy import Connection, bindparam, select
@@ -35,6 +36,12 @@ def phrases(connection: Connection, case_id: str, named: Sequence[int]) -> tuple
     return tuple(
         f"{phrase(thing.name, thing.quantity, thing.unit)}（物品{thing.number}）" for thing in goods_of(connection, case_id) if thing.number in named
     )
+
+
+def recorded_value(connection: Connection, case_id: str, named: Sequence[int]) -> Decimal:
+    """Return what the named things are worth together in yuan, by what was written down when they were taken, or by what they were sold for."""
+    worth = [thing.value if thing.value is not None else thing.proceeds for thing in goods_of(connection, case_id) if thing.number in named]
+    return sum((value for value in worth if value is not None), Decimal(0))
 
 
 def _held(thing: Goods, clock: Deadline | None) -> Held:

@@ -18,6 +18,7 @@ class Matter:
         spared: why a case is let go without penalty.
         gains: the unlawful gains, where the basis has them confiscated; empty where the plan says them or none are.
         goods: what is confiscated besides.
+        goods_value: what that is worth, in yuan.
     """
 
     cause: str
@@ -34,6 +35,7 @@ class Matter:
     summary: str
     gains: str = ""
     goods: str = ""
+    goods_value: str = ""
 
 
 _FILE = Path(__file__).with_name("matters.toml")

@@ -207,7 +207,7 @@ def _report(plan: Plan, began: date) -> Mapping[str, Any]:
         return report | {"corrected": "true", "outcome": "no_penalty", "fine_reason": matter.spared}
     if "transfer" in plan.path:
         return report | {"outcome": "transfer"}
-    report |= {"goods": matter.goods} if matter.goods else {}
+    report |= {"goods": matter.goods, "goods_value": matter.goods_value} if matter.goods else {}
     return report | {"outcome": "penalty", "fine": str(_fine(plan)), "fine_reason": _reason(plan)}
 
 

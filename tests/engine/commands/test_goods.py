@@ -28,6 +28,7 @@ FOUND = {
     "gains": "0",
     "fine": "1000",
     "held_goods": "1,2",
+    "goods_value": "300",
 }
 GRILLER = {"kind": "person", "name": "王德顺", "id_number": "999901198507020035", "address": "江川市东湖区柳浪里6号"}
 BACK: dict[str, Any] = {"recipient": "王德顺", "checked": "true", "receipt_no": "FH-1"}
@@ -151,7 +152,7 @@ def test_a_case_is_not_closed_while_a_thing_is_held(office: Office) -> None:
 
 def test_goods_go_along_with_a_case_that_is_transferred(office: Office) -> None:
     case, _ = taken(office)
-    drive(office, case, investigation_report=FOUND | {"outcome": "transfer", "fine": None, "gains": None, "held_goods": None})
+    drive(office, case, investigation_report=FOUND | {"outcome": "transfer", "fine": None, "gains": None, "held_goods": None, "goods_value": None})
     assert ended(office, case) == [(1, "transferred"), (2, "transferred")]
     assert {thing.recipient for thing in office.file(case).goods} == {"江川市公安局"}
     office.at("2026-10-12 17:30")

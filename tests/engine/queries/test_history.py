@@ -11,7 +11,7 @@ from tests.course import do, drive, report
 from tests.office import PARTY, Office
 
 GRILL: Mapping[str, Any] = {"cause": "JC03", "party": PARTY}
-GRILLED: Mapping[str, Any] = {"measured": None, "limit": None, "gains": "0", "goods": "烤架一个", "fine": "1000"}
+GRILLED: Mapping[str, Any] = {"measured": None, "limit": None, "gains": "0", "goods": "烤架一个", "goods_value": "260", "fine": "1000"}
 
 
 def test_the_second_time_is_found_and_costs_more(office: Office) -> None:
