@@ -43,7 +43,7 @@ def change_party(work: Work, case_id: str, inputs: Mapping[str, str], values: Ma
     case, data = work.case(case_id), start_form(work)
     party, change = party_of(work.connection, case_id), data.text("change")
     new = _check(work, case, party, data)
-    recoded = change == "corrected" and new["code"] != party.code
+    recoded = new["code"] != party.code
     work.record(
         PartyChanged(
             case=case_id,
@@ -68,7 +68,7 @@ def is_another(work: Work, case: Case) -> bool:
 
 
 def _anew(work: Work, case: Case, *, recoded: bool) -> int | None:
-    """Return how many reports there are where the case goes back: another person was told, or priors were looked up under another number."""
+    """Return how many reports there are where the case goes back: another was told, or is assessed by the past of another number."""
     assessed = case.decided_on is None and case.assessment_id is not None
     return reports(work, case) if recoded and assessed else told_in_vain(work, case)
 
@@ -76,7 +76,7 @@ def _anew(work: Work, case: Case, *, recoded: bool) -> int | None:
 def check_told(work: Work, case: Case) -> None:
     """Refuse to punish who was not told: somebody else was, before the party changed."""
     if is_another(work, case):
-        message = "告知之后当事人已经变更，或者查明须由监护人代理：应受告知的人没有得到告知、没有陈述申辩。退回调查终结，重新评定、重新告知。"
+        message = "评定或者告知之后当事人已经变更，或者查明须由监护人代理：应受告知的人没有得到告知、没有陈述申辩。退回调查终结，重新评定、重新告知。"
         raise LawError("notice_required", message, basis="行政处罚法 44、45、62；民法典 23")
 
 

@@ -121,6 +121,18 @@ def test_what_is_no_such_change_is_refused(office: Office, said: dict[str, Any],
         office.start("zhouyan", case, "party_change", **said)
 
 
+def test_a_successor_between_assessment_and_notice_is_assessed_by_its_own_past(office: Office) -> None:
+    case = at(office, "notice")
+    change(office, case, MERGED)
+    assert office.file(case).amendments[0].anew == 1
+    drive(office, case, "plea")
+    do(office, case, "plea")
+    assert office.waiting(case) == ["investigation_report"]
+    drive(office, case, "decide")
+    do(office, case, "decide")
+    assert office.faults() == []
+
+
 def test_people_neither_merge_nor_divide(office: Office) -> None:
     case = drive(office, office.open(party=citizen()), "investigation")
     office.evidence(case)
