@@ -16,7 +16,7 @@ from datetime import date, datetime
 
 from engine.clock import local_date
 from engine.commands.command import CaseCommand, handles
-from engine.commands.reckoning import Term, deadline_id, next_warning, reckoned, rule_of, term_of
+from engine.commands.reckoning import Term, counted, deadline_id, next_warning, reckoned, rule_of, term_of
 from engine.errors import LawError
 from engine.events.deadline import DeadlineExpired, DeadlineMet, DeadlineVoided, DeadlineWarned
 from engine.model import Deadline
@@ -30,7 +30,7 @@ from engine.workflow import advance
 OPEN = frozenset({"running", "suspended"})
 """States of a clock whose last day may still move."""
 
-__all__ = ["Approval", "FireDeadline", "WarnDeadline", "correct", "extend", "find", "meet", "resume", "start", "suspend", "void"]
+__all__ = ["Approval", "FireDeadline", "WarnDeadline", "correct", "extend", "find", "forecast", "meet", "resume", "start", "suspend", "void"]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -98,6 +98,11 @@ def start(
     term = Term(case_id=case_id, key=key, subject=subject, origin=origin, since=since, length=length)
     known = find(work, case_id, key, subject)
     work.record(reckoned(term, work.law, cause, renewed=known is not None))
+
+
+def forecast(work: Work, case_id: str, key: str, since: date) -> date | None:
+    """Return the last day of a clock of the parameter's length if it started on a day, rolled as the law has it; nothing is recorded."""
+    return counted(Term(case_id=case_id, key=key, since=since, length=work.law.parameters.integer(DEADLINES[key].parameter or "")), work.law).due
 
 
 def suspend(work: Work, case_id: str, key: str, since: date, ground: str, *, subject: str | None = None) -> bool:

@@ -87,11 +87,29 @@ def _window_from(work: Work, case_id: str) -> date | None:
     Where payment was deferred or agreed in stages, the months run from the end of that grace. Source: 行政处罚法 Art. 72(2); domain.md R34.
     """
     lapsed = remedies_ended(work, case_id)
-    if lapsed is None or agreed_since(work, case_id) is not None:
-        return None
+    return None if lapsed is None or agreed_since(work, case_id) is not None else _after_grace(work, case_id, lapsed)
+
+
+def _after_grace(work: Work, case_id: str, lapsed: date) -> date:
     broken = [row.ended_on for row in work.rows(SurchargePause, case_id=case_id, ground=AGREEMENT) if row.ended_on is not None]
     book = ledger_of(work.connection, work.case(case_id), work.today) if work.rows(Instalment, case_id=case_id) else None
     return max(day for day in (lapsed, book.due if book else None, *broken) if day is not None)
+
+
+def window_closes(work: Work, case_id: str) -> date | None:
+    """Return the last day to ask the court as it stands today; None while a remedy or an agreement is pending, for then it is not known.
+
+    Where the term of lawsuit still runs, three months from its end. Source: 行政强制法 Art. 53.
+    """
+    known = clock.find(work, case_id, WINDOW)
+    if known is not None and known.state != "void":
+        return known.due
+    lasting = agreed_since(work, case_id) is not None or any(each.result is None for each in _challenges(work, case_id))
+    terms = [] if lasting else [row.due for row in _terms(work, case_id) if row.due is not None]
+    if not terms:
+        return None
+    since = remedies_ended(work, case_id) or max(terms)
+    return clock.forecast(work, case_id, WINDOW, _after_grace(work, case_id, since))
 
 
 def close_window(work: Work, case_id: str, reason: str) -> None:
@@ -179,8 +197,12 @@ def _check_window(work: Work, case: Case) -> None:
 
 def remedies_ended(work: Work, case_id: str) -> date | None:
     """Return the day on which the party's remedies came to their end; None while one is open or pending."""
-    found = [row for row in work.rows(Deadline, case_id=case_id) if row.key in REMEDIES and row.subject is None and row.state != "void"]
-    return lapsed_on({row.key: _remedy(work, row) for row in found}, _challenges(work, case_id))
+    return lapsed_on({row.key: _remedy(work, row) for row in _terms(work, case_id)}, _challenges(work, case_id))
+
+
+def _terms(work: Work, case_id: str) -> list[Deadline]:
+    """Return the clocks of the remedies against the penalty."""
+    return [row for row in work.rows(Deadline, case_id=case_id) if row.key in REMEDIES and row.subject is None and row.state != "void"]
 
 
 def _surcharge_open(work: Work, case_id: str) -> bool:

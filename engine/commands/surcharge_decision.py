@@ -7,9 +7,11 @@ Source: 行政处罚法 Art. 72(1)(1), 73(3); 行政强制法 Art. 12(1), 45, 46
 from collections.abc import Mapping
 from datetime import timedelta
 
+from engine.commands import deadline as clock
 from engine.commands.composition import stated_payment, stated_remedies
 from engine.commands.court_paper import reckoning
 from engine.commands.document import face, issue, newest, penalty_paper
+from engine.commands.enforcement import window_closes
 from engine.commands.procedure import start_form, starts
 from engine.errors import LawError
 from engine.events.booking import SurchargeDecided
@@ -31,7 +33,7 @@ BASIS = "行政处罚法 72①(1)"
 
 @starts("surcharge_decision")
 def ask_for_decision(work: Work, case: Case, data: FormData, instance: str) -> str:
-    """Return what has run up so far; refuses before the term is over, a second decision, and one after the court was asked."""
+    """Return what has run up so far; refuses before the term is over, a second decision, and one that comes too late for the court."""
     del data, instance
     return format_yuan(_checked(work, case).overdue)
 
@@ -59,7 +61,22 @@ def _checked(work: Work, case: Case) -> Ledger:
         raise LawError("no_basis", "处罚决定书没有写明加处罚款的标准，不能加处。", basis="行政强制法 45①")
     if book.overdue <= 0:
         raise LawError("before_cause", "没有尚欠的加处罚款。", basis=BASIS)
+    _check_enforceable(work, case)
     return book
+
+
+def _check_enforceable(work: Work, case: Case) -> None:
+    """Refuse a decision that can still be challenged when the court may no longer be asked: its surcharge would never be collected.
+
+    Its own term of lawsuit runs from its service, today at the earliest. Source: 行政强制法 Art. 53; 行政诉讼法 Art. 46.
+    """
+    closes, open_until = window_closes(work, case.id), clock.forecast(work, case.id, "litigation", work.today)
+    if closes is not None and open_until is not None and open_until >= closes:
+        message = (
+            f"另行决定的救济期限（今日送达，起诉期限也到{open_until.isoformat()}）长于申请法院强制执行的期限（{closes.isoformat()}届满），"
+            "加处罚款按处罚决定书写明的标准随罚款一并申请，不必另行决定。"
+        )
+        raise LawError("window_closed", message, basis="行政强制法 53")
 
 
 def _compose(work: Work, case: Case, book: Ledger, number: str, token: str) -> SurchargeDecision:

@@ -50,5 +50,6 @@ def bounded(case: Journal) -> Found:
 
 
 def _due(case: Journal, key: str, before: Event) -> str | None:
-    clocks = [event for event in case.of("DeadlineReckoned", before=before) if event["key"] == key]
+    """Return the last day of a clock about the penalty; those of a decision of its own, as that on the surcharge, have a subject."""
+    clocks = [event for event in case.of("DeadlineReckoned", before=before) if event["key"] == key and event["subject"] is None]
     return clocks[-1]["due"] if clocks else None

@@ -33,7 +33,7 @@ def test_it_states_base_rate_days_and_sum(office: Office) -> None:
 
 
 def test_it_never_goes_above_the_fine(office: Office) -> None:
-    _, paper = decided(office, "2027-03-01")
+    _, paper = decided(office, "2027-01-20")
     assert (float(paper.amount), paper.capped, paper.days) == (19500.0, True, 34)
 
 
@@ -43,6 +43,22 @@ def test_nothing_is_surcharged_before_the_term_is_over(office: Office, day: str)
     office.at(f"{day} 09:00")
     with office.refusal("before_cause", basis="行政处罚法 72①(1)"):
         office.start("zhouyan", case, "surcharge_decision", **ASKED)
+
+
+def test_it_comes_too_late_where_it_can_be_challenged_longer_than_the_court_can_be_asked(office: Office) -> None:
+    """The suit against the penalty ends on 2027-04-28, the court's window on 2027-07-28; six months from 2027-01-28 end on that very day."""
+    case = office.play_s2(until="confirm_payment")
+    office.at("2027-01-28 09:00")
+    with office.refusal("window_closed", basis="行政强制法 53"):
+        office.start("zhouyan", case, "surcharge_decision", **ASKED)
+    office.at("2027-04-30 09:00")
+    with office.refusal("window_closed", basis="行政强制法 53"):
+        office.start("zhouyan", case, "surcharge_decision", **ASKED)
+
+
+def test_it_is_in_time_while_its_own_suit_ends_before_the_court_s_window(office: Office) -> None:
+    _, paper = decided(office, "2027-01-27")
+    assert paper.capped
 
 
 def test_one_decision_is_enough(office: Office) -> None:
@@ -73,3 +89,4 @@ def test_while_it_can_be_challenged_the_court_is_asked_for_the_fine_alone(office
     facts = paper.facts or {}
     assert (facts["fine"], facts["surcharge"]) == ("19500", "0")
     assert facts["reckoning"].endswith("本次不申请执行加处罚款。")
+    assert office.faults(case) == []
