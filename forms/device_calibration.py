@@ -16,7 +16,7 @@ class DeviceCalibrationForm(Form):
 
     certificate = Code("证书编号", basis="计量法第九条、行政处罚法第四十一条第一款")
     issuer = Text("检定、校准机构", longest=60)
-    valid_from = Day("有效期自")
+    valid_from = Day("有效期自", future=True, hint="今天以前起有效的，由系统管理员核对原件后登记。")
     valid_until = Day("有效期至", future=True, hint="两日都算在内；期外所采集的记录不能作为证据。")
 
     def problems(self, values: Mapping[str, Any]) -> Iterator[tuple[str, str]]:

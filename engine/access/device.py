@@ -7,6 +7,6 @@ RULES: Rules = {
     RegisterDevice: may("squad_leader"),
     ReviewDevice: may("legal_reviewer", "system_admin"),
     PublishDevice: may("publisher"),
-    CalibrateDevice: may("squad_leader"),
-    RetireDevice: may("squad_leader"),
+    CalibrateDevice: may("squad_leader", "system_admin"),
+    RetireDevice: may("squad_leader", "system_admin"),
 }

@@ -6,18 +6,21 @@ A device of the department's file is taken over into the register by the first t
 from collections.abc import Mapping
 from dataclasses import dataclass
 
+from engine.actor import Actor
 from engine.commands.command import Command, handles
 from engine.departments.device import KINDS
 from engine.departments.device import Device as Known
 from engine.errors import InvalidInputError, LawError, NotAllowedError, NotFoundError, StepNotWaitingError
 from engine.events.device import ASPECTS, DeviceCalibrated, DevicePublished, DeviceRegistered, DeviceRetired, DeviceReviewed
-from engine.model import Device
+from engine.model import Calibration, Device
 from engine.queries.device import devices_of
 from engine.work import FormData, Work
 
 BASIS = "行政处罚法 41①"
 REVIEWERS = {"law": "legal_reviewer", "technical": "system_admin"}
 """Which role reviews what."""
+TECHNICIAN = REVIEWERS["technical"]
+"""Who looks after the department's file, and vouches for certificates: no case is this person's (GB/T 22239-2019 8.1.5)."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -68,8 +71,7 @@ def register_device(command: RegisterDevice, work: Work) -> str:
     data = work.read_form("device", command.data)
     code, causes = data.text("code"), tuple(_list(data, "causes"))
     before = work.find(Device, code)
-    if code in work.law.department.devices or (before is not None and before.remark is None):
-        raise InvalidInputError({"code": ["这个编号已经登记。"]})
+    _check_code(work, code, before)
     strange = [cause for cause in causes if not work.law.department.may_punish(cause)]
     if strange:
         raise InvalidInputError({"causes": [f"本机关没有{'、'.join(strange)}的处罚权。"]})
@@ -87,6 +89,7 @@ def register_device(command: RegisterDevice, work: Work) -> str:
             person_name=work.actor.name,
             at=work.now,
             again=before is not None,
+            district=work.actor.district,
         )
     )
     return code
@@ -137,8 +140,20 @@ def publish_device(command: PublishDevice, work: Work) -> None:
 
 @handles(CalibrateDevice)
 def calibrate_device(command: CalibrateDevice, work: Work) -> str:
-    """Record the certificate."""
+    """Record the certificate.
+
+    What began before today would make evidence of what a device took without it, and a number that is known would be corrected: both are for
+    the technical reviewer alone, who has no part in any case. Everything else is for the district of the device. Source: 行政处罚法 Art. 41(1).
+    """
     device, data = _open(work, command.code), work.read_form("device_calibration", command.data)
+    again = any(entry.certificate == data.text("certificate") for entry in work.rows(Calibration, device=device.id))
+    if TECHNICIAN not in work.actor.roles:
+        _check_looks_after(work, device)
+        if again:
+            raise LawError("evidence_inadmissible", "这份证书已经登记；登记有误的，由系统管理员核对原件后更正。", basis=BASIS, field="certificate")
+        if data.day("valid_from") < work.today:
+            message = "今天以前起有效的证书会使以前的记录成为证据，须由系统管理员（技术审核）核对原件后登记。"
+            raise LawError("evidence_inadmissible", message, basis=BASIS, field="valid_from")
     calibration = work.new_id()
     work.record(
         DeviceCalibrated(
@@ -151,6 +166,7 @@ def calibrate_device(command: CalibrateDevice, work: Work) -> str:
             valid_until=data.day("valid_until"),
             person_name=work.actor.name,
             at=work.now,
+            again=again,
         )
     )
     return calibration
@@ -158,11 +174,39 @@ def calibrate_device(command: CalibrateDevice, work: Work) -> str:
 
 @handles(RetireDevice)
 def retire_device(command: RetireDevice, work: Work) -> None:
-    """Record the end with its reason."""
+    """Record the end with its reason; refuses whoever does not look after the device."""
     device, data = _open(work, command.code), work.read_form("reason", command.data)
+    _check_looks_after(work, device)
     work.record(
         DeviceRetired(device=device.id, name=device.name, reason=data.text("reason"), person_name=work.actor.name, retired_on=work.today)
     )  # fmt: skip
+
+
+def looks_after(actor: Actor, district: str | None) -> bool:
+    """Tell whether a device is somebody's to look after: squad leaders' of its district; of the department's file, the technical reviewer's."""
+    if district is None:
+        return TECHNICIAN in actor.roles
+    return "squad_leader" in actor.roles and actor.district == district
+
+
+def _check_looks_after(work: Work, device: Device) -> None:
+    if not looks_after(work.actor, device.district):
+        known = work.law.department.districts.get(device.district or "")
+        whose = "机关目录中的设备由系统管理员" if known is None else f"这台设备由{known.name}登记，由该辖区的中队长"
+        raise NotAllowedError(f"{whose}登记证书和停用。")
+
+
+def _check_code(work: Work, code: str, before: Device | None) -> None:
+    """Refuse a code that is taken: one that was retired stays with its device, by which older records are judged."""
+    if before is not None and before.retired_on is not None:
+        message = "这个编号的设备已经停用；以前的记录仍按它核对，编号不能再用，请以新编号登记。"
+    elif code in work.law.department.devices or (before is not None and before.remark is None):
+        message = "这个编号已经登记。"
+    elif before is not None and before.district not in {None, work.actor.district}:
+        message = "这个编号由其他辖区登记，审核没有通过的，由该辖区更正后重新登记。"
+    else:
+        return
+    raise InvalidInputError({"code": [message]})
 
 
 def _open(work: Work, code: str) -> Device:

@@ -38,10 +38,11 @@ class DeviceRegistered(Fact):
     law_reviewed_on: date | None = None
     technically_reviewed_on: date | None = None
     published_on: date | None = None
+    district: str | None = None
 
     def changes(self) -> Iterator[Change]:
         """Yield the row of the device, without reviews but those that the file told."""
-        names = ("name", "kind", "place", "basis", "rank", "law_reviewed_on", "technically_reviewed_on", "published_on")
+        names = ("name", "kind", "place", "basis", "rank", "law_reviewed_on", "technically_reviewed_on", "published_on", "district")
         values = {name: getattr(self, name) for name in names} | {"causes": list(self.causes)}
         who = {"registered_by": self.person, "registered_name": self.person_name, "registered_at": self.at}
         yield Change(TABLE, self.device, _EMPTY | values | who, new=not self.again)
@@ -106,7 +107,7 @@ class DevicePublished(Fact):
 @fact
 @dataclass(frozen=True, slots=True, kw_only=True)
 class DeviceCalibrated(Fact):
-    """A device got a certificate for some days. Source: 计量法 Art. 9."""
+    """A device got a certificate for some days; with `again` it takes the place of what was recorded under its number. Source: 计量法 Art. 9."""
 
     calibration: str
     device: str
@@ -117,6 +118,7 @@ class DeviceCalibrated(Fact):
     valid_until: date
     person_name: str
     at: datetime
+    again: bool = False
 
     def changes(self) -> Iterator[Change]:
         """Yield the row of the certificate."""
@@ -126,7 +128,8 @@ class DeviceCalibrated(Fact):
     def sentence(self) -> str:
         """Return the sentence for the audit."""
         dates = f"{self.valid_from}至{self.valid_until}"
-        return f"{self.person_name}登记监控设备{self.name}（{self.device}）的证书{self.certificate}（{self.issuer}），有效期{dates}"
+        did = "更正" if self.again else "登记"
+        return f"{self.person_name}{did}监控设备{self.name}（{self.device}）的证书{self.certificate}（{self.issuer}），有效期{dates}"
 
 
 @fact

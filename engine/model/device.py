@@ -9,7 +9,10 @@ from engine.model.base import Base
 
 
 class Device(Base):
-    """A device under its code, with who registered, reviewed, published and retired it; `remark` is why a review failed."""
+    """A device under its code, with who registered, reviewed, published and retired it; `remark` is why a review failed.
+
+    `district` is that of who registered it; None for devices of the department's file.
+    """
 
     __tablename__ = "device"
 
@@ -23,6 +26,7 @@ class Device(Base):
     registered_by: Mapped[str]
     registered_name: Mapped[str]
     registered_at: Mapped[datetime]
+    district: Mapped[str | None]
     law_reviewed_on: Mapped[date | None]
     law_reviewer: Mapped[str | None]
     law_reviewer_name: Mapped[str | None]

@@ -22,6 +22,7 @@ class DeviceView:
     """A device as the office sees it; `state` is refused, waiting, reviewed, in_use, uncalibrated or retired.
 
     `seeded` devices stand in the department's file and nobody acted on them since; who acted is None for what the file told.
+    `district` is that of who registered it, None for what the file told.
     """
 
     device: Device
@@ -34,6 +35,7 @@ class DeviceView:
     publisher_name: str | None
     remark: str | None
     retired_reason: str | None
+    district: str | None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -64,13 +66,16 @@ def public_devices(query: PublicDevices, actor: Actor, reading: Reading) -> tupl
 
 
 def devices_of(connection: Connection, department: Department) -> Mapping[str, Device]:
-    """Return all devices by code: what was recorded goes before what the department's file says."""
-    certificates: dict[str, list[Calibration]] = {}
-    for entry in tables.rows(connection, CalibrationRow, select(CalibrationRow.__table__).order_by(CalibrationRow.valid_from, CalibrationRow.id)):
+    """Return all devices by code: what was recorded goes before what the department's file says, and what was recorded last of a certificate."""
+    certificates: dict[str, dict[str, Calibration]] = {}
+    for entry in tables.rows(connection, CalibrationRow, select(CalibrationRow.__table__).order_by(CalibrationRow.recorded_at, CalibrationRow.id)):
         made = Calibration(certificate=entry.certificate, valid_from=entry.valid_from, valid_until=entry.valid_until)
-        certificates.setdefault(entry.device, []).append(made)
+        certificates.setdefault(entry.device, {})[entry.certificate] = made
     rows = tables.rows(connection, DeviceRow, select(DeviceRow.__table__))
-    return {**department.devices, **{row.id: _device(row, tuple(certificates.get(row.id, ()))) for row in rows}}
+    return {
+        **department.devices,
+        **{row.id: _device(row, tuple(sorted(certificates.get(row.id, {}).values(), key=lambda entry: entry.valid_from))) for row in rows},
+    }
 
 
 def _device(row: DeviceRow, calibrations: tuple[Calibration, ...]) -> Device:
@@ -102,6 +107,7 @@ def _view(device: Device, row: DeviceRow | None, today: date) -> DeviceView:
         publisher_name=None if row is None else row.publisher_name,
         remark=None if row is None else row.remark,
         retired_reason=None if row is None else row.retired_reason,
+        district=None if row is None else row.district,
     )
 
 

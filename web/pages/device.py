@@ -6,7 +6,16 @@ from flask.typing import ResponseReturnValue
 import forms
 from engine.access import ACCESS
 from engine.commands.command import Command
-from engine.commands.device import REVIEWERS, CalibrateDevice, PublishDevice, RegisterDevice, RetireDevice, ReviewDevice
+from engine.commands.device import (
+    REVIEWERS,
+    TECHNICIAN,
+    CalibrateDevice,
+    PublishDevice,
+    RegisterDevice,
+    RetireDevice,
+    ReviewDevice,
+    looks_after,
+)
 from engine.departments.device import KINDS
 from engine.errors import InvalidInputError, LawError, NotAllowedError, NotFoundError, RefusalError, StepNotWaitingError
 from engine.queries.device import Devices, DeviceView
@@ -116,7 +125,9 @@ def _acts(view: DeviceView) -> list[str]:
     open_to = [aspect for aspect, done in days.items() if done is None and REVIEWERS[aspect] in actor().roles]
     reviews = open_to if view.state == "waiting" and view.registered_by != actor().id else []
     publishes = ["publish"] if view.state == "reviewed" and _may(PublishDevice) else []
-    return [*reviews, *publishes, *(["certificate", "end"] if _may(CalibrateDevice) else [])]
+    own = looks_after(actor(), view.district)
+    certifies = ["certificate"] if own or TECHNICIAN in actor().roles else []
+    return [*reviews, *publishes, *certifies, *(["end"] if own else [])]
 
 
 def _may(command: type[Command[None]] | type[Command[str]]) -> bool:

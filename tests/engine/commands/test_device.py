@@ -48,7 +48,7 @@ def set_up(office: Office) -> None:
     register(office)
     review(office, "law", "shenyanqiu")
     review(office, "technical", "shiwei")
-    give(office, "hanlei", CalibrateDevice(code="DH-0003", data=CERTIFICATE))
+    give(office, "shiwei", CalibrateDevice(code="DH-0003", data=CERTIFICATE))
     give(office, "songjia", PublishDevice(code="DH-0003"))
 
 
@@ -63,7 +63,7 @@ def test_a_device_is_in_use_when_four_people_did_their_part(office: Office) -> N
     review(office, "technical", "shiwei")
     with office.refusal("evidence_inadmissible", basis="行政处罚法 41①"):
         give(office, "songjia", PublishDevice(code="DH-0003"))
-    give(office, "hanlei", CalibrateDevice(code="DH-0003", data=CERTIFICATE))
+    give(office, "hanlei", CalibrateDevice(code="DH-0003", data=CERTIFICATE | {"valid_from": office.clock.now().date().isoformat()}))
     give(office, "songjia", PublishDevice(code="DH-0003"))
     assert state(office) == "in_use"
     assert [device.code for device in office.house.engine.ask(PublicDevices(), SYSTEM)] == ["DH-0001", "DH-0003"]
@@ -78,7 +78,11 @@ def test_a_certificate_that_ended_and_the_end_of_use_are_felt(office: Office) ->
     check_device(found, "JC16", office.clock.now().date().replace(year=2026, month=12, day=31))
     with office.refusal("evidence_inadmissible", basis="行政处罚法 41①", field="device"):
         check_device(found, "JC16", office.clock.now().date())
-    give(office, "hanlei", CalibrateDevice(code="DH-0003", data=CERTIFICATE | {"valid_from": "2027-01-01", "valid_until": "2027-12-31"}))
+    give(
+        office,
+        "hanlei",
+        CalibrateDevice(code="DH-0003", data=CERTIFICATE | {"certificate": "JD-2027-001", "valid_from": "2027-01-04", "valid_until": "2027-12-31"}),
+    )
     assert state(office) == "in_use"
     give(office, "hanlei", RetireDevice(code="DH-0003", data={"reason": "道路改造拆除。"}))
     assert state(office) == "retired"
@@ -96,7 +100,10 @@ def test_a_device_of_the_file_is_taken_over_by_the_first_thing_done_about_it(off
     give(office, "shiwei", ReviewDevice(code="DH-0002", aspect="technical", data=PASSED))
     give(office, "songjia", PublishDevice(code="DH-0002"))
     assert state(office, "DH-0002") == "in_use"
-    give(office, "hanlei", CalibrateDevice(code="DH-0001", data=CERTIFICATE))
+    for command in (CalibrateDevice(code="DH-0001", data=CERTIFICATE), RetireDevice(code="DH-0001", data={"reason": "拆除。"})):
+        with office.refusal("not_allowed"):
+            give(office, "hanlei", command)
+    give(office, "shiwei", CalibrateDevice(code="DH-0001", data=CERTIFICATE))
     assert state(office, "DH-0001") == "in_use"
     office.at("2027-01-04 09:00")
     assert state(office, "DH-0001") == "uncalibrated", "who once measured must go on being right"
@@ -112,6 +119,40 @@ def test_a_failed_review_is_mended_by_registering_again(office: Office) -> None:
     register(office, place="江川市东湖区荷塘路20号")
     assert state(office) == "waiting"
     review(office, "law", "shenyanqiu")
+    assert office.faults("office") == []
+
+
+def test_another_district_neither_certifies_nor_retires_nor_takes_a_device(office: Office) -> None:
+    register(office)
+    review(office, "law", "shenyanqiu", passed="false", opinion="标志不明显。")
+    with office.refusal("invalid_input", field="code"):
+        give(office, "jiangtao", RegisterDevice(data=NOISE))
+    coming = CERTIFICATE | {"valid_from": "2026-12-01"}
+    for command in (CalibrateDevice(code="DH-0003", data=coming), RetireDevice(code="DH-0003", data={"reason": "拆除。"})):
+        with office.refusal("not_allowed"):
+            give(office, "jiangtao", command)
+    with office.refusal("not_allowed"):
+        give(office, "shiwei", RetireDevice(code="DH-0003", data={"reason": "拆除。"}))
+    give(office, "hanlei", RetireDevice(code="DH-0003", data={"reason": "拆除。"}))
+    with office.refusal("invalid_input", field="code"):
+        register(office)
+    assert state(office) == "retired"
+    assert office.faults("office") == []
+
+
+def test_only_the_technical_reviewer_lets_a_certificate_reach_back_or_corrects_one(office: Office) -> None:
+    register(office)
+    with office.refusal("evidence_inadmissible", basis="行政处罚法 41①", field="valid_from"):
+        give(office, "hanlei", CalibrateDevice(code="DH-0003", data=CERTIFICATE))
+    give(office, "hanlei", CalibrateDevice(code="DH-0003", data=CERTIFICATE | {"valid_from": "2026-12-01"}))
+    longer = CERTIFICATE | {"valid_from": "2026-12-01", "valid_until": "2028-12-31"}
+    with office.refusal("evidence_inadmissible", basis="行政处罚法 41①", field="certificate"):
+        give(office, "hanlei", CalibrateDevice(code="DH-0003", data=longer))
+    office.at("2026-09-15 09:00")
+    give(office, "shiwei", CalibrateDevice(code="DH-0003", data=CERTIFICATE | {"valid_until": "2026-12-15"}))
+    device = next(view.device for view in office.house.engine.ask(Devices(), SYSTEM) if view.device.code == "DH-0003")
+    [kept] = device.calibrations
+    assert (kept.valid_from.isoformat(), kept.valid_until.isoformat()) == ("2026-09-01", "2026-12-15"), "the correction takes the place"
     assert office.faults("office") == []
 
 

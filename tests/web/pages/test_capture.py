@@ -43,7 +43,11 @@ def test_a_device_is_registered_reviewed_and_published_on_its_pages(office: Offi
     assert (blocked.status, "没有在有效期内的检定、校准证书" in blocked.text) == (409, True)
     certificate = {"certificate": "JD-1", "issuer": "江川市计量所", "valid_from": "2026-09-01", "valid_until": "2027-08-31"}
     assert leader.post("/devices/DH-0003/certificate", certificate | {"valid_until": "2026-08-01"}).status == 422
-    assert leader.post("/devices/DH-0003/certificate", certificate).status == 303
+    early = leader.post("/devices/DH-0003/certificate", certificate)
+    assert (early.status, "须由系统管理员（技术审核）核对原件后登记" in early.text, "JD-1" in early.source) == (409, True, True)
+    other = Desk(office, "jiangtao")
+    assert [word in other.get("/devices/DH-0003").text for word in ("登记检定、校准证书", "停用设备", "韩磊，东湖区")] == [False, False, True]
+    assert Desk(office, "shiwei").post("/devices/DH-0003/certificate", certificate).status == 303
     assert publisher.post("/devices/DH-0003/publish").status == 303
     assert "荷塘路18号" in Visitor(office.house).get("/public/devices").text
     assert leader.post("/devices/DH-0003/end", {"reason": "拆除。"}).status == 303
