@@ -104,7 +104,7 @@ def _check_succession(work: Work, case: Case, party: Party, new: Mapping[str, An
         raise InvalidInputError({number: ["承受人的号码与原当事人相同；原当事人存续的，不必变更。"]})
     paper = penalty_paper(work, case.id)
     if case.decided_on is not None and (paper is None or paper.served_on is None):
-        message = "决定书还没有送达，原当事人已经终止的，先自行纠错撤销决定，再向承受人告知；原当事人还在的，先送达。"
+        message = "决定书还没有送达，原当事人已经终止的，启动“自行纠错”撤销决定，对承受人另行立案、告知；原当事人还在的，先送达。"
         raise LawError("not_served", message, basis="行政处罚法 61、75②")
 
 

@@ -25,25 +25,38 @@ from engine.workflow.value import Scalar
 
 BASIS = "行政处罚法 75②"
 
+ENDED = "ended"
+"""The ground of a decision that cannot reach the party any more."""
+
 GROUNDS: Mapping[str, str] = {
     "facts": "主要事实不清、证据不足",
     "law": "适用依据错误",
     "discretion": "裁量明显不当",
     "procedure": "违反法定程序",
     "power": "超越职权",
+    ENDED: "作出以后尚未送达，当事人已经终止",
 }
 
 
 @starts("self_correction")
 def apply_for_change(work: Work, case: Case, data: FormData, instance: str) -> str:
-    """Return what shall become of the penalty; refuses a fine that is not lower."""
+    """Return what shall become of the penalty; refuses a fine that is not lower, and anything but to revoke what was not served (Art. 61)."""
     del instance
+    _check_served(work, case, data)
     if data.text("way") == "revoke":
         return "撤销"
     fine, before = Decimal(data.text("fine")), case.fine or Decimal(0)
     if fine >= before:
         raise InvalidInputError({"fine": [f"自行纠错只能减轻：应低于原罚款{format_yuan(before)}。"]})
     return "变更"
+
+
+def _check_served(work: Work, case: Case, data: FormData) -> None:
+    served = _paper(work, case.id).served_on is not None
+    if not served and data.text("way") == "change":
+        raise LawError("not_served", "决定书还没有送达的，只能撤销；要变更罚款的，先送达。", basis="行政处罚法 61、75②", field="way")
+    if served and data.text("ground") == ENDED:
+        raise InvalidInputError({"ground": ["决定书已经送达的，承受人承受决定的义务：启动“变更当事人”。"]})
 
 
 @operation("decision.correct", returns=("document",))

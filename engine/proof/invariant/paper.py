@@ -87,9 +87,11 @@ def _sealed(paper: Event) -> Found:
 def _unserved(case: Journal, end: Event) -> Found:
     """Yield papers that nobody got although the case is closed; an unserved notice that another one replaced is none.
 
-    Of a decision that the agency revoked the case is closed at once, and the paper that says so is served afterwards.
+    Of a decision that the agency revoked the case is closed at once, and the paper that says so is served afterwards;
+    the decision itself may have reached nobody, because the party was there no more.
     """
     served = {event["document"] for event in case.of("DocumentServed", before=end)}
+    served |= {event["document"] for event in case.of("DecisionChanged", before=end) if event["fine"] is None}
     papers = [event for event in case.of("DocumentIssued", before=end) if event["code"] in OUTBOUND.keys() - TO_BODIES and event.seq < end.seq]
     newest = {paper["code"]: paper["document"] for paper in papers}
     for paper in papers:
