@@ -1,42 +1,105 @@
-"""Photographs on paper (照片): a picture of the file store, upright and as large as the paper can show."""
+"""Photographs (照片): a picture of the file store, upright, without what the camera wrote beside it, and no larger than it is looked at."""
 
 import io
+import struct
+from collections.abc import Mapping
 
-from PIL import Image, ImageOps
+from PIL import ExifTags, Image
+from PIL.Image import Transpose
+from PIL.ImageFile import ImageFile
+
+from engine.rules.evidence import MOST_PIXELS
 
 LONGEST = 1600
-"""Dots of the longer side: at 156 mm some 260 to the inch."""
+"""Dots of the longer side on paper: at 156 mm some 260 to the inch."""
 
+_FORMATS = ("JPEG", "PNG", "WEBP")
 _QUALITY = 85
+_END = b"\xff\xd9"
+"""The last two bytes of a JPEG; within its dots they never stand together."""
+_BAND = 64
+"""Rows of the smaller picture that are made at a time."""
 _BROKEN = (OSError, ValueError, SyntaxError, Image.DecompressionBombError)
 """What the library says of bytes that are no picture."""
+_STRANGE = (OSError, ValueError, SyntaxError, TypeError, LookupError, struct.error)
+"""What the library says of a camera's words that cannot be understood."""
+_TURNS: Mapping[object, Transpose] = {
+    2: Transpose.FLIP_LEFT_RIGHT,
+    3: Transpose.ROTATE_180,
+    4: Transpose.FLIP_TOP_BOTTOM,
+    5: Transpose.TRANSPOSE,
+    6: Transpose.ROTATE_270,
+    7: Transpose.TRANSVERSE,
+    8: Transpose.ROTATE_90,
+}
+"""What makes a picture upright, by what its camera says of how it was held (Exif, Orientation)."""
 
 
-def shrunk(content: bytes) -> bytes:
-    """Return a picture as JPEG, turned as its camera was held, without what the camera wrote beside it; the same bytes give the same bytes.
+def shrunk(content: bytes, most: tuple[int, int] = (LONGEST, LONGEST), quality: int = _QUALITY) -> bytes:
+    """Return a picture as JPEG of at most so many dots across and down; the same bytes give the same bytes.
 
     Raises:
-        ValueError: the bytes are no picture.
+        ValueError: the bytes are no picture, or one of more than MOST_PIXELS.
     """
+    longest = max(most)
     try:
-        with Image.open(io.BytesIO(content)) as opened:
-            opened.draft("RGB", (LONGEST, LONGEST))
-            upright = ImageOps.exif_transpose(opened)
-            flat = Image.new("RGB", upright.size, "white")
-            clear = upright.convert("RGBA")
-            flat.paste(clear, mask=clear.getchannel("A"))
+        with _opened(io.BytesIO(content)) as picture:
+            picture.draft("RGB", (longest, longest))
+            clear = _upright(_reduced(picture, longest), picture)
     except _BROKEN as broken:
         raise ValueError("图片不能读取") from broken
-    flat.thumbnail((LONGEST, LONGEST))
+    flat = Image.new("RGB", clear.size, "white")
+    flat.paste(clear, mask=clear.getchannel("A"))
+    flat.thumbnail(most)
     held = io.BytesIO()
-    flat.save(held, "JPEG", quality=_QUALITY)
+    flat.save(held, "JPEG", quality=quality)
     return held.getvalue()
 
 
 def readable(content: bytes) -> bool:
-    """Tell whether bytes can be printed as a picture."""
+    """Tell whether bytes are a picture that can be printed and that reaches its end, without unpacking it."""
+    read = io.BytesIO(content)
     try:
-        shrunk(content)
-    except ValueError:
+        with _opened(read) as picture:
+            if picture.format == "PNG":
+                picture.verify()
+            elif picture.format == "WEBP":
+                return int.from_bytes(content[4:8], "little") + 8 <= len(content)
+            else:
+                # What was read up to here is the head, which may hold a small picture with an end of its own.
+                return _END in content[read.tell() :]
+    except _BROKEN:
         return False
     return True
+
+
+def _opened(content: io.BytesIO) -> ImageFile:
+    """Return a picture of which only the head was read; ValueError where it would unpack to too much."""
+    picture = Image.open(content, formats=_FORMATS)
+    if picture.width * picture.height > MOST_PIXELS:
+        raise ValueError("像素过多")
+    return picture
+
+
+def _reduced(picture: ImageFile, longest: int) -> Image.Image:
+    """Return the picture with transparency, its longer side near `longest` and not below it, made band by band.
+
+    A few kilobytes may unpack to hundreds of megabytes; a copy of the whole would double them.
+    """
+    picture.load()
+    factor = max(1, max(picture.size) // longest)
+    width, height = picture.size
+    made = Image.new("RGBA", (-(-width // factor), -(-height // factor)))
+    for top in range(0, height, factor * _BAND):
+        band = picture.crop((0, top, width, min(height, top + factor * _BAND))).convert("RGBA")
+        made.paste(band.reduce(factor), (0, top // factor))
+    return made
+
+
+def _upright(small: Image.Image, picture: Image.Image) -> Image.Image:
+    """Return the picture turned as its camera was held; where the camera's words cannot be understood, as it is."""
+    try:
+        turn = _TURNS.get(picture.getexif().get(ExifTags.Base.Orientation))
+    except _STRANGE:
+        turn = None
+    return small if turn is None else small.transpose(turn)

@@ -20,14 +20,14 @@ _BETWEEN = re.compile(r"[\s,，、;；]+")
 
 
 class References(Entry[list[str]]):
-    """Identifiers of things the case has, each once, at least `least`; one text may hold several with commas between."""
+    """Identifiers of things the case has, each once, from `least` to `most`; one text may hold several with commas between."""
 
     widget = "evidence"
     kind = "list"
 
-    def __init__(self, label: str, *, least: int = 0, few: str | None = None, **traits: Unpack[Traits]) -> None:
+    def __init__(self, label: str, *, least: int = 0, most: int = MOST, few: str | None = None, **traits: Unpack[Traits]) -> None:
         super().__init__(label, **(traits if least or "when" in traits else traits | {"optional": True}))
-        self.least = least
+        self.least, self.most = least, most
         self.few = few or f"{label}至少{least}项。"
         if least:
             self.error_messages |= {"required": self.few, "null": self.few}
@@ -38,8 +38,8 @@ class References(Entry[list[str]]):
             names = [name for name in names if name is not None]
         if not isinstance(names, list) or not all(isinstance(name, str) for name in names):
             raise ValidationError(f"{self.label}须为编号的列表。")
-        if len(names) > MOST:
-            raise ValidationError(f"{self.label}不能超过{MOST}项。")
+        if len(names) > self.most:
+            raise ValidationError(f"{self.label}不能超过{self.most}项。")
         clean = [half_width(name[: CODE_LENGTH + 1]).strip() for name in names]
         if any(len(name) > CODE_LENGTH or not _REFERENCE.fullmatch(name) for name in clean):
             raise ValidationError(f"{self.label}中有无效的编号。")

@@ -1,11 +1,14 @@
 """Photographs come on paper upright, small and without what the camera wrote beside them; what is no picture is none."""
 
 import io
+import struct
 from dataclasses import replace
+from typing import Any
 
 import pytest
 from PIL import Image
 
+from engine.rules.evidence import MOST_PIXELS
 from printing.photo import LONGEST, readable, shrunk
 from printing.press import render
 from printing.record_sample import FILES
@@ -20,6 +23,58 @@ def jpeg(size: tuple[int, int], orientation: int = 1) -> bytes:
     exif[0x0112] = orientation
     Image.new("RGB", size, "navy").save(held, "JPEG", exif=exif)
     return held.getvalue()
+
+
+def packed(size: tuple[int, int], kind: str = "PNG") -> bytes:
+    """A black picture, whose bytes are next to nothing."""
+    held = io.BytesIO()
+    Image.new("L", size).save(held, kind)
+    return held.getvalue()
+
+
+def odd(turned: bytes) -> bytes:
+    """A picture whose camera gave its resolution in words."""
+    entries = struct.pack("<HHHI4s", 2, 0x0112, 3, 1, turned) + struct.pack("<HHI4s", 0x011A, 2, 3, b"72\0\0") + bytes(4)
+    held = io.BytesIO()
+    Image.new("RGB", (80, 60), "navy").save(held, "JPEG", exif=b"Exif\0\0II*\0" + struct.pack("<I", 8) + entries)
+    return held.getvalue()
+
+
+@pytest.mark.parametrize(("turned", "size"), [(b"\6\0\0\0", (60, 80)), (b"\x63\0\0\0", (80, 60))])
+def test_a_picture_whose_camera_wrote_nonsense_is_printed_all_the_same(turned: bytes, size: tuple[int, int]) -> None:
+    assert readable(odd(turned))
+    with Image.open(io.BytesIO(shrunk(odd(turned)))) as made:
+        assert made.size == size
+
+
+def test_a_picture_of_too_many_dots_is_not_unpacked() -> None:
+    content = packed((MOST_PIXELS // 5000 + 1, 5000))
+    assert not readable(content)
+    with pytest.raises(ValueError, match="图片"):
+        shrunk(content)
+
+
+def test_a_small_file_that_unpacks_to_much_is_copied_band_by_band(monkeypatch: pytest.MonkeyPatch) -> None:
+    held, most = io.BytesIO(), 0
+    Image.new("P", (7000, 7000)).save(held, "PNG")
+    convert = Image.Image.convert
+
+    def watched(picture: Image.Image, *args: Any, **kwargs: Any) -> Image.Image:
+        nonlocal most
+        most = max(most, picture.width * picture.height)
+        return convert(picture, *args, **kwargs)
+
+    monkeypatch.setattr(Image.Image, "convert", watched)
+    with Image.open(io.BytesIO(shrunk(held.getvalue()))) as made:
+        assert made.size == (LONGEST, LONGEST)
+    assert 0 < most < 2_500_000
+
+
+@pytest.mark.parametrize("kind", ["JPEG", "PNG", "WEBP"])
+def test_half_a_picture_is_none(kind: str) -> None:
+    content = packed((600, 400), kind)
+    assert readable(content)
+    assert not any(readable(content[: len(content) * part // 20]) for part in range(20))
 
 
 def test_a_large_photograph_is_made_smaller_and_turned_upright() -> None:

@@ -5,13 +5,13 @@ from urllib.parse import quote
 
 from flask import Blueprint, Response, flash, redirect, render_template, request, send_file, url_for
 from flask.typing import ResponseReturnValue
-from PIL import Image, ImageOps
 
 from engine.commands.evidence import AddEvidence
 from engine.errors import NotFoundError, RefusalError
 from engine.queries.case_file import CaseFile
 from engine.queries.document import OneEvidence
-from engine.rules.evidence import PICTURES
+from engine.rules.evidence import MOST_PIXELS, PICTURES
+from printing.photo import shrunk
 from web import login
 from web.request import ask, execute, house
 
@@ -24,9 +24,7 @@ WIDEST = (320, 240)
 SCREEN = (1600, 1600)
 """Pixels of a picture in the viewer."""
 
-MOST_PIXELS = 50_000_000
-"""A picture that unpacks to more is not unpacked."""
-
+_QUALITY = 80
 
 VIEWER = "default-src 'none'; img-src 'self'; media-src 'self'; object-src 'self'; style-src 'unsafe-inline'; frame-ancestors 'none'"
 """What a file may do that the browser itself shows: look like itself, and nothing else."""
@@ -99,22 +97,11 @@ def _made_anew(case_id: str, evidence_id: str, most: tuple[int, int]) -> Respons
     if evidence.media_type not in PICTURES:
         raise NotFoundError("这份证据不是图片。")
     headers = {"Cache-Control": "private, max-age=86400", "Content-Security-Policy": VIEWER}
-    return Response(_shrunk(house().files.get(evidence.sha256), most), mimetype="image/jpeg", headers=headers)
-
-
-def _shrunk(content: bytes, most: tuple[int, int]) -> bytes:
-    made = BytesIO()
     try:
-        with Image.open(BytesIO(content), formats=("JPEG", "PNG", "WEBP")) as picture:
-            if picture.width * picture.height > MOST_PIXELS:
-                raise NotFoundError("图片像素过多，不制作缩略图。")
-            picture.draft("RGB", (most[0] * 2, most[1] * 2))
-            small = ImageOps.exif_transpose(picture).convert("RGB")
-            small.thumbnail(most)
-            small.save(made, "JPEG", quality=80)
-    except (OSError, ValueError, Image.DecompressionBombError) as broken:
-        raise NotFoundError("图片不能显示。") from broken
-    return made.getvalue()
+        made = shrunk(house().files.get(evidence.sha256), most, _QUALITY)
+    except ValueError as broken:
+        raise NotFoundError(f"图片已经损坏，或者超过{MOST_PIXELS // 10_000}万像素，不能显示。") from broken
+    return Response(made, mimetype="image/jpeg", headers=headers)
 
 
 def _page(case_id: str, refusal: RefusalError | None = None) -> str:

@@ -8,6 +8,7 @@ from engine.actor import SYSTEM
 from engine.commands.evidence import AddEvidence
 from engine.commands.evidence_sheet import PasteEvidence
 from engine.queries.enclosure import EnclosureChoices, Enclosures
+from forms.evidence_sheet import MOST
 from tests.engine.commands.test_inquiry import ask
 from tests.engine.conftest import Reach
 from tests.office import Office
@@ -100,3 +101,9 @@ def test_what_a_witness_said_stays_inside_on_paper_too_where_somebody_complained
     assert "可能暴露其身份" in record.barred
     with office.refusal("not_allowed", basis="行政处罚法 50"):
         office.start("zhouyan", case, "collaboration", kind="planning", partner="planning", questions="？", papers=[record.id])
+
+
+def test_a_sheet_holds_no_more_pictures_than_can_be_looked_through(reach: Reach) -> None:
+    office, case = reach("investigation")
+    with office.refusal("invalid_input", field="evidence"):
+        paste(office, case, *(str(number) for number in range(1, MOST + 2)))

@@ -6,6 +6,7 @@ import pytest
 from PIL import Image
 
 from tests.office import Office
+from tests.printing.test_photo import odd
 from tests.web.desk import Desk
 
 
@@ -53,6 +54,14 @@ def test_a_picture_that_would_fill_the_memory_is_not_unpacked(office: Office) ->
     desk = Desk(office, "zhouyan")
     desk.upload(case, picture(9000, 6000))
     assert desk.get(f"/cases/{case}/evidence/{office.file(case).evidence[0].id}/thumbnail").status == 404
+
+
+def test_a_photo_whose_camera_wrote_nonsense_is_shown(office: Office) -> None:
+    case = office.open()
+    desk = Desk(office, "zhouyan")
+    desk.upload(case, odd(b"\6\0\0\0"), name="照片.jpg")
+    address = f"/cases/{case}/evidence/{office.file(case).evidence[0].id}"
+    assert [desk.get(f"{address}/{part}").status for part in ("thumbnail", "picture")] == [200, 200]
 
 
 @pytest.mark.parametrize(("content", "name"), [(b"<html>", "照片.png"), (b"MZ", "程序.exe"), (b"%PDF-1.7", "照片.png")])
