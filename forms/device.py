@@ -2,7 +2,7 @@
 
 from engine.departments.device import KINDS
 from forms.field.choice import Choice
-from forms.field.several import References
+from forms.field.several import Causes
 from forms.field.text import Code, Text
 from forms.form import Form
 
@@ -20,4 +20,4 @@ class DeviceForm(Form):
     place = Text("设置地点", longest=100, hint="向社会公布的就是这里写的地点；移动位置的，停用后以新编号登记。")
     rank = Choice("依据的位阶", ("法律", "法律"), ("行政法规", "行政法规"), basis="行政处罚法第四十一条第一款：依照法律、行政法规规定利用")
     basis = Text("依据", longest=100, hint="写到条，如：道路交通安全法 114。")
-    causes = References("采集的案由", least=1, few="至少写一个案由。", hint="案由编码，多个用逗号分开，如JC13。")
+    causes = Causes("采集的案由", least=1, few="至少选一个案由。", hint="只选依据允许用设备采集的，可以选几项。")

@@ -31,7 +31,7 @@ def submit_capture(work: Work, case: Case, data: FormData, instance: str) -> str
     del instance
     check_in_charge(work, case)
     device = device_of(devices_of(work.connection, work.law.department), data.text("device"))
-    check_device(device, case.cause, data.day("captured_on"))
+    check_device(device, case.cause, data.day("captured_on"), work.law.causes.named)
     pieces = chosen(work, case.id, data, "records")
     if any(piece.recheck is not None for piece in pieces):
         raise LawError("step_not_waiting", "所选的证据已经提交审核或者复核过。", basis="行政处罚法 41②", field="records")

@@ -74,7 +74,7 @@ def register_device(command: RegisterDevice, work: Work) -> str:
     _check_code(work, code, before)
     strange = [cause for cause in causes if not work.law.department.may_punish(cause)]
     if strange:
-        raise InvalidInputError({"causes": [f"本机关没有{'、'.join(strange)}的处罚权。"]})
+        raise InvalidInputError({"causes": [f"本机关没有{work.law.causes.named(strange)}的处罚权。"]})
     work.record(
         DeviceRegistered(
             device=code,

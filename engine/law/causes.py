@@ -1,7 +1,7 @@
 """Causes (案由): what is forbidden, in which limbs, on which dated basis, within which statutory range."""
 
 import tomllib
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
@@ -150,6 +150,10 @@ class Causes:
     def limb(self, cause: str, key: str) -> Limb:
         """Return a limb of a cause; raise KeyError where the catalogue has none."""
         return self.causes[cause].limbs[key]
+
+    def named(self, codes: Iterable[str]) -> str:
+        """Return causes by title and code, 运输渣土等散装、流体物料未密闭（JC13）; what the catalogue does not know by its code alone."""
+        return "、".join(f"{self.causes[code].title}（{code}）" if code in self.causes else code for code in codes)
 
 
 def read_causes(text: str) -> Causes:

@@ -1,6 +1,6 @@
 """Off-site enforcement (非现场执法): from which devices evidence may come, and what is asked of it. Source: 行政处罚法 Art. 41."""
 
-from collections.abc import Mapping
+from collections.abc import Callable, Iterable, Mapping
 from datetime import date
 
 from engine.departments.device import Device
@@ -21,10 +21,13 @@ def device_of(devices: Mapping[str, Device], code: str) -> Device:
     return found
 
 
-def check_device(device: Device, cause: str, captured_on: date) -> None:
-    """Refuse what a device took that was not reviewed, published, certified or in use then, or for a cause that no law lets it collect."""
+def check_device(device: Device, cause: str, captured_on: date, named: Callable[[Iterable[str]], str]) -> None:
+    """Refuse what a device took that was not reviewed, published, certified or in use then, or for a cause that no law lets it collect.
+
+    `named` calls causes by their titles.
+    """
     if cause not in device.causes:
-        message = f"{device.name}只依照{device.basis}采集{'、'.join(device.causes)}的违法事实。"
+        message = f"{device.name}只依照{device.basis}采集{named(device.causes)}的违法事实。"
         raise LawError("no_basis", message, basis="行政处罚法 41①", field="device")
     missing = [
         word

@@ -62,6 +62,12 @@ class Papers(References):
     widget = "paper"
 
 
+class Causes(References):
+    """Causes of the catalogue, by their codes."""
+
+    widget = "cause"
+
+
 class Users(References):
     """People of the office, by id or login."""
 

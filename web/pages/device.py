@@ -1,5 +1,7 @@
 """Devices (监控设备): the register with what each device still lacks, and the forms of whoever looks after it."""
 
+from collections.abc import Mapping
+
 from flask import Blueprint, flash, redirect, render_template, request, url_for
 from flask.typing import ResponseReturnValue
 
@@ -18,6 +20,7 @@ from engine.commands.device import (
 )
 from engine.departments.device import KINDS
 from engine.errors import InvalidInputError, LawError, NotAllowedError, NotFoundError, RefusalError, StepNotWaitingError
+from engine.queries.catalogue import CauseChoice, CauseChoices
 from engine.queries.device import Devices, DeviceView
 from web import login
 from web.filled import FilledForm, at_field
@@ -51,7 +54,7 @@ blueprint.before_request(login.demand)
 @blueprint.get("/devices")
 def index() -> ResponseReturnValue:
     """Show the register."""
-    return render_template("device/index.html", views=ask(Devices()), states=STATES, kinds=KINDS, registers=_may(RegisterDevice))
+    return render_template("device/index.html", views=ask(Devices()), states=STATES, kinds=KINDS, causes=_causes(), registers=_may(RegisterDevice))
 
 
 @blueprint.get("/devices/new")
@@ -130,6 +133,10 @@ def _acts(view: DeviceView) -> list[str]:
     return [*reviews, *publishes, *certifies, *(["end"] if own else [])]
 
 
+def _causes() -> Mapping[str, CauseChoice]:
+    return {cause.id: cause for cause in ask(CauseChoices())}
+
+
 def _may(command: type[Command[None]] | type[Command[str]]) -> bool:
     return bool(ACCESS[command].roles & actor().roles)
 
@@ -150,6 +157,7 @@ def _page(view: DeviceView, act: str = "", refusal: RefusalError | None = None) 
         view=view,
         states=STATES,
         kinds=KINDS,
+        causes=_causes(),
         acts=_acts(view),
         filled=filled,
         headings=HEADINGS,

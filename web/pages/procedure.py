@@ -72,11 +72,12 @@ def _refused(case_id: str, procedure: str, data: Typed, refusal: RefusalError) -
 
 
 def _options(form: str) -> dict[str, list[tuple[str, str]]]:
-    """Return the departments that can be asked, each with what it does, and for their records the devices that watch."""
+    """Return the departments that can be asked, each with what it does, and the devices whose records can be evidence of some day."""
     devices = [view.device for view in ask(Devices())] if form == "capture" else []
+    once = [item for item in devices if item.ready_on is not None and (item.retired_on is None or item.ready_on < item.retired_on)]
     return {
         "partner": [(item.code, f"{item.name}（{'、'.join(KINDS[kind] for kind in item.kinds)}）") for item in department().partners.values()],
-        "device": [(item.code, f"{item.name}（{item.place}）") for item in devices],
+        "device": [(item.code, f"{item.name}（{item.place}{'' if item.retired_on is None else '，已停用'}）") for item in once],
     }
 
 

@@ -75,9 +75,9 @@ def test_a_certificate_that_ended_and_the_end_of_use_are_felt(office: Office) ->
     office.at("2027-01-04 09:00")
     assert state(office) == "uncalibrated"
     found = {view.device.code: view.device for view in office.house.engine.ask(Devices(), SYSTEM)}["DH-0003"]
-    check_device(found, "JC16", office.clock.now().date().replace(year=2026, month=12, day=31))
+    check_device(found, "JC16", office.clock.now().date().replace(year=2026, month=12, day=31), "、".join)
     with office.refusal("evidence_inadmissible", basis="行政处罚法 41①", field="device"):
-        check_device(found, "JC16", office.clock.now().date())
+        check_device(found, "JC16", office.clock.now().date(), "、".join)
     give(
         office,
         "hanlei",
@@ -88,7 +88,7 @@ def test_a_certificate_that_ended_and_the_end_of_use_are_felt(office: Office) ->
     assert state(office) == "retired"
     found = {view.device.code: view.device for view in office.house.engine.ask(Devices(), SYSTEM)}["DH-0003"]
     with office.refusal("evidence_inadmissible", field="device"):
-        check_device(found, "JC16", office.clock.now().date())
+        check_device(found, "JC16", office.clock.now().date(), "、".join)
     with office.refusal("step_not_waiting"):
         give(office, "hanlei", CalibrateDevice(code="DH-0003", data=CERTIFICATE | {"valid_until": "2028-01-01"}))
     assert [device.code for device in office.house.engine.ask(PublicDevices(), SYSTEM)] == ["DH-0001"]

@@ -24,7 +24,7 @@ READY = Device(
 
 def test_a_device_is_ready_when_the_last_of_the_three_was_done() -> None:
     assert READY.ready_on == date(2026, 4, 1)
-    check_device(READY, "JC13", date(2026, 4, 1))
+    check_device(READY, "JC13", date(2026, 4, 1), "、".join)
 
 
 @pytest.mark.parametrize(
@@ -34,13 +34,13 @@ def test_what_is_missing_or_came_later_is_named(name: str, word: str) -> None:
     for day in (None, date(2026, 11, 3)):
         device = replace(READY, **{name: day})  # type: ignore[arg-type]
         with pytest.raises(LawError, match=f"还没有{word}，") as refused:
-            check_device(device, "JC13", date(2026, 11, 2))
+            check_device(device, "JC13", date(2026, 11, 2), "、".join)
         assert (refused.value.code, refused.value.basis) == ("evidence_inadmissible", "行政处罚法 41①")
 
 
 def test_a_device_collects_only_what_its_law_lets_it() -> None:
     with pytest.raises(LawError, match="只依照道路交通安全法 114采集JC13") as refused:
-        check_device(READY, "JC04", date(2026, 11, 2))
+        check_device(READY, "JC04", date(2026, 11, 2), "、".join)
     assert refused.value.code == "no_basis"
 
 

@@ -1,5 +1,6 @@
 """Records of devices as somebody at the desk and the public see them."""
 
+from engine.commands.device import RetireDevice
 from tests.office import Office
 from tests.web.desk import Desk
 from tests.web.visitor import Visitor
@@ -18,20 +19,37 @@ def test_an_officer_chooses_the_device_and_the_auditor_is_asked_about_the_record
     office.submit("wumin", case, "confirm_verification", confirmed="true")
     office.evidence(case, "抓拍照片")
     desk = Desk(office, "zhouyan")
-    assert "荷塘路南口抓拍机（江川市东湖区荷塘路与滨河路交叉口）" in desk.get(f"/cases/{case}/start/capture").text
+    offered = desk.get(f"/cases/{case}/start/capture").text
+    assert "荷塘路南口抓拍机（江川市东湖区荷塘路与滨河路交叉口）" in offered
+    assert "工业路北段抓拍机" not in offered, "it was never published"
     record = {"device": "DH-0001", "captured_on": "2026-09-14", "captured_time": "07:12", "records": "1", "matched": "车辆登记核对。"}
     assert desk.fill(f"/cases/{case}/start/capture", **record).status == 303
     reviewer = Desk(office, "shenyanqiu")
     assert "设备记录真实、清晰、完整、准确吗？" in reviewer.get(reviewer.task(case, "audit_capture")).text
+    office.house.engine.execute(RetireDevice(code="DH-0001", data={"reason": "拆除。"}), office.actor("shiwei"))
+    assert "（江川市东湖区荷塘路与滨河路交叉口，已停用）" in desk.get(f"/cases/{case}/start/capture").text, "what it took before is evidence"
     assert office.faults() == []
+
+
+def test_a_refused_record_names_what_the_device_may_collect(office: Office) -> None:
+    case = office.open(source="remote", cause="JC16")
+    office.evidence(case, "抓拍照片")
+    record = {"device": "DH-0001", "captured_on": "2026-09-14", "captured_time": "07:12", "records": "1", "matched": "车辆登记核对。"}
+    refused = Desk(office, "zhouyan").fill(f"/cases/{case}/start/capture", **record)
+    assert "只依照道路交通安全法114采集运输渣土等散装、流体物料未密闭（JC13）的违法事实" in refused.text
 
 
 def test_a_device_is_registered_reviewed_and_published_on_its_pages(office: Office) -> None:
     leader = Desk(office, "hanlei")
     typed = {"code": "DH-0003", "name": "荷塘路噪声监测仪", "kind": "noise", "place": "荷塘路18号", "rank": "法律", "basis": "噪声污染防治法 87"}
     refused = leader.fill("/devices/new", **typed)
-    assert (refused.status, "至少写一个案由" in refused.text, "荷塘路18号" in refused.source) == (422, True, True)
+    assert (refused.status, "至少选一个案由" in refused.text, "荷塘路18号" in refused.source) == (422, True, True)
+    form = leader.get("/devices/new")
+    assert form.texts('//label[input[@name="causes" and @value="JC16"]]') == ["JC16商业经营、社会生活噪声污染"]
+    again = leader.fill("/devices/new", causes=["JC16", "JC13"], **typed | {"place": ""})
+    assert [label[:4] for label in again.texts('//label[input[@name="causes" and @checked]]')] == ["JC13", "JC16"], "what was ticked stays"
     assert leader.fill("/devices/new", causes="JC16", **typed).status == 303
+    assert "商业经营、社会生活噪声污染" in leader.get("/devices/DH-0003").text
     assert "待审核" in leader.get("/devices/DH-0003").text
     assert Desk(office, "zhouyan").get("/devices/new").status == 403
     for login, act in (("shenyanqiu", "law"), ("shiwei", "technical")):
