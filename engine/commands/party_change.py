@@ -117,6 +117,11 @@ def _former(party: Party, data: FormData) -> str | None:
         "corrected": "",
         "renamed": f"原{'姓名' if party.kind == 'person' else '名称'}{party.name}，{on}变更",
         "merged": f"{party.name}（{label}：{party.code}）{on}合并，其权利义务由本当事人承受",
-        "divided": f"{party.name}（{label}：{party.code}）{on}分立，其权利义务由本当事人承受",
+        "divided": f"{party.name}（{label}：{party.code}）{on}分立，{_shared(data.find('others'))}承担连带债务",
     }[change]
     return "；".join(text for text in (party.former, said) if text) or None
+
+
+def _shared(others: str | None) -> str:
+    """Return who answers for what a divided party owes: all who came of it, jointly (民法典 Art. 67)."""
+    return f"由本当事人与{others}" if others else "由包括本当事人在内的分立后的法人"

@@ -95,6 +95,12 @@ def test_after_the_decision_was_served_the_successor_takes_over_its_execution(of
     assert office.faults() == []
 
 
+def test_who_came_of_a_division_answers_jointly_with_the_others(office: Office) -> None:
+    case = at(office, "plea")
+    change(office, case, MERGED, change="divided")
+    assert (office.file(case).parties[0].former or "").endswith("2026年9月10日分立，由包括本当事人在内的分立后的法人承担连带债务")
+
+
 def test_the_head_may_say_no(office: Office) -> None:
     case = at(office, "plea")
     office.start("zhouyan", case, "party_change", **RENAMED)
