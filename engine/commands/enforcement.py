@@ -11,11 +11,11 @@ from engine.commands import deadline as clock
 from engine.commands.composition import stated_party, stated_payment
 from engine.commands.court_paper import compose_application
 from engine.commands.document import face, issue, newest, penalty_paper
-from engine.commands.execution_stay import end_stays
 from engine.commands.procedure import form_here
 from engine.commands.service import served
 from engine.commands.submission import submits
 from engine.commands.surcharge import AGREEMENT, agreed_since
+from engine.commands.termination import end_beside
 from engine.errors import LawError
 from engine.events.enforcement import CourtAnswered, CourtApplied, ExecutionEnded
 from engine.model import Case, Deadline, Instalment, Remedy, SurchargePause, Task
@@ -73,11 +73,11 @@ def open_court_window(work: Work, case_id: str, inputs: Mapping[str, str], value
 def open_window(work: Work, case_id: str) -> None:
     """Start the clock of the application on the day on which the remedies came to their end; one that was started goes on.
 
-    Only a fine goes to the court; a demolition is ordered by the government (行政强制法 Art. 44; 法释〔2013〕5号).
+    Only a fine that is not settled goes to the court; a demolition is ordered by the government (行政强制法 Art. 44; 法释〔2013〕5号).
     Source: 行政强制法 Art. 53; 最高法适用行政诉讼法解释 Art. 156.
     """
-    since, known = _window_from(work, case_id), clock.find(work, case_id, WINDOW)
-    if work.case(case_id).fine and since is not None and since <= work.today and (known is None or known.state == "void"):
+    case, since, known = work.case(case_id), _window_from(work, case_id), clock.find(work, case_id, WINDOW)
+    if case.fine and not case.settled and since is not None and since <= work.today and (known is None or known.state == "void"):
         clock.start(work, case_id, WINDOW, since, cause="复议诉讼期限届满" if since == remedies_ended(work, case_id) else "暂缓、分期履行期限结束")
 
 
@@ -181,7 +181,7 @@ def end_execution(work: Work, case_id: str, inputs: Mapping[str, str], values: M
     work.record(ExecutionEnded(case=case_id, ground=ground, facts=form.text("facts"), ended_on=work.today))
     for key in (WINDOW, "court.acceptance", "court.ruling", "court.challenge", "demand"):
         clock.void(work, case_id, key, "终结执行")
-    end_stays(work, case_id)
+    end_beside(work, case_id, "终结执行")
     return {}
 
 

@@ -1,21 +1,19 @@
 """Stays of execution (中止执行), their end, and the end of an execution on its own (终结执行). Source: 行政强制法 Art. 39, 40; domain.md R39."""
 
 from collections.abc import Mapping
-from contextlib import suppress
 from datetime import date
 
 from engine.commands import deadline as clock
 from engine.commands.archiving import send_to_archive
 from engine.commands.procedure import form_here, start_form, starts
 from engine.commands.submission import submits
-from engine.commands.termination import TERMINATION, terminate
-from engine.errors import InvalidInputError, LawError, StepNotWaitingError
+from engine.commands.termination import end_beside, terminate
+from engine.errors import InvalidInputError, LawError
 from engine.events.case import CaseClosed
 from engine.events.enforcement import ExecutionEnded, ExecutionPaused, ExecutionResumed
 from engine.model import Case, Deadline, Task
 from engine.queries.party import party_of
 from engine.work import FormData, Work
-from engine.workflow import advance
 from engine.workflow.operations import operation
 from engine.workflow.value import Scalar
 
@@ -132,17 +130,6 @@ def resume_execution(work: Work, case_id: str, inputs: Mapping[str, str], values
     return {}
 
 
-def end_stays(work: Work, case_id: str) -> None:
-    """Let no stay wait on once the execution is over; the one in which that was decided ends by itself. Source: 行政强制法 Art. 40."""
-    for stay in work.rows(Deadline, case_id=case_id, key=CLOCK):
-        lasts = stay.state in LASTING
-        clock.void(work, case_id, CLOCK, "终结执行", subject=stay.subject)
-        if lasts and stay.subject != work.instance:
-            # A stay of an earlier version of the procedure has no such end, and must not hold up that of the execution.
-            with suppress(StepNotWaitingError):
-                advance.send(work, case_id, TERMINATION, {}, instance=stay.subject)
-
-
 @operation("execution.stop")
 def stop_execution(work: Work, case_id: str, inputs: Mapping[str, str], values: Mapping[str, Scalar]) -> Mapping[str, Scalar]:
     """Give the execution up after three years, and close the case. Source: 行政强制法 Art. 39(2)."""
@@ -156,7 +143,7 @@ def stop_execution(work: Work, case_id: str, inputs: Mapping[str, str], values: 
 def close_ended(work: Work, case_id: str, inputs: Mapping[str, str], values: Mapping[str, Scalar]) -> Mapping[str, Scalar]:
     """Close the case whose execution ended beside the main road, end that road and send the volume to the archive. Source: 行政强制法 Art. 40."""
     del inputs, values
-    end_stays(work, case_id)
+    end_beside(work, case_id, "终结执行")
     work.record(CaseClosed(case=case_id, result="终结执行", closed_on=work.today))
     terminate(work, case_id)
     send_to_archive(work, case_id, "终结执行")

@@ -4,9 +4,11 @@ The main procedures draw it as an event subprocess; it is triggered by this mess
 """
 
 from collections.abc import Mapping
+from contextlib import suppress
 
 from engine.commands import deadline as clock
-from engine.model import Deadline
+from engine.errors import StepNotWaitingError
+from engine.model import Deadline, ProcessState
 from engine.rules.enforcement import REMEDIES
 from engine.work import Work
 from engine.workflow import advance
@@ -20,9 +22,29 @@ TERMINATION = message("termination")
 """Ends the main procedure."""
 
 
+BESIDE = frozenset({"execution_stay", "execution_agreement"})
+"""The procedures that wait for an execution to go on or to be performed in stages, and for nothing once it is over."""
+
+
 def terminate(work: Work, case_id: str) -> None:
-    """End the main procedure of a case; StepNotWaitingError where it is over, or its version has no such end."""
+    """End the main procedure of a case and what waits beside it; StepNotWaitingError where it is over, or its version has no such end."""
     advance.send(work, case_id, TERMINATION, {})
+    end_beside(work, case_id, "案件终止办理")
+
+
+def end_beside(work: Work, case_id: str, reason: str) -> None:
+    """Let no stay and no agreement wait on once the execution is over; the one in which that was decided ends by itself.
+
+    The surcharge that stands still under an agreement does so for good: nothing is enforced any more. Source: 行政强制法 Art. 40.
+    """
+    waiting = [row for row in work.rows(ProcessState, case_id=case_id) if row.procedure in BESIDE and row.ended_at is None]
+    for row in waiting:
+        for deadline in work.rows(Deadline, case_id=case_id, subject=row.id):
+            clock.void(work, case_id, deadline.key, reason, subject=row.id)
+        if row.id != work.instance:
+            # An earlier version of the procedure has no such end, and must not hold up that of the execution.
+            with suppress(StepNotWaitingError):
+                advance.send(work, case_id, TERMINATION, {}, instance=row.id)
 
 
 @operation("deadline.void")
