@@ -13,6 +13,7 @@ from engine.commands.composition import stated_payment
 from engine.commands.document import face, issue, newest, penalty_paper
 from engine.commands.enforcement import close_window, open_window
 from engine.commands.procedure import form_here, start_form, starts
+from engine.commands.settlement import leave_payment
 from engine.commands.submission import submits
 from engine.commands.surcharge import agreed_since, end_pause
 from engine.errors import LawError
@@ -37,6 +38,7 @@ CLOCK = "execution.agreement"
 BASIS = "行政强制法 42"
 GROUND = "agreement"
 PROCEDURE = "execution_agreement"
+BREACHED = "行政强制法 42②"
 
 BREACH = (
     "任何一期到期没有缴足的，视为不履行本协议：甲方恢复强制执行，自该期届满的次日起恢复计算加处罚款，总额不超出罚款数额，约定减免的加处罚款不予减免；"
@@ -117,13 +119,13 @@ def conclude(work: Work, case_id: str, inputs: Mapping[str, str], values: Mappin
 def tell_outcome(work: Work, case: Case, task: Task, data: FormData) -> None:
     """Refuse to call an agreement kept that is not performed, and broken while every stage was paid in time."""
     form = start_form(work, task.instance)
-    book, missed = _book(work, case, work.today), _missed(work, case, form)
+    missed = _missed(work, case, form)
     if data.text("agreement") == "broken":
         if missed is None:
-            raise LawError("before_cause", "到期的各期都已按期缴足，不能恢复强制执行。", basis="行政强制法 42②", field="agreement")
-    elif missed is not None or book.owing > 0:
+            raise LawError("before_cause", "到期的各期都已按期缴足，不能恢复强制执行。", basis=BREACHED, field="agreement")
+    elif not _is_performed(work, case, form):
         found = f"{missed.due.isoformat()}到期的一期没有按期缴足" if missed else "各期还没有缴清"
-        raise LawError("before_cause", f"{found}，不能按已履行了结。", basis="行政强制法 42②", field="agreement")
+        raise LawError("before_cause", f"{found}，不能按已履行了结。", basis=BREACHED, field="agreement")
 
 
 @operation("agreement.end")
@@ -133,6 +135,8 @@ def end(work: Work, case_id: str, inputs: Mapping[str, str], values: Mapping[str
     case, form, told = work.case(case_id), start_form(work), form_here(work, case_id, "agreement_outcome")
     missed = _missed(work, case, form)
     day = work.today if missed is None else missed.due
+    if missed is None and honour(work, case):
+        leave_payment(work, case_id)
     work.record(AgreementEnded(case=case_id, kept=missed is None, ended_on=day, facts=told.text("facts") if told else ""))
     end_pause(work, case_id, day)
     if missed is None:
@@ -144,15 +148,32 @@ def end(work: Work, case_id: str, inputs: Mapping[str, str], values: Mapping[str
     return {}
 
 
-def honour(work: Work, case: Case) -> None:
-    """Waive what was agreed once the last stage is paid in time; nothing where no agreement lasts, or a stage was missed."""
-    running = next((row for row in work.rows(ProcessState, case_id=case.id, procedure=PROCEDURE) if row.ended_at is None), None)
-    if running is None or agreed_since(work, case.id) is None:
-        return
-    form, book = start_form(work, running.id), _book(work, case, work.today)
-    if _missed(work, case, form) is None and 0 < book.owing <= _waived(form):
-        reason = f"执行协议履行完毕，当事人已采取补救措施：{form.text('measures')}"
-        work.record(SurchargeRemitted(case=case.id, booking=work.new_id(), amount=book.owing, booked_on=work.today, reason=reason, settled=True))
+def check_breach_told(work: Work, case: Case, payment: Paid) -> None:
+    """Refuse a payment made after the day of a stage that was missed until the breach is recorded: only then is it known what is owed.
+
+    What was paid in time may be entered late, and in several parts. Source: 行政强制法 Art. 42(2).
+    """
+    form = _lasting(work, case.id)
+    missed = None if form is None else _missed(work, case, form, payment)
+    if missed is not None and payment.day > missed.due:
+        message = (
+            f"{missed.due.isoformat()}到期的一期没有按期缴足，加处罚款自次日起恢复计算。"
+            "请先由承办人在“履行执行协议”中登记未履行、恢复强制执行，再确认这笔缴款。"
+        )
+        raise LawError("step_not_waiting", message, basis=BREACHED, field="paid_on")
+
+
+def honour(work: Work, case: Case) -> bool:
+    """Waive what was agreed once all stages are paid in time, and tell whether that was done; the fine itself is never waived.
+
+    Source: 行政强制法 Art. 42(1).
+    """
+    form, book = _lasting(work, case.id), _book(work, case, work.today)
+    if form is None or book.owing <= 0 or book.principal > 0 or not _is_performed(work, case, form):
+        return False
+    reason = f"执行协议履行完毕，当事人已采取补救措施：{form.text('measures')}"
+    work.record(SurchargeRemitted(case=case.id, booking=work.new_id(), amount=book.owing, booked_on=work.today, reason=reason, settled=True))
+    return True
 
 
 def stages(form: FormData) -> list[Part]:
@@ -177,16 +198,32 @@ def _checked(work: Work, case: Case, form: FormData) -> Ledger:
     return book
 
 
-def _book(work: Work, case: Case, on: date) -> Ledger:
-    book = ledger_of(work.connection, case, on)
+def _book(work: Work, case: Case, on: date, *further: Paid) -> Ledger:
+    book = ledger_of(work.connection, case, on, *further)
     if book is None:
         raise LawError("before_cause", "本案没有罚款决定。", basis=BASIS)
     return book
 
 
-def _missed(work: Work, case: Case, form: FormData) -> Part | None:
-    payments: Sequence[Paid] = [Paid(row.paid_on, row.amount) for row in work.rows(Payment, case_id=case.id)]
-    return first_breach(stages(form), _waived(form), _book(work, case, work.today).owing, payments, work.today)
+def _lasting(work: Work, case_id: str) -> FormData | None:
+    """Return the form of the agreement that is signed and not ended, None where there is none."""
+    running = next((row for row in work.rows(ProcessState, case_id=case_id, procedure=PROCEDURE) if row.ended_at is None), None)
+    return None if running is None or agreed_since(work, case_id) is None else start_form(work, running.id)
+
+
+def _is_performed(work: Work, case: Case, form: FormData) -> bool:
+    """Tell whether all stages are paid in time, those that are not due yet as well."""
+    return _missed(work, case, form, on=stages(form)[-1].due + timedelta(days=1)) is None
+
+
+def _missed(work: Work, case: Case, form: FormData, *further: Paid, on: date | None = None) -> Part | None:
+    """Return the first stage whose day was over `on` (today) without its payment; `further` are payments that are not recorded yet.
+
+    No more can be waived than there is surcharge: where that was remitted, or the fine was lowered, the stages still bring in all of the fine.
+    """
+    book = _book(work, case, work.today, *further)
+    payments: Sequence[Paid] = [*(Paid(row.paid_on, row.amount) for row in work.rows(Payment, case_id=case.id)), *further]
+    return first_breach(stages(form), min(_waived(form), book.account.surcharge), book.owing, payments, on or work.today)
 
 
 def _compose(work: Work, case: Case, form: FormData, book: Ledger, number: str, token: str) -> ExecutionAgreement:

@@ -7,7 +7,7 @@ from decimal import Decimal
 from engine.commands import deadline as clock
 from engine.commands.deferral import follow_schedule
 from engine.commands.enforcement import close_window
-from engine.commands.execution_agreement import honour
+from engine.commands.execution_agreement import check_breach_told, honour
 from engine.commands.submission import last_form, submits
 from engine.errors import InvalidInputError, LawError
 from engine.events.payment import PaymentReceived, PaymentReminded
@@ -22,13 +22,14 @@ from engine.workflow.value import Scalar
 
 @submits("payment")
 def receive_payment(work: Work, case: Case, task: Task, data: FormData) -> None:
-    """Record a payment; refuses what goes beyond the fine, what comes before the decision, and a receipt that was used before."""
+    """Record a payment; refuses what goes beyond the fine, what comes before the decision or late under an agreement, and a receipt used before."""
     del task
     amount, day = Decimal(data.text("amount")), data.day("paid_on")
     if case.fine is None or case.decided_on is None:
         raise LawError("before_cause", "本案没有罚款决定，不能登记缴款。", basis="行政处罚法 67")
     if day < case.decided_on:
         raise LawError("before_cause", "缴款日期早于处罚决定。", basis="行政处罚法 67③", field="paid_on")
+    check_breach_told(work, case, Paid(day, amount))
     earlier = [item.paid_on for item in work.rows(Payment, case_id=case.id)]
     book = ledger_of(work.connection, case, max([day, *earlier]), Paid(day, amount))
     if book is None:
