@@ -10,7 +10,8 @@ from engine.commands.command import CaseCommand, handles
 from engine.commands.officer import check_in_charge
 from engine.errors import InvalidInputError, LawError, NotFoundError
 from engine.events.participant import COLUMNS, ParticipantAmended, ParticipantRecorded, ParticipantStruck
-from engine.model import Case, Participant, Party
+from engine.model import Amendment, Case, Participant, Party
+from engine.queries.amendment import complainant_words
 from engine.rules.guardian import check_guardian, is_minor, needs_guardian
 from engine.rules.identity import birth_date, born_on
 from engine.work import FormData, Work
@@ -173,6 +174,6 @@ def check_confidential(work: Work, case_id: str, title: str, facts: Mapping[str,
 
 
 def secrets_of(work: Work, case_id: str) -> list[str]:
-    """Return the words that tell who complained in a case: names and numbers."""
-    people = work.rows(Participant, case_id=case_id, role="complainant")
-    return [secret for person in people for secret in (person.name, person.id_number, person.phone) if secret]
+    """Return the words that tell who complained in a case, names and numbers, as they stand and as they stood; the longest first."""
+    people, parties = work.rows(Participant, case_id=case_id), work.rows(Party, case_id=case_id)
+    return complainant_words(people, work.rows(Amendment, case_id=case_id), ("name", "id_number", "phone"), parties)

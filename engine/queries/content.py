@@ -11,7 +11,8 @@ from typing import Any, TypeVar
 from sqlalchemy import Connection, select
 
 from engine.events.participant import ROLES
-from engine.model import Base, Case, Comment, Document, Evidence, Participant, Party, Task
+from engine.model import Amendment, Base, Case, Comment, Document, Evidence, Participant, Party, Task
+from engine.queries.amendment import COMPLAINANT, complainant_words
 from engine.store import tables
 
 Row = TypeVar("Row", bound=Base)
@@ -21,7 +22,6 @@ Rows = Mapping[str, list[Row]]
 Labelled = tuple[str, str]
 """What a text is, and the text."""
 
-COMPLAINANT = "complainant"
 TOLD = ("facts", "record", "conclusion", "finding", "content", "evidence_summary", "report_no", "result", "recipient")
 """Fields of forms in which people tell of the case."""
 
@@ -32,6 +32,7 @@ class Told:
 
     parties: Rows[Party]
     participants: Rows[Participant]
+    amendments: Rows[Amendment]
     evidence: Rows[Evidence]
     documents: Rows[Document]
     tasks: Rows[Task]
@@ -44,6 +45,7 @@ def contents(connection: Connection, cases: Sequence[Case]) -> Mapping[str, tupl
     told = Told(
         _by_case(connection, Party, ids),
         _by_case(connection, Participant, ids),
+        _by_case(connection, Amendment, ids),
         _by_case(connection, Evidence, ids),
         _by_case(connection, Document, ids),
         _by_case(connection, Task, ids),
@@ -54,14 +56,15 @@ def contents(connection: Connection, cases: Sequence[Case]) -> Mapping[str, tupl
 
 def _openly(told: Told, case: Case) -> Iterator[Labelled]:
     """Yield the texts of a case without anything by which a complainant could be found."""
-    complainants = [person for person in told.participants.get(case.id, ()) if person.role == COMPLAINANT]
+    people, amended = told.participants.get(case.id, []), told.amendments.get(case.id, [])
+    parties = told.parties.get(case.id, [])
     # Where the case happened, and who the parties are, is to be found though a complainant lives there.
-    known = "·".join(filter(None, [case.place, *(text for party in told.parties.get(case.id, ()) for text in (party.name, party.address))]))
-    hidden = [secret for person in complainants for secret in (person.name, person.id_number, person.phone, person.address) if secret]
+    known = "·".join(filter(None, [case.place, *(text for party in parties for text in (party.name, party.address))]))
+    hidden = complainant_words(people, amended, ("name", "id_number", "phone", "address"), parties)
     secrets = [secret for secret in hidden if secret not in known]
     for label, value in _texts(told, case):
         text = str(value or "")
-        for secret in sorted(secrets, key=len, reverse=True):
+        for secret in secrets:
             text = text.replace(secret, "某某")
         if text:
             yield label, text

@@ -209,6 +209,31 @@ def test_what_is_changed_of_a_complainant_is_seen_by_the_officers_only(office: O
     assert office.faults() == []
 
 
+def test_what_a_complainant_was_called_by_mistake_stays_a_secret(office: Office) -> None:
+    case = office.open(description="何静怡来电反映，电话13911112222，住江川市东湖区测试路9号502室。")
+    office.note(case, "participant", **COMPLAINANT)
+    change(office, case, AmendParticipant, **COMPLAINANT | {"name": "静怡", "phone": "13911113333", "address": "江川市东湖区测试路10号"})
+    office.note(case, "participant", role="witness", name="高芳")
+    jobs.index_cases(office.house)
+    for words in ("何静怡", "13911112222", "测试路9号502室"):
+        assert office.house.engine.ask(Search(conditions=Conditions(text=words)), office.actor("zhouyan")).total == 0
+    drive(office, case, "notice", investigation_report={"facts": "何静怡看见餐厅排放油烟。"})
+    assert "何（" not in str([paper.facts for paper in office.file(case).documents])
+    with office.refusal("complainant_named", basis="行政处罚法 50"):
+        do(office, case, "notice")
+    assert office.faults() == []
+
+
+def test_a_name_that_was_written_down_of_the_wrong_one_stops_no_paper(office: Office) -> None:
+    case = office.open()
+    office.note(case, "participant", **COMPLAINANT | {"name": "高芳"})
+    change(office, case, AmendParticipant, **COMPLAINANT)
+    office.note(case, "participant", role="witness", name="高芳")
+    drive(office, case, "notice", investigation_report={"facts": "高芳看见餐厅排放油烟。"})
+    do(office, case, "notice")
+    assert "高芳" in str([paper.facts for paper in office.file(case).documents])
+
+
 def test_the_age_follows_the_identity_number_that_was_put_right(office: Office) -> None:
     case = office.open(party=citizen("19900302", "小明"))
     party = office.file(case).parties[0]
