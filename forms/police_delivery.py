@@ -17,7 +17,11 @@ class PoliceDeliveryForm(Form):
 
     tests = References("检验报告、鉴定结论", basis="移送涉嫌犯罪案件规定第六条第四项")
     untested = Paragraph("没有检验报告、鉴定结论的，说明情况", longest=500, optional=True)
-    materials = References("其他有关涉嫌犯罪的材料", basis="移送涉嫌犯罪案件规定第六条第五项", hint="默认全选，只有勾选的才发给公安机关。")
+    materials = References(
+        "其他有关涉嫌犯罪的材料",
+        basis="移送涉嫌犯罪案件规定第六条第五项",
+        hint="默认全选，只有勾选的才发给公安机关。涉及商业秘密、个人隐私的也移交，清单注明专人移交。",
+    )
     papers = Papers("随附的文书", hint="内部审批的文书不发给其他机关。")
 
     def problems(self, values: Mapping[str, Any]) -> Iterator[tuple[str, str]]:

@@ -26,13 +26,19 @@ class Chosen:
     @property
     def listed(self) -> tuple[Enclosed, ...]:
         """Return the list of the letter (附件清单)."""
-        pieces = [Enclosed(number=f"证据{piece.number}", name=piece.title, sha256=piece.sha256 or "") for piece in self.evidence]
-        return (*pieces, *(Enclosed(number=paper.number or "／", name=f"《{paper.title}》", sha256=paper.sha256 or "") for paper in self.papers))
+        pieces = [_listed(piece, f"证据{piece.number}", piece.title) for piece in self.evidence]
+        return (*pieces, *(_listed(paper, paper.number or "／", f"《{paper.title}》") for paper in self.papers))
 
 
-def enclosed(work: Work, case: Case, form: FormData, evidence: tuple[str, ...] = ("materials",), papers: str = "papers") -> Chosen:
+def _listed(item: EnclosureChoice, number: str, name: str) -> Enclosed:
+    return Enclosed(number=number, name=f"{name}（{item.care}）" if item.care else name, sha256=item.sha256 or "")
+
+
+def enclosed(
+    work: Work, case: Case, form: FormData, evidence: tuple[str, ...] = ("materials",), papers: str = "papers", *, police: bool = False
+) -> Chosen:
     """Return what the fields of a form chose; refuses what the case does not have, what may not go out, and a paper without its PDF."""
-    known = enclosures_of(work.connection, case)
+    known = enclosures_of(work.connection, case, police=police)
     pieces = [piece for field in evidence for piece in _chosen(known.evidence, form, field, "本案没有所选的证据。")]
     chosen = _chosen(known.papers, form, papers, "本案没有所选的文书。")
     if unmade := next((paper for paper in chosen if paper.sha256 is None), None):

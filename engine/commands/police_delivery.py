@@ -40,7 +40,7 @@ FIELDS = ("tests", "materials")
 def check_delivery(work: Work, case: Case, task: Task, data: FormData) -> None:
     """Refuse what the case does not have or may not go out, and whoever is not of the team."""
     check_member(work, task)
-    enclosed(work, case, data, FIELDS)
+    enclosed(work, case, data, FIELDS, police=True)
 
 
 @operation("police.send")
@@ -48,7 +48,7 @@ def send_crime(work: Work, case_id: str, inputs: Mapping[str, str], values: Mapp
     """Issue the letter, send it with what was chosen, and start the three days of the police."""
     del inputs, values
     instance, police, form = str(work.instance), the_police(work), given(work, case_id, "police_delivery")
-    along = enclosed(work, work.case(case_id), form, FIELDS)
+    along = enclosed(work, work.case(case_id), form, FIELDS, police=True)
     document = issue(work, case_id, "D26P", lambda number, token: _letter(work, case_id, number, token))
     clock.meet(work, case_id, "transfer.deliver", work.today, subject=instance)
     clock.start(work, case_id, ANSWER, work.today, cause="送交移送", subject=instance)
@@ -120,7 +120,7 @@ def _letter(work: Work, case_id: str, number: str, token: str) -> CrimeReferral:
     case, started, sent = work.case(case_id), start_form(work), given(work, case_id, "police_delivery")
     report = _done(work, "police_report")
     approved = _done(work, "police_decision")
-    tests = enclosed(work, case, sent, ("tests",), papers="").names
+    tests = enclosed(work, case, sent, ("tests",), papers="", police=True).names
     return CrimeReferral(
         agency=stated_agency(work),
         number=number,
@@ -140,8 +140,8 @@ def _letter(work: Work, case_id: str, number: str, token: str) -> CrimeReferral:
         approved_on=_day(approved),
         items=_items(work, case_id),
         tests=tests or ((sent.find("untested") or "").rstrip("。"),),
-        materials=enclosed(work, case, sent, ("materials",)).names,
-        enclosed=enclosed(work, case, sent, FIELDS).listed,
+        materials=enclosed(work, case, sent, ("materials",), police=True).names,
+        enclosed=enclosed(work, case, sent, FIELDS, police=True).listed,
         prior=_prior(work, case_id),
         copied=body.name if (body := procuratorate(work)) is not None else "",
     )

@@ -106,7 +106,7 @@ def _suggested(file: CaseFileView, task: Task, reading: Reading) -> Mapping[str,
 
 def _whole(file: CaseFileView, reading: Reading) -> Mapping[str, Any]:
     """Return everything of a case that may go out: what goes to the police is the whole file. Source: 移送涉嫌犯罪案件规定 Art. 6."""
-    known, tests = enclosures_of(reading.connection, file.case), {piece.id for piece in file.evidence if piece.kind == "appraisal"}
+    known, tests = enclosures_of(reading.connection, file.case, police=True), {piece.id for piece in file.evidence if piece.kind == "appraisal"}
     pieces = [piece.id for piece in known.evidence if piece.barred is None]
     return {
         "tests": [piece for piece in pieces if piece in tests],

@@ -1,5 +1,6 @@
 """Enclosures (随函材料): what of a case may go to another department, and why something may not.
 
+The police get the whole file of a suspected crime: what is secret goes too, and says so (行政执法机关移送涉嫌犯罪案件的规定 Art. 6).
 Source: 行政处罚法 Art. 26 (what help needs), Art. 50 (trade secrets, privacy); 个人信息保护法 Art. 6 (no more than is needed);
 12345 and complaint rules keep who complained unknown; domain.md §2.6.
 """
@@ -23,6 +24,18 @@ def evidence_barred(source: str | None, secrecy: str | None, recheck: str | None
     if complained and source == "witness":
         return TOLD_ON
     return _CHECKS.get(recheck or "")
+
+
+def police_barred(recheck: str | None) -> str | None:
+    """Return why a piece of evidence does not go to the police with a suspected crime: only because it is none."""
+    return _CHECKS["excluded"] if recheck == "excluded" else None
+
+
+def care_of(source: str | None, secrecy: str | None, *, complained: bool) -> str | None:
+    """Return how the list of a letter marks a piece of evidence that must be kept confidential, None where nothing asks for it."""
+    if secrecy is not None:
+        return f"{SECRECY[secrecy]}，专人移交"
+    return "投诉举报人信息保密，专人移交" if complained and source == "witness" else None
 
 
 def showing_barred(source: str | None, secrecy: str | None, recheck: str | None, *, complained: bool) -> str | None:

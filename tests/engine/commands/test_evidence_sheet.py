@@ -91,6 +91,18 @@ def test_a_sheet_that_shows_a_secret_of_the_party_does_not_go_to_others(reach: R
     assert barred[paper] == f"载有证据{number}（涉及商业秘密，须另按保密规定移交）"
 
 
+def test_the_police_get_what_is_secret_too_and_it_says_so(reach: Reach) -> None:
+    office, case = reach("investigation")
+    office.note(case, "participant", role="complainant", name="何静怡")
+    paper = paste(office, case, marked(office, case, secrecy="trade", source="party"))
+    told = marked(office, case, source="witness")
+    whole = office.house.engine.ask(Enclosures(case_id=case, police=True), SYSTEM)
+    found = {item.id: (item.barred, item.care) for item in (*whole.evidence, *whole.papers)}
+    assert found[paper] == (None, "涉及商业秘密，专人移交")
+    assert found[told] == (None, "投诉举报人信息保密，专人移交")
+    assert [item.barred for item in outward(office, case).evidence if item.id == told] != [None]
+
+
 def test_what_a_witness_said_stays_inside_on_paper_too_where_somebody_complained(reach: Reach) -> None:
     office, case = reach("investigation")
     ask(office, case, role="witness", name="高芳", held_on=str(office.clock.now().date()))

@@ -6,10 +6,12 @@ import pytest
 
 from engine.actor import SYSTEM
 from engine.commands.collaboration import ReplyCollaboration
+from engine.commands.evidence import AddEvidence
 from engine.errors import RefusalError
 from engine.proof.audit import InspectCases
 from engine.queries.clock import ClockReading
 from tests.office import Office
+from web.scenario.sample import sample_file
 
 REPORT: dict[str, Any] = {"offence": "污染环境罪", "facts": "核实属实。", "opinion": "建议移送。"}
 REFUSED: dict[str, Any] = {"outcome": "refused", "number": "江公不立字〔2026〕2号", "answer": "证据不足。", "contact": "潘宏"}
@@ -66,6 +68,21 @@ def test_a_head_who_does_not_approve_gives_the_reason_and_the_case_goes_on(offic
     assert office.file(case).procedures[0].ended_as == "不批准移送"
     assert office.waiting(case) == ["investigation"]
     assert clock(office, case, "decision").state == "running"
+    assert sound(office)
+
+
+def test_a_secret_test_report_goes_to_the_police_and_is_marked(office: Office, case: str) -> None:
+    content, file_name = sample_file("检验报告.pdf", "检验")
+    said = AddEvidence(
+        case_id=case, kind="appraisal", name="检验报告", purpose="成分", file_name=file_name, content=content, secrecy="trade", source="obtained"
+    )
+    office.house.engine.execute(said, office.actor("zhouyan"))
+    number = str(office.file(case).evidence[-1].number)
+    suspect(office, case)
+    office.submit("limin", case, "decide_transfer", approved="true", capacity="principal", opinion="同意。")
+    office.submit("zhouyan", case, "deliver_crime", tests=number)
+    [letter] = [paper for paper in office.sent(case) if paper.code == "D26P"]
+    assert (letter.facts or {})["tests"] == ["检验报告（涉及商业秘密，专人移交）"]
     assert sound(office)
 
 
