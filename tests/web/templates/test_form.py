@@ -24,9 +24,11 @@ def show(city: Path, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Show]
     office = found_office(tmp_path_factory.mktemp("form"), city)
     case = office.open()
     office.evidence(case)
-    template = Desk(office).client.application.jinja_env.from_string(FIELDS)
+    application = Desk(office).client.application
+    template = application.jinja_env.from_string(FIELDS)
     people, evidence = office.house.engine.ask(People(), office.actor("zhouyan")), office.file(case).evidence
-    yield lambda filled: html.fromstring(template.render(filled=filled, people=people, evidence=evidence))
+    with application.app_context():
+        yield lambda filled: html.fromstring(template.render(filled=filled, people=people, evidence=evidence))
     office.house.close()
 
 
