@@ -10,6 +10,7 @@ from sqlalchemy import Connection, bindparam, select
 from engine.actor import Actor
 from engine.law.book import LawBook
 from engine.model import Amendment, Base, Case, Document, Participant, Party, PublicFile, Task
+from engine.queries.amendment import earlier
 from engine.queries.discretion import PARTY_TYPES
 from engine.queries.party import party_of
 from engine.queries.query import Query, Reading, answers
@@ -114,22 +115,30 @@ def secrets_of(connection: Connection, case_id: str) -> Secrets:
 
     An organisation's name, code and representative are public, and so is the registered name of an individual business.
     """
-    people = [party for party in _rows(connection, Party, _PARTIES, case_id) if party.kind != "organisation"]
+    parties = _rows(connection, Party, _PARTIES, case_id)
+    people = [party for party in parties if party.kind != "organisation"]
     others = _rows(connection, Participant, _PARTICIPANTS, case_id)
     known: list[Party | Participant] = [*(party for party in people if resident_id(party.kind, party.code)), *others]
     # What stood there before it was put right may still stand in texts.
     before = [row for row in _rows(connection, Amendment, _AMENDMENTS, case_id) if row.before]
-    names = [*(person.name for person in known), *(party.legal_representative for party in people), *_before(before, known, "name")]
-    names += _before(before, people, "legal_representative")
+    names = [*(person.name for person in known), *(party.legal_representative for party in people), *earlier(before, known, "name")]
+    names += earlier(before, people, "legal_representative")
     living: list[Party | Participant] = [*people, *others]
-    homes = [*(person.address for person in living), *_before(before, living, "address")]
-    return Secrets(names=frozenset(filter(None, names)), addresses=frozenset(filter(None, homes)))
+    homes = [*(person.address for person in living), *earlier(before, living, "address")]
+    former = _former_people(before, [party for party in parties if not resident_id(party.kind, party.code)])
+    return Secrets(names=frozenset(filter(None, names)) | former.names, addresses=frozenset(filter(None, homes)) | former.addresses)
 
 
-def _before(rows: Sequence[Amendment], people: Sequence[Party | Participant], name: str) -> list[str | None]:
-    """Return what was recorded of these people under a name before it was changed."""
-    ids = {person.id for person in people}
-    return [(row.before or {}).get(name) for row in rows if row.subject_id in ids]
+def _former_people(rows: Sequence[Amendment], firms: Sequence[Party]) -> Secrets:
+    """Return what was recorded of a person where an organisation or a business stands now, without the words by which this is known openly."""
+    ids = {party.id for party in firms}
+    public = {word for party in firms for word in (party.name, party.legal_representative, party.address)}
+    found = [row.before or {} for row in rows if row.subject_id in ids]
+    people = [before for before in found if before.get("kind") not in {None, "organisation"}]
+    names = {before.get("legal_representative") for before in people}
+    names |= {before.get("name") for before in people if resident_id(before["kind"], before.get("code")) is not None}
+    homes = {before.get("address") for before in people}
+    return Secrets(names=frozenset(filter(None, names - public)), addresses=frozenset(filter(None, homes - public)))
 
 
 def decision_of(paper: Document | None) -> Decision | SpotDecision | None:

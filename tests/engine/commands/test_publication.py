@@ -1,8 +1,11 @@
 """Publication to its end: the term runs out by the system's hand, and nothing but the masked words can be found."""
 
 from engine.actor import SYSTEM, Actor
+from engine.commands.party import AmendParty
 from engine.commands.publication import EndPublication
+from engine.queries.disclosure import secrets_of
 from engine.queries.portal import CheckDocument, PublicConditions, PublishedDecisions
+from engine.rules.redaction import Secrets
 from tests.course import do, drive
 from tests.engine.citizen import citizen
 from tests.engine.commands.test_case import facts
@@ -57,3 +60,31 @@ def test_only_masked_and_published_words_are_found(office: Office) -> None:
     assert found(office, office.file(case).publications[0].number.replace("〔", "").replace("〕", "")) == 1
     for secret in ("王德顺", "德顺", party["id_number"], "13900001234", "测试路7号", office.file(case).case.number or ""):
         assert found(office, secret) == 0, secret
+
+
+def amended(office: Office, before: dict[str, str], **after: str) -> Secrets:
+    """What must not be left of the people of a case whose party was put right."""
+    case = office.open(party=before)
+    data = {"kind": "organisation", "told_by": "登记机关", "reason": "当事人是公司。"} | after
+    party = office.file(case).parties[0].id
+    office.house.engine.execute(AmendParty(case_id=case, party_id=party, data=data), office.actor("zhouyan"))
+    with office.house.database.reading() as connection:
+        return secrets_of(connection, case)
+
+
+COMPANY = {
+    "name": "炊烟里餐饮管理(江川)有限公司",
+    "uscc": "91999901MA0TE5T16F",
+    "legal_representative": "何秀兰",
+    "address": "江川市东湖区湖滨路18号",
+}
+
+
+def test_who_was_put_down_where_a_company_stands_now_is_masked(office: Office) -> None:
+    secrets = amended(office, citizen(), **COMPANY)
+    assert (secrets.names, secrets.addresses) == (frozenset({"王德顺"}), frozenset({"江川市东湖区测试路7号"}))
+
+
+def test_what_a_company_openly_goes_by_is_no_secret_of_the_person_before(office: Office) -> None:
+    secrets = amended(office, citizen(name="何秀兰", address=COMPANY["address"]), **COMPANY)
+    assert (secrets.names, secrets.addresses) == (frozenset(), frozenset())
