@@ -346,6 +346,7 @@ def _values(office: Office, case: str) -> dict[str, Any]:
         "place": "",
         "obtained_on": "",
         "secrecy": "",
+        "police": False,
         "participant_id": "x",
         "procedure": "withdrawal",
         "instance": case,
