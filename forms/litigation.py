@@ -5,6 +5,7 @@ from forms.field.day import Day
 from forms.field.entry import When
 from forms.field.text import Code, Paragraph, Text
 from forms.form import Form
+from forms.remedy_start import AGAINST
 
 
 class LitigationForm(Form):
@@ -14,6 +15,7 @@ class LitigationForm(Form):
     intro = "诉讼不停止执行，但加处罚款暂停计算。收到起诉状副本后十五日内提交答辩状和证据。"
     submit = "登记应诉"
 
+    against = AGAINST
     court = Text("受诉法院")
     number = Code("案号")
     filed_on = Day("起诉日期", basis="行政诉讼法第四十五条、第四十六条")

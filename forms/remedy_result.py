@@ -9,7 +9,7 @@ FALLEN = ("annulled", "annulled_anew")
 FINE = Money(
     "变更后的罚款",
     when=When("result", ("changed",), "变更的，必须填写变更后的罚款。"),
-    hint="调解改变罚款的也填写；不得高于原罚款。",
+    hint="调解改变罚款的也填写；不得高于原罚款。不服加处罚款决定的，填变更后的加处罚款数额。",
 )
 FLAW = Choice(
     "撤销的原因",

@@ -22,12 +22,16 @@ ATTACHMENTS = ("行政处罚决定书和送达回证", "催告书和送达回证
 
 UNCLAIMED = "对《加处罚款决定书》申请行政复议、提起行政诉讼的期限没有届满，本次不申请执行加处罚款。"
 """What the court is told where the decision on the surcharge can still be challenged."""
+DISPUTED = "对《加处罚款决定书》的行政复议、行政诉讼没有终结，本次不申请执行加处罚款。"
+"""What the court is told where it is being challenged."""
+LEFT_TO_THE_ORGAN = "《加处罚款决定书》经行政复议变更（调解），由行政复议机关执行，本次不申请执行加处罚款。"
+"""What the court is told where the reconsideration organ changed it. Source: 行政复议法 Art. 78(2)(3)."""
 
 
 def compose_application(
-    work: Work, case: Case, form: FormData, book: Ledger, lapsed: date, number: str, token: str, *, claimed: bool
+    work: Work, case: Case, form: FormData, book: Ledger, lapsed: date, number: str, token: str, *, unclaimed: str
 ) -> CourtApplication:
-    """Return the application to the court, signed by the head; `claimed` tells whether it asks for the surcharge too."""
+    """Return the application to the court, signed by the head; `unclaimed` says why it does not ask for the surcharge, empty where it does."""
     paper, demand, assessment = penalty_paper(work, case.id), newest(work, case.id, "D24"), stated_assessment(work, case.id)
     return CourtApplication(
         **face(work, case, number, token),
@@ -44,8 +48,8 @@ def compose_application(
             plea=_plea(form),
         ),
         fine=format(book.principal, "f"),
-        surcharge=format(book.overdue, "f") if claimed else "0",
-        reckoning=reckoning(book) + ("" if claimed else UNCLAIMED),
+        surcharge="0" if unclaimed else format(book.overdue, "f"),
+        reckoning=reckoning(book) + unclaimed,
         subject=form.find("subject") or "",
         attachments=ATTACHMENTS,
         signed_by=work.actor.name,

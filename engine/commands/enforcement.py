@@ -9,20 +9,20 @@ from decimal import Decimal
 
 from engine.commands import deadline as clock
 from engine.commands.composition import stated_party, stated_payment
-from engine.commands.court_paper import compose_application
+from engine.commands.court_paper import DISPUTED, LEFT_TO_THE_ORGAN, UNCLAIMED, compose_application
 from engine.commands.document import face, issue, newest, penalty_paper
 from engine.commands.procedure import form_here
-from engine.commands.service import served
 from engine.commands.submission import submits
 from engine.commands.surcharge import AGREEMENT, agreed_since
+from engine.commands.surcharge_remedy import own_subject, remedies_against
 from engine.commands.termination import end_beside
 from engine.errors import LawError
 from engine.events.enforcement import CourtAnswered, CourtApplied, ExecutionEnded
-from engine.model import Case, Deadline, Instalment, Remedy, SurchargePause, Task
+from engine.model import Case, Deadline, Instalment, SurchargePause, Task
 from engine.queries.ledger import ledger_of
 from engine.rules.document.demand import Demand
 from engine.rules.document.service_receipt import Served
-from engine.rules.enforcement import REMEDIES, Challenge, check_own, check_window, lapsed_on
+from engine.rules.enforcement import REMEDIES, Challenge, check_own, check_window, is_the_organ_s, lapsed_on
 from engine.rules.enforcement import Remedy as Term
 from engine.rules.ledger import Ledger
 from engine.work import FormData, Work
@@ -123,16 +123,16 @@ def send_application(work: Work, case_id: str, inputs: Mapping[str, str], values
     del inputs, values
     case, form = work.case(case_id), form_here(work, case_id, "court_application")
     _check_window(work, case)
-    lapsed, book, claimed = remedies_ended(work, case_id), _owed(work, case), not _surcharge_open(work, case_id)
+    lapsed, book, unclaimed = remedies_ended(work, case_id), _owed(work, case), _unclaimed(work, case_id)
     if form is None or lapsed is None:
         raise LawError("step_not_waiting", "没有强制执行的申请。", basis="行政强制法 55")
-    issue(work, case_id, "D24-3", lambda number, token: compose_application(work, case, form, book, lapsed, number, token, claimed=claimed))
+    issue(work, case_id, "D24-3", lambda number, token: compose_application(work, case, form, book, lapsed, number, token, unclaimed=unclaimed))
     work.record(
         CourtApplied(
             case=case_id,
             court=work.law.department.remedies.court,
             fine=book.principal,
-            surcharge=book.overdue if claimed else Decimal(0),
+            surcharge=Decimal(0) if unclaimed else book.overdue,
             applied_on=work.today,
             signed_name=work.actor.name,
         )
@@ -200,23 +200,31 @@ def remedies_ended(work: Work, case_id: str) -> date | None:
     return lapsed_on({row.key: _remedy(work, row) for row in _terms(work, case_id)}, _challenges(work, case_id))
 
 
-def _terms(work: Work, case_id: str) -> list[Deadline]:
-    """Return the clocks of the remedies against the penalty."""
-    return [row for row in work.rows(Deadline, case_id=case_id) if row.key in REMEDIES and row.subject is None and row.state != "void"]
+def _terms(work: Work, case_id: str, subject: str | None = None) -> list[Deadline]:
+    """Return the clocks of the remedies against the penalty, or against the decision that `subject` tells apart."""
+    return [row for row in work.rows(Deadline, case_id=case_id) if row.key in REMEDIES and row.subject == subject and row.state != "void"]
 
 
-def _surcharge_open(work: Work, case_id: str) -> bool:
-    """Tell whether a separate decision on the surcharge can still be challenged: then the court is asked for the fine alone (行政强制法 Art. 53)."""
+def _unclaimed(work: Work, case_id: str) -> str:
+    """Return why the court is asked for the fine alone: a separate decision on the surcharge can still be, or is, challenged; else nothing.
+
+    Source: 行政强制法 Art. 53; 行政复议法 Art. 78(2)(3).
+    """
     paper = newest(work, case_id, "D24-2")
-    if paper is None:
-        return False
-    own = [row for row in work.rows(Deadline, case_id=case_id) if row.key in REMEDIES and row.origin == served(paper.id)]
-    return not own or any(_remedy(work, row).open for row in own)
+    if paper is None or paper.state == "withdrawn":
+        return ""
+    challenges = _challenges(work, case_id, paper.id)
+    if any(each.result is None for each in challenges):
+        return DISPUTED
+    if is_the_organ_s(challenges):
+        return LEFT_TO_THE_ORGAN
+    own = {row.key: _remedy(work, row) for row in _terms(work, case_id, own_subject(work, paper.id))}
+    return UNCLAIMED if lapsed_on(own, challenges) is None else ""
 
 
-def _challenges(work: Work, case_id: str) -> list[Challenge]:
-    """Return what the party undertook, the oldest first."""
-    return [Challenge(row.kind, row.result, row.effective_on) for row in work.rows(Remedy, case_id=case_id, order="filed_on")]
+def _challenges(work: Work, case_id: str, against: str | None = None) -> list[Challenge]:
+    """Return what the party undertook against the penalty, or against another decision by its id, the oldest first."""
+    return [Challenge(row.kind, row.result, row.effective_on) for row in remedies_against(work, case_id, against)]
 
 
 def _remedy(work: Work, row: Deadline) -> Term:

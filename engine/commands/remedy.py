@@ -18,6 +18,7 @@ from engine.commands.procedure import form_here, starts
 from engine.commands.refund import give_back, overpaid_after
 from engine.commands.submission import submits
 from engine.commands.surcharge import pause, resume
+from engine.commands.surcharge_remedy import conclude_surcharge, decided_amount, own_subject, remedies_against, surcharge_paper
 from engine.commands.termination import terminate
 from engine.commands.withdrawal import decision_changed
 from engine.errors import LawError
@@ -36,21 +37,21 @@ _LATER = {"reconsideration_result": "行政复议法 62", "judgment": "行政诉
 @starts("reconsideration")
 def seek_reconsideration(work: Work, case: Case, data: FormData, instance: str) -> str:
     """Record the application; refuses one from before the decision was served, and one beside another remedy."""
-    _check_begin(work, case, data.day("filed_on"))
-    _seek(work, case, "reconsideration", data, instance, data.text("organ"), None)
+    against = _check_begin(work, case, data)
+    _seek(work, case, "reconsideration", data, instance, data.text("organ"), None, against)
     return data.text("organ")
 
 
 @starts("litigation")
 def seek_litigation(work: Work, case: Case, data: FormData, instance: str) -> str:
     """Record the suit; refuses one against a decision on the spot that was not reconsidered first. Source: 行政复议法 Art. 23."""
-    _check_begin(work, case, data.day("filed_on"))
+    against = _check_begin(work, case, data)
     if data.day("received_on") < data.day("filed_on"):
         raise LawError("before_cause", "收到起诉状副本的日期早于起诉日期。", basis="行政诉讼法 67", field="received_on")
-    concluded = [remedy for remedy in work.rows(Remedy, case_id=case.id, kind="reconsideration") if remedy.result is not None]
-    if case.procedure == "summary" and not concluded:
+    concluded = [row for row in remedies_against(work, case.id, None) if row.kind == "reconsideration" and row.result is not None]
+    if case.procedure == "summary" and against is None and not concluded:
         raise LawError("remedies_open", "当场作出的处罚决定，应当先申请行政复议，对复议决定不服的再起诉。", basis="行政复议法 23")
-    _seek(work, case, "litigation", data, instance, data.text("court"), data.day("received_on"))
+    _seek(work, case, "litigation", data, instance, data.text("court"), data.day("received_on"), against)
     return data.text("court")
 
 
@@ -77,7 +78,7 @@ def receive_notice(work: Work, case: Case, task: Task, data: FormData) -> None:
         clock.start(work, case.id, "reconsideration.reply", day, cause="收到复议申请书副本", length=length, subject=task.instance)
     else:
         _conclude(work, case, remedy, "not_accepted", data.text("number"), day)
-        if case.procedure == "summary":
+        if case.procedure == "summary" and remedy.against is None:
             clock.start(work, case.id, "litigation.after", day, cause="复议不予受理")
 
 
@@ -119,13 +120,13 @@ def appeal(work: Work, case: Case, task: Task, data: FormData) -> None:
 @submits("reconsideration_result")
 def receive_result(work: Work, case: Case, task: Task, data: FormData) -> None:
     """Refuse a result that comes before the application, and a fine that is worse than the one challenged."""
-    _check_result(case, work.get(Remedy, task.instance), data)
+    _check_result(work, case, work.get(Remedy, task.instance), data)
 
 
 @submits("judgment")
 def receive_judgment(work: Work, case: Case, task: Task, data: FormData) -> None:
     """Refuse a judgment that comes before the suit, a worse fine, and a second instance that is older than the first."""
-    _check_result(case, work.get(Remedy, task.instance), data)
+    _check_result(work, case, work.get(Remedy, task.instance), data)
     first = clock.find(work, case.id, "litigation.appeal", task.instance)
     if first is not None and data.day("received_on") < first.start_on:
         raise LawError("before_cause", "二审裁判早于一审裁判。", basis="行政诉讼法 85", field="received_on")
@@ -140,14 +141,14 @@ def conclude(work: Work, case_id: str, inputs: Mapping[str, str], values: Mappin
         raise LawError("step_not_waiting", "没有复议或者诉讼的结果。")
     remedy, case = work.get(Remedy, work.instance), work.case(case_id)
     result, day = RESULTS[form.text("result")], _effective(work, case_id, form)
-    fine = form.find("fine")
+    fine, subject = form.find("fine"), own_subject(work, remedy.against)
     _conclude(work, case, remedy, form.text("result"), form.text("document_no"), day, fine=fine, flaw=form.find("flaw"))
     if remedy.kind == "reconsideration" and form.text("result") not in {"withdrawn", "mediated"}:
-        clock.void(work, case_id, "litigation", "已作出复议决定，不服的自收到之日起十五日内起诉")
-        clock.start(work, case_id, "litigation.after", day, cause="收到复议决定书")
+        clock.void(work, case_id, "litigation", "已作出复议决定，不服的自收到之日起十五日内起诉", subject=subject)
+        clock.start(work, case_id, "litigation.after", day, cause="收到复议决定书", subject=subject)
     if result.anew:
         clock.start(work, case_id, "act.anew", day, cause="撤销并责令重新作出", length=int(form.text("days")), subject=work.instance)
-    return {"anew": result.anew}
+    return {"anew": result.anew and remedy.against is None}
 
 
 @submits("act_anew")
@@ -173,7 +174,7 @@ def report_anew(work: Work, case: Case, task: Task, data: FormData) -> None:
 def check_anew(work: Work, case: Case, fine: Decimal | None) -> None:
     """Refuse a decision that repeats on the same facts and reasons one that was annulled for more than its procedure."""
     for link in work.rows(CaseLink, other_id=case.id, kind="follow_up"):
-        for remedy in work.rows(Remedy, case_id=link.case_id):
+        for remedy in remedies_against(work, link.case_id, None):
             if remedy.result == "annulled_anew":
                 cause, facts = work.case(link.case_id).cause, str(reported(work.connection, link.case_id).get("facts") or "")
                 old = Annulled(cause=cause, facts=facts, fine=remedy.before, flaw=remedy.flaw or "")
@@ -185,25 +186,34 @@ def challenged_paper(work: Work, case_id: str) -> Document | None:
     return penalty_paper(work, case_id) or newest(work, case_id, "D21")
 
 
-def _check_begin(work: Work, case: Case, filed: date) -> None:
-    paper = challenged_paper(work, case.id)
+def disputed_paper(work: Work, remedy: Remedy) -> Document | None:
+    """Return the decision that a remedy is about."""
+    return work.get(Document, remedy.against) if remedy.against else challenged_paper(work, remedy.case_id)
+
+
+def _check_begin(work: Work, case: Case, data: FormData) -> str | None:
+    """Return the id of the decision on the surcharge where that is challenged, None for the penalty."""
+    surcharge, filed = surcharge_paper(work, case.id, data), data.day("filed_on")
+    paper, against = surcharge or challenged_paper(work, case.id), surcharge.id if surcharge else None
     if paper is None or paper.served_on is None:
         raise LawError("not_served", "决定书还没有送达。", basis="行政复议法 20、行政诉讼法 46")
     if filed < paper.served_on:
         raise LawError("before_cause", "申请（起诉）日期早于决定书送达。", basis="行政复议法 20、行政诉讼法 46", field="filed_on")
-    open_ones = [remedy for remedy in work.rows(Remedy, case_id=case.id) if remedy.result is None]
+    open_ones = [remedy for remedy in remedies_against(work, case.id, against) if remedy.result is None]
     if open_ones:
         word = KINDS[open_ones[0].kind]
         raise LawError("step_not_waiting", f"{word}尚未结束：复议期间不得起诉，法院已受理的不得申请复议。", basis="行政复议法 29、行政诉讼法 44")
+    return against
 
 
-def _seek(work: Work, case: Case, kind: str, data: FormData, instance: str, organ: str, received: date | None) -> None:
+def _seek(work: Work, case: Case, kind: str, data: FormData, instance: str, organ: str, received: date | None, against: str | None) -> None:
     filed, rule = data.day("filed_on"), work.law.parameters.text("surcharge.pause_from")
     work.record(
         RemedySought(
             case=case.id,
             remedy=instance,
             kind=kind,
+            against=against,
             organ=organ,
             number=data.find("number"),
             filed_on=filed,
@@ -213,8 +223,9 @@ def _seek(work: Work, case: Case, kind: str, data: FormData, instance: str, orga
     )
     pause(work, case.id, kind, applied_on=filed, accepted_on=received)
     for key in ("litigation", "litigation.after") if kind == "litigation" else ("reconsideration",):
-        clock.meet(work, case.id, key, filed)
-    close_window(work, case.id, f"当事人已{'起诉' if kind == 'litigation' else '申请复议'}")
+        clock.meet(work, case.id, key, filed, subject=own_subject(work, against))
+    if against is None:
+        close_window(work, case.id, f"当事人已{'起诉' if kind == 'litigation' else '申请复议'}")
     if data.find("via") == "agency":
         clock.start(work, case.id, "reconsideration.forward", filed, cause="收到复议申请", subject=instance)
 
@@ -232,14 +243,15 @@ def _accepted(work: Work, case: Case, remedy: Remedy, data: FormData) -> RemedyA
     )
 
 
-def _check_result(case: Case, remedy: Remedy, data: FormData) -> None:
+def _check_result(work: Work, case: Case, remedy: Remedy, data: FormData) -> None:
     basis = _LATER[data.form]
     if data.day("decided_on") < (remedy.received_on or remedy.filed_on):
         raise LawError("before_cause", "作出日期早于受理。", basis=basis, field="decided_on")
     if data.day("received_on") < data.day("decided_on"):
         raise LawError("before_cause", "收到日期早于作出日期。", basis=basis, field="received_on")
     if data.find("fine") is not None:
-        check_not_worse(case.fine, Decimal(data.text("fine")))
+        before, word = (decided_amount(work, remedy), "加处罚款") if remedy.against else (case.fine, "罚款")
+        check_not_worse(before, Decimal(data.text("fine")), word)
 
 
 def _effective(work: Work, case_id: str, form: FormData) -> date:
@@ -249,11 +261,21 @@ def _effective(work: Work, case_id: str, form: FormData) -> date:
     return term.due if lapsed and term is not None and term.due is not None else form.day("received_on")
 
 
+def _let_run(work: Work, case_id: str, remedy: Remedy, day: date) -> None:
+    """Let the surcharge run again, unless the other decision of the case is still challenged. Source: 行政处罚法 Art. 73(3)."""
+    others = [row for row in work.rows(Remedy, case_id=case_id) if row.id != remedy.id]
+    if all(row.effective_on is not None for row in others):
+        resume(work, case_id, max(day, *(row.effective_on or day for row in others), day))
+
+
 def _conclude(work: Work, case: Case, remedy: Remedy, code: str, number: str, day: date, *, fine: str | None = None, flaw: str | None = None) -> None:
+    _let_run(work, case.id, remedy, day)
+    if remedy.against is not None:
+        conclude_surcharge(work, case, remedy, code, number, day, fine, flaw)
+        return
     result, paper = RESULTS[code], challenged_paper(work, case.id)
     now = None if result.falls else Decimal(fine) if result.changes and fine is not None else case.fine
     touched = now != case.fine or result.falls
-    resume(work, case.id, day)
     refund, settled = overpaid_after(work, case, now) if touched else (Decimal(0), case.settled)
     work.record(
         RemedyConcluded(

@@ -5,7 +5,7 @@ from collections.abc import Mapping
 from engine.commands import deadline as clock
 from engine.commands.document import face, issue
 from engine.commands.procedure import form_here, start_form
-from engine.commands.remedy import challenged_paper
+from engine.commands.remedy import disputed_paper
 from engine.errors import LawError
 from engine.model import Remedy
 from engine.rules.document.remedy_reply import RemedyReply
@@ -28,7 +28,7 @@ def send_reply(work: Work, case_id: str, inputs: Mapping[str, str], values: Mapp
 
 
 def _reply(work: Work, case_id: str, remedy: Remedy, number: str, token: str) -> RemedyReply:
-    form, paper = form_here(work, case_id, "remedy_reply"), challenged_paper(work, case_id)
+    form, paper = form_here(work, case_id, "remedy_reply"), disputed_paper(work, remedy)
     if form is None or paper is None:
         raise LawError("step_not_waiting", "没有答复内容或者决定书。")
     case = work.case(case_id)

@@ -8,8 +8,9 @@ from datetime import date
 
 from engine.commands.procedure import start_form, starts
 from engine.commands.publication import Again, publish_decision
+from engine.commands.surcharge_remedy import remedies_against
 from engine.errors import LawError, StepNotWaitingError
-from engine.model import Case, Document, ProcessState, Publication, Remedy
+from engine.model import Case, Document, ProcessState, Publication
 from engine.queries.disclosure import secrets_of
 from engine.rules.publication import AGAIN, places
 from engine.rules.redaction import leftovers
@@ -54,7 +55,7 @@ def _withdrawn(work: Work, case: Case) -> Publication:
     shown = max(gone, key=lambda item: (item.ended_on or date.min, item.published_on, item.again_of is not None))
     if shown.until is not None and shown.until < work.today:
         raise LawError("publication_blocked", f"公示期已于{shown.until.isoformat()}届满，不再公示。", basis=BASIS)
-    results = [RESULTS[remedy.result] for remedy in work.rows(Remedy, case_id=case.id) if remedy.result is not None]
+    results = [RESULTS[remedy.result] for remedy in remedies_against(work, case.id, None) if remedy.result is not None]
     fallen = any(result.withdraws or result.changes for result in results)
     if fallen or case.outcome != "penalty" or work.rows(Document, case_id=case.id, code="D31"):
         raise LawError("publication_blocked", "决定已经变更、撤销、确认违法或者无效，不能再公示。", basis="行政处罚法 48②")

@@ -13,6 +13,7 @@ from engine.commands.court_paper import reckoning
 from engine.commands.document import face, issue, newest, penalty_paper
 from engine.commands.enforcement import window_closes
 from engine.commands.procedure import start_form, starts
+from engine.commands.surcharge_remedy import CODE, meet_order
 from engine.errors import LawError
 from engine.events.booking import SurchargeDecided
 from engine.model import Case, SurchargePause
@@ -27,7 +28,6 @@ from engine.work import FormData, Work
 from engine.workflow.operations import operation
 from engine.workflow.value import Scalar
 
-CODE = "D24-2"
 BASIS = "行政处罚法 72①(1)"
 
 
@@ -46,11 +46,13 @@ def decide(work: Work, case_id: str, inputs: Mapping[str, str], values: Mapping[
     book = _checked(work, case)
     issue(work, case_id, CODE, lambda number, token: _compose(work, case, book, number, token))
     work.record(SurchargeDecided(case=case_id, amount=book.surcharge, until=book.on, capped=book.is_capped, person_name=work.signature))
+    meet_order(work, case_id)
     return {"document": CODE}
 
 
 def _checked(work: Work, case: Case) -> Ledger:
-    if newest(work, case.id, CODE) is not None:
+    last = newest(work, case.id, CODE)
+    if last is not None and last.state != "withdrawn":
         raise LawError("step_not_waiting", "本案已经作出加处罚款决定。", basis=BASIS)
     if newest(work, case.id, "D24-3") is not None:
         raise LawError("step_not_waiting", "已经申请法院强制执行，加处罚款一并由法院执行。", basis="行政强制法 53")

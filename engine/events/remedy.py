@@ -22,16 +22,18 @@ class RemedySought(Fact):
     filed_on: date
     received_on: date | None
     paused_from: date | None
+    against: str | None = None
 
     def changes(self) -> Iterator[Change]:
         """Yield the row of the remedy."""
-        names = ("kind", "organ", "number", "filed_on", "received_on", "paused_from")
+        names = ("kind", "against", "organ", "number", "filed_on", "received_on", "paused_from")
         yield Change("remedy", self.remedy, {name: getattr(self, name) for name in names} | {"case_id": self.case}, new=True)
 
     def sentence(self) -> str:
         """Return the sentence for the audit."""
         verb = "申请行政复议" if self.kind == "reconsideration" else "提起行政诉讼"
-        return f"当事人{self.filed_on.isoformat()}向{self.organ}{verb}"
+        about = "对加处罚款决定" if self.against else ""
+        return f"当事人{self.filed_on.isoformat()}{about}向{self.organ}{verb}"
 
 
 @fact
@@ -63,6 +65,8 @@ class RemedyAccepted(Fact):
 class RemedyConcluded(Fact):
     """The remedy came to its result, which binds the agency. `falls`: the decision with it. `before`, `fine` and `refund` are yuan.
 
+    `against` names the decision on the surcharge where that was challenged: then the case stays as it is.
+
     Source: 行政复议法 Art. 63-74; 行政诉讼法 Art. 69-78.
     """
 
@@ -80,21 +84,23 @@ class RemedyConcluded(Fact):
     refund: Decimal
     settled: bool | None
     paper: str | None
+    against: str | None = None
 
     def changes(self) -> Iterator[Change]:
         """Yield the result, and the decision as it stands now: one that fell is none any more that a paper could state."""
         names = ("result", "document_no", "effective_on", "flaw", "before", "fine", "refund")
         values: dict[str, Any] = {name: getattr(self, name) for name in names}
         yield Change("remedy", self.remedy, values | {"paused_until": self.effective_on})
-        if self.falls or self.fine != self.before:
+        if self.against is None and (self.falls or self.fine != self.before):
             yield Change("case", self.case, {"fine": self.fine, "settled": self.settled})
-        if self.falls:
+        if self.falls and self.against is None:
             yield Change("case", self.case, {"outcome": "revoked"})
-            if self.paper is not None:
-                yield Change("document", self.paper, {"state": "withdrawn"})
+        if self.falls and self.paper is not None:
+            yield Change("document", self.paper, {"state": "withdrawn"})
 
     def sentence(self) -> str:
         """Return the sentence for the audit."""
-        now = f"，罚款由{self.before}元变为{self.fine}元" if self.before != self.fine and self.fine is not None else ""
+        what, about = ("加处罚款", "对加处罚款决定的") if self.against else ("罚款", "")
+        now = f"，{what}由{self.before}元变为{self.fine}元" if self.before != self.fine and self.fine is not None else ""
         back = f"，应退还{self.refund}元" if self.refund else ""
-        return f"{self.title}结果：{self.word}（{self.document_no}）{now}{back}"
+        return f"{about}{self.title}结果：{self.word}（{self.document_no}）{now}{back}"

@@ -13,7 +13,8 @@ class Remedy(Base):
     """A reconsideration or a litigation against the decision of a case; its id is that of its procedure.
 
     The surcharge stands still from `paused_from` to `paused_until`, both included. `before` and `fine` are yuan, before and after;
-    `refund` is what was paid too much. `flaw` says whether only the procedure was wrong.
+    `refund` is what was paid too much. `flaw` says whether only the procedure was wrong. `against` is the id of the decision on the surcharge
+    where that is challenged, whose sum `before` and `fine` are then; None where the penalty is.
     """
 
     __tablename__ = "remedy"
@@ -21,6 +22,7 @@ class Remedy(Base):
     id: Mapped[str] = mapped_column(primary_key=True)
     case_id: Mapped[str] = mapped_column(ForeignKey("case.id"), index=True)
     kind: Mapped[str]
+    against: Mapped[str | None]
     organ: Mapped[str]
     number: Mapped[str | None]
     filed_on: Mapped[date]

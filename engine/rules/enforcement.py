@@ -52,10 +52,15 @@ def lapsed_on(remedies: Mapping[str, Remedy], challenges: Sequence[Challenge] = 
     return None if not left or any(remedy.open for remedy in left) else max(remedy.due for remedy in left)
 
 
+def is_the_organ_s(challenges: Sequence[Challenge]) -> bool:
+    """Tell whether the reconsideration organ changed the decision and enforces it itself: no court judged it since."""
+    decided = [each for each in challenges if each.result not in UNDECIDED]
+    return bool(decided) and decided[-1].kind == "reconsideration" and decided[-1].result in BY_THE_ORGAN
+
+
 def check_own(challenges: Sequence[Challenge]) -> None:
     """Refuse (`no_basis`) to ask the court for what the reconsideration organ changed: the organ enforces it, unless a court judged it since."""
-    decided = [each for each in challenges if each.result not in UNDECIDED]
-    if decided and decided[-1].kind == "reconsideration" and decided[-1].result in BY_THE_ORGAN:
+    if is_the_organ_s(challenges):
         message = "复议决定变更了处罚（或者调解结案），由行政复议机关强制执行或者申请法院强制执行，本机关不申请。"
         raise LawError("no_basis", message, basis="行政复议法 78(2)(3)", field="course")
 

@@ -26,7 +26,20 @@ AHEAD = {
     "withdrawn_on",
 }
 """Days that may lie ahead."""
-NO_KEY = {"answers", "__init__", "description", "factor", "form", "goods_item", "reader", "register", "remedy_result", "schema", "spot_paper"}
+NO_KEY = {
+    "answers",
+    "__init__",
+    "description",
+    "factor",
+    "form",
+    "goods_item",
+    "reader",
+    "register",
+    "remedy_result",
+    "remedy_start",
+    "schema",
+    "spot_paper",
+}
 
 
 def named(*widgets: str) -> Iterator[tuple[str, FieldDescription]]:

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator, Mapping
 
-from engine.proof.invariant.journal import Event, Journal
+from engine.proof.invariant.journal import Event, Journal, of_penalty
 
 Found = Iterator[tuple[Event, str]]
 
@@ -54,6 +54,8 @@ def _decisions(case: Journal) -> Found:
     """Yield changes of a decision, by the agency or by who reviewed it, that was another one, or by the agency of none."""
     fine: str | None = None
     for event in case.of("DecisionMade", "DecisionChanged", "RemedyConcluded"):
+        if not of_penalty(event):
+            continue
         of_none = event.kind == "DecisionChanged" and event["before"] is None
         if of_none or (event.kind != "DecisionMade" and event["before"] != fine):
             yield event, f"变更前的罚款{event['before']}元与原来的决定不符"

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from decimal import Decimal
 
-from engine.proof.invariant.journal import Event, Journal
+from engine.proof.invariant.journal import Event, Journal, of_penalty
 
 Found = Iterator[tuple[Event, str]]
 
@@ -18,9 +18,12 @@ def in_time(case: Journal) -> Found:
     """
     for applied in case.of("CourtApplied"):
         ended = {event["remedy"]: event for event in case.of("RemedyConcluded", before=applied)}
-        if any(event["remedy"] not in ended for event in case.of("RemedySought", before=applied)):
+        pending = [event for event in case.of("RemedySought", before=applied) if event["remedy"] not in ended]
+        if any(of_penalty(event) for event in pending):
             yield applied, "复议、诉讼尚未结束就申请法院强制执行"
-        results = {(event["title"], event["result"]) for event in ended.values()}
+        if any(not of_penalty(event) for event in pending) and Decimal(applied["surcharge"]) > 0:
+            yield applied, "对加处罚款决定的复议、诉讼尚未结束就申请执行加处罚款"
+        results = {(event["title"], event["result"]) for event in ended.values() if of_penalty(event)}
         judged = any(title == "行政诉讼" or result == "mediated" for title, result in results)
         reviewed = any(title == "行政复议" and result not in {"withdrawn", "not_accepted"} for title, result in results)
         for key, title in BEFORE.items():
@@ -42,7 +45,8 @@ def bounded(case: Journal) -> Found:
             yield applied, f"加处罚款{applied['surcharge']}元超过罚款本数"
 
     for refund in case.of("RefundBooked"):
-        made = case.last("DecisionMade", "DecisionChanged", "RemedyConcluded", before=refund)
+        found = [event for event in case.of("DecisionMade", "DecisionChanged", "RemedyConcluded", before=refund) if of_penalty(event)]
+        made = found[-1] if found else None
         paid = sum((Decimal(event["amount"]) for event in case.of("PaymentReceived", before=refund)), Decimal(0))
         back = sum((Decimal(event["amount"]) for event in case.of("RefundBooked", before=refund)), Decimal(refund["amount"]))
         if back > paid - Decimal(made["fine"] or 0 if made else 0):

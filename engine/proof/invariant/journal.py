@@ -64,6 +64,11 @@ class Journal:
         return found
 
 
+def of_penalty(event: Event) -> bool:
+    """Tell whether a fact about a remedy, or about a decision, concerns the penalty and no decision beside it, as that on the surcharge."""
+    return event["against"] is None
+
+
 def read_journal(stream: str, bodies: Iterable[Mapping[str, Any]]) -> Journal:
     """Return the journal of a stream from the bodies of its entries, personal data in plain."""
     events: list[Event] = []
