@@ -16,6 +16,7 @@ from pypdf import PdfReader
 from pypdf.errors import PyPdfError
 
 from engine.errors import FileRefusedError, LawError
+from engine.rules.evidence import MOST_PIXELS
 from engine.rules.redaction import Leftover, Secrets, leftovers
 
 TYPES = frozenset({"application/pdf", "image/jpeg", "image/png"})
@@ -108,6 +109,8 @@ def _bookmarks(outline: Any) -> Iterator[str]:
 
 def _of_picture(content: bytes) -> Iterator[Told]:
     with Image.open(BytesIO(content), formats=("JPEG", "PNG")) as picture:
+        if picture.width * picture.height > MOST_PIXELS:
+            raise FileRefusedError(f"照片超过{MOST_PIXELS // 10_000}万像素，不能公示。", field="file")
         picture.load()
         exif = picture.getexif()
         tags = {**exif, **exif.get_ifd(ExifTags.IFD.Exif)}

@@ -139,3 +139,11 @@ def test_what_cannot_be_read_whole_is_refused(content: bytes, kind: str) -> None
 def test_a_locked_pdf_is_refused(clean: bytes) -> None:
     with pytest.raises(FileRefusedError, match="加了密"):
         check_file(changed(clean, "locked"), "application/pdf", ("x",), SECRETS)
+
+
+def test_a_picture_that_would_fill_the_memory_is_refused_unread() -> None:
+    target = BytesIO()
+    Image.new("1", (8_000, 8_000)).save(target, "PNG")
+    assert len(target.getvalue()) < 20_000
+    with pytest.raises(FileRefusedError, match="5000万像素"):
+        check_file(target.getvalue(), "image/png", ("照片.png",), SECRETS)
