@@ -160,7 +160,7 @@ def coded(table: str, name: str, code: str) -> str:
 ACCOUNTS = frozenset({"lead", "second", "chair", "panel", "person", "host", "recorder", "claimed_by", "done_by", "recused", "started_by"})
 """Columns that hold an account beside a column with the person's name."""
 
-REFERENCES = frozenset({"decider", "panel_id", "document_id", "assessment_id"})
+REFERENCES = frozenset({"decider", "panel_id", "document_id", "assessment_id", "against"})
 """Columns that hold an id of something that has a name."""
 
 SUMS = frozenset({"proposed_fine", "fine", "low", "high", "recommended", "amount", "value", "proceeds", "before", "refund"})

@@ -5,6 +5,7 @@ from collections.abc import Mapping
 REMEDY: Mapping[str, str] = {
     "kind": "种类",
     "organ": "复议机关或者法院",
+    "against": "不服的加处罚款决定",
     "number": "案号",
     "filed_on": "申请或者起诉日期",
     "received_on": "收到通知日期",
