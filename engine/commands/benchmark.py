@@ -74,15 +74,7 @@ def draft_benchmark(command: DraftBenchmark, work: Work) -> str:
         kept = _open(work, command.draft, "draft")
         if command.seen is not None:
             _seen(kept, command.seen)
-    problems = {}
-    if not command.version.strip() or len(command.version) > 40:
-        problems["version"] = ["请填写版本号，不超过40字，如 JC-2027.1。"]
-    if not command.reason.strip() or len(command.reason) > 2000:
-        problems["reason"] = ["请写明起草或者修改的理由，不超过2000字。"]
-    if len(command.text) > LONGEST:
-        problems["text"] = [f"文件超过{LONGEST // 1024}KB。"]
-    if problems:
-        raise InvalidInputError(problems)
+    _check_filled(command)
     try:
         content = stamped(command.name, command.text.encode(), command.version.strip(), command.valid_from)
     except ModelError as error:
@@ -105,6 +97,18 @@ def draft_benchmark(command: DraftBenchmark, work: Work) -> str:
         )
     )
     return draft
+
+
+def _check_filled(command: DraftBenchmark) -> None:
+    problems = {}
+    if not command.version.strip() or len(command.version) > 40:
+        problems["version"] = ["请填写版本号，不超过40字，如 JC-2027.1。"]
+    if not command.reason.strip() or len(command.reason) > 2000:
+        problems["reason"] = ["请写明起草或者修改的理由，不超过2000字。"]
+    if len(command.text) > LONGEST:
+        problems["text"] = [f"文件超过{LONGEST // 1024}KB。"]
+    if problems:
+        raise InvalidInputError(problems)
 
 
 @handles(SubmitBenchmark)

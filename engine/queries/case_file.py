@@ -209,10 +209,14 @@ def case_file(query: CaseFile, actor: Actor, reading: Reading) -> CaseFileView:
         clocks=clocks,
         clock=nearest([clock for clock in clocks if clock.key not in {"reconsideration", "litigation"}]),
         ledger=ledger_of(reading.connection, case, reading.today),
-        timeline=tuple(
-            Moment(seq=item.seq, at=item.at, actor_name=item.actor_name, sentences=tuple(fact.sentence() for fact in item.facts))
-            for item in records(reading.connection, case.id)
-        ),
+        timeline=_timeline(reading, case),
+    )
+
+
+def _timeline(reading: Reading, case: Case) -> tuple[Moment, ...]:
+    return tuple(
+        Moment(seq=item.seq, at=item.at, actor_name=item.actor_name, sentences=tuple(fact.sentence() for fact in item.facts))
+        for item in records(reading.connection, case.id)
     )
 
 

@@ -1,7 +1,7 @@
 """The file kept in order (案卷登记): participants, joint parties, cases beside this one, comments."""
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any
 
 from flask import Blueprint, flash, redirect, render_template, request, url_for
@@ -19,9 +19,12 @@ from engine.commands.party import AddParty
 from engine.commands.sampling import RecordExtraction, RecordSampling
 from engine.errors import InvalidInputError, NotFoundError, RefusalError
 from engine.queries.case_file import CaseFile
+from engine.rules.evidence import PICTURES
 from web import login
 from web.filled import FilledForm, at_field, compact
 from web.request import Typed, ask, execute, typed
+
+SHEET = "evidence_sheet"
 
 blueprint = Blueprint("annotation", __name__)
 blueprint.before_request(login.demand)
@@ -43,7 +46,7 @@ KINDS: Mapping[str, Kind] = {
     "inquiry": Kind("问了谁，怎么回答的？", lambda case, data: RecordInquiry(case_id=case, data=data), "evidence", "询问笔录已制作，并入卷为证据。"),
     "sampling": Kind("抽取了哪些样品？", lambda case, data: RecordSampling(case_id=case, data=data), "docs", "抽样取证凭证已制作。"),
     "extraction": Kind("提取了哪些电子数据？", lambda case, data: RecordExtraction(case_id=case, data=data), "docs", "提取笔录已制作。"),
-    "evidence_sheet": Kind("哪些照片要打印粘贴？", lambda case, data: PasteEvidence(case_id=case, data=data), "docs", "粘贴页已制作。"),
+    SHEET: Kind("哪些照片要打印粘贴？", lambda case, data: PasteEvidence(case_id=case, data=data), "docs", "粘贴页已制作。"),
     "address_confirmation": Kind("文书送到哪里？", lambda case, data: ConfirmAddress(case_id=case, data=data), "docs", "送达地址确认书已制作。"),
     "case_link": Kind("哪件案件与本案有关？", lambda case, data: LinkCases(case_id=case, data=data), "links", "已关联。"),
     "comment": Kind("想提醒同事什么？", lambda case, data: WriteComment(case_id=case, data=data), "comments", "批注已写入。"),
@@ -85,4 +88,7 @@ def _filled(form: str, data: Typed, refusal: RefusalError) -> FilledForm:
 def _page(case_id: str, question: str, filled: FilledForm, refusal: RefusalError | None = None) -> str:
     shown = None if isinstance(refusal, InvalidInputError) else refusal
     file = ask(CaseFile(case_id=case_id))
+    if filled.form.key == SHEET:
+        # Nothing else can be pasted.
+        file = replace(file, evidence=tuple(item for item in file.evidence if item.media_type in PICTURES))
     return render_template("case/note.html", file=file, person=None, question=question, filled=filled, refusal=shown)

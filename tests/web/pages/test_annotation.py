@@ -1,7 +1,9 @@
+from engine.commands.evidence import AddEvidence
 from tests.course import drive
 from tests.engine.citizen import citizen, resident_id
 from tests.office import Office
 from tests.web.desk import Desk
+from web.scenario.sample import sample_file
 
 RECORDS = {"evidence_sheet", "inquiry", "sampling", "extraction", "address_confirmation"}
 """What is recorded where it happens, once both officers are there."""
@@ -138,3 +140,14 @@ def test_who_complained_is_on_the_page_of_those_only_who_must_know(office: Offic
         assert ("何静怡" in page.text) is known, login
         assert ("13911112222" in page.text) is known, login
         assert "投诉举报人" in page.text
+
+
+def test_only_pictures_are_offered_for_the_sheet(office: Office) -> None:
+    case = office.open()
+    picture = office.evidence(case)
+    content, file_name = sample_file("检测报告.pdf", "检测报告")
+    report = AddEvidence(case_id=case, kind="appraisal", name="检测报告", purpose="排放浓度", file_name=file_name, content=content)
+    paper = office.house.engine.execute(report, office.actor("zhouyan"))
+    page = Desk(office, "zhouyan").get(f"/cases/{case}/note/evidence_sheet").source
+    assert f'value="{picture}"' in page
+    assert f'value="{paper}"' not in page
