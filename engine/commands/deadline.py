@@ -20,7 +20,7 @@ from engine.commands.reckoning import Term, counted, deadline_id, next_warning, 
 from engine.errors import LawError
 from engine.events.deadline import DeadlineExpired, DeadlineMet, DeadlineVoided, DeadlineWarned
 from engine.model import Deadline
-from engine.rules.deadlines import DEADLINES, Suspension
+from engine.rules.deadlines import DEADLINES, OPENING, Suspension
 from engine.rules.extension import Approval, check_extension
 from engine.rules.suspension import GROUNDS, excludes
 from engine.rules.warning import LADDER
@@ -159,7 +159,8 @@ def meet(work: Work, case_id: str, key: str, met_on: date, *, subject: str | Non
     """Note that what a clock asked for was done; late is noted as late, and a clock that was never started stays so."""
     deadline = find(work, case_id, key, subject)
     if deadline is not None and deadline.state not in {"met", "void"}:
-        work.record(DeadlineMet(case=case_id, deadline=deadline.id, title=deadline.title, due=deadline.due, met_on=met_on))
+        opens = deadline.key in OPENING
+        work.record(DeadlineMet(case=case_id, deadline=deadline.id, title=deadline.title, due=deadline.due, met_on=met_on, opens=opens))
 
 
 def void(work: Work, case_id: str, key: str, reason: str, *, subject: str | None = None) -> None:

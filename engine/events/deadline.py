@@ -84,13 +84,14 @@ class DeadlineMoved(Fact):
 @fact
 @dataclass(frozen=True, slots=True, kw_only=True)
 class DeadlineMet(Fact):
-    """What the deadline asked for was done, in time or late."""
+    """What the deadline asked for was done, in time or late; where it `opens` a way, what it is for may come any day after it."""
 
     case: str
     deadline: str
     title: str
     due: date | None
     met_on: date
+    opens: bool = False
 
     def changes(self) -> Iterator[Change]:
         """Yield the deadline as met."""
@@ -98,6 +99,8 @@ class DeadlineMet(Fact):
 
     def sentence(self) -> str:
         """Return the sentence for the audit."""
+        if self.opens:
+            return f"{self.title}：于{self.met_on.isoformat()}办理"
         late = self.due is not None and self.met_on > self.due
         return f"{self.title}：逾期，于{self.met_on.isoformat()}履行" if late else f"{self.title}：已在期限内履行"
 

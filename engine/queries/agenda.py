@@ -13,7 +13,7 @@ from engine.queries.clock import ClockReading, read_clock
 from engine.queries.person import actor_of
 from engine.queries.query import Query, Reading, answers
 from engine.queries.reach import scope
-from engine.rules.deadlines import DEADLINES
+from engine.rules.deadlines import DEADLINES, OPENING
 from engine.rules.term import Owner
 from engine.rules.warning import LADDER
 
@@ -202,23 +202,26 @@ def feed_items(query: FeedItems, actor: Actor, reading: Reading) -> tuple[Agenda
 
 
 def _open(actor: Actor, whose: str) -> Select[Any]:
-    """Return the deadlines that still ask for something; a right that a party let pass asks for nothing."""
-    asks = or_(Deadline.owner != Owner.PARTY.value, Deadline.key == "payment")
-    alive = or_(Deadline.state.in_(("running", "suspended")), and_(Deadline.state == "expired", asks))
+    """Return the deadlines that still ask for something; a right that a party let pass, and a day that opened a way, ask for nothing."""
+    alive = or_(Deadline.state.in_(("running", "suspended")), and_(Deadline.state == "expired", _asks()))
     own = or_(Case.lead == actor.id, Case.second == actor.id)
     statement = select(Deadline).join(Case, Case.id == Deadline.case_id).where(alive, scope(actor))
     return statement.where(own) if whose == "mine" else statement
 
 
 def _views(actor: Actor, today: date) -> dict[str, ColumnElement[bool]]:
-    duty = Deadline.owner != Owner.PARTY.value
     return {
         "all": Deadline.id.is_not(None),
-        "overdue": and_(Deadline.due < today, or_(duty, Deadline.key == "payment")),
+        "overdue": and_(Deadline.due < today, _asks()),
         "soon": and_(Deadline.due >= today, Deadline.due <= today + SOON),
         "told": _told(actor),
         "provisional": Deadline.provisional.is_(True),
     }
+
+
+def _asks() -> ColumnElement[bool]:
+    """Return whether a deadline is late once its last day is over: a duty of the agency or a partner, or a fine to pay."""
+    return and_(or_(Deadline.owner != Owner.PARTY.value, Deadline.key == "payment"), Deadline.key.not_in(OPENING))
 
 
 def _told(actor: Actor) -> ColumnElement[bool]:

@@ -8,6 +8,7 @@ from typing import Any
 from sqlalchemy import ColumnElement, and_, not_, or_
 
 from engine.model import Deadline
+from engine.rules.deadlines import OPENING
 from engine.rules.term import Owner
 from engine.rules.warning import LADDER
 
@@ -19,7 +20,7 @@ class ClockReading:
     Attributes:
         subject: the procedure that the clock belongs to, None for the case's own.
         level: `calm` up to 70 % of the term, `warn` after it, `late` when a duty is overdue, `still` while suspended,
-            `over` when met or void, or when the party's right has ended.
+            `over` when met or void, when the party's right has ended, or when the day came that opens a way.
         left: days from today to the last day; negative when over; None while suspended.
         gone: per cent of the term that has passed, 0 to 100.
         lines: why the date is this date, as label, reason and value.
@@ -73,8 +74,8 @@ def read_clock(deadline: Deadline, today: date) -> ClockReading:
 def counts(today: date) -> ColumnElement[bool]:
     """Return, as a condition on the table of deadlines, whether a clock counts for `nearest`."""
     missed = or_(Deadline.state == "expired", Deadline.due < today)
-    let_pass = and_(Deadline.owner == Owner.PARTY, Deadline.key != "payment", missed)
-    return and_(Deadline.due.is_not(None), Deadline.state.not_in(("suspended", "met", "void")), not_(let_pass))
+    nobody_s = or_(and_(Deadline.owner == Owner.PARTY, Deadline.key != "payment"), Deadline.key.in_(OPENING))
+    return and_(Deadline.due.is_not(None), Deadline.state.not_in(("suspended", "met", "void")), not_(and_(nobody_s, missed)))
 
 
 def nearest(clocks: Sequence[ClockReading]) -> ClockReading | None:
@@ -89,6 +90,7 @@ def _level(deadline: Deadline, left: int | None, gone: int) -> str:
     if deadline.state in {"met", "void"}:
         return "over"
     if deadline.state == "expired" or (left is not None and left < 0):
-        # A right that the party let pass is over; a duty of the agency, or a fine that was not paid, is late.
-        return "over" if deadline.owner == Owner.PARTY and deadline.key != "payment" else "late"
-    return "warn" if gone >= 70 else "calm"
+        # A right that the party let pass is over, and so is the wait for a day; a duty of the agency, or a fine that was not paid, is late.
+        nobody_s = deadline.key in OPENING or (deadline.owner == Owner.PARTY and deadline.key != "payment")
+        return "over" if nobody_s else "late"
+    return "warn" if gone >= 70 and deadline.key not in OPENING else "calm"

@@ -338,3 +338,6 @@ _LOCAL: Mapping[str, Mapping[str, str]] = {
 
 DEADLINES: Mapping[str, DeadlineRule] = {rule.key: replace(rule, **_LOCAL.get(rule.key, {})) for rule in _RULES}  # type: ignore[arg-type]
 """Every clock of the law that the product knows, by key."""
+
+OPENING: frozenset[str] = frozenset(key for key, rule in DEADLINES.items() if rule.opens)
+"""The clocks whose last day opens a way: a hearing is held, the court is asked, not before it, and not late after it."""

@@ -68,3 +68,8 @@ class DeadlineRule:
     clear: bool = False
     rolls_by: str | None = None
     rings_at: str | None = None
+
+    @property
+    def opens(self) -> bool:
+        """Tell whether its last day opens a way that was shut, so that nobody is late who takes it afterwards."""
+        return self.on_expiry in {Expiry.EARLIEST, Expiry.WINDOW_OPENS}

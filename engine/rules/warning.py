@@ -6,7 +6,7 @@ from enum import StrEnum
 
 from engine.clock import SHANGHAI, local_date
 from engine.law.calendar import DAY, Calendar
-from engine.rules.term import DeadlineRule, Expiry, Owner
+from engine.rules.term import DeadlineRule, Owner
 
 
 class Superior(StrEnum):
@@ -38,7 +38,7 @@ LADDER: tuple[Rung, ...] = (
 
 def warns(rule: DeadlineRule) -> bool:
     """Tell whether a term is a duty whose end is announced: the agency's own and what partners owe it, never a party's right."""
-    return rule.owner in {Owner.AGENCY, Owner.PARTNER} and rule.on_expiry is not Expiry.EARLIEST
+    return rule.owner in {Owner.AGENCY, Owner.PARTNER} and not rule.opens
 
 
 def warning_at(rung: int, begin: datetime, end: datetime, calendar: Calendar, supervision_days: int) -> datetime | None:

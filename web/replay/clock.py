@@ -26,7 +26,7 @@ class PastClock:
 def clocks(rows: Mapping[str, Mapping[str, Any]], day: date) -> tuple[PastClock, ...]:
     """Return how the deadlines read on the day, those that still ran first, by their last day.
 
-    What has run out is overdue only for the agency: for a party it is a right that has ended.
+    What has run out is overdue only where it was a duty of the agency: for a party it is a right that has ended, and some days open a way.
     """
     found = [_past(row, day) for row in rows.values()]
     return tuple(sorted(found, key=lambda clock: (clock.level == "over", clock.due or date.max, clock.title)))
@@ -34,7 +34,7 @@ def clocks(rows: Mapping[str, Mapping[str, Any]], day: date) -> tuple[PastClock,
 
 def _past(row: Mapping[str, Any], day: date) -> PastClock:
     reading = read_clock(Deadline(**dict(_values(row))), day)
-    over = row["state"] == "met" or (row["state"] == "expired" and row["owner"] != "agency")
+    over = row["state"] == "met" or (row["state"] == "expired" and (row["owner"] != "agency" or reading.level == "over"))
     return PastClock(
         title=reading.title,
         due=reading.due,

@@ -6,6 +6,7 @@ import pytest
 
 from engine.actor import SYSTEM, Actor
 from engine.model import Hearing
+from engine.queries.agenda import Agenda
 from engine.queries.case_file import CaseFile
 from engine.queries.hearing import ComingHearings
 from engine.queries.task_page import TaskPage
@@ -233,3 +234,21 @@ def test_the_case_shows_the_hearing_and_every_clock_explains_itself(told: tuple[
     assert len(clocks) == 1
     for clock in office.file(case).clocks:
         assert visitor.get(f"/cases/{case}/deadlines/{clock.name}").status == 200
+
+
+def test_a_hearing_after_its_first_possible_day_is_not_late(asked: tuple[Office, str]) -> None:
+    office, case = asked
+    do(office, case, "appoint_host")
+    do(office, case, "set_hearing", meets_on="2026-10-15")
+    do(office, case, "serve")
+    office.at("2026-10-14 09:00")
+    [clock] = [clock for clock in office.file(case).clocks if clock.key == "hearing.notice"]
+    assert (clock.state, clock.level) == ("expired", "over")
+    for view in ("overdue", "all"):
+        page = office.house.engine.ask(Agenda(view=view, key="hearing.notice"), office.actor("zhouyan"))
+        assert page.total == 0
+    to_the_day(office, case)
+    do(office, case, "hold_hearing")
+    said = [sentence for moment in office.file(case).timeline for sentence in moment.sentences if sentence.startswith("听证通知：")]
+    assert said == ["听证通知：于2026-10-15办理"]
+    assert office.faults() == []
