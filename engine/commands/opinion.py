@@ -33,6 +33,7 @@ TITLES: Mapping[str, str] = {
     "agree": "同意",
     "decide": "作出决定",
     "discuss": "再次集体讨论",
+    "adjourn": "未达法定人数",
     "all": "全部采纳",
     "part": "部分采纳",
     "none": "不予采纳",

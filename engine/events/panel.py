@@ -10,6 +10,9 @@ from engine.events.fact import Change, Fact, fact
 
 VOTES: Mapping[str, str] = {"agree": "同意", "disagree": "不同意", "abstain": "弃权"}
 
+OUTCOMES: Mapping[str, str] = {"agree": "通过", "return": "退回", "adjourn": "未达法定人数，另行召集"}
+"""What a panel may end with."""
+
 
 @fact
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -105,5 +108,4 @@ class PanelConcluded(Fact):
 
     def sentence(self) -> str:
         """Return the sentence for the audit."""
-        result = "通过" if self.resolution == "agree" else "退回"
-        return f"集体讨论{result}：成员{self.members}人，表决{self.voted}人，同意{self.agreed}人"
+        return f"集体讨论{OUTCOMES[self.resolution]}：成员{self.members}人，表决{self.voted}人，同意{self.agreed}人"

@@ -4,12 +4,13 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from engine.errors import LawError
+from engine.events.panel import OUTCOMES
 
 BASIS = "行政处罚法 57②"
 MEMBERS = frozenset({"head", "panel_member"})
 """The roles whose holders may be members: 行政机关负责人集体讨论."""
 
-AGREE = "agree"
+AGREE, ADJOURN = "agree", "adjourn"
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,11 +37,23 @@ def count(votes: Sequence[str | None]) -> Tally:
 
 
 def check_resolution(tally: Tally, resolution: str, quorum: int) -> None:
-    """Refuse a result that the votes do not carry: agreement without quorum or majority, or a return against the majority."""
-    if resolution == AGREE and not tally.has_quorum(quorum):
-        message = f"成员{tally.members}人，只有{tally.voted}人表决：须有{quorum}人以上并过半数成员表决，才能作出同意的结论。"
+    """Refuse a result that the votes do not carry: any without a quorum but to meet again, agreement without a majority, a return against one."""
+    if resolution == ADJOURN:
+        _check_short(tally, quorum)
+        return
+    if not tally.has_quorum(quorum):
+        message = (
+            f"成员{tally.members}人，只有{tally.voted}人表决：须有{quorum}人以上并过半数成员表决，才能作出同意或者退回的结论；"
+            f"不能到齐的，选“{OUTCOMES[ADJOURN]}”。"
+        )
         raise LawError("panel_required", message, basis=BASIS, field="resolution")
-    if (resolution == AGREE) != (tally.carried and tally.has_quorum(quorum)):
+    if (resolution == AGREE) != tally.carried:
         outcome = "已经通过，不能退回" if tally.carried else "没有通过，不能作出同意的结论"
         message = f"成员{tally.members}人，同意{tally.agreed}人，{outcome}；结论须与表决一致。"
+        raise LawError("panel_required", message, basis=BASIS, field="resolution")
+
+
+def _check_short(tally: Tally, quorum: int) -> None:
+    if tally.has_quorum(quorum):
+        message = f"成员{tally.members}人，已有{tally.voted}人表决，达到法定人数：按表决作出同意或者退回的结论。"
         raise LawError("panel_required", message, basis=BASIS, field="resolution")

@@ -6,4 +6,4 @@ def test_three_agree() -> None:
 
 
 def test_a_return_has_a_reason() -> None:
-    assert refusal("panel_discussion", resolution="return") == {"reason": "退回的，必须写明理由。"}
+    assert refusal("panel_discussion", resolution="return") == {"reason": "退回或者另行召集的，必须写明理由。"}

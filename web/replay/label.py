@@ -115,7 +115,7 @@ WORDS: Mapping[tuple[str, str], Mapping[str, str]] = {
     ("collaboration", "outcome"): REPLIES,
     ("collaboration", "way"): WAYS,
     ("panel", "state"): {"open": "进行中", "concluded": "已有结论"},
-    ("panel", "resolution"): {"agree": "通过", "return": "退回"},
+    ("panel", "resolution"): {"agree": "通过", "return": "退回", "adjourn": "未达法定人数，另行召集"},
     ("seat", "vote"): _choices("panel_vote", "vote"),
     ("document", "state"): {"issued": "已制作", "served": "已送达", "withdrawn": "已撤销"},
     ("service", "way"): _choices("service_record", "way"),

@@ -10,6 +10,9 @@ from engine.rules.panel import Tally, check_resolution, count
 VOTES = st.lists(st.sampled_from(["agree", "disagree", "abstain", None]), min_size=3, max_size=9)
 
 
+RESULTS = ("agree", "return", "adjourn")
+
+
 def allowed(tally: Tally, resolution: str) -> bool:
     try:
         check_resolution(tally, resolution, 3)
@@ -25,19 +28,21 @@ def allowed(tally: Tally, resolution: str) -> bool:
         (["agree", "agree", "agree"], "agree"),
         (["agree", "agree", "disagree"], "agree"),
         (["agree", "disagree", "abstain"], "return"),
-        (["agree", "agree", None], "return"),
+        (["agree", "agree", None], "adjourn"),
+        (["disagree", None, None], "adjourn"),
         (["agree", "agree", "disagree", "disagree"], "return"),
         (["agree", "agree", "agree", None, None], "agree"),
-        (["agree", "agree", "agree", None, None, None], "return"),
+        (["agree", "agree", "agree", None, None, None], "adjourn"),
+        (["agree", "disagree", "abstain", None, None], "return"),
     ],
 )
 def test_the_result_is_what_the_votes_say(votes: list[str | None], result: str) -> None:
-    assert [resolution for resolution in ("agree", "return") if allowed(count(votes), resolution)] == [result]
+    assert [resolution for resolution in RESULTS if allowed(count(votes), resolution)] == [result]
 
 
 @given(VOTES)
 def test_every_panel_has_exactly_one_result(votes: list[str | None]) -> None:
-    assert allowed(count(votes), "agree") != allowed(count(votes), "return")
+    assert [allowed(count(votes), resolution) for resolution in RESULTS].count(True) == 1
 
 
 @given(VOTES, st.integers(0, 8))
