@@ -12,11 +12,16 @@ class PanelDiscussionForm(Form):
     """The result; members and their votes are known from each member's own account."""
 
     title = "集体讨论结果"
-    intro = "成员各自以本人身份表决后，由主持人作出结论；过半数成员同意的为通过，随即制作集体讨论记录。表决的不足法定人数，或者不过半数的，由负责人另行召集。"
+    intro = (
+        "成员各自以本人身份表决后，由主持人作出结论；过半数成员同意的为通过，随即制作集体讨论记录。"
+        "表决的不足法定人数，或者不过半数的，由负责人另行召集。"
+    )
     submit = "提交讨论结果"
 
     held_on = Day("讨论日期")
     opinions = Paragraph("讨论情况", hint="汇报和讨论的经过；各人意见已由本人填写。")
-    resolution = Choice("讨论结果", ("agree", "同意"), ("return", "退回"), ("adjourn", "未达法定人数，另行召集"), routing=True, basis="行政处罚法第五十七条第二款")
+    resolution = Choice(
+        "讨论结果", ("agree", "同意"), ("return", "退回"), ("adjourn", "未达法定人数，另行召集"), routing=True, basis="行政处罚法第五十七条第二款"
+    )
     fine = Money("讨论确定的罚款", optional=True, hint="与拟罚款相同的不填。")
     reason = Paragraph("退回、另行召集的理由", when=When("resolution", ("return", "adjourn"), "退回或者另行召集的，必须写明理由。"))

@@ -161,7 +161,7 @@ QUESTIONS: Mapping[str, str] = {
 """By step; the two steps that decide on a sum ask with the sum, see `question`."""
 
 CONSEQUENCES: Mapping[str, str] = {
-    "notice": "告知书随即编号生成，并进入送达；当事人收到后，陈述申辩期限开始计算。",
+    "notice": "制发的，告知书随即编号生成，并进入送达；当事人收到后，陈述申辩期限开始计算。",
     "decide": "决定书随即编号生成，并进入送达。提交后不能撤回，只能依法变更或者撤销。",
     "transfer": "案件移送后在本机关即告终结。",
     "police_delivery": "移送书随即编号生成，连同所选材料发给公安机关，不能撤回。",

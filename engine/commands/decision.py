@@ -12,7 +12,7 @@ from engine.commands.hearing_result import hearing_of, hearing_state
 from engine.commands.late_entry import check_late_entries
 from engine.commands.officer import check_two
 from engine.commands.opinion import check_persons, give, has_agreed, standing
-from engine.commands.party_change import check_told
+from engine.commands.party_change import check_assessed, check_told
 from engine.commands.police_transfer import check_no_referral
 from engine.commands.proposal_paper import issue_approval
 from engine.commands.remedy import check_anew
@@ -152,3 +152,5 @@ def _check_steps(work: Work, case: Case, outcome: str) -> None:
     if outcome == "penalty":
         check_told(work, case)
         check_late_entries(work, case)
+    elif outcome == "no_penalty":
+        check_assessed(work, case)

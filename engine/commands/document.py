@@ -8,6 +8,7 @@ from engine.commands.command import CaseCommand, handles
 from engine.commands.composition import compose_notice, stated_agency, stated_officers, stated_party
 from engine.commands.number import take
 from engine.commands.participant import STATED, check_confidential, secrets_of
+from engine.commands.submission import last_form
 from engine.errors import LawError
 from engine.events.document import DocumentIssued, DocumentRendered
 from engine.model import Case, Document
@@ -143,5 +144,9 @@ def issue_document(work: Work, case_id: str, inputs: Mapping[str, str], values: 
     code = inputs["template"]
     if code != "D15":
         raise ValueError(f"{code} is not issued by a step of its own")
+    form = last_form(work, case_id, "notice")
+    if form is not None and form.values.get("tell") is False:
+        # The older models, on which a running case stays, know no way back from here.
+        raise LawError("step_not_waiting", "本案沿用旧流程，不能从告知退回。", field="tell")
     issue(work, case_id, code, lambda number, token: compose_notice(work, case_id, number, token))
     return {"document": code}

@@ -6,6 +6,7 @@ from engine.commands.approval_paper import issue_approval
 from engine.commands.case_paper import issue_site_record
 from engine.commands.hearing_result import hearing_of
 from engine.commands.officer import check_two
+from engine.commands.party_change import check_assessed
 from engine.commands.proposal_paper import issue_report, issue_review
 from engine.commands.submission import submits
 from engine.errors import LawError
@@ -18,6 +19,9 @@ from engine.work import FormData, Work
 
 REVIEWS = ("legal_review", "review_hearing")
 """The steps of legal review: before the notice, and after a hearing."""
+
+PROPOSALS = frozenset({"review_proposal", "approve_proposal"})
+"""The steps at which superiors agree to what the party is told."""
 
 PAPERS: Mapping[str, Callable[[Work, str], None]] = {"confirm_verification": issue_site_record, "confirm_report": issue_report}
 """The steps at which the second officer stands by what becomes a paper then."""
@@ -107,6 +111,8 @@ def approve(work: Work, case: Case, task: Task, data: FormData) -> None:
         raise LawError("same_person", "办案人员不能审批自己承办的案件。", basis="行政处罚法 42、57")
     if task.step == "approve_filing" and data.routing["approved"]:
         check_two(work, case)
+    if task.step in PROPOSALS and data.routing["approved"]:
+        check_assessed(work, case)
     text = data.find("reason") or data.find("opinion") or ""
     agreed = bool(data.routing["approved"])
     give(work, case, task, "approved" if agreed else "returned", text)
@@ -117,6 +123,8 @@ def approve(work: Work, case: Case, task: Task, data: FormData) -> None:
 def confirm(work: Work, case: Case, task: Task, data: FormData) -> None:
     """Record that the second officer stands by the step, or returns it with the reason."""
     confirmed = bool(data.routing["confirmed"])
+    if confirmed and task.step == "confirm_report":
+        check_assessed(work, case)
     if confirmed and not case.second_confirmed:
         work.record(SecondOfficerConfirmed(case=case.id, second=work.actor.id, second_name=work.actor.name))
     give(work, case, task, "confirmed" if confirmed else "returned", data.find("reason") or data.find("opinion") or "确认属实。")
@@ -130,6 +138,8 @@ def review(work: Work, case: Case, task: Task, data: FormData) -> None:
     check_persons(work, case, "reviewer")
     reviewer = work.get(User, work.actor.id)
     check_reviewer(reviewer.name, reviewer.licence, reviewer.reviewer_since)
+    if task.step == "legal_review" and data.routing["opinion"] == "pass":
+        check_assessed(work, case)
     text = data.find("reason") or data.find("opinion_text") or "八项审核均无问题。"
     give(work, case, task, str(data.routing["opinion"]), text)
     issue_review(work, case, data, text)

@@ -16,7 +16,9 @@ from engine.commands.procedure import start_form, starts
 from engine.errors import InvalidInputError, LawError
 from engine.events.amendment import CHANGES
 from engine.events.party import COLUMNS, PartyChanged
-from engine.model import Amendment, Case, Party
+from engine.model import Amendment, Assessment, Case, Party
+from engine.queries.amendment import unassessed
+from engine.queries.caution import STALE_BASIS, stale_words
 from engine.queries.party import party_of
 from engine.rules.identity import resident_id
 from engine.work import FormData, Work
@@ -64,7 +66,21 @@ def change_party(work: Work, case_id: str, inputs: Mapping[str, str], values: Ma
 
 def is_another(work: Work, case: Case) -> bool:
     """Tell whether the party changed since the last report or was found to need a guardian, so that it must be told anew (行政处罚法 Art. 44, 62)."""
-    return any(row.anew == reports(work, case) for row in work.rows(Amendment, case_id=case.id) if row.anew is not None)
+    return _unassessed(work, case) is not None
+
+
+def check_assessed(work: Work, case: Case) -> None:
+    """Refuse to go on with a proposal that speaks of another: who took its place is judged by its own past, and told of that alone.
+
+    The way on is back to the report. Source: 行政处罚法 Art. 5(2), 40, 44.
+    """
+    changed = _unassessed(work, case)
+    if changed is not None:
+        raise LawError("notice_required", stale_words(changed.act), basis=STALE_BASIS)
+
+
+def _unassessed(work: Work, case: Case) -> Amendment | None:
+    return unassessed(work.rows(Amendment, case_id=case.id, order="made_at"), work.rows(Assessment, case_id=case.id))
 
 
 def _anew(work: Work, case: Case, *, recoded: bool) -> int | None:

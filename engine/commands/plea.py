@@ -1,4 +1,4 @@
-"""The plea (陈述申辩): the party is heard, and what it says is examined. Source: 行政处罚法 Art. 45."""
+"""The plea (陈述申辩): the party is told and heard, and what it says is examined. Source: 行政处罚法 Art. 44, 45."""
 
 from collections.abc import Mapping
 
@@ -6,6 +6,7 @@ from engine.commands import deadline as clock
 from engine.commands.composition import stated_agency, stated_assessment, stated_officers, stated_party, stated_sanction
 from engine.commands.document import issue, newest
 from engine.commands.opinion import give
+from engine.commands.party_change import check_assessed
 from engine.commands.submission import submits
 from engine.errors import LawError
 from engine.events.plea import PleaReceived, PleaReviewed, PleaWaived
@@ -14,6 +15,15 @@ from engine.rules.document.plea_record import PleaRecord
 from engine.work import FormData, Work
 from engine.workflow.operations import operation
 from engine.workflow.value import Scalar
+
+
+@submits("notice")
+def tell(work: Work, case: Case, task: Task, data: FormData) -> None:
+    """Let the notice go out, or take the proposal back with the reason; refuses to tell a party for whom nobody assessed the case."""
+    if data.routing["tell"]:
+        check_assessed(work, case)
+    else:
+        give(work, case, task, "return", data.text("reason"))
 
 
 @submits("plea")

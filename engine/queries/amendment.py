@@ -2,11 +2,17 @@
 
 from collections.abc import Iterable, Sequence
 
-from engine.model import Amendment, Participant, Party
+from engine.model import Amendment, Assessment, Participant, Party
 
 COMPLAINANT = "complainant"
 _LEAST = 2
 """Characters of a word that is looked for: a single one stands in every text, and what was put right cannot be put right again."""
+
+
+def unassessed(rows: Iterable[Amendment], assessments: Iterable[Assessment]) -> Amendment | None:
+    """Return the newest change of the party, or finding that it needs a guardian, since which nobody assessed the case on a report; else None."""
+    reports = sum(assessment.occasion == "report" for assessment in assessments)
+    return next((row for row in reversed(list(rows)) if row.anew is not None and row.anew == reports), None)
 
 
 def earlier(rows: Iterable[Amendment], people: Sequence[Party | Participant], *names: str) -> list[str]:

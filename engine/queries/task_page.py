@@ -9,6 +9,7 @@ from engine.clock import SHANGHAI, local_date
 from engine.errors import NotAllowedError, NotFoundError
 from engine.model import Draft, Task
 from engine.queries.case_file import CaseFile, CaseFileView, case_file
+from engine.queries.caution import Caution, cautions_of
 from engine.queries.correction_order import known_correction
 from engine.queries.draft import find_draft
 from engine.queries.enclosure import enclosures_of
@@ -32,6 +33,7 @@ class TaskView:
         returned: why the step came back, newest first: (who, what, reason).
         past: what was decided before against the party for the same cause, beside a report.
         earliest: from when on a hearing may be held if the party is told today, where its day is set.
+        cautions: what to know before the step is submitted.
     """
 
     task: Task
@@ -42,6 +44,7 @@ class TaskView:
     returned: tuple[tuple[str, str, str], ...]
     past: tuple[PastDecision, ...]
     earliest: Reckoning | None
+    cautions: tuple[Caution, ...]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -71,6 +74,7 @@ def task_page(query: TaskPage, actor: Actor, reading: Reading) -> TaskView:
         returned=tuple((item.person_name, item.result_title, item.text) for item in reversed(back[-3:])),
         past=_past(file, task, reading),
         earliest=earliest_hearing(reading.today, reading.law) if task.form == "hearing_notice" else None,
+        cautions=tuple(cautions_of(file, task)),
     )
 
 

@@ -8,7 +8,11 @@ from engine.rules.document.facts import Day, Facts, Minute, Money, Stated
 from engine.rules.document.part import Agency, Document, Officer, Party
 
 VOTES: Mapping[str, str] = {"agree": "同意", "disagree": "不同意", "abstain": "弃权", "": "未表决"}
-RESULTS: Mapping[str, str] = {"agree": "过半数成员同意，通过。", "return": "没有通过，退回办案人员。", "adjourn": "表决人数未达法定人数，没有形成结论，另行召集。"}
+RESULTS: Mapping[str, str] = {
+    "agree": "过半数成员同意，通过。",
+    "return": "没有通过，退回办案人员。",
+    "adjourn": "表决人数未达法定人数，没有形成结论，另行召集。",
+}
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

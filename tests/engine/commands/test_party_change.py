@@ -5,6 +5,7 @@ from typing import Any
 
 import pytest
 
+from engine.queries.task_page import TaskPage, TaskView
 from tests.course import AGREED, do, drive
 from tests.engine.citizen import citizen
 from tests.office import PARTY, Office
@@ -27,6 +28,12 @@ def change(office: Office, case: str, said: dict[str, Any], **more: Any) -> None
     """Apply for the change, and let the head agree."""
     office.start("zhouyan", case, "party_change", **said | more)
     office.submit("limin", case, "approve_party_change", **AGREED)
+
+
+def page(office: Office, case: str, step: str) -> TaskView:
+    """The page of a waiting step, as the lead sees it."""
+    task = next(task for task in office.file(case).waiting if task.step == step)
+    return office.house.engine.ask(TaskPage(case_id=case, task_id=task.id), office.actor("zhouyan"))
 
 
 def at(office: Office, step: str) -> str:
@@ -131,12 +138,49 @@ def test_a_successor_between_assessment_and_notice_is_assessed_by_its_own_past(o
     case = at(office, "notice")
     change(office, case, MERGED)
     assert office.file(case).amendments[0].anew == 1
-    drive(office, case, "plea")
-    do(office, case, "plea")
+    with office.refusal("notice_required", basis="行政处罚法 5②、40、44"):
+        do(office, case, "notice")
+    assert [caution.title for caution in page(office, case, "notice").cautions] == ["须退回，重新评定"]
+    do(office, case, "notice", tell="false", reason="当事人已被合并，重新评定。")
     assert office.waiting(case) == ["investigation_report"]
+    assert [paper for paper in office.sent(case) if paper.code == "D15"] == []
+    drive(office, case, "notice")
+    assert page(office, case, "notice").cautions == ()
     drive(office, case, "decide")
     do(office, case, "decide")
+    assert len([paper for paper in office.sent(case) if paper.code == "D15"]) == 1
     assert office.faults() == []
+
+
+@pytest.mark.parametrize(
+    ("step", "back"),
+    [
+        ("confirm_report", {"confirmed": "false", "opinion": None}),
+        ("legal_review", {"opinion": "return", "return_to": "investigation_report", "opinion_text": None}),
+        ("review_proposal", {"approved": "false", "opinion": None}),
+        ("approve_proposal", {"approved": "false", "opinion": None}),
+    ],
+)
+def test_nobody_stands_by_a_proposal_about_who_is_no_longer_there(office: Office, step: str, back: dict[str, str | None]) -> None:
+    case = at(office, step)
+    change(office, case, MERGED)
+    with office.refusal("notice_required", basis="行政处罚法 5②、40、44"):
+        do(office, case, step)
+    assert do(office, case, step, **back, reason="当事人已被合并，重新评定。") == ["investigation_report"]
+    drive(office, case, "plea")
+    assert office.faults() == []
+
+
+def test_who_is_spared_is_assessed_too(office: Office) -> None:
+    case = drive(
+        office,
+        office.open(),
+        "decide",
+        investigation_report={"outcome": "no_penalty", "fine": None, "slight": "true", "corrected": "true", "harm": "none"},
+    )
+    change(office, case, MERGED)
+    with office.refusal("notice_required", basis="行政处罚法 5②、40、44"):
+        do(office, case, "decide")
 
 
 def test_people_neither_merge_nor_divide(office: Office) -> None:
@@ -153,7 +197,6 @@ def test_a_number_that_was_written_wrong_asks_for_a_new_assessment(office: Offic
     change(office, case, wrong)
     assert office.file(case).amendments[0].anew == 1
     assert office.file(case).parties[0].former is None
-    drive(office, case, "plea")
-    do(office, case, "plea")
+    do(office, case, "notice", tell="false", reason="号码有误，重新评定。")
     assert office.waiting(case) == ["investigation_report"]
     assert office.faults() == []
