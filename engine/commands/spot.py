@@ -3,6 +3,7 @@
 from collections.abc import Mapping
 from decimal import Decimal
 
+from engine.clock import SHANGHAI
 from engine.commands import deadline as clock
 from engine.commands.archiving import send_to_archive
 from engine.commands.case import name_officer
@@ -30,11 +31,10 @@ from engine.events.payment import PaymentReceived
 from engine.events.service import DocumentServed
 from engine.law.causes import Limb
 from engine.model import Case, Payment, Task
-from engine.queries.discretion import age_of, assessment_input, report_on_the_spot
-from engine.queries.party import party_of
+from engine.queries.discretion import assessment_input, report_on_the_spot
 from engine.rules.assessment import SPOKEN, Assessment
 from engine.rules.cash import check_cash
-from engine.rules.discretion import ADULT, check_fine
+from engine.rules.discretion import check_fine
 from engine.rules.document.spot_decision import SpotDecision, SpotParty
 from engine.rules.exemption import BARRING
 from engine.work import FormData, Work
@@ -59,7 +59,8 @@ def record_spot(work: Work, case: Case, task: Task, data: FormData) -> None:
         return
     report = report_on_the_spot(data.values)
     assessment = assessed(work, case, report)
-    _check_summary(work, case, assessment)
+    _check_summary(assessment)
+    _check_past(work, data)
     check_single(work, case, report, "act_on")
     check_fine(assessment, Decimal(data.text("fine")))
     check_alike(work, case, assessment, report)
@@ -80,7 +81,13 @@ def _limb_told(work: Work, case: Case, data: FormData) -> Limb:
     return work.law.causes.limb(facts.cause, facts.limb)
 
 
-def _check_summary(work: Work, case: Case, assessment: Assessment) -> None:
+def _check_past(work: Work, data: FormData) -> None:
+    """Refuse a time that is still to come: the decision states when the act was done (行政处罚法 Art. 52(2))."""
+    if f"{data.text('act_on')}T{data.text('act_time')}" > work.now.astimezone(SHANGHAI).strftime("%Y-%m-%dT%H:%M"):
+        raise InvalidInputError({"act_time": ["违法时间不能晚于现在。"]})
+
+
+def _check_summary(assessment: Assessment) -> None:
     """Refuse what asks for more than a fine or a warning, and what must not be fined at all."""
     seized = [kind for kind in assessment.kinds if kind not in {"罚款", "警告"}]
     if seized:
@@ -88,9 +95,6 @@ def _check_summary(work: Work, case: Case, assessment: Assessment) -> None:
         raise LawError("summary_cap", message, basis="行政处罚法 51", field="way")
     if assessment.exemption in BARRING:
         raise LawError("no_basis", f"{assessment.exemption_reason}，{_NOT_HERE}", basis="行政处罚法 30、31、33、36", field="way")
-    age = age_of(party_of(work.connection, case.id), work.today)
-    if age is not None and age < ADULT:
-        raise LawError("summary_cap", f"当事人未满十八周岁，{_NOT_HERE}", basis="行政处罚法 30、51", field="way")
 
 
 @operation("case.move")
@@ -127,7 +131,7 @@ def decide_spot(work: Work, case_id: str, inputs: Mapping[str, str], values: Map
         raise LawError("step_not_waiting", "没有当场检查记录。")
     check_two(work, case)
     freeze(work, case, "spot", report_on_the_spot(form.values))
-    _check_summary(work, case, frozen(work, work.case(case_id)))
+    _check_summary(frozen(work, work.case(case_id)))
     taken = take(work, work.law.department.word("case"))
     work.record(CaseFiled(case=case_id, number=taken.text, year=taken.year, sequence=taken.sequence, filed_on=work.today))
     clock.meet(work, case_id, "clue.check", work.today)

@@ -36,11 +36,12 @@ class Function:
     def positions(self, names: Sequence[str]) -> list[int | None] | None:
         """Return for each parameter the index of the named argument that fills it, None where it is left out; None when no form has the names.
 
-        The form with the fewest parameters that has all the names is meant.
+        The form with the fewest parameters that has all the names is meant, of `before(point, range)` and `before(range, point)` the one
+        in whose order the arguments are written.
         """
         if len(set(names)) < len(names):
             return None
-        for form in sorted(self.forms, key=len):
+        for form in sorted(self.forms, key=lambda form: (len(form), [name for name, _ in form] != list(names))):
             parameters = [name for name, _ in form]
             if set(names) <= set(parameters):
                 return [names.index(name) if name in names else None for name in parameters]

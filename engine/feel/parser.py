@@ -152,7 +152,7 @@ class Parser(TermParser):
     def _in_tests(self) -> Tests:
         """Return the tests after `in`: one test, or several in parentheses; `(1..5)` in parentheses is an open range."""
         at = self.token.start
-        if self.token.text != "(":
+        if self.token.text != "(" or self.token.kind == "string":
             return Tests(at, (self._single_test(),))
         mark = self.mark()
         self.advance()

@@ -254,7 +254,7 @@ class TermParser(Cursor, ABC):
         opening = self.advance()
         entries: list[Entry] = []
         with self.local(set()):
-            while self.token.text != "}":
+            while self.token.text != "}" or self.token.kind == "string":
                 at = self.token.start
                 name = self.expect_label()
                 entries.append(Entry(at, name, self.expression()))

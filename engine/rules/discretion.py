@@ -140,8 +140,14 @@ def _check_order(limb: Limb, basis: Basis, case: AssessmentInput) -> None:
 
 
 def _check_minor(case: AssessmentInput) -> None:
-    """Refuse to fine a minor of 14 to 17 years without the factor that the law demands, and an adult with it (行政处罚法 Art. 30)."""
+    """Refuse to fine a minor of 14 to 17 years without the factor that the law demands, and an adult with it (行政处罚法 Art. 30).
+
+    On the spot no factors are weighed: a minor's case goes on under the ordinary procedure.
+    """
     age = case.circumstances.age
+    if case.summary and age is not None and age < ADULT:
+        message = "当事人行为时未满十八周岁，不适用当场处罚，请转普通程序，已经填写的内容会一并带去。"
+        raise LawError("summary_cap", message, basis="行政处罚法 30、51", field="way")
     weighed = any(each.key == "minor" for each in case.factors)
     if age is not None and weighed != (age < ADULT):
         message = (

@@ -119,6 +119,17 @@ def test_decision_page_says_what_how_much_why_and_how_to_object(citizen: Visitor
     assert "13900001234" not in page.source
 
 
+def test_a_decision_on_the_spot_goes_to_reconsideration_first(citizen: Visitor, house: House) -> None:
+    address = citizen.get("/public/").links("/public/decisions/")[0]
+    with house.database.writing() as connection:
+        connection.execute(tables.TABLES["publication"].update().values(procedure="summary"))
+        connection.commit()
+    page = citizen.get(address)
+    assert "应当先申请行政复议" in page.text
+    assert "15日内" in page.text
+    assert "6个月内" not in page.text
+
+
 @pytest.mark.parametrize("address", ["/public/decisions/nothing", "/public/nowhere"])
 def test_what_is_not_there_is_404_in_the_public_voice(citizen: Visitor, address: str) -> None:
     page = citizen.get(address)

@@ -54,7 +54,7 @@ def acts(plan: Plan, began: date) -> Iterator[Act]:
 
 def _on_the_spot(plan: Plan, began: date) -> Iterator[Act]:
     crew, matter = plan.crew, _matter(plan)
-    spot = {"shown": "true", "act_on": began.isoformat(), "act_time": "09:05", "second": crew.second, "facts": _facts(plan)}
+    spot = {"shown": "true", "act_on": began.isoformat(), "act_time": "08:50", "second": crew.second, "facts": _facts(plan)}
     told = {"measured": plan.measured, "harm": "slight", "told": "true", "plea": "none", "way": "spot", "fine": str(_fine(plan))}
     yield Act(day=0, hour=9, by=crew.lead, step="spot_record", data=spot | told)
     yield Act(day=0, hour=9, by=crew.second, step="confirm_spot", data=CONFIRM)

@@ -20,6 +20,7 @@ from web.render import department
 class PublicDecision:
     """A published decision; texts are paragraphs, `fine` is in yuan, None where the penalty is no fine.
 
+    `on_the_spot` tells a decision of the summary procedure, which goes to reconsideration first (行政复议法 Art. 23).
     `again_of` is the publication in whose place this one came after a withdrawal that was wrong, `first_on` the day of the very first.
     """
 
@@ -41,6 +42,7 @@ class PublicDecision:
     fine: Decimal | None
     decided_on: date
     agency: str
+    on_the_spot: bool
     first_on: date | None = None
     again_of: str | None = None
     again_reason: str | None = None
@@ -80,6 +82,7 @@ def read(publication: Publication) -> PublicDecision:
         fine=None if (fine := content.get("fine")) in {None, ""} else Decimal(str(fine)),
         decided_on=date.fromisoformat(str(content["decided_on"])),
         agency=str(content["agency"]),
+        on_the_spot=publication.procedure == "summary",
         first_on=publication.first_on,
         again_of=publication.again_of,
         again_reason=None if publication.again_reason is None else _clean(publication.again_reason),

@@ -34,6 +34,8 @@ def value(text: str, **values: object) -> object:
         ("true + 1", None),
         ("1 = true", None),
         ("true = true", True),
+        ('"(" in "("', True),
+        ('{"}": 1} = {"}": 2}', False),
         ("null = null", True),
         ("null != 1", True),
         ("null = false", False),

@@ -114,6 +114,9 @@ def test_numbers(text: str, expected: str | None) -> None:
         ("sublist([1], 2)", None),
         ('get value({a: 1}, "a")', 1),
         ("get entries({a: 1})", [{"key": "a", "value": 1}]),
+        ("before(range: [1..10], point: 11)", True),
+        ("before(point: 11, range: [1..10])", False),
+        ("after(range: [5..10], point: 1)", True),
     ],
 )
 def test_other_values(text: str, expected: object) -> None:
