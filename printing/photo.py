@@ -1,6 +1,7 @@
 """Photographs (照片): a picture of the file store, upright, without what the camera wrote beside it, and no larger than it is looked at."""
 
 import io
+import itertools
 import struct
 from collections.abc import Mapping
 
@@ -8,7 +9,7 @@ from PIL import ExifTags, Image
 from PIL.Image import Transpose
 from PIL.ImageFile import ImageFile
 
-from engine.rules.evidence import MOST_PIXELS
+from engine.rules.picture import PictureTooLargeError, opened
 
 LONGEST = 1600
 """Dots of the longer side on paper: at 156 mm some 260 to the inch."""
@@ -17,8 +18,8 @@ _FORMATS = ("JPEG", "PNG", "WEBP")
 _QUALITY = 85
 _END = b"\xff\xd9"
 """The last two bytes of a JPEG; within its dots they never stand together."""
-_BAND = 64
-"""Rows of the smaller picture that are made at a time."""
+_SIDE = 1400
+"""Dots on the side of a piece that is made smaller at a time, or more where more become one: bands of a very wide picture would be the whole."""
 _BROKEN = (OSError, ValueError, SyntaxError, Image.DecompressionBombError)
 """What the library says of bytes that are no picture."""
 _STRANGE = (OSError, ValueError, SyntaxError, TypeError, LookupError, struct.error)
@@ -39,13 +40,15 @@ def shrunk(content: bytes, most: tuple[int, int] = (LONGEST, LONGEST), quality: 
     """Return a picture as JPEG of at most so many dots across and down; the same bytes give the same bytes.
 
     Raises:
-        ValueError: the bytes are no picture, or one of more than MOST_PIXELS.
+        ValueError: the bytes are no picture, or one that would unpack to too much (PictureTooLargeError).
     """
     longest = max(most)
     try:
-        with _opened(io.BytesIO(content)) as picture:
+        with opened(io.BytesIO(content), _FORMATS) as picture:
             picture.draft("RGB", (longest, longest))
             clear = _upright(_reduced(picture, longest), picture)
+    except PictureTooLargeError:
+        raise
     except _BROKEN as broken:
         raise ValueError("图片不能读取") from broken
     flat = Image.new("RGB", clear.size, "white")
@@ -60,7 +63,7 @@ def readable(content: bytes) -> bool:
     """Tell whether bytes are a picture that can be printed and that reaches its end, without unpacking it."""
     read = io.BytesIO(content)
     try:
-        with _opened(read) as picture:
+        with opened(read, _FORMATS) as picture:
             if picture.format == "PNG":
                 picture.verify()
             elif picture.format == "WEBP":
@@ -73,16 +76,8 @@ def readable(content: bytes) -> bool:
     return True
 
 
-def _opened(content: io.BytesIO) -> ImageFile:
-    """Return a picture of which only the head was read; ValueError where it would unpack to too much."""
-    picture = Image.open(content, formats=_FORMATS)
-    if picture.width * picture.height > MOST_PIXELS:
-        raise ValueError("像素过多")
-    return picture
-
-
 def _reduced(picture: ImageFile, longest: int) -> Image.Image:
-    """Return the picture with transparency, its longer side near `longest` and not below it, made band by band.
+    """Return the picture with transparency, its longer side near `longest` and not below it, made tile by tile.
 
     A few kilobytes may unpack to hundreds of megabytes; a copy of the whole would double them.
     """
@@ -90,9 +85,10 @@ def _reduced(picture: ImageFile, longest: int) -> Image.Image:
     factor = max(1, max(picture.size) // longest)
     width, height = picture.size
     made = Image.new("RGBA", (-(-width // factor), -(-height // factor)))
-    for top in range(0, height, factor * _BAND):
-        band = picture.crop((0, top, width, min(height, top + factor * _BAND))).convert("RGBA")
-        made.paste(band.reduce(factor), (0, top // factor))
+    side = factor * max(1, _SIDE // factor)
+    for top, left in itertools.product(range(0, height, side), range(0, width, side)):
+        tile = picture.crop((left, top, min(width, left + side), min(height, top + side))).convert("RGBA")
+        made.paste(tile.reduce(factor), (left // factor, top // factor))
     return made
 
 

@@ -12,7 +12,8 @@ from engine.model import Case, Evidence
 from engine.queries.enclosure import complained
 from engine.rules.document.evidence_sheet import EvidenceSheet, Pasted
 from engine.rules.enclosure import showing_barred
-from engine.rules.evidence import KINDS, MOST_PIXELS, PICTURES, SOURCES
+from engine.rules.evidence import KINDS, PICTURES, SOURCES
+from engine.rules.picture import BOUND
 from engine.work import FormData, Work
 
 CONFIRMED: Mapping[str, str] = {"signed": "经核对无误。", "refused": "拒绝核对签名。", "absent": "不在场，没有核对。"}
@@ -40,8 +41,7 @@ def paste_evidence(command: PasteEvidence, work: Work) -> str:
             message = f"证据{piece.number}“{piece.name}”不能粘贴：{why}；粘贴页要交当事人核对签名。"
             raise LawError("not_allowed", message, basis="行政处罚法 46、50", field="evidence")
         if piece.media_type not in PICTURES or not work.ports.readable(work.ports.files.get(piece.sha256)):
-            pixels = f"{MOST_PIXELS // 10_000}万像素"
-            message = f"证据{piece.number}“{piece.name}”不是能够打印的照片：只能粘贴完好的照片和图片，不超过{pixels}。"
+            message = f"证据{piece.number}“{piece.name}”不是能够打印的照片：只能粘贴完好的照片和图片，{BOUND}。"
             raise InvalidInputError({"evidence": [message]})
     return issue(work, case.id, "D06-1", lambda _, token: _sheet(work, case, data, pieces, token))
 

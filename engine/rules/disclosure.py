@@ -16,7 +16,7 @@ from pypdf import PdfReader
 from pypdf.errors import PyPdfError
 
 from engine.errors import FileRefusedError, LawError
-from engine.rules.evidence import MOST_PIXELS
+from engine.rules.picture import PictureTooLargeError, opened
 from engine.rules.redaction import Leftover, Secrets, leftovers
 
 TYPES = frozenset({"application/pdf", "image/jpeg", "image/png"})
@@ -63,6 +63,8 @@ def _leftovers(text: str, secrets: Secrets) -> Iterator[Leftover]:
 def _told(content: bytes, media_type: str) -> Iterator[Told]:
     try:
         yield from _of_pdf(content) if media_type == "application/pdf" else _of_picture(content)
+    except PictureTooLargeError as large:
+        raise FileRefusedError(f"{large}，不能公示。", field="file") from large
     except (PyPdfError, OSError, ValueError, KeyError, TypeError, AttributeError, IndexError, RecursionError, Image.DecompressionBombError) as broken:
         raise FileRefusedError("文件已经损坏或者不合规范，读不出全部内容，不能公示。", field="file") from broken
 
@@ -108,9 +110,7 @@ def _bookmarks(outline: Any) -> Iterator[str]:
 
 
 def _of_picture(content: bytes) -> Iterator[Told]:
-    with Image.open(BytesIO(content), formats=("JPEG", "PNG")) as picture:
-        if picture.width * picture.height > MOST_PIXELS:
-            raise FileRefusedError(f"照片超过{MOST_PIXELS // 10_000}万像素，不能公示。", field="file")
+    with opened(BytesIO(content), ("JPEG", "PNG")) as picture:
         picture.load()
         exif = picture.getexif()
         tags = {**exif, **exif.get_ifd(ExifTags.IFD.Exif)}

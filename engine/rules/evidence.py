@@ -34,9 +34,6 @@ PICTURES = frozenset({"image/jpeg", "image/png", "image/webp"})
 LIMIT = 20 * 1024 * 1024
 """Bytes of one file."""
 
-MOST_PIXELS = 50_000_000
-"""A picture that unpacks to more is not unpacked."""
-
 _TYPES: Mapping[str, str] = {
     ".jpg": "image/jpeg",
     ".jpeg": "image/jpeg",

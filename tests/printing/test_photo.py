@@ -2,19 +2,24 @@
 
 import io
 import struct
+import subprocess
+import sys
+import zlib
 from dataclasses import replace
+from pathlib import Path
 from typing import Any
 
 import pytest
 from PIL import Image
 
-from engine.rules.evidence import MOST_PIXELS
+from engine.rules.picture import PictureTooLargeError
 from printing.photo import LONGEST, readable, shrunk
 from printing.press import render
 from printing.record_sample import FILES
 from printing.sample import SAMPLES
 from tests.printing.paper import sample
 
+ROOT = Path(__file__).parents[2]
 URL = "https://zhifa.example/public/check/TOKEN"
 
 
@@ -47,14 +52,76 @@ def test_a_picture_whose_camera_wrote_nonsense_is_printed_all_the_same(turned: b
         assert made.size == size
 
 
-def test_a_picture_of_too_many_dots_is_not_unpacked() -> None:
-    content = packed((MOST_PIXELS // 5000 + 1, 5000))
+def film(side: int) -> bytes:
+    """A WebP of a few hundred bytes whose canvas is so many dots wide and high; its frames are small."""
+    held, frame = io.BytesIO(), Image.new("RGB", (64, 64))
+    frame.save(held, "WEBP", save_all=True, append_images=[Image.new("RGB", (64, 64), "red")])
+    content = bytearray(held.getvalue())
+    assert content[12:16] == b"VP8X"
+    content[24:30] = (side - 1).to_bytes(3, "little") * 2
+    return bytes(content)
+
+
+def scans(side: int) -> bytes:
+    """A progressive JPEG of a few hundred bytes that says of itself to be so many dots wide and high."""
+    held = io.BytesIO()
+    Image.new("RGB", (64, 64)).save(held, "JPEG", progressive=True, subsampling=0)
+    content = bytearray(held.getvalue())
+    place = content.index(b"\xff\xc2") + 5
+    content[place : place + 4] = side.to_bytes(2) * 2
+    return bytes(content)
+
+
+def clear(width: int, height: int) -> bytes:
+    """A PNG with transparency, four bytes a dot, black all over."""
+    packer, row = zlib.compressobj(1), bytes(1 + 4 * width)
+    dots = b"".join([*(packer.compress(row) for _ in range(height)), packer.flush()])
+    chunks = [(b"IHDR", struct.pack(">IIBBBBB", width, height, 8, 6, 0, 0, 0)), (b"IDAT", dots), (b"IEND", b"")]
+    return b"\x89PNG\r\n\x1a\n" + b"".join(
+        struct.pack(">I", len(body)) + name + body + struct.pack(">I", zlib.crc32(name + body)) for name, body in chunks
+    )
+
+
+HOSTILE = {
+    "large.png": lambda: clear(7000, 7000),
+    "wide.png": lambda: clear(490_000, 100),
+    "film.webp": lambda: film(7000),
+    "scans.jpg": lambda: scans(7000),
+    "grey.jpg": lambda: packed((7000, 7000), "JPEG"),
+}
+"""Small files of some 49 million dots each."""
+
+PEAK = """
+import resource, sys
+from printing.photo import readable, shrunk
+content = open(sys.argv[1], "rb").read()
+before = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss
+try:
+    shrunk(content)
+    assert readable(content)
+except ValueError:
     assert not readable(content)
-    with pytest.raises(ValueError, match="图片"):
-        shrunk(content)
+print(resource.getrusage(resource.RUSAGE_SELF).ru_maxrss - before)
+"""
 
 
-def test_a_small_file_that_unpacks_to_much_is_copied_band_by_band(monkeypatch: pytest.MonkeyPatch) -> None:
+@pytest.mark.parametrize("name", HOSTILE)
+def test_no_upload_takes_more_than_256_megabytes(name: str, tmp_path: Path) -> None:
+    (tmp_path / name).write_bytes(HOSTILE[name]())
+    ran = subprocess.run([sys.executable, "-c", PEAK, str(tmp_path / name)], check=True, capture_output=True, text=True, cwd=ROOT)
+    assert int(ran.stdout) * 1024 < 256_000_000
+
+
+def test_a_picture_that_would_fill_the_memory_is_not_unpacked_and_a_photograph_is() -> None:
+    for content in (film(7000), scans(7000), packed((10_001, 5000))):
+        assert not readable(content)
+        with pytest.raises(PictureTooLargeError, match="200兆字节"):
+            shrunk(content)
+    assert readable(film(3500))
+    assert readable(scans(4400))
+
+
+def test_a_small_file_that_unpacks_to_much_is_copied_piece_by_piece(monkeypatch: pytest.MonkeyPatch) -> None:
     held, most = io.BytesIO(), 0
     Image.new("P", (7000, 7000)).save(held, "PNG")
     convert = Image.Image.convert

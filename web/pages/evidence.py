@@ -10,7 +10,8 @@ from engine.commands.evidence import AddEvidence
 from engine.errors import NotFoundError, RefusalError
 from engine.queries.case_file import CaseFile
 from engine.queries.document import OneEvidence
-from engine.rules.evidence import MOST_PIXELS, PICTURES
+from engine.rules.evidence import PICTURES
+from engine.rules.picture import BOUND
 from printing.photo import shrunk
 from web import login
 from web.request import ask, execute, house
@@ -100,7 +101,7 @@ def _made_anew(case_id: str, evidence_id: str, most: tuple[int, int]) -> Respons
     try:
         made = shrunk(house().files.get(evidence.sha256), most, _QUALITY)
     except ValueError as broken:
-        raise NotFoundError(f"图片已经损坏，或者超过{MOST_PIXELS // 10_000}万像素，不能显示。") from broken
+        raise NotFoundError(f"图片已经损坏或者过大，不能显示：能显示的{BOUND}。") from broken
     return Response(made, mimetype="image/jpeg", headers=headers)
 
 
