@@ -59,14 +59,11 @@ def open_case(command: OpenCase, work: Work) -> str:
     """Record clue and party, and start the newest process of the procedure. Source: 行政处罚法 Art. 54."""
     data = work.read_form("clue", command.data)
     cause = _punishable(work, data.text("cause"))
-    officer = work.get(User, work.actor.id)
-    if officer.district is None:
-        raise NotAllowedError("您没有所属辖区，不能登记线索。")
-    check_certificate(officer_of(officer), work.today)
-    party = cast("Mapping[str, Any]", data.values["party"])
+    officer, district = _registrar(work)
     beside = None if command.beside is None else reached(work, command.beside)
     case_id = work.stream = work.new_id()
     bundle = _newest_bundle(work, data.text("procedure"))
+    party = cast("Mapping[str, Any]", data.values["party"])
     work.record(
         CaseOpened(
             case=case_id,
@@ -74,7 +71,7 @@ def open_case(command: OpenCase, work: Work) -> str:
             cause=cause.id,
             cause_title=cause.title,
             title=f"{party['name']} {cause.brief}",
-            district=officer.district,
+            district=district,
             squad=officer.squad,
             lead=officer.id,
             lead_name=officer.name,
@@ -96,6 +93,15 @@ def open_case(command: OpenCase, work: Work) -> str:
     forget_draft(work, NEW_CASE)
     advance.start(work, case_id, case_id, bundle.id, data.routing)
     return case_id
+
+
+def _registrar(work: Work) -> tuple[User, str]:
+    """Return the officer who acts, with the district; refuses whoever belongs to none, or has no valid certificate (行政处罚法 Art. 42)."""
+    officer = work.get(User, work.actor.id)
+    if officer.district is None:
+        raise NotAllowedError("您没有所属辖区，不能登记线索。")
+    check_certificate(officer_of(officer), work.today)
+    return officer, officer.district
 
 
 def _punishable(work: Work, key: str) -> Cause:
