@@ -16,12 +16,13 @@ class FilledForm(Answers):
     """What a template needs of a form: what was typed, and `errors` by the same names in HTML.
 
     `barred` says of things that a form could refer to, by id, why they cannot be chosen; `care` how those that can are to be
-    handed over, because they are confidential.
+    handed over, because they are confidential; `lacking` why a field, by name, has nothing to choose from.
     """
 
     errors: Mapping[str, Sequence[str]] = field(default_factory=dict)
     barred: Mapping[str, str] = field(default_factory=dict)
     care: Mapping[str, str] = field(default_factory=dict)
+    lacking: Mapping[str, str] = field(default_factory=dict)
 
     def messages(self, name: str) -> Sequence[str]:
         """Return what is wrong with a field."""

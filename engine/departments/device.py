@@ -58,6 +58,11 @@ class Device:
         known = [day for day in days if day is not None]
         return max(known) if len(known) == len(days) else None
 
+    @property
+    def once_in_use(self) -> bool:
+        """Tell whether what it takes, or took before it was retired, can be evidence of some day."""
+        return self.ready_on is not None and (self.retired_on is None or self.ready_on < self.retired_on)
+
     def calibrated(self, day: date) -> bool:
         """Tell whether a certificate is in force on a day; a camera that never had one measures nothing and needs none."""
         if not self.calibrations and self.kind not in MEASURING:

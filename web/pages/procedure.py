@@ -8,6 +8,8 @@ from flask.typing import ResponseReturnValue
 import forms
 from engine.commands.draft import SaveDraft
 from engine.commands.procedure import StartProcedure, draft_place
+from engine.departments.device import KINDS as DEVICES
+from engine.departments.device import Device
 from engine.departments.partner import KINDS
 from engine.errors import InvalidInputError, NotAllowedError, NotFoundError, RefusalError
 from engine.queries.device import Devices
@@ -71,18 +73,25 @@ def _refused(case_id: str, procedure: str, data: Typed, refusal: RefusalError) -
     return _page(view, FilledForm(form, data, at_field(refusal)), refusal), refusal.status
 
 
-def _options(form: str) -> dict[str, list[tuple[str, str]]]:
-    """Return the departments that can be asked, each with what it does, and the devices whose records can be evidence of some day."""
-    devices = [view.device for view in ask(Devices())] if form == "capture" else []
-    once = [item for item in devices if item.ready_on is not None and (item.retired_on is None or item.ready_on < item.retired_on)]
-    return {
-        "partner": [(item.code, f"{item.name}（{'、'.join(KINDS[kind] for kind in item.kinds)}）") for item in department().partners.values()],
-        "device": [(item.code, f"{item.name}（{item.place}{'' if item.retired_on is None else '，已停用'}）") for item in once],
-    }
+def _choices(view: StartView, filled: FilledForm) -> FilledForm:
+    """Return the form with the departments that can be asked, each with what it does, the limbs, and the devices that fit the cause."""
+    partners = [(item.code, f"{item.name}（{'、'.join(KINDS[kind] for kind in item.kinds)}）") for item in department().partners.values()]
+    options = {"partner": partners, "limb": limbs_of(view.file)}
+    if view.choice.form != "capture":
+        return replace(filled, options=options)
+    case = view.file.case
+    devices = [(item.code, _called(item)) for item in (each.device for each in ask(Devices())) if case.cause in item.causes and item.once_in_use]
+    none = f"登记的设备中没有采集“{case.cause_title}”的；其他设备的记录不能作为本案的证据。"
+    return replace(filled, options=options | {"device": devices}, lacking={} if devices else {"device": none})
+
+
+def _called(device: Device) -> str:
+    """Return what a device is, where it stands, and that it is used no more."""
+    return f"{device.name}（{DEVICES[device.kind]}，{device.place}{'' if device.retired_on is None else '，已停用'}）"
 
 
 def _page(view: StartView, filled: FilledForm, refusal: RefusalError | None = None) -> str:
-    filled = dressed(replace(filled, options=_options(view.choice.form) | {"limb": limbs_of(view.file)}), view.file.case.id)
+    filled = dressed(_choices(view, filled), view.file.case.id)
     place = draft_place(view.file.case.id, view.choice.procedure)
     return render_template(
         "procedure/start.html",

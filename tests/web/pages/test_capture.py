@@ -1,6 +1,7 @@
 """Records of devices as somebody at the desk and the public see them."""
 
 from engine.commands.device import RetireDevice
+from tests.engine.commands.test_device import set_up
 from tests.office import Office
 from tests.web.desk import Desk
 from tests.web.visitor import Visitor
@@ -20,15 +21,26 @@ def test_an_officer_chooses_the_device_and_the_auditor_is_asked_about_the_record
     office.evidence(case, "抓拍照片")
     desk = Desk(office, "zhouyan")
     offered = desk.get(f"/cases/{case}/start/capture").text
-    assert "荷塘路南口抓拍机（江川市东湖区荷塘路与滨河路交叉口）" in offered
+    assert "荷塘路南口抓拍机（抓拍监控，江川市东湖区荷塘路与滨河路交叉口）" in offered
     assert "工业路北段抓拍机" not in offered, "it was never published"
     record = {"device": "DH-0001", "captured_on": "2026-09-14", "captured_time": "07:12", "records": "1", "matched": "车辆登记核对。"}
     assert desk.fill(f"/cases/{case}/start/capture", **record).status == 303
     reviewer = Desk(office, "shenyanqiu")
     assert "设备记录真实、清晰、完整、准确吗？" in reviewer.get(reviewer.task(case, "audit_capture")).text
     office.house.engine.execute(RetireDevice(code="DH-0001", data={"reason": "拆除。"}), office.actor("shiwei"))
-    assert "（江川市东湖区荷塘路与滨河路交叉口，已停用）" in desk.get(f"/cases/{case}/start/capture").text, "what it took before is evidence"
+    assert "（抓拍监控，江川市东湖区荷塘路与滨河路交叉口，已停用）" in desk.get(f"/cases/{case}/start/capture").text, (
+        "what it took before is evidence"
+    )
     assert office.faults() == []
+
+
+def test_only_devices_that_collect_the_cause_are_offered(office: Office) -> None:
+    set_up(office)
+    noise, fumes = office.open(source="remote", cause="JC16"), office.open(source="remote", cause="JC04")
+    desk = Desk(office, "zhouyan")
+    offered = desk.get(f"/cases/{noise}/start/capture")
+    assert offered.texts('//select[@name="device"]/option') == ["请选择", "荷塘路噪声监测仪（噪声监测，江川市东湖区荷塘路18号）"]
+    assert "其他设备的记录不能作为本案的证据" in desk.get(f"/cases/{fumes}/start/capture").text
 
 
 def test_a_refused_record_names_what_the_device_may_collect(office: Office) -> None:
