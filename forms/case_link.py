@@ -7,12 +7,12 @@ from forms.form import Form
 
 
 class CaseLinkForm(Form):
-    """The other case by its number, and how the two belong together."""
+    """The other case, found by its number or its party, and how the two belong together."""
 
     title = "关联案件"
     intro = "关联在两件案件里都看得到；看不到对方案件的人，只看到有一件关联案件。"
     submit = "关联"
 
-    other = Text("对方案件的案号", hint="如：江城管立字〔2026〕第0001号。还没有立案的，填案件页地址里的编号。")
+    other = Text("对方案件", widget="case", hint="选查到的案件，或者填案号，如：江城管立字〔2026〕第0001号。")
     kind = Choice("关系", *LINKS.items())
     reason = Paragraph("说明", longest=500, optional=True)

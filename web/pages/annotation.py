@@ -21,10 +21,11 @@ from engine.errors import InvalidInputError, NotFoundError, RefusalError
 from engine.queries.case_file import CaseFile
 from engine.rules.evidence import PICTURES
 from web import login
+from web.candidate import other_cases
 from web.filled import FilledForm, at_field, compact
 from web.request import Typed, ask, execute, typed
 
-SHEET = "evidence_sheet"
+SHEET, LINK = "evidence_sheet", "case_link"
 
 blueprint = Blueprint("annotation", __name__)
 blueprint.before_request(login.demand)
@@ -48,7 +49,7 @@ KINDS: Mapping[str, Kind] = {
     "extraction": Kind("提取了哪些电子数据？", lambda case, data: RecordExtraction(case_id=case, data=data), "docs", "提取笔录已制作。"),
     SHEET: Kind("哪些照片要打印粘贴？", lambda case, data: PasteEvidence(case_id=case, data=data), "docs", "粘贴页已制作。"),
     "address_confirmation": Kind("文书送到哪里？", lambda case, data: ConfirmAddress(case_id=case, data=data), "docs", "送达地址确认书已制作。"),
-    "case_link": Kind("哪件案件与本案有关？", lambda case, data: LinkCases(case_id=case, data=data), "links", "已关联。"),
+    LINK: Kind("哪件案件与本案有关？", lambda case, data: LinkCases(case_id=case, data=data), "links", "已关联。"),
     "comment": Kind("想提醒同事什么？", lambda case, data: WriteComment(case_id=case, data=data), "comments", "批注已写入。"),
 }
 """Every kind by the key of its form, which is also the end of its address."""
@@ -91,4 +92,7 @@ def _page(case_id: str, question: str, filled: FilledForm, refusal: RefusalError
     if filled.form.key == SHEET:
         # Nothing else can be pasted.
         file = replace(file, evidence=tuple(item for item in file.evidence if item.media_type in PICTURES))
-    return render_template("case/note.html", file=file, person=None, question=question, filled=filled, refusal=shown)
+    finding = request.args.get("q", "").strip()[:100] if filled.form.key == LINK else None
+    if finding is not None:
+        filled = replace(filled, options={"other": other_cases(file, filled.text("other"), finding)})
+    return render_template("case/note.html", file=file, person=None, question=question, filled=filled, refusal=shown, finding=finding)

@@ -15,7 +15,7 @@ from engine.queries.person import People, actor_of
 from engine.queries.spread import SimilarFines
 from engine.queries.task_page import TaskPage, TaskView
 from web import goods, login, trial
-from web.candidate import candidates
+from web.candidate import candidates, other_cases
 from web.enclosure import dressed, printed
 from web.filled import FilledForm, at_field, compact, measured_as
 from web.limb import limbs_of, rivals_of
@@ -153,6 +153,8 @@ def _page(view: TaskView, filled: FilledForm, refusal: RefusalError | None = Non
     filled = dressed(replace(filled, options=goods.options(filled.form, view.file, view.task.instance)), view.file.case.id)
     if discretion:
         filled = _of_cause(filled, view.file)
+    if filled.form.key == "act_anew":
+        filled = replace(filled, options={**filled.options, "other": other_cases(view.file, filled.text("other"))})
     return render_template(
         "task/show.html",
         view=view,

@@ -66,6 +66,26 @@ def test_what_is_wrong_comes_back_with_what_was_typed(office: Office) -> None:
     assert desk.get(f"/cases/{case}/note/task").status == 404
 
 
+def test_another_case_is_found_by_its_number_or_its_party(office: Office) -> None:
+    first, second = drive(office, office.open(), "investigation"), office.open(party=citizen())
+    number, desk = office.file(first).case.number, Desk(office, "zhouyan")
+    address = f"/cases/{second}/note/case_link"
+    assert not desk.get(address).values('//input[@type="radio" and @name="other"]'), "the party has no other case"
+    for words in (number, "炊烟里"):
+        found = desk.get(f"{address}?q={words}")
+        assert found.values('//input[@type="radio" and @name="other"]') == [number]
+        assert f"炊烟里餐饮(江川)有限公司餐饮油烟超标，{number}，办理中" in found.text
+    assert "没有查到与“王五”有关的案件" in desk.get(f"{address}?q=王五").text
+    unfiled = desk.get(f"/cases/{first}/note/case_link?q=王德顺")
+    assert unfiled.values('//input[@type="radio" and @name="other"]') == [second], "a case without a number goes by its id, which nobody types"
+    refused = desk.fill(f"{address}?q=炊烟里", other=number or "", kind="")
+    assert (refused.status, refused.values('//input[@name="other" and @checked]')) == (422, [number])
+    assert desk.fill(f"{address}?q=炊烟里", other=number or "", kind="related").status == 303
+    assert [linked.other and linked.other.id for linked in office.file(second).links] == [first]
+    other = office.open(by="hechuan")
+    assert other not in desk.get(f"{address}?q=炊烟里").source, "of what is out of reach nothing is told"
+
+
 def test_names_and_comments_are_text_and_never_markup(office: Office) -> None:
     case = office.open()
     office.note(case, "comment", text=f"{SCRIPT}\n第二行")
