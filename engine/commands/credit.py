@@ -10,7 +10,7 @@ from engine.errors import InvalidInputError, LawError, NotFoundError, StepNotWai
 from engine.events.credit import CreditRowAnswered, CreditRowCorrected, CreditRowExported, CreditRowRecalled
 from engine.model import Case, CreditRow, Party, Publication
 from engine.queries.credit import AGAIN
-from engine.queries.disclosure import content_of, decision_of, penalty_of
+from engine.queries.disclosure import decision_of, penalty_of
 from engine.queries.party import party_of
 from engine.rules.credit import BY_NAME, PARTY_KINDS, fitting, gaps, ten_thousands
 from engine.rules.identity import resident_id
@@ -147,11 +147,14 @@ def _row(work: Work, case_id: str, row_id: str) -> CreditRow:
 
 
 def _values(work: Work, case: Case, shown: Publication) -> dict[str, str]:
-    """Return the standard fields of a decision; the facts and the penalty as they were published, the party with its own name."""
-    party, department = party_of(work.connection, case.id), work.law.department
+    """Return the standard fields of a decision; the facts and the penalty as they were published, the party with its own name.
+
+    The number and the day of a decision that was changed stay its own, by which the site knows it; the remark says how it was changed.
+    """
+    party, department, content = party_of(work.connection, case.id), work.law.department, shown.content
     decision = decision_of(penalty_of(work.connection, case.id))
-    content = content_of(work.connection, work.law, case, "")
-    gains = None if decision is None else decision.sanction.gains
+    gains = None if decision is None or "没收违法所得" not in content["kinds"] else decision.sanction.gains
+    changes = content.get("changes", ())
     return fitting(
         {
             **_party(party),
@@ -161,7 +164,7 @@ def _values(work: Work, case: Case, shown: Publication) -> dict[str, str]:
             "CF_YJ": content["basis"],
             "CF_CFLB": "、".join(content["kinds"]),
             "CF_NR": content["penalty"],
-            "CF_NR_FK": ten_thousands(case.fine),
+            "CF_NR_FK": ten_thousands(None if content["fine"] is None else Decimal(content["fine"])),
             "CF_NR_WFFF": ten_thousands(None if gains is None else Decimal(gains)),
             "CF_JDRQ": content["decided_on"] or "",
             "CF_GSJZQ": shown.until.isoformat() if shown.until else "",
@@ -169,6 +172,7 @@ def _values(work: Work, case: Case, shown: Publication) -> dict[str, str]:
             "CF_CFJGDM": department.uscc,
             "CF_SJLY": department.name,
             "CF_SJLYDM": department.uscc,
+            "BZ": f"变更：{''.join(changes)}" if changes else "",
         }
     )
 

@@ -6,8 +6,8 @@ from engine.commands.command import CaseCommand, handles
 from engine.errors import FileRefusedError, InvalidInputError, LawError, NotFoundError, StepNotWaitingError, TooLargeError
 from engine.events.public_file import PublicFileAttached, PublicFileRemoved
 from engine.events.publication import PublicCopyMade
-from engine.model import Case, Publication, PublicFile, Task
-from engine.queries.disclosure import secrets_of
+from engine.model import Case, Publication, PublicFile
+from engine.queries.disclosure import preparing, secrets_of
 from engine.rules.disclosure import TYPES, check_file
 from engine.rules.evidence import LIMIT, media_type
 from engine.work import Work
@@ -27,7 +27,7 @@ class AttachPublicFile(CaseCommand[str]):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class RemovePublicFile(CaseCommand[None]):
-    """Take a file away again before the decision is public."""
+    """Take a file away again before the decision is public, or public again."""
 
     file_id: str
 
@@ -107,7 +107,7 @@ def check_files(work: Work, case: Case) -> None:
 
 
 def _check_preparing(work: Work, case_id: str) -> None:
-    if not work.rows(Task, case_id=case_id, form="publication", state="waiting"):
+    if not preparing(work.connection, case_id):
         raise StepNotWaitingError("公示不在准备之中，附件不能增减。")
 
 

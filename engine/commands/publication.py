@@ -47,7 +47,7 @@ def prepare(work: Work, case: Case, task: Task, data: FormData) -> None:
     if data.routing["publish"]:
         _check_content(work, case, content_of(work.connection, work.law, case, data.text("summary")))
         check_files(work, case)
-        _check_served(penalty_paper(work, case.id))
+        check_served(work, case.id)
 
 
 @operation("publication.publish")
@@ -64,12 +64,16 @@ def publish(work: Work, case_id: str, inputs: Mapping[str, str], values: Mapping
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Again:
-    """What a publication takes over from the one of before that was withdrawn: its first day and its last one; `reason` is public."""
+    """What a publication takes over from the one of before that was withdrawn: its first day and its last one; `reason` is public.
+
+    `stated` is the whole penalty as the paper that changed it has it, where more than the fine was changed.
+    """
 
     of: str
     reason: str
     first_on: date
     until: date | None
+    stated: str = ""
 
 
 def publish_decision(work: Work, case: Case, summary: str, again: Again | None = None) -> None:
@@ -77,8 +81,8 @@ def publish_decision(work: Work, case: Case, summary: str, again: Again | None =
     paper = penalty_paper(work, case.id)
     if paper is None or paper.number is None:
         raise LawError("publication_blocked", "没有可以公示的决定书。", basis="行政处罚法 48")
-    _check_served(paper)
-    content, parameters = content_of(work.connection, work.law, case, summary), work.law.parameters
+    check_served(work, case.id)
+    content, parameters = content_of(work.connection, work.law, case, summary, again.stated if again else ""), work.law.parameters
     _check_content(work, case, content)
     check_files(work, case)
     grave = severity(case.procedure, content["kinds"], parameters)
@@ -117,10 +121,13 @@ def withhold(work: Work, case_id: str, inputs: Mapping[str, str], values: Mappin
     return {}
 
 
-def _check_served(paper: Document | None) -> None:
-    """Refuse to publish what the party has not been served with: until then the decision does not bind it (行政处罚法 Art. 61)."""
+def check_served(work: Work, case_id: str) -> None:
+    """Refuse to publish what the party has not been served with: until then no decision binds it, nor its change (行政处罚法 Art. 61)."""
+    paper = penalty_paper(work, case_id)
     if paper is None or paper.served_on is None:
         raise LawError("not_served", "决定书尚未送达当事人，不得公示。", basis="行政处罚法 48①、61①")
+    if any(change.served_on is None for change in work.rows(Document, case_id=case_id, code="D31")):
+        raise LawError("not_served", "变更决定书尚未送达当事人，变更后的决定不得公示。", basis="行政处罚法 48①、61①")
 
 
 def _check_content(work: Work, case: Case, content: Mapping[str, Any]) -> None:

@@ -298,7 +298,7 @@ def _conclude(work: Work, case: Case, remedy: Remedy, code: str, number: str, da
     if not result.falls and not settled and case.outcome == "penalty":
         open_window(work, case.id)
     if result.withdraws or touched:
-        decision_changed(work, case.id, day, f"{KINDS[remedy.kind]}{result.word}")
+        decision_changed(work, case.id, day, f"{KINDS[remedy.kind]}{result.word}", stands=result.changes)
     if touched and settled and (result.falls or not case.settled) and not work.get(ProcessState, case.id).finished:
         ended = "处罚决定已被撤销，不再执行" if result.falls else "罚款已按变更后的数额缴清"
         work.record(CaseClosed(case=case.id, result=f"{KINDS[remedy.kind]}{result.word}：{ended}", closed_on=work.today))

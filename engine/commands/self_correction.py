@@ -91,7 +91,7 @@ def correct_decision(work: Work, case_id: str, inputs: Mapping[str, str], values
         leave_payment(work, case_id)
     # The clocks of the main road ended with it; those of this decision begin.
     clock.start(work, case_id, "service", work.today, cause="变更或者撤销决定")
-    decision_changed(work, case_id, work.today, "本机关变更或者撤销决定")
+    decision_changed(work, case_id, work.today, "本机关变更或者撤销决定", stands=fine is not None)
     give_back(work, case_id, refund, f"本机关{'撤销' if fine is None else '变更'}决定")
     return {"document": "D31"}
 

@@ -15,8 +15,8 @@ from engine.workflow import advance
 from engine.workflow.operations import message, operation
 from engine.workflow.value import Scalar
 
-WITHDRAWAL = "publication.withdrawal"
-"""The clock of the withdrawal of a publication."""
+PUBLIC = frozenset({"publication.withdrawal", "publication.changed"})
+"""The clocks of what was published: it is withdrawn, and the changed decision published."""
 
 TERMINATION = message("termination")
 """Ends the main procedure."""
@@ -52,11 +52,11 @@ def void_deadlines(work: Work, case_id: str, inputs: Mapping[str, str], values: 
     """Note that the clocks of the main procedure mean nothing any more; those of other procedures go on, such as that of a seizure.
 
     A penalty that stands may still be challenged when its execution is over: those terms are the party's. And what was published of a
-    decision that was changed is withdrawn in its three days all the same (行政处罚法 Art. 48(2)).
+    decision that was changed is withdrawn in its three days all the same, and published as changed (行政处罚法 Art. 48).
     """
     del inputs, values
     stands = work.case(case_id).outcome == "penalty"
-    kept = {WITHDRAWAL, *(REMEDIES if stands else ())}
+    kept = PUBLIC | (frozenset(REMEDIES) if stands else frozenset())
     for deadline in work.rows(Deadline, case_id=case_id):
         if deadline.subject is None and deadline.key not in kept:
             clock.void(work, case_id, deadline.key, "案件终止办理")

@@ -11,11 +11,14 @@ from engine.errors import LawError, NotFoundError, StepNotWaitingError
 from engine.events.publication import PublicationWithdrawn, WithdrawalProposed, WithdrawalReturned
 from engine.model import Publication, Withdrawal
 from engine.queries.disclosure import secrets_of
-from engine.rules.publication import LAW_GROUNDS, places
+from engine.rules.publication import GROUNDS, LAW_GROUNDS, places
 from engine.rules.redaction import leftovers
 from engine.work import Work
 
 BASIS = "行政处罚法 48②"
+CHANGED = "publication.changed"
+ANEW = frozenset({"changed", "mistaken"})
+"""The grounds of withdrawal after which a decision may come back."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -32,11 +35,16 @@ class ReviewWithdrawal(CaseCommand[None]):
     data: Mapping[str, object]
 
 
-def decision_changed(work: Work, case_id: str, changed_on: date, cause: str) -> None:
-    """Start the clock of withdrawal (R47) where the decision of a case is public and was changed, annulled or found unlawful or void."""
-    known = clock.find(work, case_id, "publication.withdrawal")
-    if _published(work, case_id) is not None and (known is None or known.state == "met"):
-        clock.start(work, case_id, "publication.withdrawal", changed_on, cause=cause)
+def decision_changed(work: Work, case_id: str, changed_on: date, cause: str, *, stands: bool) -> None:
+    """Start the clocks where the decision of a case is public and was changed, annulled or found unlawful or void.
+
+    It is withdrawn (R47), and where it `stands` in its new form, that is published in the term of a decision. Source: 行政处罚法 Art. 48.
+    """
+    _start(work, case_id, "publication.withdrawal", changed_on, cause)
+    if stands:
+        _start(work, case_id, CHANGED, changed_on, cause)
+    else:
+        clock.void(work, case_id, CHANGED, cause)
 
 
 @handles(ProposeWithdrawal)
@@ -75,7 +83,7 @@ def propose_withdrawal(command: ProposeWithdrawal, work: Work) -> str:
         )
     )
     if ground in LAW_GROUNDS:
-        decision_changed(work, case.id, changed_on, LAW_GROUNDS[ground])
+        _start(work, case.id, "publication.withdrawal", changed_on, LAW_GROUNDS[ground])
     return withdrawal
 
 
@@ -110,6 +118,8 @@ def review_withdrawal(command: ReviewWithdrawal, work: Work) -> None:
         )
     )
     clock.meet(work, case.id, "publication.withdrawal", work.today)
+    if proposal.ground not in ANEW:
+        clock.void(work, case.id, CHANGED, GROUNDS[proposal.ground])
     recall(work, shown.id, proposal.reason)
 
 
@@ -124,6 +134,12 @@ def _return(work: Work, proposal: Withdrawal, shown: Publication, opinion: str) 
             opinion=opinion,
         )
     )
+
+
+def _start(work: Work, case_id: str, key: str, changed_on: date, cause: str) -> None:
+    known = clock.find(work, case_id, key)
+    if _published(work, case_id) is not None and (known is None or known.state in {"met", "void"}):
+        clock.start(work, case_id, key, changed_on, cause=cause)
 
 
 def _published(work: Work, case_id: str) -> Publication | None:

@@ -71,7 +71,10 @@ class OneCreditRow(Query[CreditRow]):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class CreditRowOfNumber(Query[CreditRow]):
-    """The row of a decision by its number, for receipts that come as a file; NotFoundError where there is none within reach."""
+    """The row of a decision by its number, for receipts that come as a file; NotFoundError where there is none within reach.
+
+    Of a decision that was recalled and reported anew it is the row that waits for an answer, in the order of the file.
+    """
 
     number: str
 
@@ -118,11 +121,11 @@ def credit_row_of_number(query: CreditRowOfNumber, actor: Actor, reading: Readin
     found = _rows(actor, reading, CreditRow.number == query.number)
     if not found:
         raise NotFoundError(f"没有报送过{query.number}。")
-    return found[0]
+    return next((row for row in found if row.state == "exported"), found[0])
 
 
 def _due(actor: Actor, reading: Reading) -> list[DueRow]:
-    """Return what was published and not yet reported, and what goes out again, the oldest first."""
+    """Return what goes out again, and then what was published and not yet reported, the oldest first: a recall comes before what replaces it."""
     fresh = (
         select(Publication.__table__)
         .outerjoin(CreditRow, CreditRow.publication_id == Publication.id)
@@ -136,11 +139,12 @@ def _due(actor: Actor, reading: Reading) -> list[DueRow]:
         if goes_to_credit(row.procedure or "", [kind for kind in (row.kinds or "").split("|") if kind], parameters)
     ]
     again = _rows(actor, reading, CreditRow.state.in_(AGAIN))
-    return found + [DueRow(case_id=row.case_id, publication_id=row.publication_id, number=row.number) for row in again]
+    return [DueRow(case_id=row.case_id, publication_id=row.publication_id, number=row.number) for row in again] + found
 
 
 def _rows(actor: Actor, reading: Reading, condition: ColumnElement[bool]) -> tuple[CreditRow, ...]:
-    return tuple(reading.rows(CreditRow, select(CreditRow.__table__).where(condition, _reach(actor, CreditRow.district)).order_by(CreditRow.number)))
+    mine = select(CreditRow.__table__).where(condition, _reach(actor, CreditRow.district))
+    return tuple(reading.rows(CreditRow, mine.order_by(CreditRow.number, CreditRow.times.desc(), CreditRow.id)))
 
 
 def _reach(actor: Actor, district: object) -> ColumnElement[bool]:

@@ -3,23 +3,29 @@
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
+from decimal import Decimal
 from typing import Any, TypeVar
 
 from sqlalchemy import Connection, bindparam, select
 
 from engine.actor import Actor
 from engine.law.book import LawBook
-from engine.model import Amendment, Base, Case, Document, Participant, Party, PublicFile, Task
+from engine.model import Amendment, Base, Case, Document, Participant, Party, PublicFile, Remedy, Task
 from engine.queries.amendment import earlier
 from engine.queries.discretion import PARTY_TYPES
 from engine.queries.party import party_of
+from engine.queries.procedure import may_publish_again
 from engine.queries.query import Query, Reading, answers
 from engine.rules.document import read
+from engine.rules.document.changed_decision import ChangedDecision
 from engine.rules.document.decision import Decision
 from engine.rules.document.spot_decision import SpotDecision
+from engine.rules.document.wording import day_text
 from engine.rules.identity import resident_id
-from engine.rules.publication import kinds_of, public_until, severity
+from engine.rules.money import format_yuan
+from engine.rules.publication import changed_sanction, kinds_of, public_until, severity
 from engine.rules.redaction import Secrets, mask, masking
+from engine.rules.remedy import KINDS, RESULTS
 from engine.rules.search import normal
 from engine.store import tables
 
@@ -32,6 +38,9 @@ _SUMMARIES = (
     .order_by(Task.done_at.desc(), Task.id.desc())
     .limit(1)
 )
+_PREPARING = select(Task.__table__).where(Task.case_id == bindparam("case"), Task.form == "publication", Task.state == "waiting")
+_CHANGES = select(Document.__table__).where(Document.case_id == bindparam("case"), Document.code == "D31")
+_REMEDIES = select(Remedy.__table__).where(Remedy.case_id == bindparam("case"), Remedy.against.is_(None), Remedy.result.is_not(None))
 _PARTIES = select(Party.__table__).where(Party.case_id == bindparam("case"))
 _PARTICIPANTS = select(Participant.__table__).where(Participant.case_id == bindparam("case"))
 _AMENDMENTS = select(Amendment.__table__).where(Amendment.case_id == bindparam("case"))
@@ -70,22 +79,30 @@ def preview_publication(query: PreviewPublication, actor: Actor, reading: Readin
         return None
     content = content_of(reading.connection, reading.law, case, summary_of(reading.connection, case.id))
     grave = severity(case.procedure, content["kinds"], reading.law.parameters)
-    waiting = select(Task.__table__).where(Task.case_id == case.id, Task.form == "publication", Task.state == "waiting")
     return Preview(
         content=content,
         until=public_until(reading.today, PARTY_TYPES[content["party_kind"]], grave, reading.law.parameters),
         severity=grave,
         files=tuple(files_of(reading.connection, case.id)),
-        preparing=bool(reading.rows(Task, waiting)),
+        preparing=preparing(reading.connection, case.id),
     )
 
 
-def content_of(connection: Connection, law: LawBook, case: Case, summary: str) -> dict[str, Any]:
-    """Return what the public will see; every text has been through the mask."""
+def preparing(connection: Connection, case_id: str) -> bool:
+    """Tell whether files may come and go: while the publication is prepared, and before it is proposed to publish again."""
+    return bool(_rows(connection, Task, _PREPARING, case_id)) or may_publish_again(connection, case_id)
+
+
+def content_of(connection: Connection, law: LawBook, case: Case, summary: str, stated: str = "") -> dict[str, Any]:
+    """Return what the public will see, of a decision that was changed its new form; every text has been through the mask.
+
+    `stated` is the whole penalty in the words of the paper that changed it, needed where more than the fine was changed.
+    """
     party, paper = party_of(connection, case.id), penalty_of(connection, case.id)
     secrets, natural, how = secrets_of(connection, case.id), resident_id(party.kind, party.code) is not None, masking(law.parameters)
     facts = paper.facts if paper is not None and paper.facts else {}
-    decision = decision_of(paper)
+    decision, changes = decision_of(paper), changes_of(connection, law, case.id)
+    sanction = None if decision is None else changed_sanction(decision.sanction, case.fine, stated) if changes else decision.sanction
     return {
         "party": mask(party.name or "", secrets, how) if natural else party.name,
         "party_kind": party.kind,
@@ -95,13 +112,38 @@ def content_of(connection: Connection, law: LawBook, case: Case, summary: str) -
         "summary": mask(summary, secrets, how),
         "facts": [mask(text, secrets, how) for text in facts.get("findings", ())],
         "basis": "；".join(f"《{item['statute']}》{item['article']}" for item in facts.get("basis", ())),
-        "penalty": "" if decision is None else mask(decision.sanction.sentence("当事人"), secrets, how),
-        "kinds": [] if decision is None else list(kinds_of(decision.sanction)),
+        "penalty": "" if sanction is None else mask(sanction.sentence("当事人"), secrets, how),
+        "kinds": [] if sanction is None else list(kinds_of(sanction)),
         "fine": None if case.fine is None else format(case.fine, "f"),
         "decided_on": case.decided_on.isoformat() if case.decided_on else None,
         "agency": law.department.name,
         "number": paper.number if paper is not None else None,
+        "changes": [mask(text, secrets, how) for text in changes],
     }
+
+
+def changes_of(connection: Connection, law: LawBook, case_id: str) -> list[str]:
+    """Return in a sentence each when and by which paper the decision of a case was changed, the first change first."""
+    found = [(remedy.effective_on or date.min, _changed_by(remedy)) for remedy in _rows(connection, Remedy, _REMEDIES, case_id) if _changes(remedy)]
+    for paper in _rows(connection, Document, _CHANGES, case_id):
+        facts = read(paper.code, paper.facts) if paper.facts else None
+        said = facts.decision if isinstance(facts, ChangedDecision) else ""
+        found.append((paper.issued_on, f"{_day(paper.issued_on)}，{law.department.name}自行纠错（{paper.number}）：{said}"))
+    return [text for _, text in sorted(found)]
+
+
+def _changes(remedy: Remedy) -> bool:
+    return RESULTS[str(remedy.result)].changes and remedy.fine != remedy.before
+
+
+def _changed_by(remedy: Remedy) -> str:
+    before, after = (format_yuan(amount or Decimal(0)) for amount in (remedy.before, remedy.fine))
+    told = f"{remedy.organ}{KINDS[remedy.kind]}{RESULTS[str(remedy.result)].word}（{remedy.document_no}）"
+    return f"{_day(remedy.effective_on or date.min)}，{told}：罚款由{before}变更为{after}。"
+
+
+def _day(day: date) -> str:
+    return day_text(day.isoformat())
 
 
 def words_of(content: Mapping[str, Any]) -> str:

@@ -76,6 +76,13 @@ def choices(query: Choices, actor: Actor, reading: Reading) -> tuple[Choice, ...
     return tuple(sorted(found, key=lambda choice: choice.reason is not None))
 
 
+def may_publish_again(connection: Connection, case_id: str) -> bool:
+    """Tell whether the decision of a case was withdrawn from the public and nobody has proposed yet to publish it again."""
+    running = select(ProcessState.id).where(ProcessState.case_id == case_id, ProcessState.procedure == "republication")
+    proposed = connection.execute(running.where(ProcessState.ended_at.is_(None))).first()
+    return proposed is None and _unpublished(connection, case_id)
+
+
 def procedures_of(reading: Reading, case: Case) -> tuple[Procedure, ...]:
     """Return the procedures beside the main one, the oldest first."""
     rows = reading.connection.execute(_BESIDE.where(ProcessState.case_id == case.id))

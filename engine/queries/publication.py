@@ -17,6 +17,7 @@ from engine.rules.search import words
 
 PAGE = 20
 KEY = "publication.withdrawal"
+CHANGED = "publication.changed"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -51,12 +52,16 @@ class Register(Query[RegisterPage]):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class PublicLife:
-    """Everything that became of a case's publication: the publications, the proposals to withdraw, the rows of 双公示."""
+    """Everything that became of a case's publication: the publications, the proposals to withdraw, the rows of 双公示.
+
+    `clock` is that of the withdrawal, `changed` that of the publication of a changed decision; None where they never started.
+    """
 
     publications: tuple[Publication, ...]
     withdrawals: tuple[Withdrawal, ...]
     rows: tuple[CreditRow, ...]
     clock: ClockReading | None
+    changed: ClockReading | None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -112,7 +117,8 @@ def register(query: Register, actor: Actor, reading: Reading) -> RegisterPage:
 def public_life_of(query: PublicLifeOf, actor: Actor, reading: Reading) -> PublicLife:
     """Return what became of it, the newest last."""
     case = reading.case(query.case_id, actor)
-    clock = reading.rows(Deadline, select(Deadline.__table__).where(Deadline.case_id == case.id, Deadline.key == KEY))
+    started = select(Deadline.__table__).where(Deadline.case_id == case.id, Deadline.key.in_((KEY, CHANGED)))
+    clocks = {row.key: read_clock(row, reading.today) for row in reading.rows(Deadline, started)}
     withdrawals = select(Withdrawal.__table__).where(Withdrawal.case_id == case.id).order_by(Withdrawal.proposed_at, Withdrawal.id)
     publications = (
         select(Publication.__table__)
@@ -123,7 +129,8 @@ def public_life_of(query: PublicLifeOf, actor: Actor, reading: Reading) -> Publi
         publications=tuple(reading.rows(Publication, publications)),
         withdrawals=tuple(reading.rows(Withdrawal, withdrawals)),
         rows=tuple(reading.rows(CreditRow, select(CreditRow.__table__).where(CreditRow.case_id == case.id))),
-        clock=read_clock(clock[0], reading.today) if clock else None,
+        clock=clocks.get(KEY),
+        changed=clocks.get(CHANGED),
     )
 
 

@@ -5,35 +5,9 @@ from dataclasses import replace
 
 from engine.rules.reckoning import Extension, Reckoning, ReckoningLine, Suspension, reckon
 from engine.rules.term import DeadlineRule, Expiry, Owner, Unit
+from engine.rules.term import deadline_rule as _rule
 
 __all__ = ["DEADLINES", "DeadlineRule", "Expiry", "Extension", "Owner", "Reckoning", "ReckoningLine", "Suspension", "Unit", "reckon"]
-
-
-def _rule(
-    key: str,
-    title: str,
-    start: str,
-    end: str,
-    term: tuple[str | None, int | None, Unit],
-    owner: Owner,
-    basis: str,
-    on_expiry: Expiry,
-) -> DeadlineRule:
-    parameter, length, unit = term
-    return DeadlineRule(
-        key=key,
-        title=title,
-        start=start,
-        end=end,
-        parameter=parameter,
-        length=length,
-        unit=unit,
-        owner=owner,
-        basis=basis,
-        on_expiry=on_expiry,
-        rolls=owner in (Owner.PARTY, Owner.COURT),
-        clear=on_expiry is Expiry.EARLIEST,
-    )
 
 
 _N, _W, _M, _H = Unit
@@ -97,6 +71,16 @@ _RULES = (
         ("publish.withdrawal.days", 3, _W),
         _AGENCY,
         "行政处罚法 48②",
+        Expiry.ESCALATE,
+    ),
+    _rule(
+        "publication.changed",
+        "公示变更后的决定",
+        "变更之日",
+        "应在此前公示",
+        ("publish.days.penalty", 7, _W),
+        _AGENCY,
+        "行政处罚法 48①、政府信息公开条例 26",
         Expiry.ESCALATE,
     ),
     _rule("spot.report", "当场处罚备案", "作出决定之日", "应在此前备案", ("summary.backup.days", 3, _W), _AGENCY, "行政处罚法 52③", Expiry.ESCALATE),

@@ -2,7 +2,9 @@
 
 import re
 from collections.abc import Mapping, Sequence
+from dataclasses import replace
 from datetime import date
+from decimal import Decimal
 
 from engine.errors import LawError
 from engine.law.parameters import Values
@@ -57,6 +59,7 @@ AGAIN: Mapping[str, str] = {
     "wrong_case": "撤回提错了案件",
     "upheld": "决定经复议、诉讼没有改变",
     "right": "公示内容核对无误或者已经更正",
+    "changed": "决定依法变更，按变更后的内容公示",
 }
 """Why a decision that was withdrawn is published again."""
 
@@ -111,6 +114,12 @@ def kinds_of(sanction: Sanction) -> tuple[str, ...]:
     for clause in sanction.others:
         found |= {kind for kind in KINDS if kind in clause} | {kind for words, kind in _OTHERWISE.items() if re.search(words, clause)}
     return tuple(kind for kind in KINDS if kind in found)
+
+
+def changed_sanction(sanction: Sanction, fine: Decimal | None, stated: str) -> Sanction:
+    """Return a penalty as it was changed: with the fine that is left in yuan, or as the paper that changed it states the whole of it."""
+    left = None if not fine else format(fine, "f")
+    return Sanction(correction="", fine=None, others=(stated,)) if stated else replace(sanction, fine=left)
 
 
 def places(found: Sequence[Leftover]) -> str:

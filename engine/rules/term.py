@@ -73,3 +73,34 @@ class DeadlineRule:
     def opens(self) -> bool:
         """Tell whether its last day opens a way that was shut, so that nobody is late who takes it afterwards."""
         return self.on_expiry in {Expiry.EARLIEST, Expiry.WINDOW_OPENS}
+
+
+def deadline_rule(
+    key: str,
+    title: str,
+    start: str,
+    end: str,
+    term: tuple[str | None, int | None, Unit],
+    owner: Owner,
+    basis: str,
+    on_expiry: Expiry,
+) -> DeadlineRule:
+    """Return a clock whose last day rolls where a party or a court has to keep it, and whose days are clear where it holds something off.
+
+    `term` is the parameter that holds the length, the length itself and its unit.
+    """
+    parameter, length, unit = term
+    return DeadlineRule(
+        key=key,
+        title=title,
+        start=start,
+        end=end,
+        parameter=parameter,
+        length=length,
+        unit=unit,
+        owner=owner,
+        basis=basis,
+        on_expiry=on_expiry,
+        rolls=owner in (Owner.PARTY, Owner.COURT),
+        clear=on_expiry is Expiry.EARLIEST,
+    )

@@ -21,7 +21,8 @@ class PublicDecision:
     """A published decision; texts are paragraphs, `fine` is in yuan, None where the penalty is no fine.
 
     `on_the_spot` tells a decision of the summary procedure, which goes to reconsideration first (行政复议法 Art. 23).
-    `again_of` is the publication in whose place this one came after a withdrawal that was wrong, `first_on` the day of the very first.
+    `again_of` is the publication in whose place this one came after a withdrawal, `first_on` the day of the very first; `changes` says when
+    and by which paper the decision was changed, where it was.
     """
 
     id: str
@@ -46,6 +47,7 @@ class PublicDecision:
     first_on: date | None = None
     again_of: str | None = None
     again_reason: str | None = None
+    changes: tuple[str, ...] = ()
 
     @property
     def kind_title(self) -> str:
@@ -86,6 +88,7 @@ def read(publication: Publication) -> PublicDecision:
         first_on=publication.first_on,
         again_of=publication.again_of,
         again_reason=None if publication.again_reason is None else _clean(publication.again_reason),
+        changes=_paragraphs(content.get("changes")),
     )
 
 

@@ -39,8 +39,9 @@ def atom(decisions: Iterable[PublicDecision], gone: Iterable[Gone], *, agency: s
             entry.summary(f"{GROUNDS.get(item.ground or '', '已撤回')}。{item.reason or ''}")
             entry.category({"term": "withdrawn", "label": "撤回"})
         else:
-            again = f"重新公示：{item.again_reason}" if item.again_of else ""
-            entry.title(f"{'重新公示：' if item.again_of else ''}{item.party}：{item.cause}")
+            word = "变更后公示：" if item.changes else "重新公示：" if item.again_of else ""
+            again = f"{word}{item.again_reason}" if item.again_of else ""
+            entry.title(f"{word}{item.party}：{item.cause}")
             entry.summary(f"{again}{item.number}，{'；'.join(item.penalty)}。决定日期{item.decided_on.isoformat()}。")
             entry.category({"term": "published", "label": "公示"})
     return bytes(feed.atom_str(pretty=True))

@@ -70,14 +70,17 @@ def _texts(expected: Mapping[str, list[str]], _house: House, view: CaseFileView)
                 yield f"{code}中应有“{word}”"
 
 
-def _published(expected: bool | date, _house: House, view: CaseFileView) -> Iterator[str]:  # noqa: FBT001  # A value of the file.
-    found = view.publications[-1].published_on if view.publications else None
-    if (found is not None) != bool(expected) or (isinstance(expected, date) and found != expected):
-        yield f"公示应为{expected}，实为{found or False}"
+def _published(expected: bool | date | str, _house: House, view: CaseFileView) -> Iterator[str]:  # noqa: FBT001  # A value of the file.
+    """Compare what is public now: `true` or its first day where something is, `withdrawn` or `ended` where nothing is any more."""
+    last = view.publications[-1] if view.publications else None
+    state = None if last is None else last.state
+    found: date | str | bool = last.published_on if last is not None and state == "published" else state or False
+    if not (expected is True and isinstance(found, date)) and found != expected:
+        yield f"公示应为{expected}，实为{found}"
 
 
 def _visible(expected: Mapping[str, list[str]], _house: House, view: CaseFileView) -> Iterator[str]:
-    content = str(view.publications[-1].content) if view.publications else ""
+    content = str(next((shown.content for shown in reversed(view.publications) if shown.state == "published"), ""))
     for word in expected.get("shown", []):
         if str(word) not in content:
             yield f"公示内容应有“{word}”"

@@ -11,7 +11,16 @@ from tests.engine.law.published import CALENDAR, PARAMETERS
 
 VOCABULARY = [
     *("clue.check", "decision", "preservation", "seizure", "seizure.report", "plea", "hearing.request", "hearing.notice"),
-    *("service", "service.announcement", "publication", "publication.withdrawal", "spot.report", "cash.handin", "cash.deposit"),
+    *(
+        "service",
+        "service.announcement",
+        "publication",
+        "publication.withdrawal",
+        "publication.changed",
+        "spot.report",
+        "cash.handin",
+        "cash.deposit",
+    ),
     *("payment", "reconsideration", "reconsideration.reply", "reconsideration.forward", "reconsideration.review"),
     *("litigation", "litigation.after", "litigation.defence", "litigation.appeal", "act.anew"),
     *(
