@@ -77,7 +77,7 @@ def new() -> ResponseReturnValue:
         return _new_page(FilledForm(forms.describe("clue"), _same_facts(ask(CaseFile(case_id=request.args["beside"])))))
     draft = ask(FindDraft(place=NEW_CASE))
     chosen = {"procedure": "summary"} if request.args.get("procedure") == "summary" else {}
-    return _new_page(FilledForm(forms.describe("clue"), chosen if draft is None else {**draft.data, **chosen}))
+    return _new_page(FilledForm(forms.describe("clue"), chosen if draft is None else forms.flatten(draft.data) | chosen))
 
 
 @blueprint.post("/cases/new")

@@ -42,7 +42,7 @@ def begin(case_id: str, procedure: str) -> ResponseReturnValue:
         view = ask(StartPage(case_id=case_id, procedure=procedure))
     asked = {name: value for name, value in request.args.items() if name == "kind"}
     known = words.party_fields(view.file.parties[0]) if view.choice.form == "party_change" else whole(asked, case_id)
-    return _page(view, FilledForm(forms.describe(view.choice.form), known if view.draft is None else view.draft.data))
+    return _page(view, FilledForm(forms.describe(view.choice.form), known if view.draft is None else forms.flatten(view.draft.data)))
 
 
 @blueprint.post("/cases/<case_id>/start/<procedure>")

@@ -38,7 +38,7 @@ def show(case_id: str, task_id: str) -> ResponseReturnValue:
         return _witness_page(view) if _may_be_witnessed(view) else _over(case_id, task_id, None)
     if printed(view.task.form, case_id):
         view = ask(TaskPage(case_id=case_id, task_id=task_id))
-    values = view.draft.data if view.draft is not None else forms.flatten(view.suggested)
+    values = forms.flatten(view.suggested if view.draft is None else view.draft.data)
     return _page(view, FilledForm(forms.describe(view.task.form), values))
 
 

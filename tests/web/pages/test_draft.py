@@ -1,5 +1,6 @@
 import pytest
 
+from engine.commands.draft import SaveDraft
 from engine.queries.draft import FindDraft
 from tests.office import Office
 from tests.web.desk import Desk
@@ -40,3 +41,11 @@ def test_a_registered_clue_leaves_nothing_for_the_next_one(office: Office) -> No
     assert "线上的草稿一" in desk.get("/cases/new").text
     office.open()
     assert "线上的草稿一" not in desk.get("/cases/new").text
+
+
+def test_a_page_opens_with_the_draft_of_a_program(office: Office) -> None:
+    data = {"grid": 999001001002003, "party": {"name": "刘大河"}}
+    office.house.engine.execute(SaveDraft(place="new-case", data=data), office.actor("zhouyan"))
+    page = Desk(office, "zhouyan").get("/cases/new")
+    assert page.status == 200
+    assert all(f'value="{shown}"' in page.source for shown in ("999001001002003", "刘大河"))
