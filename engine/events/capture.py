@@ -26,7 +26,7 @@ class CaptureSubmitted(Fact):
 
     def sentence(self) -> str:
         """Return the sentence for the audit."""
-        return f"提交{self.device_name}（{self.device}）{self.captured_on}{self.captured_time}的记录{len(self.evidence)}件，待审核"
+        return f"提交{self.device_name}（{self.device}）{self.captured_on} {self.captured_time}的记录{len(self.evidence)}件，待审核"
 
 
 @fact

@@ -6,6 +6,7 @@ from datetime import datetime
 from decimal import Decimal
 from typing import Any
 
+from engine.events.decision import OUTCOMES
 from engine.events.fact import Change, Fact, fact
 
 
@@ -38,7 +39,7 @@ class DiscretionAssessed(Fact):
     def sentence(self) -> str:
         """Return the sentence for the audit."""
         if self.fine is None:
-            return f"裁量评定：{self.explanation.get('conclusion', self.outcome)}"
+            return f"裁量评定：{OUTCOMES.get(self.outcome, self.outcome)}"
         if self.tier is None:
             return f"裁量评定：没有适用的阶次，拟{self.fine}元，提请集体讨论"
-        return f"裁量评定：{self.tier}，{self.low}–{self.high}元，建议{self.recommended}元，拟{self.fine}元"
+        return f"裁量评定：{self.tier}，{self.low}元至{self.high}元，建议{self.recommended}元，拟{self.fine}元"

@@ -123,7 +123,7 @@ class PartyChanged(Amending, Fact):
     def sentence(self) -> str:
         """Return the sentence for the audit."""
         told = "，须重新评定、重新告知" if self.anew is not None else ""
-        return f"当事人变更（{CHANGES[self.change]}）为{self.name or '（已删除）'}：{self.reason or '（理由已删除）'}{told}"
+        return f"当事人变更（{CHANGES[self.change]}）为{self.name or '（已删除）'}{told}：{self.reason or '（理由已删除）'}"
 
 
 @fact

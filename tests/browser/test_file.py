@@ -66,3 +66,11 @@ def test_notes_are_written_on_a_phone(office: Office, enter: Opened, shot: Shot)
     expect(page.get_by_text("<b>请补拍</b>")).to_be_visible()
     shot(page, "file-notes")
     assert office.faults() == []
+
+
+def test_an_inquiry_takes_as_many_questions_as_were_asked(office: Office, enter: Opened) -> None:
+    page = enter("zhouyan", f"/cases/{office.open()}/note/inquiry", phone=True)
+    expect(page.get_by_label("问", exact=True)).to_have_count(1)
+    for _ in range(3):
+        page.get_by_role("button", name="再加一项").click()
+    expect(page.get_by_label("问", exact=True)).to_have_count(4)

@@ -17,5 +17,8 @@ for (const form of document.querySelectorAll("form[data-draft]")) {
   keepDraft(form);
   tryDiscretion(form);
 }
-for (const form of document.querySelectorAll("form.form:not([data-draft])")) showDependents(form);
+for (const form of document.querySelectorAll("form.form:not([data-draft])")) {
+  growTables(form);
+  showDependents(form);
+}
 document.getElementById("problems")?.focus();

@@ -1,4 +1,5 @@
-// Tables in forms: one more row at a time; the spare rows that are there without script are taken away.
+// Tables in forms: one more row at a time; the spare rows that are there without script are taken away,
+// but for the first of a table that must be filled in.
 
 /** Let the tables of a form grow by a button. */
 export function growTables(form) {
@@ -7,7 +8,9 @@ export function growTables(form) {
     const blank = rows.at(-1).cloneNode(true);
     const button = table.querySelector("[data-add-row]");
     let next = rows.length;
-    for (const row of rows) if (!filled(row)) row.remove();
+    const kept = rows.filter(filled);
+    if (!kept.length && "needed" in table.dataset) kept.push(rows[0]);
+    for (const row of rows) if (!kept.includes(row)) row.remove();
     for (const row of table.querySelectorAll(":scope > .table-row")) addRemoval(row, form);
     button.hidden = false;
     button.addEventListener("click", () => {

@@ -9,6 +9,7 @@ import pytest
 from engine.clock import SHANGHAI
 from engine.events import Fact
 from engine.events.codec import FactError, decode, encode, plain
+from engine.events.discretion import DiscretionAssessed
 from engine.events.fact import personal_fields
 from engine.events.payment import PaymentReceived
 from engine.journal.personal import conceal, reveal
@@ -40,6 +41,12 @@ def test_every_fact_has_a_chinese_sentence_without_a_hole(played: list[Fact]) ->
         assert fact.sentence()
         assert "None" not in fact.sentence()
         assert any("\u4e00" <= character <= "\u9fff" for character in fact.sentence())
+
+
+def test_an_assessment_without_a_fine_says_its_outcome_in_words() -> None:
+    nothing = dict.fromkeys(("tier", "low", "high", "recommended", "fine", "reason"))
+    found = DiscretionAssessed(case="c", assessment="a", occasion="report", outcome="transfer", facts={}, explanation={}, **nothing)
+    assert found.sentence() == "裁量评定：移送"
 
 
 def test_a_fact_is_strict_about_its_fields() -> None:
