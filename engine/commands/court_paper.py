@@ -1,5 +1,6 @@
 """Papers for the court (强制执行申请书): put together from decision, demand letter and ledger."""
 
+from collections.abc import Mapping
 from datetime import date
 
 from engine.commands.composition import (
@@ -10,6 +11,7 @@ from engine.commands.composition import (
 )
 from engine.commands.document import face, newest, penalty_paper
 from engine.model import Case
+from engine.queries.remedy import Unclaimed
 from engine.rules.document.court_application import CourtApplication, DemandServed
 from engine.rules.document.service_receipt import Served
 from engine.rules.document.wording import day_text, figure_text
@@ -20,12 +22,21 @@ ATTACHMENTS = ("行政处罚决定书和送达回证", "催告书和送达回证
 """What goes to the court with the application. Source: 行政强制法 Art. 55(1)."""
 
 
-UNCLAIMED = "对《加处罚款决定书》申请行政复议、提起行政诉讼的期限没有届满，本次不申请执行加处罚款。"
-"""What the court is told where the decision on the surcharge can still be challenged."""
-DISPUTED = "对《加处罚款决定书》的行政复议、行政诉讼没有终结，本次不申请执行加处罚款。"
-"""What the court is told where it is being challenged."""
-LEFT_TO_THE_ORGAN = "《加处罚款决定书》经行政复议变更（调解），由行政复议机关执行，本次不申请执行加处罚款。"
-"""What the court is told where the reconsideration organ changed it. Source: 行政复议法 Art. 78(2)(3)."""
+UNCLAIMED: Mapping[str, str] = {
+    "open": "对《加处罚款决定书》申请行政复议、提起行政诉讼的期限没有届满",
+    "disputed": "对《加处罚款决定书》的行政复议、行政诉讼没有终结",
+    "organ": "《加处罚款决定书》经行政复议变更（调解），由行政复议机关执行",
+    "annulled": "《加处罚款决定书》已经撤销，没有重新作出并送达",
+}
+"""What the court is told where it is asked for the fine alone, by why. Source: 行政强制法 Art. 46, 53; 行政复议法 Art. 64, 78(2)(3)."""
+
+
+def unclaimed_words(found: Unclaimed | None) -> str:
+    """Return why the surcharge is not claimed, in a sentence; nothing where it is."""
+    if found is None:
+        return ""
+    until = f"（至{day_text(found.until.isoformat())}）" if found.until is not None else ""
+    return f"{UNCLAIMED[found.why]}{until}，本次不申请执行加处罚款。"
 
 
 def compose_application(

@@ -10,11 +10,11 @@ from datetime import date, time
 from engine.commands import deadline as clock
 from engine.commands.demolition_paper import CLOCK, compose_decision, compose_demand, compose_notice, compose_request, written
 from engine.commands.document import issue, newest
-from engine.commands.enforcement import remedies_ended
 from engine.commands.submission import submits
 from engine.errors import LawError
 from engine.events.demolition import DemolitionAnnounced, DemolitionEnded, DemolitionOrdered, DemolitionReported
 from engine.model import Case, Task
+from engine.queries.remedy import remedies_ended
 from engine.rules.demolition import check_demand, check_planned, check_remedies, check_term
 from engine.rules.performance import check_means, check_time
 from engine.work import FormData, Work
@@ -49,7 +49,7 @@ def inspect(work: Work, case: Case, task: Task, data: FormData) -> None:
         _end(work, case, day, data.text("facts"))
         return
     check_term(term.due if term else None, day)
-    check_remedies(remedies_ended(work, case.id), work.today)
+    check_remedies(remedies_ended(work.connection, case.id, work.today), work.today)
 
 
 @operation("demolition.demand", returns=("document",))
@@ -71,7 +71,7 @@ def report(work: Work, case: Case, task: Task, data: FormData) -> None:
         _end(work, case, data.day("reported_on"), "催告后当事人自行拆除。")
         return
     check_demand(term.due if term else None, work.today)
-    check_remedies(remedies_ended(work, case.id), work.today)
+    check_remedies(remedies_ended(work.connection, case.id, work.today), work.today)
     if not advance.knows(work, case.id, task.instance, "approve_demolition_report"):
         work.record(DemolitionReported(case=case.id, government=data.text("government"), number="另行制作", reported_on=work.today))
 
@@ -80,7 +80,7 @@ def report(work: Work, case: Case, task: Task, data: FormData) -> None:
 def ask(work: Work, case_id: str, inputs: Mapping[str, str], values: Mapping[str, Scalar]) -> Mapping[str, Scalar]:
     """Make the letter that asks the government (报请责成强制拆除的函) as the head signed it. Source: 城乡规划法 Art. 68."""
     del inputs, values
-    lapsed, form = remedies_ended(work, case_id), written(work, case_id, "demolition_report")
+    lapsed, form = remedies_ended(work.connection, case_id, work.today), written(work, case_id, "demolition_report")
     check_remedies(lapsed, work.today)
     issue(work, case_id, REQUEST, lambda number, token: compose_request(work, case_id, lapsed, number, token))
     letter = newest(work, case_id, REQUEST)

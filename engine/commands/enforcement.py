@@ -9,21 +9,20 @@ from decimal import Decimal
 
 from engine.commands import deadline as clock
 from engine.commands.composition import stated_party, stated_payment
-from engine.commands.court_paper import DISPUTED, LEFT_TO_THE_ORGAN, UNCLAIMED, compose_application
+from engine.commands.court_paper import compose_application, unclaimed_words
 from engine.commands.document import face, issue, newest, penalty_paper
 from engine.commands.procedure import form_here
 from engine.commands.submission import submits
 from engine.commands.surcharge import AGREEMENT, agreed_since
-from engine.commands.surcharge_remedy import own_subject, remedies_against
 from engine.commands.termination import end_beside
 from engine.errors import LawError
 from engine.events.enforcement import CourtAnswered, CourtApplied, ExecutionEnded
-from engine.model import Case, Deadline, Instalment, SurchargePause, Task
+from engine.model import Case, Instalment, SurchargePause, Task
 from engine.queries.ledger import ledger_of
+from engine.queries.remedy import challenges_against, remedies_ended, terms_against, unclaimed
 from engine.rules.document.demand import Demand
 from engine.rules.document.service_receipt import Served
-from engine.rules.enforcement import REMEDIES, Challenge, check_own, check_window, is_the_organ_s, lapsed_on
-from engine.rules.enforcement import Remedy as Term
+from engine.rules.enforcement import check_own, check_window
 from engine.rules.ledger import Ledger
 from engine.work import FormData, Work
 from engine.workflow.operations import operation
@@ -57,7 +56,7 @@ def apply_to_court(work: Work, case: Case, task: Task, data: FormData) -> None:
     """Refuse an application before the remedies have lapsed and the demand has run out, or after three months (I11)."""
     del task
     if data.text("course") == "apply":
-        check_own(_challenges(work, case.id))
+        check_own(challenges_against(work.connection, case.id))
         open_window(work, case.id)
         _check_window(work, case)
 
@@ -78,7 +77,8 @@ def open_window(work: Work, case_id: str) -> None:
     """
     case, since, known = work.case(case_id), _window_from(work, case_id), clock.find(work, case_id, WINDOW)
     if case.fine and not case.settled and since is not None and since <= work.today and (known is None or known.state == "void"):
-        clock.start(work, case_id, WINDOW, since, cause="复议诉讼期限届满" if since == remedies_ended(work, case_id) else "暂缓、分期履行期限结束")
+        lapsed = remedies_ended(work.connection, case_id, work.today)
+        clock.start(work, case_id, WINDOW, since, cause="复议诉讼期限届满" if since == lapsed else "暂缓、分期履行期限结束")
 
 
 def _window_from(work: Work, case_id: str) -> date | None:
@@ -86,7 +86,7 @@ def _window_from(work: Work, case_id: str) -> date | None:
 
     Where payment was deferred or agreed in stages, the months run from the end of that grace. Source: 行政处罚法 Art. 72(2); domain.md R34.
     """
-    lapsed = remedies_ended(work, case_id)
+    lapsed = remedies_ended(work.connection, case_id, work.today)
     return None if lapsed is None or agreed_since(work, case_id) is not None else _after_grace(work, case_id, lapsed)
 
 
@@ -104,11 +104,11 @@ def window_closes(work: Work, case_id: str) -> date | None:
     known = clock.find(work, case_id, WINDOW)
     if known is not None and known.state != "void":
         return known.due
-    lasting = agreed_since(work, case_id) is not None or any(each.result is None for each in _challenges(work, case_id))
-    terms = [] if lasting else [row.due for row in _terms(work, case_id) if row.due is not None]
+    lasting = agreed_since(work, case_id) is not None or any(each.result is None for each in challenges_against(work.connection, case_id))
+    terms = [] if lasting else [row.due for row in terms_against(work.connection, case_id) if row.due is not None]
     if not terms:
         return None
-    since = remedies_ended(work, case_id) or max(terms)
+    since = remedies_ended(work.connection, case_id, work.today) or max(terms)
     return clock.forecast(work, case_id, WINDOW, _after_grace(work, case_id, since))
 
 
@@ -123,18 +123,20 @@ def send_application(work: Work, case_id: str, inputs: Mapping[str, str], values
     del inputs, values
     case, form = work.case(case_id), form_here(work, case_id, "court_application")
     _check_window(work, case)
-    lapsed, book, unclaimed = remedies_ended(work, case_id), _owed(work, case), _unclaimed(work, case_id)
+    lapsed, book = remedies_ended(work.connection, case_id, work.today), _owed(work, case)
+    without = unclaimed_words(unclaimed(work.connection, case_id, work.today))
     if form is None or lapsed is None:
         raise LawError("step_not_waiting", "没有强制执行的申请。", basis="行政强制法 55")
-    issue(work, case_id, "D24-3", lambda number, token: compose_application(work, case, form, book, lapsed, number, token, unclaimed=unclaimed))
+    issue(work, case_id, "D24-3", lambda number, token: compose_application(work, case, form, book, lapsed, number, token, unclaimed=without))
     work.record(
         CourtApplied(
             case=case_id,
             court=work.law.department.remedies.court,
             fine=book.principal,
-            surcharge=Decimal(0) if unclaimed else book.overdue,
+            surcharge=Decimal(0) if without else book.overdue,
             applied_on=work.today,
             signed_name=work.actor.name,
+            unclaimed=without,
         )
     )
     clock.meet(work, case_id, WINDOW, work.today)
@@ -188,50 +190,11 @@ def end_execution(work: Work, case_id: str, inputs: Mapping[str, str], values: M
 def _check_window(work: Work, case: Case) -> None:
     demanded, window = clock.find(work, case.id, "demand"), clock.find(work, case.id, WINDOW)
     check_window(
-        remedies_ended(work, case.id),
+        remedies_ended(work.connection, case.id, work.today),
         None if demanded is None else demanded.due,
         None if window is None else window.due,
         work.today,
     )
-
-
-def remedies_ended(work: Work, case_id: str) -> date | None:
-    """Return the day on which the party's remedies came to their end; None while one is open or pending."""
-    return lapsed_on({row.key: _remedy(work, row) for row in _terms(work, case_id)}, _challenges(work, case_id))
-
-
-def _terms(work: Work, case_id: str, subject: str | None = None) -> list[Deadline]:
-    """Return the clocks of the remedies against the penalty, or against the decision that `subject` tells apart."""
-    return [row for row in work.rows(Deadline, case_id=case_id) if row.key in REMEDIES and row.subject == subject and row.state != "void"]
-
-
-def _unclaimed(work: Work, case_id: str) -> str:
-    """Return why the court is asked for the fine alone: a separate decision on the surcharge can still be, or is, challenged; else nothing.
-
-    Source: 行政强制法 Art. 53; 行政复议法 Art. 78(2)(3).
-    """
-    paper = newest(work, case_id, "D24-2")
-    if paper is None or paper.state == "withdrawn":
-        return ""
-    challenges = _challenges(work, case_id, paper.id)
-    if any(each.result is None for each in challenges):
-        return DISPUTED
-    if is_the_organ_s(challenges):
-        return LEFT_TO_THE_ORGAN
-    own = {row.key: _remedy(work, row) for row in _terms(work, case_id, own_subject(work, paper.id))}
-    return UNCLAIMED if lapsed_on(own, challenges) is None else ""
-
-
-def _challenges(work: Work, case_id: str, against: str | None = None) -> list[Challenge]:
-    """Return what the party undertook against the penalty, or against another decision by its id, the oldest first."""
-    return [Challenge(row.kind, row.result, row.effective_on) for row in remedies_against(work, case_id, against)]
-
-
-def _remedy(work: Work, row: Deadline) -> Term:
-    due = row.ended_on if row.state == "met" and row.ended_on is not None else row.due
-    if due is None:
-        return Term(work.today, open=True)
-    return Term(due, open=row.state != "met" and work.today <= due)
 
 
 def _owed(work: Work, case: Case) -> Ledger:
@@ -254,6 +217,7 @@ def _compose_demand(work: Work, case: Case, book: Ledger, number: str, token: st
         fine=format(book.principal, "f"),
         surcharge=format(book.overdue, "f"),
         total=format(book.owing, "f"),
+        withheld=book.annulled,
         days=work.law.parameters.integer("demand.days"),
         payment=stated_payment(work, case),
         right=f"{you}收到本催告书后有权进行陈述和申辩，可以向本机关书面或者口头提出。",

@@ -46,7 +46,7 @@ def receive_payment(work: Work, case: Case, task: Task, data: FormData) -> None:
             paid_on=day,
             channel=data.text("channel"),
             receipt_no=receipt,
-            settled=standing.settled,
+            settled=standing.settled and book.is_even,
         )
     )
     follow_schedule(work, case)

@@ -18,7 +18,7 @@ from engine.commands.procedure import form_here, starts
 from engine.commands.refund import give_back, overpaid_after
 from engine.commands.submission import submits
 from engine.commands.surcharge import pause, resume
-from engine.commands.surcharge_remedy import conclude_surcharge, decided_amount, own_subject, remedies_against, surcharge_paper
+from engine.commands.surcharge_remedy import conclude_surcharge, decided_amount, surcharge_paper
 from engine.commands.termination import terminate
 from engine.commands.withdrawal import decision_changed
 from engine.errors import LawError
@@ -26,6 +26,7 @@ from engine.events.case import CaseClosed
 from engine.events.remedy import RemedyAccepted, RemedyConcluded, RemedySought
 from engine.model import Case, CaseLink, Document, ProcessState, Remedy, Task
 from engine.queries.discretion import reported
+from engine.queries.remedy import own_subject, remedies_against
 from engine.rules.remedy import KINDS, RESULTS, Annulled, check_not_repeated, check_not_worse, paused_from
 from engine.work import FormData, Work
 from engine.workflow.operations import operation
@@ -48,7 +49,7 @@ def seek_litigation(work: Work, case: Case, data: FormData, instance: str) -> st
     against = _check_begin(work, case, data)
     if data.day("received_on") < data.day("filed_on"):
         raise LawError("before_cause", "收到起诉状副本的日期早于起诉日期。", basis="行政诉讼法 67", field="received_on")
-    concluded = [row for row in remedies_against(work, case.id, None) if row.kind == "reconsideration" and row.result is not None]
+    concluded = [row for row in remedies_against(work.connection, case.id, None) if row.kind == "reconsideration" and row.result is not None]
     if case.procedure == "summary" and against is None and not concluded:
         raise LawError("remedies_open", "当场作出的处罚决定，应当先申请行政复议，对复议决定不服的再起诉。", basis="行政复议法 23")
     _seek(work, case, "litigation", data, instance, data.text("court"), data.day("received_on"), against)
@@ -141,7 +142,7 @@ def conclude(work: Work, case_id: str, inputs: Mapping[str, str], values: Mappin
         raise LawError("step_not_waiting", "没有复议或者诉讼的结果。")
     remedy, case = work.get(Remedy, work.instance), work.case(case_id)
     result, day = RESULTS[form.text("result")], _effective(work, case_id, form)
-    fine, subject = form.find("fine"), own_subject(work, remedy.against)
+    fine, subject = form.find("fine"), own_subject(work.connection, remedy.against)
     _conclude(work, case, remedy, form.text("result"), form.text("document_no"), day, fine=fine, flaw=form.find("flaw"))
     if remedy.kind == "reconsideration" and form.text("result") not in {"withdrawn", "mediated"}:
         clock.void(work, case_id, "litigation", "已作出复议决定，不服的自收到之日起十五日内起诉", subject=subject)
@@ -174,7 +175,7 @@ def report_anew(work: Work, case: Case, task: Task, data: FormData) -> None:
 def check_anew(work: Work, case: Case, fine: Decimal | None) -> None:
     """Refuse a decision that repeats on the same facts and reasons one that was annulled for more than its procedure."""
     for link in work.rows(CaseLink, other_id=case.id, kind="follow_up"):
-        for remedy in remedies_against(work, link.case_id, None):
+        for remedy in remedies_against(work.connection, link.case_id, None):
             if remedy.result == "annulled_anew":
                 cause, facts = work.case(link.case_id).cause, str(reported(work.connection, link.case_id).get("facts") or "")
                 old = Annulled(cause=cause, facts=facts, fine=remedy.before, flaw=remedy.flaw or "")
@@ -199,7 +200,7 @@ def _check_begin(work: Work, case: Case, data: FormData) -> str | None:
         raise LawError("not_served", "决定书还没有送达。", basis="行政复议法 20、行政诉讼法 46")
     if filed < paper.served_on:
         raise LawError("before_cause", "申请（起诉）日期早于决定书送达。", basis="行政复议法 20、行政诉讼法 46", field="filed_on")
-    open_ones = [remedy for remedy in remedies_against(work, case.id, against) if remedy.result is None]
+    open_ones = [remedy for remedy in remedies_against(work.connection, case.id, against) if remedy.result is None]
     if open_ones:
         word = KINDS[open_ones[0].kind]
         raise LawError("step_not_waiting", f"{word}尚未结束：复议期间不得起诉，法院已受理的不得申请复议。", basis="行政复议法 29、行政诉讼法 44")
@@ -223,7 +224,7 @@ def _seek(work: Work, case: Case, kind: str, data: FormData, instance: str, orga
     )
     pause(work, case.id, kind, applied_on=filed, accepted_on=received)
     for key in ("litigation", "litigation.after") if kind == "litigation" else ("reconsideration",):
-        clock.meet(work, case.id, key, filed, subject=own_subject(work, against))
+        clock.meet(work, case.id, key, filed, subject=own_subject(work.connection, against))
     if against is None:
         close_window(work, case.id, f"当事人已{'起诉' if kind == 'litigation' else '申请复议'}")
     if data.find("via") == "agency":

@@ -10,10 +10,10 @@ from datetime import date
 from engine.commands import deadline as clock
 from engine.commands.procedure import start_form, starts
 from engine.commands.publication import Again, check_served, publish_decision
-from engine.commands.surcharge_remedy import remedies_against
 from engine.errors import InvalidInputError, LawError, StepNotWaitingError
 from engine.model import Case, ProcessState, Publication, PublicFile, Withdrawal
 from engine.queries.disclosure import changes_of, secrets_of
+from engine.queries.remedy import remedies_against
 from engine.rules.publication import AGAIN, places
 from engine.rules.redaction import leftovers
 from engine.rules.remedy import RESULTS
@@ -70,7 +70,7 @@ def _withdrawn(work: Work, case: Case) -> Publication:
     shown = max(gone, key=lambda item: (item.ended_on or date.min, item.published_on, item.again_of is not None))
     if shown.until is not None and shown.until < work.today:
         raise LawError("publication_blocked", f"公示期已于{shown.until.isoformat()}届满，不再公示。", basis=BASIS)
-    results = [RESULTS[remedy.result] for remedy in remedies_against(work, case.id, None) if remedy.result is not None]
+    results = [RESULTS[remedy.result] for remedy in remedies_against(work.connection, case.id, None) if remedy.result is not None]
     if case.outcome != "penalty" or any(result.withdraws and not result.changes for result in results):
         raise LawError("publication_blocked", "决定已经撤销、确认违法或者无效，不能再公示。", basis="行政处罚法 48②")
     return shown

@@ -5,6 +5,7 @@ A procedure that hears of an application calls `pause`, and `resume` when it is 
 """
 
 from collections.abc import Mapping
+from dataclasses import replace
 from datetime import date, timedelta
 from decimal import Decimal
 
@@ -112,7 +113,7 @@ def remit(work: Work, case_id: str, inputs: Mapping[str, str], values: Mapping[s
     form, case = start_form(work), work.case(case_id)
     amount, book = Decimal(form.text("amount")), _ledger(work, case)
     _check_remission(book, amount)
-    settled = book.owing == amount
+    settled = replace(book, remitted=book.remitted + amount).is_even
     reason = f"已采取补救措施：{form.text('measures')}"
     work.record(SurchargeRemitted(case=case_id, booking=work.new_id(), amount=amount, booked_on=work.today, reason=reason, settled=settled))
     if settled:
@@ -121,8 +122,8 @@ def remit(work: Work, case_id: str, inputs: Mapping[str, str], values: Mapping[s
 
 
 def _check_remission(book: Ledger, amount: Decimal) -> None:
-    if amount > book.overdue:
-        message = f"减免{format_yuan(amount)}超过尚欠的加处罚款{format_yuan(book.overdue)}；罚款本身不能减免。"
+    if amount > book.overdue + book.withheld:
+        message = f"减免{format_yuan(amount)}超过尚欠的加处罚款{format_yuan(book.overdue + book.withheld)}；罚款本身不能减免。"
         raise LawError("overpaid", message, basis="行政强制法 42①", field="amount")
 
 

@@ -5,6 +5,7 @@ Source: 行政处罚法 Art. 72(1)(1), 73(3); 行政强制法 Art. 12(1), 45, 46
 """
 
 from collections.abc import Mapping
+from dataclasses import replace
 from datetime import timedelta
 
 from engine.commands import deadline as clock
@@ -13,11 +14,12 @@ from engine.commands.court_paper import reckoning
 from engine.commands.document import face, issue, newest, penalty_paper
 from engine.commands.enforcement import window_closes
 from engine.commands.procedure import start_form, starts
-from engine.commands.surcharge_remedy import CODE, meet_order
+from engine.commands.surcharge_remedy import meet_order
 from engine.errors import LawError
 from engine.events.booking import SurchargeDecided
 from engine.model import Case, SurchargePause
 from engine.queries.ledger import ledger_of
+from engine.queries.remedy import CODE
 from engine.rules.document.service_receipt import Served
 from engine.rules.document.surcharge_decision import SurchargeDecision
 from engine.rules.document.wording import day_text
@@ -33,7 +35,10 @@ BASIS = "行政处罚法 72①(1)"
 
 @starts("surcharge_decision")
 def ask_for_decision(work: Work, case: Case, data: FormData, instance: str) -> str:
-    """Return what has run up so far; refuses before the term is over, a second decision, and one that comes too late for the court."""
+    """Return what has run up so far; refuses before the term is over, a second decision, and one that comes too late for the court.
+
+    What ran up since a former decision was annulled, or was annulled for its procedure alone, is decided anew. Source: 行政复议法 Art. 64(2).
+    """
     del data, instance
     return format_yuan(_checked(work, case).overdue)
 
@@ -56,7 +61,8 @@ def _checked(work: Work, case: Case) -> Ledger:
         raise LawError("step_not_waiting", "本案已经作出加处罚款决定。", basis=BASIS)
     if newest(work, case.id, "D24-3") is not None:
         raise LawError("step_not_waiting", "已经申请法院强制执行，加处罚款一并由法院执行。", basis="行政强制法 53")
-    book = ledger_of(work.connection, case, work.today)
+    known = ledger_of(work.connection, case, work.today)
+    book = None if known is None else replace(known, annulled=False)
     if book is None or book.due is None or work.today <= book.due:
         raise LawError("before_cause", "缴款期限还没有届满，不能加处罚款。", basis=BASIS)
     if book.rate == 0:

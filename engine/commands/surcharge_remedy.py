@@ -4,23 +4,23 @@ Neither the fine nor the outcome, the publication, the court's window or the cou
 Source: 行政处罚法 Art. 72(1)(1), 73(3); 行政强制法 Art. 45, 53; 行政复议法 Art. 20, 63-74; 行政诉讼法 Art. 46, 69-78.
 """
 
+from dataclasses import replace
 from datetime import date
 from decimal import Decimal
 
 from engine.commands import deadline as clock
 from engine.commands.document import newest
 from engine.commands.refund import give_back
-from engine.commands.service import served
 from engine.commands.settlement import leave_payment
 from engine.errors import LawError
 from engine.events.booking import SurchargeRemitted
 from engine.events.remedy import RemedyConcluded
-from engine.model import Case, Deadline, Document, Remedy
+from engine.model import Case, Document, Remedy
 from engine.queries.ledger import ledger_of
-from engine.rules.remedy import KINDS, RESULTS
+from engine.queries.remedy import CODE
+from engine.rules.remedy import KINDS, PROCEDURE, RESULTS, Result
 from engine.work import FormData, Work
 
-CODE = "D24-2"
 BASIS = "行政复议法 20、行政诉讼法 46"
 
 
@@ -36,28 +36,22 @@ def surcharge_paper(work: Work, case_id: str, data: FormData) -> Document | None
     return paper
 
 
-def remedies_against(work: Work, case_id: str, paper_id: str | None) -> list[Remedy]:
-    """Return the remedies against a decision on the surcharge by its id, or against the penalty (None), the oldest first."""
-    return [row for row in work.rows(Remedy, case_id=case_id, order="filed_on") if row.against == paper_id]
-
-
-def own_subject(work: Work, paper_id: str | None) -> str | None:
-    """Return what tells the clocks of a decision on the surcharge from those of the penalty; None for the penalty, where no paper is named."""
-    rows = work.rows(Deadline, origin=served(paper_id)) if paper_id else []
-    return next((row.subject for row in rows), paper_id)
-
-
 def decided_amount(work: Work, remedy: Remedy) -> Decimal:
     """Return in yuan what the challenged decision on the surcharge fixed."""
     return Decimal((work.get(Document, remedy.against or "").facts or {})["amount"])
 
 
 def conclude_surcharge(work: Work, case: Case, remedy: Remedy, code: str, number: str, day: date, fine: str | None, flaw: str | None) -> None:
-    """Record the result and waive what no longer stands of the surcharge that was decided; what was paid of it goes back to the party."""
+    """Record the result and waive what no longer stands of the surcharge that was decided; what was paid of it goes back to the party.
+
+    Where the decision fell, nothing that ran up may be claimed until another one is served; where only its procedure was wrong, that one may
+    decide on the same days, so that they are not waived. Source: 行政复议法 Art. 64(2).
+    """
     result, before = RESULTS[code], decided_amount(work, remedy)
     now = None if result.falls else Decimal(fine) if result.changes and fine is not None else before
-    waived, over = _waived(work, case, before, now or Decimal(0))
-    refund, reason = max(min(waived, -over), Decimal(0)), f"对加处罚款决定的{KINDS[remedy.kind]}结果为{result.word}（{number}）"
+    left = before if flaw == PROCEDURE else now or Decimal(0)
+    waived, refund, even = _settled(work, case, before, left, result)
+    settled, reason = bool(case.settled) or even, f"对加处罚款决定的{KINDS[remedy.kind]}结果为{result.word}（{number}）"
     work.record(
         RemedyConcluded(
             case=case.id,
@@ -73,15 +67,15 @@ def conclude_surcharge(work: Work, case: Case, remedy: Remedy, code: str, number
             before=before,
             fine=now,
             refund=refund,
-            settled=case.settled,
+            settled=settled,
             paper=remedy.against,
         )
     )
     if waived > 0:
-        work.record(SurchargeRemitted(case=case.id, booking=work.new_id(), amount=waived, booked_on=work.today, reason=reason, settled=over <= 0))
-        if over <= 0:
-            leave_payment(work, case.id)
-        give_back(work, case.id, refund, reason)
+        work.record(SurchargeRemitted(case=case.id, booking=work.new_id(), amount=waived, booked_on=work.today, reason=reason, settled=settled))
+    if settled:
+        leave_payment(work, case.id)
+    give_back(work, case.id, refund, reason)
 
 
 def meet_order(work: Work, case_id: str) -> None:
@@ -91,11 +85,15 @@ def meet_order(work: Work, case_id: str) -> None:
             clock.meet(work, case_id, "act.anew", work.today, subject=remedy.id)
 
 
-def _waived(work: Work, case: Case, before: Decimal, now: Decimal) -> tuple[Decimal, Decimal]:
-    """Return in yuan what is to be waived so that `now` is left of `before`, nothing waived twice, and what is owed then (below 0: paid too much)."""
+def _settled(work: Work, case: Case, before: Decimal, left: Decimal, result: Result) -> tuple[Decimal, Decimal, bool]:
+    """Return in yuan what is to be waived so that `left` is left of `before`, what goes back, and whether nothing is owed or decided any more.
+
+    Nothing is waived twice; where the agency was ordered to decide anew on what ran up, the account stays open for it.
+    """
     book = ledger_of(work.connection, case, work.today)
     if book is None:
-        return Decimal(0), Decimal(0)
+        return Decimal(0), Decimal(0), False
     stands = min(before, book.surcharge)
-    waived = max(min(stands - now, stands - book.remitted), Decimal(0))
-    return waived, book.account.owing - waived
+    waived = max(min(stands - left, stands - book.remitted), Decimal(0))
+    after = replace(book, remitted=book.remitted + waived, annulled=book.annulled or result.falls, expected=result.anew)
+    return waived, max(after.excess - book.excess, Decimal(0)), after.is_even

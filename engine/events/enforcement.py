@@ -11,7 +11,10 @@ from engine.events.fact import Change, Fact, fact
 @fact
 @dataclass(frozen=True, slots=True, kw_only=True)
 class CourtApplied(Fact):
-    """The court was asked to enforce fine and surcharge. Source: 行政处罚法 Art. 72(1)(4); 行政强制法 Art. 53-55."""
+    """The court was asked to enforce fine and surcharge; `unclaimed` says why not the surcharge, empty where it was.
+
+    Source: 行政处罚法 Art. 72(1)(4); 行政强制法 Art. 53-55.
+    """
 
     case: str
     court: str
@@ -19,6 +22,7 @@ class CourtApplied(Fact):
     surcharge: Decimal
     applied_on: date
     signed_name: str
+    unclaimed: str = ""
 
     def changes(self) -> Iterator[Change]:
         """Yield nothing: the application lives in its paper and in the journal."""
@@ -26,7 +30,8 @@ class CourtApplied(Fact):
 
     def sentence(self) -> str:
         """Return the sentence for the audit."""
-        return f"{self.applied_on.isoformat()}向{self.court}申请强制执行罚款{self.fine}元、加处罚款{self.surcharge}元，{self.signed_name}签署"
+        asked = f"{self.applied_on.isoformat()}向{self.court}申请强制执行罚款{self.fine}元、加处罚款{self.surcharge}元，{self.signed_name}签署"
+        return f"{asked}：{self.unclaimed.rstrip('。')}" if self.unclaimed else asked
 
 
 @fact

@@ -93,6 +93,8 @@ class RemedyConcluded(Fact):
         yield Change("remedy", self.remedy, values | {"paused_until": self.effective_on})
         if self.against is None and (self.falls or self.fine != self.before):
             yield Change("case", self.case, {"fine": self.fine, "settled": self.settled})
+        if self.against is not None:
+            yield Change("case", self.case, {"settled": self.settled})
         if self.falls and self.against is None:
             yield Change("case", self.case, {"outcome": "revoked"})
         if self.falls and self.paper is not None:

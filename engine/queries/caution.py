@@ -4,14 +4,29 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from engine.events.amendment import CHANGES
+from engine.law.calendar import DAY
 from engine.model import Task
 from engine.queries.amendment import unassessed
 from engine.queries.case_file import CaseFileView
+from engine.queries.query import Reading
+from engine.queries.remedy import Unclaimed, unclaimed
+from engine.rules.document.wording import day_text
+from engine.rules.money import format_yuan
 
 PROPOSED = frozenset({"confirm_report", "legal_review", "review_proposal", "approve_proposal", "notice", "decide"})
 """The steps at which somebody stands by what the party is, or was, told."""
 
+APPLYING = frozenset({"demand", "apply_to_court", "sign_court_application"})
+"""The steps at which the court is, or is about to be, asked to enforce."""
+
 STALE_BASIS = "行政处罚法 5②、40、44"
+
+_WITHOUT = "这时申请的，只能申请执行罚款，加处罚款不在申请之内。"
+_WHY = {
+    "disputed": f"对加处罚款决定的复议、诉讼还没有终结。{_WITHOUT}",
+    "organ": f"加处罚款决定经复议变更（调解），由行政复议机关执行。{_WITHOUT}",
+    "annulled": "加处罚款决定已经撤销，自始没有效力：重新作出的加处罚款决定送达并且救济期限届满以前，不能主张加处罚款，催告、申请都只包括罚款。",
+}
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -33,8 +48,28 @@ def stale_words(act: str) -> str:
     )
 
 
-def cautions_of(file: CaseFileView, task: Task) -> Iterator[Caution]:
+def cautions_of(file: CaseFileView, task: Task, reading: Reading) -> Iterator[Caution]:
     """Yield what the person at a step must know."""
     changed = unassessed(file.amendments, file.assessments) if task.step in PROPOSED else None
     if changed is not None:
         yield Caution(title="须退回，重新评定", text=stale_words(changed.act), basis=STALE_BASIS)
+    found = unclaimed(reading.connection, file.case.id, reading.today) if task.step in APPLYING else None
+    if found is not None and file.ledger is not None and file.ledger.surcharge > 0:
+        basis = "行政强制法 45①；行政复议法 64" if found.why == "annulled" else "行政强制法 46、53"
+        yield Caution(title="不申请执行加处罚款", text=_without(found, file), basis=basis)
+
+
+def _without(found: Unclaimed, file: CaseFileView) -> str:
+    """Return until when the surcharge is not claimed, and when it would be, where the court can still be asked then."""
+    if found.why != "open":
+        return _WHY[found.why]
+    if found.until is None:
+        return f"加处罚款决定书还没有送达，不能申请执行加处罚款。{_WITHOUT}"
+    owed = "" if file.ledger is None else format_yuan(file.ledger.overdue)
+    closes = next((clock.due for clock in file.clocks if clock.key == "court.application" and clock.state == "running"), None)
+    after = f"{day_text((found.until + DAY).isoformat())}起申请的，可以一并申请执行"
+    said = f"不服加处罚款决定的复议、诉讼期限至{day_text(found.until.isoformat())}届满，在此以前不能申请执行加处罚款（今日{owed}）。{_WITHOUT}"
+    if closes is None:
+        return f"{said}{after}。"
+    still = f"；申请期限至{day_text(closes.isoformat())}" if found.until < closes else ""
+    return f"{said}{after}{still}。" if still else f"{said}申请法院的期限至{day_text(closes.isoformat())}届满，等不到救济期限届满。"

@@ -5,11 +5,11 @@ from datetime import date
 from decimal import Decimal
 from typing import Any
 
-from sqlalchemy import Connection, select
+from sqlalchemy import ColumnElement, Connection, select
 
 from engine.actor import Actor
 from engine.errors import NotFoundError
-from engine.model import Booking, Case, Deadline, Document, Instalment, Payment, SurchargePause
+from engine.model import Booking, Case, Deadline, Document, Instalment, Payment, Remedy, SurchargePause
 from engine.model.base import Base
 from engine.queries.query import Query, Reading, answers
 from engine.rules.ledger import Booked, Ledger, Part, ledger
@@ -17,6 +17,9 @@ from engine.rules.payment import Pause
 from engine.rules.payment import Payment as Paid
 
 _HUNDRED = Decimal(100)
+
+OPEN = ("running", "expired")
+"""The states of the clock of an order that is not fulfilled yet."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -49,6 +52,7 @@ def ledger_of(connection: Connection, case: Case, on: date, *further: Paid, fine
         parts=[Part(row.due_on, row.amount) for row in _rows(connection, Instalment, case.id, "number")],
         remitted=_booked(connection, case.id, "remission"),
         refunded=_booked(connection, case.id, "refund"),
+        **_decided(connection, case.id),
     )
     return ledger(known, _due(connection, case.id), stated_rate(connection, case.id), booked, on)
 
@@ -70,10 +74,24 @@ def _due(connection: Connection, case_id: str) -> date | None:
     return connection.execute(chosen).scalar()
 
 
+def _decided(connection: Connection, case_id: str) -> dict[str, bool]:
+    """Return whether a decision on the surcharge fell and no other one has reached the party since, and whether one is to come.
+
+    Source: 行政强制法 Art. 45(1); 行政复议法 Art. 64(1).
+    """
+    papers = _rows(connection, Document, case_id, "issued_on", Document.code == "D24-2")
+    standing = [paper for paper in papers if paper.state != "withdrawn"]
+    if len(standing) == len(papers) or any(paper.served_on is not None for paper in standing):
+        return {}
+    challenged = [row.id for row in _rows(connection, Remedy, case_id, "filed_on", Remedy.against.is_not(None))]
+    orders = _rows(connection, Deadline, case_id, "start_on", Deadline.key == "act.anew", Deadline.subject.in_(challenged), Deadline.state.in_(OPEN))
+    return {"annulled": True, "expected": bool(standing or orders)}
+
+
 def _booked(connection: Connection, case_id: str, kind: str) -> Decimal:
     return sum((row.amount for row in _rows(connection, Booking, case_id, "booked_on") if row.kind == kind), Decimal(0))
 
 
-def _rows(connection: Connection, model: type[Base], case_id: str, order: str) -> list[Any]:
+def _rows(connection: Connection, model: type[Base], case_id: str, order: str, *conditions: ColumnElement[bool]) -> list[Any]:
     table = model.__table__
-    return list(connection.execute(select(table).where(table.c.case_id == case_id).order_by(table.c[order], table.c.id)))
+    return list(connection.execute(select(table).where(table.c.case_id == case_id, *conditions).order_by(table.c[order], table.c.id)))

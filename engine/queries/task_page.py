@@ -74,7 +74,7 @@ def task_page(query: TaskPage, actor: Actor, reading: Reading) -> TaskView:
         returned=tuple((item.person_name, item.result_title, item.text) for item in reversed(back[-3:])),
         past=_past(file, task, reading),
         earliest=earliest_hearing(reading.today, reading.law) if task.form == "hearing_notice" else None,
-        cautions=tuple(cautions_of(file, task)),
+        cautions=tuple(cautions_of(file, task, reading)),
     )
 
 

@@ -41,6 +41,8 @@ class Ledger:
         paid: what reached the treasury, refunds not taken off.
         refunded: what went back to the party.
         parts: the schedule that was approved, none where the fine is due at once.
+        annulled: whether the decision on the surcharge was annulled and none was served since; then nothing of it may be claimed.
+        expected: whether another decision on it is to come: one was ordered, or was made and is not served yet.
     """
 
     on: date
@@ -52,6 +54,8 @@ class Ledger:
     paid: Decimal
     refunded: Decimal
     parts: tuple[Part, ...] = ()
+    annulled: bool = False
+    expected: bool = False
 
     @property
     def surcharge(self) -> Decimal:
@@ -61,7 +65,21 @@ class Ledger:
     @property
     def account(self) -> Account:
         """Return how fine and surcharge stand after what was paid, waived and refunded."""
-        return Account(self.fine, max(self.surcharge - self.remitted, Decimal(0)), self.paid - self.refunded)
+        return Account(self.fine, max(self.surcharge - self.remitted, Decimal(0)) - self.withheld, self.paid - self.refunded)
+
+    @property
+    def withheld(self) -> Decimal:
+        """Return what ran up of the surcharge and may not be claimed, because the decision on it was annulled and none was served since.
+
+        An annulled decision binds nobody from the beginning; whoever chose to decide on the surcharge decides anew before asking for it.
+        Source: 行政强制法 Art. 12(1), 45; 行政复议法 Art. 64.
+        """
+        return max(self.surcharge - self.remitted, Decimal(0)) if self.annulled else Decimal(0)
+
+    @property
+    def is_even(self) -> bool:
+        """Tell whether nothing is owed, and nothing is to be decided that may be owed then."""
+        return self.owing == 0 and not (self.expected and self.withheld > 0)
 
     @property
     def owing(self) -> Decimal:
@@ -103,6 +121,8 @@ class Booked:
     parts: Sequence[Part] = ()
     remitted: Decimal = field(default=Decimal(0))
     refunded: Decimal = field(default=Decimal(0))
+    annulled: bool = False
+    expected: bool = False
 
 
 def ledger(fine: Decimal, due: date | None, rate: Decimal, booked: Booked, on: date) -> Ledger:
@@ -119,6 +139,8 @@ def ledger(fine: Decimal, due: date | None, rate: Decimal, booked: Booked, on: d
         paid=sum((payment.amount for payment in booked.payments), Decimal(0)),
         refunded=booked.refunded,
         parts=tuple(booked.parts),
+        annulled=booked.annulled,
+        expected=booked.expected,
     )
 
 

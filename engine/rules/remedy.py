@@ -36,7 +36,10 @@ RESULTS: Mapping[str, Result] = {
 }
 """Every result by its code. Source: 行政复议法 Art. 30, 63-74; 行政诉讼法 Art. 60, 62, 69-78."""
 
-FLAWS: Mapping[str, str] = {"procedure": "仅违反法定程序", "substance": "事实、依据或者裁量有误"}
+PROCEDURE = "procedure"
+"""The flaw after which the same may be decided again on the same facts. Source: 行政复议法 Art. 64(2)."""
+
+FLAWS: Mapping[str, str] = {PROCEDURE: "仅违反法定程序", "substance": "事实、依据或者裁量有误"}
 
 
 def paused_from(filed: date, accepted: date | None, rule: str) -> date | None:
@@ -70,6 +73,6 @@ def check_not_repeated(old: Annulled, cause: str, facts: str, fine: Decimal | No
     Source: 行政复议法 Art. 64(2); 行政诉讼法 Art. 71; 最高法适用行政诉讼法解释 Art. 90.
     """
     same = old.cause == cause and "".join(old.facts.split()) == "".join(facts.split())
-    if old.flaw != "procedure" and same and fine is not None and fine >= (old.fine or Decimal(0)):
+    if old.flaw != PROCEDURE and same and fine is not None and fine >= (old.fine or Decimal(0)):
         message = "原决定已被撤销并责令重新作出：不得以同一的事实和理由，作出与原决定相同或者基本相同的决定。"
         raise LawError("same_act_fined", message, basis="行政复议法 64②、行政诉讼法 71", field="fine")

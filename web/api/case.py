@@ -40,7 +40,9 @@ FILE = made(
 ROW = made("CaseRow", case=Case, party=str, waiting=tuple[str, ...])
 DRAWN = made("DrawnToken", process=str, element=str, state=str, count=int)
 DRAWING = made("Drawing", process=str, title=str, xml=str, tokens=kinds.List(kinds.Nested(DRAWN), required=True))
-LEDGER = made("Ledger", **hints(Ledger), surcharge=Decimal, principal=Decimal, overdue=Decimal, owing=Decimal, is_capped=bool)
+LEDGER = made(
+    "Ledger", **hints(Ledger), surcharge=Decimal, principal=Decimal, overdue=Decimal, owing=Decimal, withheld=Decimal, is_capped=bool, is_even=bool
+)
 PICTURE = made("Picture", number=int, bundle=str, late=frozenset[str], drawings=kinds.List(kinds.Nested(DRAWING), required=True))
 
 door.give("POST", "/cases", OpenCase, "登记线索 Register a clue, which opens a case", scope="case.write", form="clue", at="/cases/<id>")

@@ -4,9 +4,18 @@ from typing import Any
 
 import pytest
 
+from engine.queries.caution import Caution
+from engine.queries.task_page import TaskPage
 from engine.rules.document import read
 from engine.rules.document.surcharge_decision import SurchargeDecision
 from tests.office import Office
+
+
+def cautions(office: Office, case: str, step: str, login: str) -> tuple[Caution, ...]:
+    """What somebody is told before a step."""
+    task = next(task for task in office.file(case).waiting if task.step == step)
+    return office.house.engine.ask(TaskPage(case_id=case, task_id=task.id), office.actor(login)).cautions
+
 
 ASKED: dict[str, Any] = {"checked": "on", "reason": "经催缴仍未缴纳。"}
 AGREED: dict[str, Any] = {"approved": "true", "opinion": "同意。"}
@@ -83,8 +92,15 @@ def test_while_it_can_be_challenged_the_court_is_asked_for_the_fine_alone(office
     office.submit("zhouyan", case, "demand", checked="on")
     office.submit("zhouyan", case, "serve", served_on="2026-12-01", **SERVED)
     office.at("2027-04-29 09:00")
+    [told] = cautions(office, case, "apply_to_court", "zhouyan")
+    assert told.text.startswith("不服加处罚款决定的复议、诉讼期限至2027年6月1日届满，在此以前不能申请执行加处罚款（今日19,500元）。")
+    assert told.text.endswith("2027年6月2日起申请的，可以一并申请执行；申请期限至2027年7月28日。")
+    assert told.basis == "行政强制法 46、53"
     office.submit("zhouyan", case, "apply_to_court", course="apply", plea="none", subject="有基本账户。")
+    assert len(cautions(office, case, "sign_court_application", "limin")) == 1
     office.submit("limin", case, "sign_court_application", **AGREED)
+    said = [sentence for moment in office.file(case).timeline for sentence in moment.sentences if "向江川市人民法院申请强制执行" in sentence]
+    assert said[0].endswith("期限没有届满（至2027年6月1日），本次不申请执行加处罚款")
     [paper] = [paper for paper in office.file(case).documents if paper.code == "D24-3"]
     facts = paper.facts or {}
     assert (facts["fine"], facts["surcharge"]) == ("19500", "0")

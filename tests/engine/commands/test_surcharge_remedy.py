@@ -9,8 +9,9 @@ from engine.queries.case_file import CaseFileView
 from engine.queries.clock import ClockReading
 from engine.rules.ledger import Ledger
 from tests.engine.commands.test_remedy import ANSWER, APPLICATION, NOTICE, SUIT
-from tests.engine.commands.test_surcharge_decision import AGREED, ASKED, SERVED
+from tests.engine.commands.test_surcharge_decision import AGREED, ASKED, SERVED, cautions
 from tests.office import Office
+from tests.web.visitor import Visitor
 
 DECIDED = Decimal("11115.00")
 """What S2 (19,500 yuan, due 2026-11-12, 3 percent a day) comes to in the nineteen days until 2026-12-01."""
@@ -86,7 +87,7 @@ def test_annulled_it_waives_what_was_decided_and_nothing_else(served: tuple[Offi
     end(office, case, result="annulled", flaw="substance")
     file, book = office.file(case), ledger(office, case)
     assert state(file) == before
-    assert (book.remitted, book.fine, book.overdue) == (DECIDED, Decimal(19500), book.surcharge - DECIDED)
+    assert (book.remitted, book.fine, book.overdue, book.withheld) == (DECIDED, Decimal(19500), Decimal(0), book.surcharge - DECIDED)
     assert [paper.state for paper in file.documents if paper.code == "D24-2"] == ["withdrawn"]
     assert "confirm_payment" in office.waiting(case)
     litigation, after = clock(office, case, "litigation", own=False), clock(office, case, "litigation.after", own=True)
@@ -162,4 +163,80 @@ def test_while_it_is_pending_the_court_is_asked_for_the_fine_alone(served: tuple
     facts = paper.facts or {}
     assert (facts["fine"], facts["surcharge"]) == ("19500", "0")
     assert facts["reckoning"].endswith("没有终结，本次不申请执行加处罚款。")
+    assert office.faults(case) == []
+
+
+def again(office: Office, case: str, day: str) -> None:
+    """Decide on the surcharge anew on a day, and serve it."""
+    office.at(f"{day} 09:00")
+    office.start("zhouyan", case, "surcharge_decision", **ASKED)
+    office.submit("limin", case, "approve_surcharge", **AGREED)
+    assert ledger(office, case).overdue == 0
+    office.submit("zhouyan", case, "serve", served_on=day, **SERVED)
+
+
+def test_nothing_is_claimed_after_it_was_annulled_until_another_one_is_served(served: tuple[Office, str]) -> None:
+    office, case = served
+    seek(office, case)
+    end(office, case, result="annulled", flaw="substance")
+    office.at("2026-12-31 09:00")
+    book = ledger(office, case)
+    assert (book.owing, book.overdue, book.annulled, book.expected) == (Decimal(19500), Decimal(0), True, False)
+    assert "不得主张" in Visitor(office.house).log_in("zhouyan").get(f"/cases/{case}").text
+    again(office, case, "2027-01-04")
+    book = ledger(office, case)
+    assert (book.annulled, book.overdue) == (False, book.surcharge - DECIDED)
+    assert office.faults(case) == []
+
+
+def test_where_only_its_procedure_was_wrong_the_same_days_are_decided_again(served: tuple[Office, str]) -> None:
+    office, case = served
+    seek(office, case)
+    end(office, case, result="annulled_anew", flaw="procedure", days="60")
+    assert (ledger(office, case).remitted, ledger(office, case).overdue, ledger(office, case).expected) == (Decimal(0), Decimal(0), True)
+    again(office, case, "2026-12-25")
+    book = ledger(office, case)
+    assert (book.overdue, book.withheld) == (book.surcharge, Decimal(0))
+    assert office.faults(case) == []
+
+
+def test_who_pays_the_fine_while_the_surcharge_is_to_be_decided_anew_has_not_settled(served: tuple[Office, str]) -> None:
+    office, case = served
+    seek(office, case)
+    end(office, case, result="annulled_anew", flaw="procedure", days="60")
+    office.submit("qianhui", case, "confirm_payment", amount="19500", paid_on="2026-12-20", receipt_no="P1", channel="bank")
+    assert (ledger(office, case).owing, office.file(case).case.settled) == (Decimal(0), False)
+    again(office, case, "2026-12-25")
+    office.submit("qianhui", case, "confirm_payment", amount=str(ledger(office, case).owing), paid_on="2026-12-25", receipt_no="P2", channel="bank")
+    assert office.file(case).case.settled
+    assert office.faults(case) == []
+
+
+def test_after_it_was_annulled_the_fine_alone_settles_the_account(served: tuple[Office, str]) -> None:
+    office, case = served
+    seek(office, case)
+    end(office, case, result="annulled", flaw="procedure")
+    office.submit("qianhui", case, "confirm_payment", amount="19500", paid_on="2026-12-20", receipt_no="P1", channel="bank")
+    assert office.file(case).case.settled
+    assert "confirm_payment" not in office.waiting(case)
+    assert office.faults(case) == []
+
+
+def test_after_it_was_annulled_demand_and_application_ask_for_the_fine_alone(served: tuple[Office, str]) -> None:
+    office, case = served
+    seek(office, case)
+    end(office, case, result="annulled", flaw="substance")
+    office.submit("zhouyan", case, "payment_reminder", reminded_on="2026-12-20", way="电话")
+    assert [caution.title for caution in cautions(office, case, "demand", "zhouyan")] == ["不申请执行加处罚款"]
+    office.submit("zhouyan", case, "demand", checked="on")
+    [demand] = [paper for paper in office.file(case).documents if paper.code == "D24"]
+    assert ((demand.facts or {})["surcharge"], (demand.facts or {})["withheld"]) == ("0.00", True)
+    office.submit("zhouyan", case, "serve", served_on="2026-12-20", **SERVED)
+    office.at("2027-06-10 09:00")
+    office.submit("zhouyan", case, "apply_to_court", course="apply", plea="none", subject="有基本账户。")
+    office.submit("limin", case, "sign_court_application", **AGREED)
+    [paper] = [paper for paper in office.file(case).documents if paper.code == "D24-3"]
+    assert ((paper.facts or {})["surcharge"], (paper.facts or {})["fine"]) == ("0", "19500")
+    assert (paper.facts or {})["reckoning"].endswith("《加处罚款决定书》已经撤销，没有重新作出并送达，本次不申请执行加处罚款。")
+    office.paper_everything()
     assert office.faults(case) == []

@@ -1,0 +1,96 @@
+"""Remedies of a case as they stand (复议诉讼现状): whose terms still run, what is pending, and what may not be claimed at the court for it.
+
+Source: 行政强制法 Art. 46, 53; 行政复议法 Art. 20, 78; 行政诉讼法 Art. 44-46.
+"""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date
+from typing import TypeVar
+
+from sqlalchemy import ColumnElement, Connection, select
+
+from engine.model import Base, Deadline, Document, Remedy
+from engine.rules.enforcement import REMEDIES, Challenge, is_the_organ_s, lapsed_on
+from engine.rules.enforcement import Remedy as Term
+from engine.store import tables
+
+CODE = "D24-2"
+"""The decision on the surcharge."""
+
+Row = TypeVar("Row", bound=Base)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Unclaimed:
+    """Why the court is asked for the fine alone: `why` is annulled, disputed, organ or open; `until` the last day, where it is known."""
+
+    why: str
+    until: date | None = None
+
+
+def remedies_against(connection: Connection, case_id: str, paper_id: str | None) -> list[Remedy]:
+    """Return the remedies against a decision on the surcharge by its id, or against the penalty (None), the oldest first."""
+    against = Remedy.against.is_(None) if paper_id is None else Remedy.against == paper_id
+    return _rows(connection, Remedy, Remedy.case_id == case_id, against, order=("filed_on", "id"))
+
+
+def challenges_against(connection: Connection, case_id: str, paper_id: str | None = None) -> list[Challenge]:
+    """Return what was undertaken against a decision, the oldest first."""
+    return [Challenge(row.kind, row.result, row.effective_on) for row in remedies_against(connection, case_id, paper_id)]
+
+
+def own_subject(connection: Connection, paper_id: str | None) -> str | None:
+    """Return what tells the clocks of a decision on the surcharge from those of the penalty; None for the penalty, where no paper is named."""
+    if paper_id is None:
+        return None
+    rows = _rows(connection, Deadline, Deadline.origin == f"served:{paper_id}", order=("id",))
+    return next((row.subject for row in rows), paper_id)
+
+
+def terms_against(connection: Connection, case_id: str, paper_id: str | None = None) -> list[Deadline]:
+    """Return the clocks of the remedies against a decision that mean something."""
+    subject = own_subject(connection, paper_id)
+    own = Deadline.subject.is_(None) if subject is None else Deadline.subject == subject
+    return _rows(connection, Deadline, Deadline.case_id == case_id, Deadline.key.in_(REMEDIES), own, Deadline.state != "void", order=("id",))
+
+
+def remedies_ended(connection: Connection, case_id: str, today: date, paper_id: str | None = None) -> date | None:
+    """Return the day on which the remedies against a decision came to their end; None while one is open or pending."""
+    terms = {row.key: _term(row, today) for row in terms_against(connection, case_id, paper_id)}
+    return lapsed_on(terms, challenges_against(connection, case_id, paper_id))
+
+
+def unclaimed(connection: Connection, case_id: str, today: date) -> Unclaimed | None:
+    """Return why the surcharge is not claimed at the court today: the decision on it fell, or can still be, or is, challenged; else None.
+
+    Source: 行政强制法 Art. 46, 53; 行政复议法 Art. 64, 78(2)(3).
+    """
+    paper = _standing_paper(connection, case_id)
+    if paper is None or paper.state == "withdrawn":
+        return None if paper is None else Unclaimed(why="annulled")
+    challenges = challenges_against(connection, case_id, paper.id)
+    if any(each.result is None for each in challenges):
+        return Unclaimed(why="disputed")
+    if is_the_organ_s(challenges):
+        return Unclaimed(why="organ")
+    if remedies_ended(connection, case_id, today, paper.id) is not None:
+        return None
+    return Unclaimed(why="open", until=max((row.due for row in terms_against(connection, case_id, paper.id) if row.due), default=None))
+
+
+def _standing_paper(connection: Connection, case_id: str) -> Document | None:
+    papers = _rows(connection, Document, Document.case_id == case_id, Document.code == CODE, order=("issued_on", "sequence"))
+    return max(papers, key=lambda paper: paper.state != "withdrawn", default=None)
+
+
+def _term(row: Deadline, today: date) -> Term:
+    due = row.ended_on if row.state == "met" and row.ended_on is not None else row.due
+    if due is None:
+        return Term(today, open=True)
+    return Term(due, open=row.state != "met" and today <= due)
+
+
+def _rows(connection: Connection, model: type[Row], *conditions: ColumnElement[bool], order: Sequence[str]) -> list[Row]:
+    table = model.__table__
+    return tables.rows(connection, model, select(table).where(*conditions).order_by(*(table.c[name] for name in order)))
