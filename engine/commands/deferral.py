@@ -29,7 +29,9 @@ CLOCK = "payment"
 def apply_for_deferral(work: Work, case: Case, data: FormData, instance: str) -> str:
     """Refuse an application after the term, and a schedule whose parts do not make up what is owed."""
     del instance
-    parts = _schedule(data)
+    paper, parts = penalty_paper(work, case.id), _schedule(data)
+    if paper is not None and paper.served_on is not None and data.day("applied_on") < paper.served_on:
+        raise LawError("before_cause", "申请日期早于处罚决定书送达。", basis="行政处罚法 66②", field="applied_on")
     _check_schedule(work, case, parts)
     return f"分{len(parts)}期" if len(parts) > 1 else f"延期至{day_text(parts[0].due.isoformat())}"
 

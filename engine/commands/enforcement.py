@@ -152,6 +152,10 @@ def record_answer(work: Work, case: Case, task: Task, data: FormData) -> None:
     paper = newest(work, case.id, "D24-3")
     if paper is None or day < paper.issued_on:
         raise LawError("before_cause", "法院答复的日期早于申请。", basis="行政强制法 56①", field="answered_on")
+    ruling = clock.find(work, case.id, "court.ruling")
+    if ruling is not None and day < ruling.start_on:
+        message = f"法院裁定的日期早于受理（{ruling.start_on.isoformat()}）。"
+        raise LawError("before_cause", message, basis="行政强制法 57", field="answered_on")
     work.record(
         CourtAnswered(
             case=case.id,

@@ -11,7 +11,7 @@ from engine.commands.termination import end_beside, terminate
 from engine.errors import InvalidInputError, LawError
 from engine.events.case import CaseClosed
 from engine.events.enforcement import ExecutionEnded, ExecutionPaused, ExecutionResumed
-from engine.model import Case, Deadline, Task
+from engine.model import Case, Deadline, Remedy, Task
 from engine.queries.party import party_of
 from engine.work import FormData, Work
 from engine.workflow.operations import operation
@@ -31,6 +31,11 @@ LASTING = frozenset({"running", "expired"})
 STOPPED = frozenset({"demand", "performance_demand", "performance_record"})
 """The forms of what is done to enforce, which waits while the execution does; who pays may always pay."""
 
+COERCIVE = STOPPED | {"demolition_report", "demolition_record", "payment_reminder"}
+"""The forms that wait where the organ of reconsideration or the court ordered that the execution stop."""
+
+ORDERED: Mapping[str, tuple[str, str]] = {"reconsideration": ("复议机关", "行政复议法 42"), "litigation": ("法院", "行政诉讼法 56")}
+
 
 def stay_of(work: Work, case_id: str) -> Deadline | None:
     """Return the clock of the stay that lasts, or None where the execution goes on."""
@@ -38,10 +43,24 @@ def stay_of(work: Work, case_id: str) -> Deadline | None:
 
 
 def check_not_stayed(work: Work, case: Case, task: Task) -> None:
-    """Refuse a step of enforcement while the execution is stayed."""
+    """Refuse a step of enforcement while the execution is stayed by the agency, or by who decides on the party's remedy.
+
+    Source: 行政强制法 Art. 39; 行政复议法 Art. 42; 行政诉讼法 Art. 56.
+    """
+    order = _ordered(work, case.id) if task.form in COERCIVE else None
+    if order is not None:
+        organ, basis = ORDERED[order.kind]
+        message = f"{organ}已决定停止执行（{order.number}），“{task.title}”待{organ}作出结果后办理；当事人自愿缴款的可以收取。"
+        raise LawError("case_suspended", message, basis=basis)
     stay = stay_of(work, case.id) if task.form in STOPPED else None
     if stay is not None:
         raise LawError("case_suspended", f"{stay.start_on.isoformat()}起中止执行，“{task.title}”待恢复执行后办理。", basis=BASIS)
+
+
+def _ordered(work: Work, case_id: str) -> Remedy | None:
+    """Return the remedy against the penalty in which the execution was ordered to stop, or None; the order lasts until the result binds."""
+    pending = (row for row in work.rows(Remedy, case_id=case_id) if row.against is None and row.effective_on is None)
+    return next((row for row in pending if row.stayed), None)
 
 
 @starts("execution_stay")

@@ -5,11 +5,12 @@ from collections.abc import Mapping
 from engine.commands import deadline as clock
 from engine.commands.approval_paper import issue_approval
 from engine.commands.opinion import give
+from engine.commands.panel import members_named
 from engine.commands.procedure import starts
 from engine.commands.reckoning import term_of
 from engine.commands.submission import submits
 from engine.errors import InvalidInputError, LawError
-from engine.model import Case, Deadline, Task, User
+from engine.model import Case, Deadline, Task
 from engine.rules.extension import Approval, check_extension
 from engine.work import FormData, Work
 from engine.workflow.operations import operation
@@ -38,12 +39,13 @@ def tell_way(work: Work, case_id: str, inputs: Mapping[str, str], values: Mappin
 
 @submits("collective_decision")
 def discuss(work: Work, case: Case, task: Task, data: FormData) -> None:
-    """Record what the persons in charge agreed on; refuses the officers of the case, strangers, and a day before the case."""
-    members = data.values["members"]
-    for wanted in members if isinstance(members, list) else []:
-        person = work.find(User, str(wanted)) or next(iter(work.rows(User, login=str(wanted))), None)
-        if person is None or not person.active or person.id in {case.lead, case.second}:
-            raise InvalidInputError({"members": ["参加讨论的须为在岗人员，不含本案的执法人员。"]})
+    """Record what the persons in charge agreed on.
+
+    Refuses who may not sit in a collective discussion, fewer than its quorum, and a day before the case. Source: 行政处罚法 Art. 57(2).
+    """
+    members, quorum = members_named(work, case, data), work.law.parameters.integer("panel.quorum")
+    if len(members) < quorum:
+        raise InvalidInputError({"members": [f"集体讨论须有{quorum}人以上参加，只列了{len(members)}人（行政处罚法第五十七条第二款）。"]})
     if case.filed_on is not None and data.day("held_on") < case.filed_on:
         raise LawError("before_cause", "讨论日期早于立案日期。", basis="行政处罚法 57②", field="held_on")
     agreed = bool(data.routing["agreed"])

@@ -1,6 +1,6 @@
 """Panels (集体讨论): convened by the head, voted by each member in person, concluded by the chair. Source: 行政处罚法 Art. 57(2)."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 from dataclasses import dataclass
 from decimal import Decimal
 
@@ -39,8 +39,7 @@ def seats_of(work: Work, panel: Panel) -> list[Seat]:
 def convene(work: Work, case: Case, task: Task, data: FormData) -> None:
     """Seat the members that the head names; nobody who investigates sits, and the chair is one of them."""
     del task
-    named = data.values.get("members")
-    members = _members(work, case, [str(item) for item in named] if isinstance(named, list) else [])
+    members = members_named(work, case, data)
     chair = next((user for user in members if data.text("chair") in {user.id, user.login}), None)
     if chair is None or "panel_member" not in chair.roles:
         raise InvalidInputError({"chair": ["主持人须是成员之一，并且是案审会成员。"]})
@@ -64,7 +63,13 @@ def convene(work: Work, case: Case, task: Task, data: FormData) -> None:
         work.record(MemberSeated(case=case.id, panel=panel, seat=work.new_id(), place=place, person=user.id, person_name=user.name, title=title))
 
 
-def _members(work: Work, case: Case, wanted: Sequence[str]) -> list[User]:
+def members_named(work: Work, case: Case, data: FormData) -> list[User]:
+    """Return the people whom a form names for a collective discussion (集体讨论).
+
+    Refuses strangers, a person named twice, the officers of the case, and who is neither a head nor a member of the panel.
+    """
+    named = data.values.get("members")
+    wanted = [str(item) for item in named] if isinstance(named, list) else []
     known = {key: user for user in work.rows(User, active=True) for key in (user.id, user.login)}
     if unknown := [member for member in wanted if member not in known]:
         raise InvalidInputError({"members": [f"没有这些人员：{'、'.join(unknown)}。"]})

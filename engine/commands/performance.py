@@ -12,7 +12,7 @@ from engine.commands.composition import stated_remedies
 from engine.commands.document import face, issue, newest, penalty_paper
 from engine.commands.procedure import start_form, starts
 from engine.commands.submission import submits
-from engine.errors import LawError
+from engine.errors import InvalidInputError, LawError
 from engine.events.performance import DutyPerformed, PerformanceDemanded
 from engine.model import Case, Task
 from engine.rules.document.performance import Performance
@@ -61,6 +61,7 @@ def perform(work: Work, case: Case, task: Task, data: FormData) -> None:
     """Record what was done; refuses a day too early, and night and holidays where it is not urgent."""
     form, day = start_form(work, task.instance), data.day("performed_on")
     immediate = form.values.get("immediate") is True
+    _check_days(case, data, immediate=immediate)
     if data.text("result") == "performed":
         deadline = clock.find(work, case.id, CLOCK, task.instance)
         if not immediate:
@@ -80,6 +81,22 @@ def perform(work: Work, case: Case, task: Task, data: FormData) -> None:
         )
     )
     clock.meet(work, case.id, CLOCK, day, subject=task.instance)
+
+
+def _check_days(case: Case, data: FormData, *, immediate: bool) -> None:
+    """Refuse a performance from before the case was filed, and word of an immediate one that came before it, or not at all.
+
+    Source: 行政强制法 Art. 52.
+    """
+    day, told = data.day("performed_on"), data.find("notified_on")
+    if case.filed_on is not None and day < case.filed_on:
+        raise LawError("before_cause", f"代履行的日期早于立案（{case.filed_on.isoformat()}）。", basis="行政强制法 50", field="performed_on")
+    if told is not None and data.day("notified_on") < day:
+        raise LawError("before_cause", "通知当事人的日期早于代履行。", basis="行政强制法 52", field="notified_on")
+    absent = immediate and data.text("result") == "performed" and not data.flag("signed")
+    if absent and told is None:
+        message = "当事人不在场而立即代履行的，须在事后立即通知当事人：请填写通知的日期（行政强制法第五十二条）。"
+        raise InvalidInputError({"notified_on": [message]})
 
 
 def _compose(work: Work, case: Case, form: FormData, number: str, token: str) -> Performance:

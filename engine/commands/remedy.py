@@ -24,7 +24,7 @@ from engine.commands.withdrawal import decision_changed
 from engine.errors import LawError
 from engine.events.case import CaseClosed
 from engine.events.remedy import RemedyAccepted, RemedyConcluded, RemedySought
-from engine.model import Case, CaseLink, Document, ProcessState, Remedy, Task
+from engine.model import Case, CaseLink, Document, Evidence, ProcessState, Remedy, Task
 from engine.queries.discretion import reported
 from engine.queries.remedy import own_subject, remedies_against
 from engine.rules.remedy import KINDS, RESULTS, Annulled, check_not_repeated, check_not_worse, paused_from
@@ -39,6 +39,8 @@ _LATER = {"reconsideration_result": "行政复议法 62", "judgment": "行政诉
 def seek_reconsideration(work: Work, case: Case, data: FormData, instance: str) -> str:
     """Record the application; refuses one from before the decision was served, and one beside another remedy."""
     against = _check_begin(work, case, data)
+    if data.text("via") == "agency":
+        _check_through_agency(work, case)
     _seek(work, case, "reconsideration", data, instance, data.text("organ"), None, against)
     return data.text("organ")
 
@@ -54,6 +56,16 @@ def seek_litigation(work: Work, case: Case, data: FormData, instance: str) -> st
         raise LawError("remedies_open", "当场作出的处罚决定，应当先申请行政复议，对复议决定不服的再起诉。", basis="行政复议法 23")
     _seek(work, case, "litigation", data, instance, data.text("court"), data.day("received_on"), against)
     return data.text("court")
+
+
+def _check_through_agency(work: Work, case: Case) -> None:
+    """Refuse an application through the agency against what was neither decided on the spot nor recorded by a device.
+
+    Source: 行政复议法 Art. 32(1).
+    """
+    if case.procedure != "summary" and all(piece.recheck != "kept" for piece in work.rows(Evidence, case_id=case.id)):
+        message = "只有当场作出的、依据电子技术监控设备记录作出的处罚决定，可以通过本机关申请复议：请告知当事人直接向复议机关提出。"
+        raise LawError("no_basis", message, basis="行政复议法 32", field="via")
 
 
 @submits("reconsideration_forward")

@@ -31,7 +31,7 @@ FILLED: Mapping[str, Mapping[str, object]] = {
     "certificate_withdrawal": {"withdrawn_on": "2026-11-23", "reason": "调离执法岗位。"},
     "case_link": {"other": "江城管立字〔2026〕第0001号", "kind": "joint"},
     "case_withdrawal": {"reason": "not_established", "facts": "检测浓度低于限值。"},
-    "collective_decision": {"held_on": "2026-11-20", "members": "limin,fangwen,hanlei", "agreed": "true", "opinion": "同意再次延期。"},
+    "collective_decision": {"held_on": "2026-11-20", "members": "limin,fangwen,tangyue", "agreed": "true", "opinion": "同意再次延期。"},
     "collaboration_reply": {"outcome": "done", "answer": "可采取改正措施。", "contact": "徐青 0999-120"},
     "collaboration_request": {"kind": "planning", "partner": "planning", "questions": "该建筑是否许可为餐饮用途？"},
     "device": {
