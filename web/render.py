@@ -33,7 +33,7 @@ from engine.rules.identity import resident_id
 from engine.rules.money import format_yuan, in_words
 from engine.rules.right import ADMINISTRATORS
 from engine.rules.tier import RATES
-from web import role, words
+from web import outcome, role, words
 from web.date import day, full_instant, instant, iso, short_day
 from web.device import device
 from web.request import engine
@@ -116,7 +116,7 @@ RIGHTS = frozenset({"plea", "hearing.request", "reconsideration", "litigation"})
 """Terms in which the party may do something, and need not."""
 
 
-FILTERS: Mapping[str, Callable[..., str]] = {
+FILTERS: Mapping[str, Callable[..., object]] = {
     "day": day,
     "short_day": short_day,
     "instant": instant,
@@ -138,6 +138,7 @@ FILTERS: Mapping[str, Callable[..., str]] = {
     "role_titles": role.titles,
     "role_duties": role.duties,
     "spelled": spelled,
+    "steps": outcome.steps,
 }
 
 

@@ -22,7 +22,7 @@ from engine.queries.history import fined_acts
 from engine.queries.party import party_of
 from engine.queries.spread import likeness_of, similar
 from engine.rules.assessment import EITHER, GAINS, Assessment, Routing, read_assessment
-from engine.rules.concurrence import check_once, other_basis
+from engine.rules.concurrence import check_once, other_basis, rivalry
 from engine.rules.demolition import check_demolition
 from engine.rules.discretion import Adjustment, assess, check_fine, penalty_of
 from engine.rules.identity import born_on
@@ -234,7 +234,7 @@ REPORTED = (
 
 def freeze(work: Work, case: Case, occasion: str, report: Mapping[str, Any]) -> Mapping[str, Scalar]:
     """Freeze the assessment of a report into the case, and return which way it goes."""
-    assessment = assessed(work, case, report)
+    assessment = _with_rival(work, case, report, assessed(work, case, report))
     frame = assessment.frame
     fined = report.get("outcome") == "penalty" and report.get("fine") is not None and frame.maximum is not None
     fine = Decimal(report["fine"]) if fined else None
@@ -258,6 +258,15 @@ def freeze(work: Work, case: Case, occasion: str, report: Mapping[str, Any]) -> 
     outside = fine is not None and frame.maximum is not None and (frame.low is None or frame.high is None or not frame.low <= fine <= frame.high)
     ways = _ways(assessment.routing)
     return ways | {"collective": (assessment.routing.collective and report["outcome"] == "penalty") or outside}
+
+
+def _with_rival(work: Work, case: Case, report: Mapping[str, Any], assessment: Assessment) -> Assessment:
+    """Return the assessment with what was concluded of the other rule that the act breaks (行政处罚法 Art. 29)."""
+    if report.get("outcome") != "penalty" or not report.get("concurrent"):
+        return assessment
+    party = PARTY_TYPES[party_of(work.connection, case.id).kind]
+    found = rivalry(assessment, str(report["concurrent"]), date.fromisoformat(report["act_end"]), party, work.law)
+    return replace(assessment, runs=(*assessment.runs, *found.runs))
 
 
 def _ways(routing: Routing) -> dict[str, Scalar]:

@@ -200,9 +200,15 @@ class Model:
     inputs: Mapping[str, Type]
     invocables: Mapping[str, Function] = field(default_factory=dict)
     strict: bool = True
+    _needs: dict[str, frozenset[str]] = field(default_factory=dict, init=False, repr=False, compare=False)
 
     def needs(self, decision_id: str) -> frozenset[str]:
         """Return the names of the input values that a decision and those it requires read; KeyError for an unknown decision."""
+        if decision_id not in self._needs:
+            self._needs[decision_id] = self._needed(decision_id)
+        return self._needs[decision_id]
+
+    def _needed(self, decision_id: str) -> frozenset[str]:
         decision = self.decisions[decision_id]
         below = [self.needs(required) for required in decision.requires]
         results = {self.decisions[required].name for required in decision.requires}

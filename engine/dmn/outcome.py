@@ -52,15 +52,33 @@ class Outcome:
     required: tuple["Outcome", ...]
 
     def explain(self) -> dict[str, Json]:
-        """Return the whole outcome as plain JSON values, numbers as texts, for journals and pages."""
-        return {
-            "decision": self.decision,
-            "name": self.name,
-            "value": plain(self.value),
-            "inputs": plain(self.inputs),
-            "hits": [hit.explain() for hit in self.hits],
-            "required": [outcome.explain() for outcome in self.required],
-        }
+        """Return the whole outcome as plain JSON values, numbers as texts, for journals and pages.
+
+        A decision that several others require is told once, where it is first met.
+        """
+        return _told(self, set())
+
+    def part(self, decision: str) -> "Outcome":
+        """Return the outcome of a decision that this one requires, at whatever depth; KeyError where it requires none such."""
+        waiting = [*self.required]
+        while waiting:
+            found = waiting.pop()
+            if found.decision == decision:
+                return found
+            waiting += found.required
+        raise KeyError(decision)
+
+
+def _told(outcome: Outcome, known: set[str]) -> dict[str, Json]:
+    known.add(outcome.decision)
+    return {
+        "decision": outcome.decision,
+        "name": outcome.name,
+        "value": plain(outcome.value),
+        "inputs": plain(outcome.inputs),
+        "hits": [hit.explain() for hit in outcome.hits],
+        "required": [_told(required, known) for required in outcome.required if required.decision not in known],
+    }
 
 
 def plain(value: object) -> Json:

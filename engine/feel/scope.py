@@ -5,6 +5,7 @@ from collections.abc import Mapping
 STEP_LIMIT = 100_000
 CHARACTERS_PER_STEP = 64
 STEPS_PER_SECOND = 50_000
+_SIZED = (str, list, dict)
 
 
 class StepLimitError(Exception):
@@ -47,6 +48,8 @@ class Scope:
 
         Without it a few doublings such as `{a: "x", b: a + a, c: b + b}` would fill the memory.
         """
+        if not isinstance(value, _SIZED):
+            return
         waiting = [value]
         while waiting:
             current = waiting.pop()

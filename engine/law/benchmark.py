@@ -14,9 +14,13 @@ NAMESPACE = "https://zhifa.example/schema/benchmark"
 """Of the extension attributes on `definitions`; editors keep what they do not know."""
 
 
+RULES: Mapping[str, str] = {"basis": "法律适用规则", "shared": "裁量通用规则", "amount": "建议数额规则", "routing": "程序分流规则"}
+"""The models that belong to no cause, as they are called, in the order in which a case meets them."""
+
+
 @dataclass(frozen=True, slots=True)
 class Benchmark:
-    """One published table: `name` is the cause's id or `shared` or `routing`; the term includes both days."""
+    """One published table: `name` is the cause's id or one of RULES; the term includes both days."""
 
     name: str
     title: str

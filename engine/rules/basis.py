@@ -1,43 +1,79 @@
 """Choice of the legal basis (法律适用, D0): the law at the act, unless the law at the decision is lighter (从旧兼从轻)."""
 
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
 
+from engine.dmn import Outcome
 from engine.errors import LawError
 from engine.law.book import LawBook
 from engine.law.causes import Basis, Limb
+from engine.rules.assessment import Run
 from engine.rules.routing import measured_as
+from engine.rules.table import run
+
+TABLE = "basis"
+"""The published model that compares old and new law, and several norms for one act."""
+
+OLD, NEW, UNPUNISHED, SPARED = "行为时的规定", "决定时的规定", "行为时没有依据", "决定时不再处罚"
+"""What it concludes: either law governs, nothing was punishable at the act, or nothing is any more."""
 
 _PUNISHED = {"citizen": ("个人", "单位"), "org": ("单位", "个人"), "business": ("单位和个体工商户", "个人")}
 
 
 @dataclass(frozen=True, slots=True)
 class BasisChoice:
-    """The basis that governs, why it does, and the one that was compared and left aside."""
+    """The basis that governs, why it does, the one that was compared and left aside, and the run that compared them."""
 
     basis: Basis
     reason: str
     other: Basis | None
+    run: Run
 
 
-def choose_basis(limb: Limb, act_end: date, decided: date) -> BasisChoice:
-    """Return the basis for an act that ended on `act_end` and is decided on `decided`.
+def choose_basis(limb: Limb, act_end: date, decided: date, law: LawBook) -> BasisChoice:
+    """Return the basis for an act that ended on `act_end` and is decided on `decided`, as the published model compares them.
 
     Of an act that went on while the law changed, the end governs. Refuses with `no_basis` what was not punishable at the act
     (行政处罚法 Art. 38) or no longer is (Art. 37).
     """
-    old, new = _in_force(limb, act_end), _in_force(limb, decided)
-    if old is None:
-        message = f"“{limb.title}”：行为发生时没有处罚依据，应当撤案；可以责令改正。"
-        raise LawError("no_basis", message, basis="行政处罚法 38", field="limb")
-    if new is None:
-        raise LawError("no_basis", f"“{limb.title}”：作出决定时的规定已不再处罚这一行为，应当撤案。", basis="行政处罚法 37", field="limb")
-    if old == new:
-        return BasisChoice(old, "行为时与决定时适用同一规定", None)
-    if lighter(old, new):
-        return BasisChoice(new, "行为后规定已修改，新规定处罚较轻，适用新规定（行政处罚法第37条）", old)
-    return BasisChoice(old, "行为后规定已修改，新规定处罚不轻于行为时的规定，适用行为时的规定（行政处罚法第37条）", new)
+    norms = [
+        norm(number, basis.cite, (basis.valid_from, basis.valid_to), (basis.minimum, basis.maximum), basis.kinds)
+        for number, basis in enumerate(limb.bases, 1)
+    ]
+    outcome, made = compare(norms, act_end, decided, law)
+    conclusion, notes = concluded(outcome), outcome.hits[0].annotations
+    if conclusion in {UNPUNISHED, SPARED}:
+        raise LawError("no_basis", f"“{limb.title}”：{notes['理由']}", basis=notes["依据"], field="limb")
+    old, new = (limb.bases[place(outcome.part(part)) - 1] for part in ("old", "new"))
+    governing, other = (new, old) if conclusion == NEW else (old, new)
+    return BasisChoice(governing, notes["理由"], None if old is new else other, made)
+
+
+Ends = tuple[Decimal | None, Decimal | None]
+
+
+def norm(number: int, cite: str, term: tuple[date, date | None], ends: Ends, kinds: Sequence[str]) -> Mapping[str, object]:
+    """Return a norm as the model sees it; where it knows no fine, both ends are 0."""
+    low, high = (end or Decimal(0) for end in ends)
+    return {"序号": number, "条款": cite, "施行": term[0], "失效": term[1], "罚款下限": low, "罚款上限": high, "处罚种类": list(kinds)}
+
+
+def compare(norms: Sequence[Mapping[str, object]], act_end: date, decided: date, law: LawBook, title: str = "") -> tuple[Outcome, Run]:
+    """Return what the model says of norms with their terms, and the run that can be kept."""
+    return run("D0", TABLE, "basis", {"各时期的规定": norms, "行为终了日": act_end, "决定日": decided}, law, title=title)
+
+
+def concluded(outcome: Outcome) -> str:
+    """Return the conclusion of a table that has one."""
+    return str(outcome.value["结论"]) if isinstance(outcome.value, dict) else ""
+
+
+def place(outcome: Outcome) -> int:
+    """Return the number of the norm that a decision chose, 0 for none."""
+    number = outcome.value["序号"] if isinstance(outcome.value, dict) else Decimal(0)
+    return int(number) if isinstance(number, Decimal) else 0
 
 
 def check_party(limb: Limb, choice: BasisChoice, party: str, law: LawBook) -> None:
@@ -67,24 +103,6 @@ def _names(whom: str, party: str, law: LawBook) -> bool:
     return whom == "any" or (whom == "business" and party == "getihu") or measured_as(party, law) == "org"
 
 
-def lighter(old: Basis, new: Basis) -> bool:
-    """Tell whether the new range is lighter: by maximum, then minimum, then further kinds; a tie is not lighter (行政处罚法 Art. 37)."""
-    return _weight(new) < _weight(old)
-
-
-def check_basis(limb: Limb, cite: str, act_end: date, decided: date) -> Basis:
-    """Return the basis that somebody chose; refuse one that is unknown, not in force, or heavier than the one that governs."""
-    chosen = next((basis for basis in limb.bases if basis.cite == cite), None)
-    if chosen is None:
-        raise LawError("no_basis", f"{cite}不是这一情形的处罚依据。", basis="行政处罚法 38", field="basis")
-    if not (chosen.in_force(act_end) or chosen.in_force(decided)):
-        raise LawError("basis_not_in_force", f"{cite}在行为时和决定时都不是现行规定。", basis="行政处罚法 37", field="basis")
-    governing = choose_basis(limb, act_end, decided).basis
-    if chosen != governing:
-        raise LawError("not_lighter", f"应当适用{governing.cite}：{cite}的处罚并不较轻。", basis="行政处罚法 37", field="basis")
-    return chosen
-
-
 def recorded_basis(limb: Limb, cite: str, law: LawBook) -> Basis:
     """Return the basis on which a case was assessed, also where an earlier catalogue named the place wrongly.
 
@@ -97,11 +115,3 @@ def recorded_basis(limb: Limb, cite: str, law: LawBook) -> Basis:
         message = f"本案按{law.statutes.full(cite)}评定，案由目录更正后“{limb.title}”不再以它为依据：请重新提出终结报告，选择情形。"
         raise LawError("no_basis", message, basis="行政处罚法 38", field="limb")
     return found
-
-
-def _in_force(limb: Limb, day: date) -> Basis | None:
-    return next((basis for basis in limb.bases if basis.in_force(day)), None)
-
-
-def _weight(basis: Basis) -> tuple[Decimal, Decimal, int]:
-    return basis.maximum or Decimal(0), basis.minimum or Decimal(0), len(basis.kinds)

@@ -1,49 +1,89 @@
 """Concurrence (法条竞合): one act that breaks several rules is fined once, under the rule with the higher fine (行政处罚法 Art. 29)."""
 
-from collections.abc import Sequence
-from dataclasses import dataclass
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, replace
 from datetime import date
 from decimal import Decimal
 
 from engine.errors import InvalidInputError, LawError
 from engine.law.book import LawBook
 from engine.law.causes import Basis, Cause, Limb
-from engine.rules.assessment import Assessment
-from engine.rules.basis import check_party, choose_basis, punishes
+from engine.rules.assessment import Assessment, Run
+from engine.rules.basis import TABLE, BasisChoice, check_party, choose_basis, place, punishes
 from engine.rules.money import format_yuan
+from engine.rules.table import run
 
 SEPARATOR = "."
 """Between a cause and a limb of it."""
 
 
+TO_OTHER, OTHER_FIRST = "按另一规定处罚", "先按另一规定评定"
+"""What the published model concludes where the case is not simply fined under its own rule."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Rivalry:
+    """The other rule that an act breaks, by its limb and basis; what the model concludes of both, and the runs that say why."""
+
+    cause: Cause
+    limb: Limb
+    basis: Basis
+    conclusion: str
+    runs: tuple[Run, ...]
+
+
 def other_basis(assessment: Assessment, other: str, act_end: date, party: str, law: LawBook) -> tuple[Limb, Basis]:
     """Return the limb and the basis of the other rule that the act breaks; they serve the order to put right, not a second fine.
 
+    Refuses with same_act_fined where the other rule has the higher fine: then the case is to be handled under that rule. A fine that is
+    counted in times of a value is known only in a case of its own: then the case is to be handled there first. Else as `rivalry`.
+    """
+    found = rivalry(assessment, other, act_end, party, law)
+    hint = "" if SEPARATOR in other or len(found.cause.limbs) == 1 else "本案不属于这一情形的，请选择该案由的具体情形。"
+    title, limb, basis = found.cause.title, found.limb, found.basis
+    if found.conclusion == OTHER_FIRST:
+        message = f"“{title}”（{limb.title}）的罚款按基数计算：请先按该案由评定，再按罚款数额高的规定处罚（行政处罚法第二十九条）。{hint}"
+        raise InvalidInputError({"concurrent": [message]})
+    if found.conclusion == TO_OTHER:
+        maximum = format_yuan(basis.maximum or Decimal(0))
+        message = f"同一行为还违反{basis.cite}（{limb.title}），其罚款上限{maximum}更高，应当按“{title}”处罚，不得再按本案由罚款。{hint}"
+        raise LawError("same_act_fined", message, basis="行政处罚法 29", field="concurrent")
+    return limb, basis
+
+
+def rivalry(assessment: Assessment, other: str, act_end: date, party: str, law: LawBook) -> Rivalry:
+    """Return what the published model says of a case and another rule that the act breaks (行政处罚法 Art. 29).
+
     `other` is a cause, or a cause and a limb such as `JC19.digging`; where no limb is chosen, the heaviest one counts that punishes the
-    party for such an act. Refuses with same_act_fined where the other rule has the higher fine: then the case is to be handled under that
-    rule. The maximum in yuan is compared, as the law compares sums and not cases (生态环境法典 Art. 1055 says the same); a rule that
-    fines only who refuses to correct has no higher fine as long as nobody was ordered to. A fine that is counted in times of a value is
-    known only in a case of its own: then the case is to be handled there first. Refuses with no_basis where the other rule punishes
-    nothing.
+    party for such an act. The maximum in yuan is compared, as the law compares sums and not cases (生态环境法典 Art. 1055 says the same); a
+    rule that fines only who refuses to correct has no higher fine as long as nobody was ordered to. Refuses with no_basis where the other
+    rule punishes nothing.
     """
     rival, chosen = _named(assessment, other, law)
     try:
-        limb, found = _applied(chosen, act_end, party, law) if chosen else _heaviest(rival, act_end, party, law)
+        applied = _applied((chosen,) if chosen else rival_limbs(rival, party, law) or tuple(rival.limbs.values()), act_end, party, law)
     except LawError as refusal:
         raise LawError(refusal.code, f"{rival.title}：{refusal.message}", basis=refusal.basis, field="concurrent") from None
-    if limb.requires_prior_order or not assessment.kinds or found.maximum is None:
-        return limb, found
-    hint = "" if chosen or len(rival.limbs) == 1 else "本案不属于这一情形的，请选择该案由的具体情形。"
-    if found.unit != "yuan":
-        message = f"“{rival.title}”（{limb.title}）的罚款按基数计算：请先按该案由评定，再按罚款数额高的规定处罚（行政处罚法第二十九条）。{hint}"
-        raise InvalidInputError({"concurrent": [message]})
-    if found.maximum > (assessment.frame.maximum or 0):
-        message = (
-            f"同一行为还违反{found.cite}（{limb.title}），其罚款上限{format_yuan(found.maximum)}更高，"
-            f"应当按“{rival.title}”处罚，不得再按本案由罚款。{hint}"
-        )
-        raise LawError("same_act_fined", message, basis="行政处罚法 29", field="concurrent")
-    return limb, found
+    values = {
+        "违反的其他规定": [_rule(number, limb, choice.basis) for number, (limb, choice) in enumerate(applied, 1)],
+        "本案罚款上限": assessment.frame.maximum or Decimal(0),
+        "本案给予处罚": bool(assessment.kinds),
+    }
+    outcome, made = run("D0", TABLE, "concurrence", values, law)
+    limb, choice = applied[place(outcome.part("heaviest")) - 1]
+    compared = replace(choice.run, title=f"{choice.run.title}（{rival.title}）")
+    return Rivalry(cause=rival, limb=limb, basis=choice.basis, conclusion=str(outcome.result), runs=(compared, made))
+
+
+def _rule(number: int, limb: Limb, basis: Basis) -> Mapping[str, object]:
+    """Return a rule that the act breaks besides as the model sees it; where it knows no fine, its maximum is 0."""
+    return {
+        "序号": number,
+        "条款": basis.cite,
+        "罚款上限": basis.maximum or Decimal(0),
+        "按基数计罚": basis.unit != "yuan",
+        "须先责令改正": limb.requires_prior_order,
+    }
 
 
 def rival_limbs(cause: Cause, party: str | None, law: LawBook) -> tuple[Limb, ...]:
@@ -61,31 +101,19 @@ def _named(assessment: Assessment, other: str, law: LawBook) -> tuple[Cause, Lim
     return rival, limb
 
 
-def _heaviest(rival: Cause, act_end: date, party: str, law: LawBook) -> tuple[Limb, Basis]:
-    """Return the limb with the highest fine that punishes the party at once; one that needs an order first only where there is no other.
-
-    A fine that is counted of a value may be of any height, and so counts as the highest.
-    """
+def _applied(limbs: Sequence[Limb], act_end: date, party: str, law: LawBook) -> Sequence[tuple[Limb, BasisChoice]]:
+    """Return the limbs that punish the party for such an act, each with its basis; the first refusal where none does."""
     applied, refusals = [], []
-    for limb in rival_limbs(rival, party, law) or tuple(rival.limbs.values()):
+    for limb in limbs:
         try:
-            applied.append(_applied(limb, act_end, party, law))
+            choice = choose_basis(limb, act_end, law.day, law)
+            check_party(limb, choice, party, law)
+            applied.append((limb, choice))
         except LawError as refusal:
             refusals.append(refusal)
     if not applied:
         raise refusals[0]
-    at_once = [each for each in applied if not each[0].requires_prior_order]
-    return max(at_once, key=lambda each: _height(each[1])) if at_once else applied[0]
-
-
-def _applied(limb: Limb, act_end: date, party: str, law: LawBook) -> tuple[Limb, Basis]:
-    choice = choose_basis(limb, act_end, law.day)
-    check_party(limb, choice, party, law)
-    return limb, choice.basis
-
-
-def _height(basis: Basis) -> tuple[bool, Decimal]:
-    return basis.unit != "yuan", basis.maximum or Decimal(0)
+    return applied
 
 
 @dataclass(frozen=True, slots=True)

@@ -10,7 +10,7 @@ from engine.rules.amount import recommended
 from engine.rules.assessment import Assessment, AssessmentInput, Frame
 from engine.rules.basis import BasisChoice, check_party, choose_basis
 from engine.rules.exemption import BARRING, Exemption, examine
-from engine.rules.explanation import FIXED, converted_lines, fixed_lines, range_lines, reckoning_lines, serious_line
+from engine.rules.explanation import CHANGED_LAW, FIXED, converted_lines, fixed_lines, range_lines, reckoning_lines, serious_line
 from engine.rules.factor import Factors, weigh, with_priors
 from engine.rules.fine import Adjustment, check_fine, guard_fine
 from engine.rules.history import priors
@@ -59,7 +59,8 @@ def assess(case: AssessmentInput, law: LawBook) -> Assessment:
     frame = _frame(found, case, law)
     guard, guard_run = guard_fine(frame, found.amount, law)
     routing, routing_run = route(penalty_of(case, found.amount, kinds), law)
-    runs = (found.exemption.run, found.tier and found.tier.run, *found.factors.runs, guard_run, routing_run)
+    tiered = (found.tier.compared, found.tier.run) if found.tier else ()
+    runs = (found.choice.run, found.exemption.run, *tiered, *found.factors.runs, guard_run, routing_run)
     basis = found.choice.basis
     return Assessment(
         cause=found.cause.id,
@@ -99,7 +100,7 @@ def _find(case: AssessmentInput, law: LawBook) -> _Findings:
     cause = law.causes.cause(case.cause)
     limb = law.causes.limb(case.cause, case.limb)
     _check_lawful(limb)
-    choice = choose_basis(limb, case.act_end, case.decided)
+    choice = choose_basis(limb, case.act_end, case.decided, law)
     basis = choice.basis
     check_party(limb, choice, case.party, law)
     _check_order(limb, basis, case)
@@ -199,7 +200,7 @@ def _lines(found: _Findings, law: LawBook) -> tuple[ReckoningLine, ...]:
 
 
 def _sources(found: _Findings) -> tuple[str, ...]:
-    changed = ("行政处罚法 37",) if found.choice.other else ()
+    changed = (CHANGED_LAW,) if found.choice.other else ()
     factors = (factor.basis for factor in found.factors.applied)
     cites = (found.choice.basis.cite, *changed, found.exemption.basis, *factors, "行政处罚法 34")
     return tuple(dict.fromkeys(cites))

@@ -21,6 +21,9 @@ FIXED = "法定定额"
 
 FINE, RANGE = "罚款", "法定幅度"
 
+CHANGED_LAW = "行政处罚法 37"
+"""Among the sources of an assessment where old and new law differ."""
+
 
 def reckoning_lines(cause: Cause, limb: Limb, tier: Tier, factors: Factors, amount: Decimal, unit: str) -> tuple[ReckoningLine, ...]:
     """Return the lines from the foot of the tier to the amount; the reader can redo the arithmetic."""
@@ -95,7 +98,7 @@ def quantity(value: Decimal, unit: str) -> str:
 
 def compared(assessment: Assessment) -> str:
     """Return how old and new law, and old and new benchmark, were compared, for papers; nothing where they are the same."""
-    changed = f"{assessment.basis_reason}。" if "已修改" in assessment.basis_reason else ""
+    changed = f"{assessment.basis_reason}。" if CHANGED_LAW in assessment.sources else ""
     return changed + assessment.edition_reason
 
 

@@ -30,12 +30,16 @@ def tables_for(name: str, law: LawBook, act_end: date) -> tuple[Benchmark, ...]:
     return (now,) if then is None or then.digest == now.digest else (then, now)
 
 
-def run(code: str, name: str, decision: str, values: Mapping[str, object], law: LawBook) -> tuple[Outcome, Run]:
-    """Return the outcome of a decision of a table in force, and the run that can be kept and made again; `code` is D1 to D6."""
-    return run_table(code, find_table(name, law), decision, values)
+def run(code: str, name: str, decision: str, values: Mapping[str, object], law: LawBook, *, title: str = "") -> tuple[Outcome, Run]:
+    """Return the outcome of a decision of a table in force, and the run that can be kept and made again; `code` is D0 to D6.
+
+    `title` says what was decided where the name of the decision is not enough.
+    """
+    return run_table(code, find_table(name, law), decision, values, title=title)
 
 
-def run_table(code: str, table: Benchmark, decision: str, values: Mapping[str, object]) -> tuple[Outcome, Run]:
+def run_table(code: str, table: Benchmark, decision: str, values: Mapping[str, object], *, title: str = "") -> tuple[Outcome, Run]:
     """Return the same for one version of a table."""
     outcome = evaluate(table.model, decision, values)
-    return outcome, Run(code=code, title=outcome.name, table=table.name, version=table.version, digest=table.digest, outcome=outcome.explain())
+    told = outcome.explain()
+    return outcome, Run(code=code, title=title or outcome.name, table=table.name, version=table.version, digest=table.digest, outcome=told)

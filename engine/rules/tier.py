@@ -1,7 +1,8 @@
 """The tier (裁量阶次, D2): where the facts of a case stand in its cause's own table."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
+from datetime import date, timedelta
 from decimal import Decimal
 
 from engine.dmn import Outcome, evaluate
@@ -10,6 +11,7 @@ from engine.law.benchmark import Benchmark
 from engine.law.book import LawBook
 from engine.law.causes import Basis, Cause, Quantity
 from engine.rules.assessment import AssessmentInput, Run
+from engine.rules.basis import NEW, compare, concluded, norm
 from engine.rules.table import TO_THE_PANEL, run_table, tables_for
 
 NONE_MADE_OUT = "不构成"
@@ -24,7 +26,7 @@ REPEATS = "重复次数"
 class Tier:
     """A tier in the unit of the statutory range; `condition` are the words of its row, `metric` what chose it.
 
-    `reason` tells how two versions of the table were compared; empty where there was one.
+    `reason` and `compared` tell how two versions of the table were compared; nothing where there was one.
     """
 
     name: str
@@ -35,6 +37,7 @@ class Tier:
     counts_repeats: bool
     run: Run
     reason: str = ""
+    compared: Run | None = None
 
 
 def part_of(basis: Basis, tier: Tier) -> tuple[Decimal, Decimal] | None:
@@ -52,11 +55,11 @@ def find_tier(cause: Cause, basis: Basis, case: AssessmentInput, law: LawBook) -
     Refuses with no_basis where the facts do not make out the breach (行政处罚法 Art. 40), with no_benchmark where no row fits
     (Art. 34), with invalid input where a quantity is missing.
     """
-    found = [tier_of(table, cause, case) for table in tables_for(basis.table, law, case.act_end)]
-    tiers = [tier for tier in found if tier is not None]
+    found = [(table, tier_of(table, cause, case)) for table in tables_for(basis.table, law, case.act_end)]
+    tiers = [(table, tier) for table, tier in found if tier is not None]
     if not tiers:
         raise LawError("no_benchmark", f"裁量基准中没有适合本案情形的阶次，{TO_THE_PANEL}", basis="行政处罚法 34", field="untiered")
-    return tiers[0] if len(tiers) == 1 else _lighter(tiers[0], tiers[1], basis.unit)
+    return tiers[0][1] if len(tiers) == 1 else _lighter(tiers, basis.unit, case.act_end, law)
 
 
 def tier_of(table: Benchmark, cause: Cause, case: AssessmentInput) -> Tier | None:
@@ -83,12 +86,18 @@ def tier_of(table: Benchmark, cause: Cause, case: AssessmentInput) -> Tier | Non
     )
 
 
-def _lighter(then: Tier, now: Tier, unit: str) -> Tier:
-    """Return the tier of the version at the act unless today's is lighter: by its upper end, then its lower; a tie is not lighter."""
-    lighter = (now.high, now.low) < (then.high, then.low)
+def _lighter(tiers: Sequence[tuple[Benchmark, Tier]], unit: str, act_end: date, law: LawBook) -> Tier:
+    """Return the tier of the version at the act unless today's is lighter, compared as old and new law are: a tie is not lighter."""
+    (before, then), (after, now) = tiers
+    terms = ((before.valid_from, after.valid_from - timedelta(days=1)), (after.valid_from, None))
+    norms = [
+        norm(number, tier.run.version, term, (tier.low, tier.high), ()) for number, (tier, term) in enumerate(zip((then, now), terms, strict=True), 1)
+    ]
+    outcome, compared = compare(norms, act_end, law.day, law, title="适用的裁量基准")
+    lighter = concluded(outcome) == NEW
     chosen, which = (now, "现行基准较轻，适用现行基准") if lighter else (then, "现行基准不轻于行为时的基准，适用行为时的基准")
-    compared = "；".join(f"{when}{tier.run.version}：{tier.name}，{_span(tier, unit)}" for when, tier in (("行为时的", then), ("现行的", now)))
-    return replace(chosen, reason=f"{compared}。{which}（行政处罚法第37条从旧兼从轻）。")
+    told = "；".join(f"{when}{tier.run.version}：{tier.name}，{_span(tier, unit)}" for when, tier in (("行为时的", then), ("现行的", now)))
+    return replace(chosen, reason=f"{told}。{which}（行政处罚法第37条从旧兼从轻）。", compared=compared)
 
 
 def _span(tier: Tier, unit: str) -> str:

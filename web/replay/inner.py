@@ -8,6 +8,7 @@ import forms
 from engine.rules.document import DOCUMENTS
 from engine.rules.document.facts import Facts, statements
 from web import render
+from web.outcome import steps
 from web.replay.content import CONTENT, ELEMENTS
 
 Pair = tuple[str, str]
@@ -77,12 +78,13 @@ def explanation(told: Mapping[str, Any]) -> Iterator[Pair]:
 
 
 def _run(run: Mapping[str, Any]) -> str:
-    outcome = run.get("outcome") or {}
-    hits = "、".join(f"第{hit['index']}行" for hit in outcome.get("hits") or ())
-    said = "，".join(f"{name} {value}" for name, value in outline(outcome.get("value")) if value)
-    return (
-        f"表{run['table']} {run['version']}，{'命中' + hits if hits else '没有命中'}{'，' + said if said else ''}（摘要{str(run['digest'])[:12]}…）"
-    )
+    """Return which version said what: each decision with the rows hit, what the last one required before it."""
+    said: dict[str, tuple[str, list[str]]] = {}
+    for step in steps(run.get("outcome") or {}):
+        _, rows = said.setdefault(step.name, (step.result, []))
+        rows.append(step.place)
+    told = "；".join(f"{name}：{'、'.join(rows)}{'，' + result if result else ''}" for name, (result, rows) in said.items())
+    return f"表{run['table']} {run['version']}，{told}（摘要{str(run['digest'])[:12]}…）"
 
 
 def elements(kind: type[Facts], data: Mapping[str, Any], path: str = "") -> Iterator[Pair]:

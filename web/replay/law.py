@@ -1,13 +1,11 @@
 """The law of a past day (当时的依据): on which statute, table and version the case rested after an entry."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 
+from engine.law.benchmark import RULES
 from engine.law.citation import spelled
 from web.replay.inner import Pair
 from web.replay.sheet import Tables
-
-TABLES: Mapping[str, str] = {"shared": "共用裁量表", "routing": "程序分流表"}
-"""The tables that belong to no cause, as they are called."""
 
 
 def law(tables: Tables) -> tuple[Pair, ...]:
@@ -22,9 +20,7 @@ def _assessment(tables: Tables) -> Iterator[Pair]:
         return
     yield "处罚依据", str(told.get("basis_full", ""))
     yield "裁量基准", f"{told.get('benchmark', '')} {told.get('version', '')}"
-    yield from (
-        (TABLES.get(run["table"], f"表{run['table']}"), f"{run['version']}，摘要{str(run['digest'])[:12]}…") for run in told.get("runs") or ()
-    )
+    yield from ((RULES.get(run["table"], f"表{run['table']}"), f"{run['version']}，摘要{str(run['digest'])[:12]}…") for run in told.get("runs") or ())
 
 
 def _deadlines(tables: Tables) -> Iterator[Pair]:

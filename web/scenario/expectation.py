@@ -117,6 +117,16 @@ def _account(name: str, label: str) -> Check:
     return check
 
 
+def _runs(expected: Mapping[str, list[str]], _house: House, view: CaseFileView) -> Iterator[str]:
+    last = _last(view)
+    runs = last.explanation["runs"] if last is not None else []
+    for code, words in expected.items():
+        content = str([run for run in runs if run["code"] == code])
+        for word in words:
+            if str(word) not in content:
+                yield f"裁量记录{code}中应有“{word}”"
+
+
 def _last(view: CaseFileView) -> Any:
     return next((item for item in view.assessments if item.id == view.case.assessment_id), None)
 
@@ -137,6 +147,7 @@ _CHECKS: Mapping[str, Check] = {
     "fine": _money("fine", "罚款"),
     "tier": _money("tier", "阶次"),
     "recommended": _money("recommended", "建议数额"),
+    "runs": _runs,
     "owing": _account("owing", "尚欠"),
     "excess": _account("excess", "应退"),
     "plea": _money("plea", "陈述申辩"),

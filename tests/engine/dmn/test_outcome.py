@@ -70,3 +70,19 @@ def test_values_have_a_plain_form(value: object, expected: object) -> None:
 def test_a_foreign_value_has_none() -> None:
     with pytest.raises(TypeError):
         plain(object())
+
+
+def test_a_decision_that_two_others_require_is_told_once() -> None:
+    drawn = model(
+        literal("end", "末", "左 + 右", requires=["left", "right"]),
+        literal("left", "左", "始 + 1", requires=["start"]),
+        literal("right", "右", "始 + 2", requires=["start"]),
+        literal("start", "始", "1"),
+    )
+    outcome = evaluate(read_model(drawn, file="a"), "end", {})
+    told = outcome.explain()
+    assert told["value"] == "5"
+    assert json.dumps(told).count('"start"') == 1
+    assert outcome.part("start").value == 1
+    with pytest.raises(KeyError):
+        outcome.part("end")

@@ -7,10 +7,11 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from engine.dmn import HitPolicy, check, evaluate
+from engine.law.benchmark import RULES
 from tests.engine.law.published import BOOK, STATUTES
 
 SHARED = BOOK.benchmarks["shared"].model
-TIERED = sorted(set(BOOK.benchmarks) - {"shared", "routing"})
+TIERED = sorted(set(BOOK.benchmarks) - RULES.keys())
 
 
 def tier(concentration: Decimal) -> dict[str, object]:

@@ -7,7 +7,7 @@ import pytest
 
 from engine.errors import InvalidInputError, LawError
 from engine.rules.assessment import Assessment, AssessmentInput
-from engine.rules.concurrence import FinedAct, check_once, other_basis
+from engine.rules.concurrence import FinedAct, check_once, other_basis, rivalry
 from engine.rules.discretion import assess
 from tests.engine.law.published import BOOK
 
@@ -30,6 +30,14 @@ def test_the_rule_with_the_higher_fine_governs() -> None:
     with pytest.raises(LawError, match="擅自占用城市道路") as refusal:
         other_basis(STALL, "JC19", ACT, "citizen", BOOK)
     assert (refusal.value.code, refusal.value.basis) == ("same_act_fined", "行政处罚法 29")
+
+
+def test_the_comparison_of_both_rules_is_recorded() -> None:
+    law, rule = rivalry(ROAD, "JC01", ACT, "citizen", BOOK).runs
+    assert (law.code, law.title, rule.code, rule.title) == ("D0", "适用的规定（擅自占用道路摆摊设点、堆放物料）", "D0", "一事不再罚")
+    assert rule.outcome["hits"][0]["annotations"]["理由"] == "另一规定的罚款上限不高于本案"  # type: ignore[index,call-overload]  # JSON.
+    assert rivalry(STALL, "JC19", ACT, "citizen", BOOK).conclusion == "按另一规定处罚"
+    assert rivalry(ROAD, "JC20", ACT, "citizen", BOOK).conclusion == "先按另一规定评定"
 
 
 def test_the_range_of_the_limb_counts() -> None:

@@ -70,7 +70,7 @@ def refused(assessment: Assessment, fine: Decimal) -> LawError | None:
 
 def governing(case: AssessmentInput) -> tuple[Limb, Basis]:
     limb = BOOK.causes.limb(case.cause, case.limb)
-    return limb, choose_basis(limb, case.act_end, case.decided).basis
+    return limb, choose_basis(limb, case.act_end, case.decided, BOOK).basis
 
 
 def ends(case: AssessmentInput) -> tuple[Fraction, Fraction]:

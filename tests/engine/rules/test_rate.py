@@ -45,7 +45,7 @@ def test_litter_costs_a_fixed_sum_and_needs_no_benchmark(limb: str, sum_: int, m
     assert lines(assessment) == [
         ("法定定额", "《北京市市容环境卫生条例》第五十二条第二款规定了确定的数额，没有裁量幅度，不需要裁量基准", f"{sum_}元")
     ]
-    assert [run.code for run in assessment.runs] == ["D1", "D3", "D3", "D5", "D6"]
+    assert [run.code for run in assessment.runs] == ["D0", "D1", "D3", "D3", "D5", "D6"]
     check_fine(assessment, Decimal(sum_))
     for wrong, code in ((sum_ - 1, "below_statutory_minimum"), (sum_ + 1, "above_statutory_maximum")):
         with pytest.raises(LawError) as refusal:

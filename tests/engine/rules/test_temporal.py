@@ -77,18 +77,18 @@ def test_the_law_at_the_act_where_the_new_one_is_not_lighter(
     name: str, old: str, new: str, before: tuple[int, int] | None, after: tuple[int, int] | None
 ) -> None:
     for act in (BEFORE, LAST_DAY):
-        choice = choose_basis(limb(name), act, DECIDED)
+        choice = choose_basis(limb(name), act, DECIDED, BOOK)
         assert (choice.basis.cite, choice.other and choice.other.cite) == (old, new)
         assert "不轻于行为时" in choice.reason
         assert span(choice) == (before or (None, None))
     for act in (FIRST_DAY, AFTER):
-        choice = choose_basis(limb(name), act, DECIDED)
+        choice = choose_basis(limb(name), act, DECIDED, BOOK)
         assert (choice.basis.cite, choice.other, choice.reason) == (new, None, "行为时与决定时适用同一规定")
         assert span(choice) == (after or (None, None))
 
 
 def test_the_new_law_where_it_is_lighter() -> None:
-    choice = choose_basis(limb("JC03 grilling"), BEFORE, DECIDED)
+    choice = choose_basis(limb("JC03 grilling"), BEFORE, DECIDED, BOOK)
     assert (choice.basis.cite, choice.other and choice.other.cite) == (f"{EC} 1132③", f"{DQ} 118③")
     assert "新规定处罚较轻" in choice.reason
     assert span(choice) == (Decimal(500), Decimal(5_000))
@@ -97,10 +97,10 @@ def test_the_new_law_where_it_is_lighter() -> None:
 @pytest.mark.parametrize("name", ["JC08 serious", "JC12 debris", "JC14 leaves_elsewhere"])
 def test_what_the_new_law_spares_is_given_up(name: str) -> None:
     with pytest.raises(LawError, match="已不再处罚这一行为，应当撤案") as refusal:
-        choose_basis(limb(name), BEFORE, DECIDED)
+        choose_basis(limb(name), BEFORE, DECIDED, BOOK)
     assert (refusal.value.code, refusal.value.basis) == ("no_basis", "行政处罚法 37")
     # It was punishable as long as the old law was in force.
-    assert choose_basis(limb(name), BEFORE, LAST_DAY).other is None
+    assert choose_basis(limb(name), BEFORE, LAST_DAY, BOOK).other is None
 
 
 # What else was dumped before was for the environment department (固体废物污染环境防治法 Art. 102), or for nobody.
@@ -108,9 +108,9 @@ def test_what_the_new_law_spares_is_given_up(name: str) -> None:
 def test_what_the_old_law_did_not_punish_is_given_up(name: str) -> None:
     for act in (BEFORE, LAST_DAY):
         with pytest.raises(LawError, match="行为发生时没有处罚依据，应当撤案；可以责令改正") as refusal:
-            choose_basis(limb(name), act, DECIDED)
+            choose_basis(limb(name), act, DECIDED, BOOK)
         assert (refusal.value.code, refusal.value.basis) == ("no_basis", "行政处罚法 38")
-    assert choose_basis(limb(name), FIRST_DAY, DECIDED).basis.cite.startswith(EC)
+    assert choose_basis(limb(name), FIRST_DAY, DECIDED, BOOK).basis.cite.startswith(EC)
 
 
 @pytest.mark.parametrize(
@@ -181,7 +181,7 @@ def test_an_act_across_the_change_is_judged_by_its_end() -> None:
     for cause in filter(_changed, CAUSES.causes.values()):
         for each in cause.limbs.values():
             if any(basis.cite.startswith(EC) for basis in each.bases):
-                assert choose_basis(each, FIRST_DAY, DECIDED).basis.cite.startswith(EC), f"{cause.id} {each.key}"
+                assert choose_basis(each, FIRST_DAY, DECIDED, BOOK).basis.cite.startswith(EC), f"{cause.id} {each.key}"
 
 
 def test_every_cause_that_the_code_changed_has_its_example() -> None:
