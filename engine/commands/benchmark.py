@@ -11,7 +11,8 @@ from engine.errors import InvalidInputError, LawError, NotFoundError, StaleVersi
 from engine.events.benchmark import BenchmarkApproved, BenchmarkDrafted, BenchmarkDropped, BenchmarkReturned, BenchmarkSubmitted
 from engine.law.benchmark import read_benchmark, stamped
 from engine.model import BenchmarkDraft
-from engine.queries.benchmark import as_published, examined, tried
+from engine.queries.benchmark import as_published, examined
+from engine.queries.trial import tried
 from engine.rules.benchmark import LONGEST, uses
 from engine.work import Work
 
@@ -116,8 +117,7 @@ def submit_benchmark(command: SubmitBenchmark, work: Work) -> None:
     """Try the draft on past cases and hand it over; refuses one against which something stands."""
     draft = _seen(_open(work, command.draft, "draft"), command.sha256)
     _check_sound(work, draft)
-    model = read_benchmark(draft.name, as_published(draft)).model
-    trial = tried(work.connection, uses(draft.name, work.law), draft.name, model).summary()
+    trial = tried(work.connection, work.law, read_benchmark(draft.name, as_published(draft))).summary()
     work.record(BenchmarkSubmitted(draft=draft.id, name=draft.name, version=draft.version, sha256=draft.sha256, trial=trial, by_name=work.actor.name))
 
 

@@ -6,6 +6,9 @@ from decimal import Decimal
 
 from engine.feel import UNBOUNDED, Date, Duration, Instant, Months, Range, Time, duration_text, number_text
 
+_PLAIN = frozenset({type(None), bool, str})
+"""The types that most values of an explanation have: asked first."""
+
 Json = None | bool | int | str | list["Json"] | dict[str, "Json"]
 
 
@@ -83,11 +86,14 @@ def _told(outcome: Outcome, known: set[str]) -> dict[str, Json]:
 
 def plain(value: object) -> Json:
     """Return a FEEL value as plain JSON: numbers, dates and durations as their texts."""
+    exact = type(value)
+    if exact in _PLAIN:
+        return value  # type: ignore[return-value]  # Exactly a text, a truth value or nothing.
+    if exact is Decimal:
+        return number_text(value)  # type: ignore[arg-type]  # Exactly a number.
     match value:
-        case None | bool() | str():
+        case str():
             return value
-        case Decimal():
-            return number_text(value)
         case Date() | Instant() | Time():
             return str(value)
         case Duration() | Months():

@@ -1,24 +1,23 @@
 """Discretion tables asked (裁量基准): what is in force when, drafts with what stands against them, and the trial on past cases."""
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import date
-from decimal import Decimal, InvalidOperation
-from typing import Any, Protocol
+from typing import Protocol
 
-from sqlalchemy import Connection, Row, func, select
+from sqlalchemy import Connection, select
 
 from engine.actor import Actor
-from engine.dmn import Model, ModelError
+from engine.dmn import ModelError
 from engine.dmn.edit import Grid, read_grid
 from engine.errors import NotFoundError
 from engine.law.benchmark import Benchmark, read_benchmark, stamped
 from engine.law.book import LawBook
-from engine.model import Assessment, BenchmarkDraft, Case, LawVersion
+from engine.model import BenchmarkDraft, LawVersion
 from engine.queries.query import Query, Reading, answers
-from engine.rules.amount import product
-from engine.rules.benchmark import CORRECTED, REFUSED, Objection, Use, examine, unreadable, uses
-from engine.rules.trial import LARGEST, PastCase, Trial, try_table
+from engine.queries.trial import tried
+from engine.rules.benchmark import Objection, Use, examine, unreadable, uses
+from engine.rules.trial import Trial
 from engine.store import tables
 
 LEGAL_OFFICE = frozenset({"legal_office"})
@@ -136,7 +135,7 @@ def show_draft(query: ShowDraft, actor: Actor, reading: Reading) -> DraftView:
         table=table,
         uses=used,
         objections=found,
-        trial=tried(reading.connection, used, draft.name, table.model) if table is not None and readable else None,
+        trial=tried(reading.connection, reading.law, table) if table is not None and readable else None,
         before=earlier[-1] if earlier else None,
     )
 
@@ -162,77 +161,3 @@ def examined(connection: Connection, law_on: LawOn, today: date, draft: Written)
     except ModelError as error:
         return (unreadable(error, draft.content.encode()),)
     return examine(draft.name, content, today=today, law=law_on(max(draft.valid_from, today)), editions=published)
-
-
-def tried(connection: Connection, used: Sequence[Use], name: str, model: Model) -> Trial:
-    """Return what a table would have meant for the cases that were assessed under it, the newest first and no more than five thousand.
-
-    Cases that had no tier then are among them, each with the reason why nothing can be told.
-    """
-    statement = (
-        select(Case.number, Assessment.tier, Assessment.outcome, Assessment.facts, Assessment.explanation)
-        .join(Case, Case.assessment_id == Assessment.id)
-        .where(Case.number.is_not(None), Case.cause.in_(sorted({use.cause.id for use in used})))
-        .where(Assessment.explanation["limb"].as_string().in_(sorted({use.limb.key for use in used})))
-        .order_by(Assessment.at.desc(), Case.number)
-    )
-    count = select(func.count()).select_from(statement.subquery())
-    whole = connection.execute(count).scalar_one()
-    rows = connection.execute(statement.limit(LARGEST))
-    bases = {use.limb.key: use.limb.base for use in used}
-    cases = [case for row in rows if (case := past_case(row, name, model, bases)) is not None]
-    unit = used[0].basis.unit if used else "yuan"
-    return try_table(model, cases, left_out=max(0, whole - LARGEST), unit=unit)
-
-
-def past_case(row: Row[Any], name: str, model: Model, bases: Mapping[str, Sequence[str]]) -> PastCase | None:
-    """Return a case as its table saw it, with the reason where it saw none; None where it was assessed by another table.
-
-    `bases` names for each limb the quantities whose product a range in rates is taken of.
-    """
-    facts, explained = row.facts, row.explanation
-    made = next((run for run in explained.get("runs", ()) if run["code"] == "D2"), None)
-    if made is not None and made["table"] != name:
-        return None
-    told = made is not None and explained.get("amount") is not None
-    seen = {REFUSED: bool(facts.get("refused")), CORRECTED: bool(facts.get("corrected")), **(_seen(made["outcome"]) if made else {})}
-    parts = [facts.get(key) for key in bases.get(explained["limb"], ())]
-    return PastCase(
-        number=row.number,
-        inputs={key: _typed(value, model, key) for key, value in seen.items()},
-        tier=row.tier or "",
-        amount=Decimal(explained["amount"]) if told else None,
-        lenient=int(explained["lenient"]),
-        severe=int(explained["severe"]),
-        reason="" if told else _untold(row),
-        base=None if None in parts or not parts else product(*(Decimal(str(part)) for part in parts)),
-    )
-
-
-UNPUNISHED: Mapping[str, str] = {"不予": "当时不予处罚", "可以不予": "当时不予处罚", "时效已过": "当时已过追诉时效"}
-"""How a case ended that was not punished, by what the tables concluded."""
-
-
-def _untold(row: Row[Any]) -> str:
-    """Return why a case was assessed without a tier."""
-    if row.outcome != "penalty":
-        return f"{UNPUNISHED.get(str(row.explanation.get('exemption')), '当时没有处罚')}，没有按阶次评定"
-    return "当时按法定定额处罚，不用裁量基准" if row.tier else "当时没有适用的阶次，经集体讨论决定"
-
-
-def _seen(outcome: Mapping[str, Any]) -> dict[str, Any]:
-    found = dict(outcome["inputs"])
-    for required in outcome["required"]:
-        found |= _seen(required)
-    return found
-
-
-def _typed(value: object, model: Model, name: str) -> object:
-    """Return a recorded value, numbers as numbers: the journal writes them as texts."""
-    wanted = model.inputs.get(name)
-    if not isinstance(value, str) or wanted is None or wanted.kind != "number":
-        return value
-    try:
-        return Decimal(value)
-    except InvalidOperation:
-        return value

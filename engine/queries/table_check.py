@@ -12,9 +12,11 @@ from engine.law.benchmark import Benchmark, read_benchmark
 from engine.law.causes import Limb
 from engine.queries.benchmark import LEGAL_OFFICE, as_published, examined
 from engine.queries.query import Query, Reading, answers
+from engine.rules.amount import TABLE as AMOUNTS
 from engine.rules.assessment import AssessmentInput, Circumstances
 from engine.rules.benchmark import Objection, uses
 from engine.rules.hand_trial import HandTrial, try_by_hand
+from engine.rules.table import find_table
 
 LARGEST = Decimal(10) ** 9
 MOST = 20
@@ -74,7 +76,8 @@ def try_table(query: TryTable, actor: Actor, reading: Reading) -> HandTrial:
         refused=query.refused,
     )
     lenient, severe = _count("lenient", query.lenient), _count("severe", query.severe)
-    return try_by_hand(_table(query), cause, limb, case, unit=unit, lenient=lenient, severe=severe)
+    amounts = find_table(AMOUNTS, reading.law_on(max(query.valid_from, reading.today)))
+    return try_by_hand((_table(query), amounts), cause, limb, case, unit, (lenient, severe))
 
 
 def _table(query: TryTable) -> Benchmark:

@@ -1,44 +1,99 @@
-"""The recommended amount (建议数额, D4): where in its tier a fine lies, and what a rate of a base comes to."""
+"""The recommended amount (建议数额, D4): where in its tier a fine lies, as the published rule says it, and what that comes to in yuan."""
 
-from decimal import ROUND_CEILING, ROUND_FLOOR, Context, Decimal
+from collections.abc import Mapping
+from dataclasses import dataclass
+from decimal import Decimal
 
-from engine.rules.money import round_half_up
+from engine.dmn import Outcome
+from engine.law.benchmark import Benchmark
+from engine.rules.assessment import Run
+from engine.rules.rate import Base
+from engine.rules.table import run_table
 
-_MIDDLE, _STEP = Decimal("0.5"), Decimal("0.2")
-_GRAIN = {"yuan": Decimal(10), "percent": Decimal("0.01"), "times": Decimal("0.01"), "each": Decimal(1)}
-_SCALE = {"percent": Decimal("0.01"), "times": Decimal(1), "each": Decimal(1)}
-_EXACT = Context(prec=60)
-_CENT = Decimal("0.01")
+TABLE, FINE = "amount", "fine"
+"""The published model, and the decision of it that answers in yuan."""
 
+UNITS: Mapping[str, str] = {"yuan": "元", "percent": "百分比", "times": "倍", "each": "每件"}
+"""What a range is counted in, as the model names it."""
 
-def coefficient(lenient: int, severe: int) -> Decimal:
-    """Return how far into the tier a fine lies, 0 to 1: the middle, a fifth less for each lenient and more for each severe factor."""
-    return max(Decimal(0), min(Decimal(1), _MIDDLE - _STEP * lenient + _STEP * severe))
-
-
-def recommended(low: Decimal, high: Decimal, lenient: int, severe: int, unit: str) -> Decimal:
-    """Return the amount in a tier, half rounded up to 10 yuan, or to 0.01 % (times, 1 yuan a piece) of a tier in rates; never outside it."""
-    amount = round_half_up(low + (high - low) * coefficient(lenient, severe), _GRAIN[unit])
-    return max(low, min(high, amount))
+ITEM, WHY, CONVERSION = "项目", "说明", "折合说明"
+"""The annotations that the explanation quotes."""
 
 
-def product(*numbers: Decimal) -> Decimal:
-    """Return the exact product of quantities and prices, such as an area times a price per square metre."""
-    result = Decimal(1)
-    for number in numbers:
-        result = _EXACT.multiply(result, number)
-    return result
+@dataclass(frozen=True, slots=True)
+class Part:
+    """A part of the coefficient: what it stands for, why, and how much it adds."""
+
+    item: str
+    why: str
+    value: Decimal
 
 
-def walls(base: Decimal, low: Decimal, high: Decimal, unit: str) -> tuple[Decimal, Decimal]:
-    """Return the ends of a range of rates in yuan, to the fen: the lower never below the law's, the upper never above it.
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Recommended:
+    """An amount with the way to it.
 
-    Where no sum in whole fen lies in a range, it comes to its upper end.
+    Attributes:
+        unit: in what the range is counted, as the catalogue says it; `rate` is in this unit, `fine` in yuan.
+        parts: what the coefficient is made of; `free` is their sum, `coefficient` what it is bounded to, `bounds` says so in words.
+        rounding: how the rate was rounded, in words, and `converted` how the yuan were.
+        run: the run that can be kept.
     """
-    upper = product(base, high, _SCALE[unit]).quantize(_CENT, ROUND_FLOOR, _EXACT)
-    return min(product(base, low, _SCALE[unit]).quantize(_CENT, ROUND_CEILING, _EXACT), upper), upper
+
+    unit: str
+    rate: Decimal
+    fine: Decimal
+    parts: tuple[Part, ...]
+    free: Decimal
+    coefficient: Decimal
+    bounds: str
+    rounding: str
+    converted: str
+    run: Run
 
 
-def share(base: Decimal, rate: Decimal, unit: str = "percent") -> Decimal:
-    """Return what a rate of a base amount comes to (城乡规划法 Art. 64), half rounded up to 1 yuan."""
-    return round_half_up(product(base, rate, _SCALE[unit]), Decimal(1))
+def recommend(base: Base, low: Decimal, high: Decimal, lenient: int, severe: int, table: Benchmark) -> Recommended:
+    """Return the amount in a tier from `low` to `high` of the base, never outside it, by one version of the published rule.
+
+    Source: domain.md §4.3; 行政处罚法 Art. 34.
+    """
+    outcome, made = run_table("D4", table, FINE, counted(base, low, high, lenient, severe))
+    rate, sum_, coefficient, rounding = (outcome.part(name) for name in ("rate", "sum", "coefficient", "rounding"))
+    notes = rounding.hits[0].annotations
+    return Recommended(
+        unit=base.unit,
+        rate=_number(rate),
+        fine=_number(outcome),
+        parts=tuple(Part(hit.annotations[ITEM], hit.annotations[WHY], _plain(next(iter(hit.outputs.values())))) for hit in sum_.hits),
+        free=_number(sum_),
+        coefficient=_number(coefficient),
+        bounds=coefficient.hits[0].annotations[WHY],
+        rounding=notes[WHY],
+        converted=notes[CONVERSION],
+        run=made,
+    )
+
+
+def counted(base: Base, low: Decimal, high: Decimal, lenient: int, severe: int) -> Mapping[str, object]:
+    """Return what the model asks for."""
+    bottom, top = base.ends(low, high)
+    return {
+        "阶次下限": low,
+        "阶次上限": high,
+        "计罚单位": UNITS[base.unit],
+        "从轻项数": lenient,
+        "从重项数": severe,
+        "计罚基数": base.amount,
+        "罚款下限": bottom,
+        "罚款上限": top,
+    }
+
+
+def _number(outcome: Outcome) -> Decimal:
+    return _plain(outcome.result)
+
+
+def _plain(value: object) -> Decimal:
+    """Return a number without idle zeros and without an exponent."""
+    number = (value if isinstance(value, Decimal) else Decimal(0)).normalize()
+    return number.quantize(Decimal(1)) if number == number.to_integral_value() else number

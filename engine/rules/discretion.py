@@ -6,7 +6,7 @@ from decimal import Decimal
 from engine.errors import InvalidInputError, LawError
 from engine.law.book import LawBook
 from engine.law.causes import Basis, Cause, Limb
-from engine.rules.amount import recommended
+from engine.rules.amount import TABLE, Recommended, recommend
 from engine.rules.assessment import Assessment, AssessmentInput, Frame
 from engine.rules.basis import BasisChoice, check_party, choose_basis
 from engine.rules.exemption import BARRING, Exemption, examine
@@ -17,6 +17,7 @@ from engine.rules.history import priors
 from engine.rules.rate import Base, base_of
 from engine.rules.reckoning import ReckoningLine
 from engine.rules.routing import Penalty, route, summary_cap
+from engine.rules.table import find_table
 from engine.rules.tier import Tier, check_untiered, find_tier, is_slight, part_of
 
 __all__ = ["Adjustment", "Assessment", "AssessmentInput", "assess", "check_fine", "guard_fine"]
@@ -36,8 +37,7 @@ class _Findings:
     tier: Tier | None
     base: Base | None
     factors: Factors
-    rate: Decimal | None
-    amount: Decimal | None
+    recommended: Recommended | None
 
     @property
     def ends(self) -> tuple[Decimal, Decimal] | None:
@@ -45,6 +45,13 @@ class _Findings:
         if self.tier is not None:
             return self.tier.low, self.tier.high
         return self.choice.basis.span if self.base is not None and self.choice.basis.fixed else None
+
+    @property
+    def amount(self) -> Decimal | None:
+        """Return the fine that is recommended, or that the statute fixes, in yuan."""
+        if self.recommended is not None:
+            return self.recommended.fine
+        return self.ends[0] if self.ends is not None else None
 
 
 def assess(case: AssessmentInput, law: LawBook) -> Assessment:
@@ -60,7 +67,8 @@ def assess(case: AssessmentInput, law: LawBook) -> Assessment:
     guard, guard_run = guard_fine(frame, found.amount, law)
     routing, routing_run = route(penalty_of(case, found.amount, kinds), law)
     tiered = (found.tier.compared, found.tier.run) if found.tier else ()
-    runs = (found.choice.run, found.exemption.run, *tiered, *found.factors.runs, guard_run, routing_run)
+    reckoned = found.recommended and found.recommended.run
+    runs = (found.choice.run, found.exemption.run, *tiered, *found.factors.runs, reckoned, guard_run, routing_run)
     basis = found.choice.basis
     return Assessment(
         cause=found.cause.id,
@@ -116,10 +124,16 @@ def _find(case: AssessmentInput, law: LawBook) -> _Findings:
     if fined:
         _check_minor(case)
     base = base_of(limb, basis.unit, case) if fined else None
-    rate = recommended(tier.low, tier.high, factors.lenient, factors.severe, basis.unit) if tier else basis.minimum if fined and basis.fixed else None
-    found = _Findings(cause=cause, limb=limb, choice=choice, exemption=exemption, tier=tier, base=base, factors=factors, rate=rate, amount=None)
-    ends = found.ends
-    return found if base is None or rate is None or ends is None else replace(found, amount=base.fine(rate, *ends))
+    found = _Findings(cause=cause, limb=limb, choice=choice, exemption=exemption, tier=tier, base=base, factors=factors, recommended=None)
+    return replace(found, recommended=_recommended(found, law))
+
+
+def _recommended(found: _Findings, law: LawBook) -> Recommended | None:
+    """Return the amount by the published rule; None where there is no tier, and of a sum in yuan that the statute fixes."""
+    base, ends = found.base, found.ends
+    if base is None or ends is None or (found.tier is None and base.unit == "yuan"):
+        return None
+    return recommend(base, *ends, found.factors.lenient, found.factors.severe, find_table(TABLE, law))
 
 
 def _check_lawful(limb: Limb) -> None:
@@ -186,17 +200,15 @@ def _tier_name(found: _Findings) -> str:
 
 
 def _lines(found: _Findings, law: LawBook) -> tuple[ReckoningLine, ...]:
-    base, rate, basis = found.base, found.rate, found.choice.basis
+    base, basis, made = found.base, found.choice.basis, found.recommended
     if base is None:
         return ()
-    if rate is None or found.amount is None:
+    if found.amount is None:
         return tuple(range_lines(base, basis))
-    reckoned = (
-        fixed_lines(law.statutes.full(basis.cite), rate, basis.unit)
-        if found.tier is None
-        else reckoning_lines(found.cause, found.limb, found.tier, found.factors, rate, basis.unit)
-    )
-    return (*reckoned, *converted_lines(base, rate, found.amount), *serious_line(basis, found.tier))
+    converted = () if made is None else converted_lines(base, made)
+    if found.tier is None or made is None:
+        return (*fixed_lines(law.statutes.full(basis.cite), basis.minimum or Decimal(0), basis.unit), *converted)
+    return (*reckoning_lines(found.cause, found.limb, found.tier, found.factors, made), *converted, *serious_line(basis, found.tier))
 
 
 def _sources(found: _Findings) -> tuple[str, ...]:

@@ -1,21 +1,20 @@
 """Explanation (裁量说明): how an amount came about, line by line, for everyone who may ask."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from decimal import Decimal
 
 from engine.law.causes import Basis, Cause, Limb
-from engine.rules.amount import coefficient
+from engine.rules.amount import Recommended
 from engine.rules.assessment import AppliedFactor, Assessment
 from engine.rules.factor import LENIENT, SEVERE, Factors
 from engine.rules.rate import Base, number
 from engine.rules.reckoning import ReckoningLine
 from engine.rules.tier import RATES, Tier, part_of
 
-_WORDS = {LENIENT: ("从轻", "−", "没有从轻情节"), SEVERE: ("从重", "+", "没有从重情节")}
+_WORDS = {LENIENT: ("从轻", "没有从轻情节"), SEVERE: ("从重", "没有从重情节")}
+COEFFICIENT = "系数"
+_MIDDLE = "0.5"
 
-
-_GRAINS = {"yuan": "取整到10元", "percent": "取到0.01%", "times": "取到0.01倍", "each": "取整到元"}
-_ROUNDED = "四舍五入到元"
 FIXED = "法定定额"
 """What stands in place of a tier where the law knows one sum or one rate only."""
 
@@ -25,20 +24,16 @@ CHANGED_LAW = "行政处罚法 37"
 """Among the sources of an assessment where old and new law differ."""
 
 
-def reckoning_lines(cause: Cause, limb: Limb, tier: Tier, factors: Factors, amount: Decimal, unit: str) -> tuple[ReckoningLine, ...]:
+def reckoning_lines(cause: Cause, limb: Limb, tier: Tier, factors: Factors, made: Recommended) -> tuple[ReckoningLine, ...]:
     """Return the lines from the foot of the tier to the amount; the reader can redo the arithmetic."""
-    low, width = tier.low, tier.high - tier.low
-    part = coefficient(factors.lenient, factors.severe)
+    low, width, unit = tier.low, tier.high - tier.low, made.unit
     shown = cause.metric or next(iter(limb.inputs), None)
     metric = "" if tier.metric is None or shown is None else f"，{shown.name}{number(tier.metric)}{shown.unit}"
     return (
         ReckoningLine(f"{tier.name}阶次下限", f"{tier.run.version} 第{cause.id}号{metric}，{tier.condition}", quantity(low, unit)),
         ReckoningLine("阶次宽度", f"{number(tier.high)} − {number(low)}", quantity(width, unit)),
-        ReckoningLine("起点系数", "无情节时取中值", "0.5"),
-        _factor_line(LENIENT, factors.lenient, factors.applied),
-        _factor_line(SEVERE, factors.severe, factors.applied),
-        *_clamp_line(factors, part),
-        ReckoningLine(FINE, f"{number(low)} + {number(width)} × {number(part)}，{_GRAINS[unit]}", quantity(amount, unit)),
+        *_part_lines(factors, made),
+        ReckoningLine(FINE, f"{number(low)} + {number(width)} × {number(made.coefficient)}，{made.rounding}", quantity(made.rate, unit)),
     )
 
 
@@ -47,11 +42,11 @@ def fixed_lines(cite: str, rate: Decimal, unit: str) -> tuple[ReckoningLine, ...
     return (ReckoningLine(FIXED, f"{cite}规定了确定的数额，没有裁量幅度，不需要裁量基准", quantity(rate, unit)),)
 
 
-def converted_lines(base: Base, rate: Decimal, fine: Decimal) -> Iterator[ReckoningLine]:
+def converted_lines(base: Base, made: Recommended) -> Iterator[ReckoningLine]:
     """Yield the lines from a rate to the fine in yuan; none where the range is in yuan."""
     if base.unit != "yuan":
         yield from _base_line(base)
-        yield ReckoningLine("折合罚款", f"{base.times(rate)}，{_ROUNDED}", f"{number(fine)}元")
+        yield ReckoningLine("折合罚款", f"{base.times(made.rate)}，{made.converted}", f"{number(made.fine)}元")
 
 
 def range_lines(base: Base, basis: Basis) -> Iterator[ReckoningLine]:
@@ -79,16 +74,26 @@ def _base_line(base: Base) -> Iterator[ReckoningLine]:
         yield ReckoningLine("计罚基数", base.words, number(base.amount))
 
 
-def _factor_line(direction: str, count: int, applied: Sequence[AppliedFactor]) -> ReckoningLine:
-    word, sign, nothing = _WORDS[direction]
+def _part_lines(factors: Factors, made: Recommended) -> Iterator[ReckoningLine]:
+    """Yield what the coefficient is made of: where it starts, the factors either way, whatever else the rule counts, and its bounds."""
+    start, *others = made.parts
+    counted = {word: sum((part.value for part in others if part.item == word), Decimal(0)) for word, _ in _WORDS.values()}
+    yield ReckoningLine(start.item, start.why, number(start.value))
+    yield _factor_line(LENIENT, factors.lenient, factors.applied, counted)
+    yield _factor_line(SEVERE, factors.severe, factors.applied, counted)
+    yield from (ReckoningLine(part.item, part.why, _signed(part.value)) for part in others if part.item not in counted)
+    if made.free != made.coefficient:
+        yield ReckoningLine(COEFFICIENT, made.bounds, number(made.coefficient))
+
+
+def _factor_line(direction: str, count: int, applied: Sequence[AppliedFactor], counted: Mapping[str, Decimal]) -> ReckoningLine:
+    word, nothing = _WORDS[direction]
     why = "；".join(f"{factor.title}，{'、'.join(factor.evidence)}" for factor in applied if factor.direction == direction)
-    return ReckoningLine(f"{word}{count}项", why or ("" if count else nothing), f"{sign}{number(Decimal('0.2') * count)}" if count else "+0")
+    return ReckoningLine(f"{word}{count}项", why or ("" if count else nothing), _signed(counted[word]))
 
 
-def _clamp_line(factors: Factors, part: Decimal) -> Iterator[ReckoningLine]:
-    free = Decimal("0.5") + Decimal("0.2") * (factors.severe - factors.lenient)
-    if free != part:
-        yield ReckoningLine("系数", "最低为0，最高为1", number(part))
+def _signed(value: Decimal) -> str:
+    return f"{'−' if value < 0 else '+'}{number(abs(value))}"
 
 
 def quantity(value: Decimal, unit: str) -> str:
@@ -113,8 +118,10 @@ def reckoned(assessment: Assessment) -> str:
 def _steps(lines: Sequence[ReckoningLine], fine: ReckoningLine) -> str:
     """Return the way from the foot of the tier to the amount in one sentence."""
     foot, width, start = lines[:3]
-    counted = [f"{line.label}{'减' if line.value.startswith('−') else '加'}{line.value[1:]}" for line in lines[3:5] if line.value != "+0"]
-    clamp = [f"{line.why}，取{line.value}" for line in lines[5:] if line.label == "系数"]
-    part = "，".join([f"系数从中值{start.value}起", *counted, *clamp]) if counted else f"系数取中值{start.value}"
+    middle = "中值" if start.value == _MIDDLE else "起点"
+    parts = [line for line in lines[3 : lines.index(fine)] if line.label != COEFFICIENT]
+    counted = [f"{line.label}{'减' if line.value.startswith('−') else '加'}{line.value[1:]}" for line in parts if line.value != "+0"]
+    clamp = [f"{line.why}，取{line.value}" for line in lines[3:] if line.label == COEFFICIENT]
+    part = "，".join([f"系数从{middle}{start.value}起", *counted, *clamp]) if counted else f"系数取{middle}{start.value}"
     sum_, _, grain = fine.why.partition("，")
     return f"按裁量基准计算：{foot.label}{foot.value}，阶次宽度{width.value}；{part}；{sum_} = {fine.value}（{grain}）。"

@@ -7,7 +7,7 @@ from engine.dmn import DecisionError
 from engine.errors import LawError
 from engine.law.benchmark import Benchmark
 from engine.law.causes import Cause, Limb
-from engine.rules.amount import recommended
+from engine.rules.amount import recommend
 from engine.rules.assessment import AssessmentInput
 from engine.rules.explanation import converted_lines, reckoning_lines
 from engine.rules.factor import Factors
@@ -41,11 +41,14 @@ class HandTrial:
     lines: tuple[ReckoningLine, ...] = ()
 
 
-def try_by_hand(table: Benchmark, cause: Cause, limb: Limb, case: AssessmentInput, *, unit: str, lenient: int, severe: int) -> HandTrial:
-    """Return what one version of a table says of a case; `lenient` and `severe` count factors.
+def try_by_hand(
+    tables: tuple[Benchmark, Benchmark], cause: Cause, limb: Limb, case: AssessmentInput, unit: str, counts: tuple[int, int]
+) -> HandTrial:
+    """Return what one version of a table, with one of the rule of amounts, says of a case; `counts` are lenient and severe factors.
 
     Refuses with invalid input where a quantity of the cause is missing.
     """
+    table, amounts = tables
     try:
         if names_slight(table, cause, case):
             return HandTrial(verdict=SLIGHT, version=table.version, message="情节轻微：先审查是否不予处罚，不进入阶次。")
@@ -56,8 +59,8 @@ def try_by_hand(table: Benchmark, cause: Cause, limb: Limb, case: AssessmentInpu
         return HandTrial(verdict=UNDECIDED, version=table.version, message=f"{error.reason}。")
     if tier is None:
         return HandTrial(verdict=UNDECIDED, version=table.version, message="没有任何一行适用。")
-    base, rate = base_of(limb, unit, case), recommended(tier.low, tier.high, lenient, severe, unit)
-    amount, factors = base.fine(rate, tier.low, tier.high), Factors(applied=(), lenient=lenient, severe=severe, runs=())
+    base, factors = base_of(limb, unit, case), Factors(applied=(), lenient=counts[0], severe=counts[1], runs=())
+    made = recommend(base, tier.low, tier.high, *counts, amounts)
     return HandTrial(
         verdict=TIERED,
         version=table.version,
@@ -65,7 +68,7 @@ def try_by_hand(table: Benchmark, cause: Cause, limb: Limb, case: AssessmentInpu
         condition=tier.condition,
         low=tier.low,
         high=tier.high,
-        amount=amount,
+        amount=made.fine,
         sign=RATES[unit],
-        lines=(*reckoning_lines(cause, limb, tier, factors, rate, unit), *converted_lines(base, rate, amount)),
+        lines=(*reckoning_lines(cause, limb, tier, factors, made), *converted_lines(base, made)),
     )

@@ -1,14 +1,17 @@
 """Rates (计罚倍数): a range that the law counts in per cent, times or pieces, reckoned in yuan from what was measured."""
 
 from dataclasses import dataclass
-from decimal import Decimal
+from decimal import ROUND_CEILING, ROUND_FLOOR, Context, Decimal
 
 from engine.errors import InvalidInputError
 from engine.law.causes import Limb
-from engine.rules.amount import product, share, walls
 from engine.rules.assessment import AssessmentInput
 from engine.rules.money import LIMIT
 from engine.rules.tier import RATES, check_measured
+
+_SCALE = {"percent": Decimal("0.01"), "times": Decimal(1), "each": Decimal(1)}
+_EXACT = Context(prec=60)
+_CENT = Decimal("0.01")
 
 
 @dataclass(frozen=True, slots=True)
@@ -22,13 +25,6 @@ class Base:
     def ends(self, low: Decimal, high: Decimal) -> tuple[Decimal, Decimal]:
         """Return both ends of a range in yuan."""
         return (low, high) if self.unit == "yuan" else walls(self.amount, low, high, self.unit)
-
-    def fine(self, rate: Decimal, low: Decimal, high: Decimal) -> Decimal:
-        """Return what a rate comes to in yuan, inside the range of rates from `low` to `high` that allows it."""
-        if self.unit == "yuan":
-            return rate
-        bottom, top = self.ends(low, high)
-        return min(top, max(bottom, share(self.amount, rate, self.unit)))
 
     def times(self, rate: Decimal) -> str:
         """Return the multiplication in words: 工程造价1,200,000元 × 5.75%."""
@@ -48,6 +44,23 @@ def base_of(limb: Limb, unit: str, case: AssessmentInput) -> Base:
     if not 1 <= amount < LIMIT:
         raise InvalidInputError({part.key: [f"{part.name}须合乎实际：罚款按它计算，计罚基数不足一元或者过大。"] for part in parts})
     return Base(amount, " × ".join(f"{part.name}{number(case.measures[part.key])}{part.unit}" for part in parts), unit)
+
+
+def product(*numbers: Decimal) -> Decimal:
+    """Return the exact product of quantities and prices, such as an area times a price per square metre."""
+    result = Decimal(1)
+    for number in numbers:
+        result = _EXACT.multiply(result, number)
+    return result
+
+
+def walls(base: Decimal, low: Decimal, high: Decimal, unit: str) -> tuple[Decimal, Decimal]:
+    """Return the ends of a range of rates in yuan, to the fen: the lower never below the law's, the upper never above it.
+
+    Where no sum in whole fen lies in a range, it comes to its upper end.
+    """
+    upper = product(base, high, _SCALE[unit]).quantize(_CENT, ROUND_FLOOR, _EXACT)
+    return min(product(base, low, _SCALE[unit]).quantize(_CENT, ROUND_CEILING, _EXACT), upper), upper
 
 
 def number(value: Decimal) -> str:

@@ -6,7 +6,8 @@ from dataclasses import dataclass
 from decimal import Decimal
 
 from engine.dmn import DecisionError, Model, evaluate
-from engine.rules.amount import recommended
+from engine.law.benchmark import Benchmark
+from engine.rules.amount import recommend
 from engine.rules.rate import Base
 from engine.rules.tier import NONE_MADE_OUT
 
@@ -20,7 +21,8 @@ LARGEST = 5_000
 class PastCase:
     """A case as it was assessed: what the table saw then, what it recommended in yuan, and how many factors counted.
 
-    Without an amount it was decided outside the tiers, or spared: `reason` says which. `base` is that which a range in rates is taken of.
+    Without an amount it was decided outside the tiers, or spared: `reason` says which. `base` is that which a range in rates is taken of,
+    `amounts` the version of the rule of amounts that was in force for it.
     """
 
     number: str
@@ -29,6 +31,7 @@ class PastCase:
     amount: Decimal | None
     lenient: int
     severe: int
+    amounts: Benchmark
     reason: str = ""
     base: Decimal | None = None
 
@@ -88,11 +91,24 @@ def try_table(model: Model, cases: Iterable[PastCase], *, left_out: int = 0, uni
 
     `unit` is that of the table's ranges: yuan, or the rates of each case's base.
     """
-    return Trial(cases=tuple(_tried(model, case, unit) for case in cases), left_out=left_out)
+    amounts = _Amounts()
+    return Trial(cases=tuple(_tried(case, *_asked(model, case, unit, amounts)) for case in cases), left_out=left_out)
 
 
-def _tried(model: Model, case: PastCase, unit: str) -> Tried:
-    tier, amount, reason = ("", None, case.reason) if case.amount is None else _asked(model, case, unit)
+class _Amounts:
+    """The rule of amounts: thousands of cases lie in a few tiers, so that each sum is reckoned once."""
+
+    def __init__(self) -> None:
+        self._made: dict[tuple[object, ...], Decimal] = {}
+
+    def fine(self, table: Benchmark, base: Base, low: Decimal, high: Decimal, counts: tuple[int, int]) -> Decimal:
+        key = table.digest, base, low, high, counts
+        if key not in self._made:
+            self._made[key] = recommend(base, low, high, *counts, table).fine
+        return self._made[key]
+
+
+def _tried(case: PastCase, tier: str, amount: Decimal | None, reason: str) -> Tried:
     if reason or case.amount is None:
         verdict = UNDECIDED
     elif amount is None:
@@ -102,8 +118,10 @@ def _tried(model: Model, case: PastCase, unit: str) -> Tried:
     return Tried(number=case.number, verdict=verdict, before=case.amount, amount=amount, tier_before=case.tier, tier=tier, reason=reason)
 
 
-def _asked(model: Model, case: PastCase, unit: str) -> tuple[str, Decimal | None, str]:
+def _asked(model: Model, case: PastCase, unit: str, amounts: _Amounts) -> tuple[str, Decimal | None, str]:
     """Return the tier, the amount in yuan, and why the draft cannot tell from what was recorded, empty where it can."""
+    if case.amount is None:
+        return "", None, case.reason
     try:
         if "slight" in model.decisions and evaluate(model, "slight", case.inputs).result is True:
             return "轻微", None, ""
@@ -118,7 +136,7 @@ def _asked(model: Model, case: PastCase, unit: str) -> tuple[str, Decimal | None
     if unit != "yuan" and case.base is None:
         return tier, None, "没有记录计算罚款的基数"
     base = Base(case.base or Decimal(1), "", unit)
-    return tier, base.fine(recommended(low, high, case.lenient, case.severe, unit), low, high), ""
+    return tier, amounts.fine(case.amounts, base, low, high, (case.lenient, case.severe)), ""
 
 
 def _change(case: Tried) -> Decimal:

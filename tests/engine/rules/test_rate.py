@@ -11,11 +11,11 @@ from hypothesis import strategies as st
 
 from engine.errors import InvalidInputError, LawError
 from engine.law.causes import Basis, Limb, Quantity
-from engine.rules.amount import product, share, walls
+from engine.rules.amount import recommend
 from engine.rules.assessment import Assessment, AssessmentInput, Circumstances, ProvenFactor
 from engine.rules.discretion import Adjustment, assess, check_fine
 from engine.rules.explanation import reckoned
-from engine.rules.rate import base_of
+from engine.rules.rate import Base, base_of, product, walls
 from tests.engine.law.published import BOOK
 
 ACT, DECIDED = date(2026, 9, 24), date(2026, 10, 26)
@@ -153,9 +153,12 @@ def test_a_fixed_rate_and_a_sum_a_piece_are_reckoned_too() -> None:
     hens = replace(limb, inputs=(Quantity("measured", "饲养数量", "只"),))
     assert base_of(hens, "each", case).ends(Decimal(20), Decimal(50)) == (Decimal(240), Decimal(600))
     assert base_of(hens, "each", case).times(Decimal(20)) == "饲养数量12只 × 20元"
-    once = base_of(limb, "times", case)
-    assert once.fine(Decimal(1), Decimal(1), Decimal(1)) == 12
+    assert share(base_of(limb, "times", case), Decimal(1)) == 12
     assert _fixed(limb).fixed
+
+
+def share(base: Base, rate: Decimal) -> Decimal:
+    return recommend(base, rate, rate, 0, 0, BOOK.benchmarks["amount"]).fine
 
 
 def _fixed(limb: Limb) -> Basis:
@@ -173,7 +176,7 @@ def test_walls_never_leave_the_law_and_never_lose_a_fen(base: Decimal, rates: tu
 
 @given(SUMS, st.integers(0, 1000), st.sampled_from(sorted(UNITS)))
 def test_shares_are_half_a_yuan_off_at_most(base: Decimal, rate: int, unit: str) -> None:
-    assert abs(Fraction(share(base, Decimal(rate), unit)) - Fraction(base) * rate * UNITS[unit]) <= Fraction(1, 2)
+    assert abs(Fraction(share(Base(base, "", unit), Decimal(rate))) - Fraction(base) * rate * UNITS[unit]) <= Fraction(1, 2)
 
 
 @given(st.decimals("0.001", "999999999", places=3), SUMS)

@@ -2,22 +2,27 @@
 
 from dataclasses import replace
 from decimal import Decimal
+from typing import Any
 
 from engine.dmn import read_model
 from engine.rules.trial import PastCase, Trial, try_table
 from tests.engine.dmn.drawing import Column, Drawn, model
+from tests.engine.law.published import BOOK
 
 OUTPUTS = [Column("阶次", "string", '"严重","一般","不构成"'), Column("下限"), Column("上限")]
 ROWS = [("<= 0", '"不构成"', "0", "0"), ("(0..5]", '"一般"', "100", "200"), ("(5..10]", '"严重"', "200", "400")]
 TABLE = read_model(model(Drawn([Column("面积")], OUTPUTS, ROWS, policy="PRIORITY")), file="t.dmn")
 
 
+def past(**seen: Any) -> PastCase:
+    """A case for which the published rule of amounts was in force."""
+    facts = {"number": "1", "inputs": {"面积": Decimal(1)}, "tier": "一般", "amount": Decimal(150), "lenient": 0, "severe": 0}
+    return PastCase(**{**facts, "amounts": BOOK.benchmarks["amount"], **seen})
+
+
 def tried(*areas: str | None, amount: str = "150") -> Trial:
     cases = [
-        PastCase(
-            number=f"{place}号", inputs={} if area is None else {"面积": Decimal(area)}, tier="一般", amount=Decimal(amount), lenient=0, severe=0
-        )
-        for place, area in enumerate(areas)
+        past(number=f"{place}号", inputs={} if area is None else {"面积": Decimal(area)}, amount=Decimal(amount)) for place, area in enumerate(areas)
     ]
     return try_table(TABLE, cases)
 
@@ -29,7 +34,7 @@ def test_every_case_has_a_verdict() -> None:
 
 
 def test_factors_count_as_they_were_recorded() -> None:
-    case = PastCase(number="1", inputs={"面积": Decimal(1)}, tier="一般", amount=Decimal(150), lenient=1, severe=0)
+    case = past(lenient=1)
     assert try_table(TABLE, [case]).cases[0].amount == 130
 
 
@@ -47,7 +52,7 @@ def test_thousands_of_cases_are_tried() -> None:
 
 
 def test_a_case_without_a_tier_counts_as_undecided_with_its_reason() -> None:
-    case = PastCase(number="1", inputs={"面积": Decimal(1)}, tier="", amount=None, lenient=0, severe=0, reason="经集体讨论决定")
+    case = past(tier="", amount=None, reason="经集体讨论决定")
     found = try_table(TABLE, [case])
     assert (found.cases[0].verdict, found.cases[0].reason, found.cases[0].amount) == ("undecided", "经集体讨论决定", None)
     assert (found.counts["undecided"], found.columns) == (1, [])
@@ -61,6 +66,6 @@ def test_every_undecided_case_says_why() -> None:
 def test_a_percentage_is_taken_of_the_base_of_each_case() -> None:
     rows = [("> 0", '"一般"', "5", "10")]
     table = read_model(model(Drawn([Column("面积")], OUTPUTS, rows, policy="PRIORITY")), file="t.dmn")
-    case = PastCase(number="1", inputs={"面积": Decimal(1)}, tier="一般", amount=Decimal(7000), lenient=0, severe=0, base=Decimal(100_000))
+    case = past(amount=Decimal(7000), base=Decimal(100_000))
     found = try_table(table, [case, replace(case, base=None)], unit="percent")
     assert [(each.verdict, each.amount) for each in found.cases] == [("more", Decimal(7500)), ("undecided", None)]
