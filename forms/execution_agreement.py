@@ -25,7 +25,7 @@ class ExecutionAgreementForm(Form):
     reason = Paragraph("达成协议的理由", longest=500, basis="行政强制法第四十二条第一款", hint="当事人的履行能力，为什么分阶段履行。")
     harmless = Tick("不损害公共利益和他人合法权益", must="损害公共利益或者他人合法权益的，不得达成执行协议。", basis="行政强制法第四十二条第一款")
     effective_on = Day("约定的签订日期", future=True, today=True, hint="不填为今天；加处罚款算至这一天。")
-    parts = Table("分期履行", InstalmentForm, key="due_on", hint="各期合计等于签订之日尚欠的罚款和加处罚款，减去约定减免的数额。")
+    parts = Table("分期履行", InstalmentForm, key="due_on", hint="各期合计等于签订之日尚欠的罚款、没收款项和加处罚款，减去约定减免的数额。")
     waived = Money("约定减免的加处罚款", positive=True, optional=True, basis="行政强制法第四十二条第一款", hint="没有采取补救措施的不得减免，不填。")
     measures = Paragraph("当事人采取的补救措施", longest=500, optional=True, basis="行政强制法第四十二条第一款")
 

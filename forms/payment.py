@@ -11,7 +11,7 @@ class PaymentForm(Form):
     """One payment, as the bank or the payment system reports it."""
 
     title = "确认缴款"
-    intro = "作出决定的机关与收缴罚款的机构分离；部分缴纳的，逐笔确认。"
+    intro = "作出决定的机关与收缴罚款的机构分离；部分缴纳的，逐笔确认；先计入罚款，再计入没收的违法所得，最后计入加处罚款。"
     submit = "确认缴款"
 
     amount = Money("缴款金额", positive=True, basis="行政处罚法第六十七条")

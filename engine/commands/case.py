@@ -30,6 +30,7 @@ from engine.events.case import (
 )
 from engine.law.causes import Cause
 from engine.model import Case, Opinion, ProcessBundle, Task, User
+from engine.queries.ledger import owes
 from engine.rules.conflict import check_certificate, check_different
 from engine.work import FormData, Work
 from engine.workflow import advance
@@ -172,7 +173,7 @@ def escalate_case(work: Work, case_id: str, inputs: Mapping[str, str], values: M
 
 @submits("closing")
 def check_closing(work: Work, case: Case, task: Task, data: FormData) -> None:
-    """Refuse to close a case whose fine is neither paid nor given up, whose joint parties nobody looked into, or whose goods are still held.
+    """Refuse to close a case whose money is neither paid nor given up, whose joint parties nobody looked into, or whose goods are still held.
 
     Source: 行政处罚法 Art. 66, 67; of an execution that ended without payment 行政强制法 Art. 40.
     """
@@ -180,8 +181,8 @@ def check_closing(work: Work, case: Case, task: Task, data: FormData) -> None:
     check_joint(work, case)
     check_ended(work, case.id)
     given_up = any(item.step == EXECUTION_END and item.result == "approved" for item in work.rows(Opinion, case_id=case.id))
-    if case.outcome == "penalty" and case.fine and not case.settled and not given_up:
-        raise LawError("not_served", "罚款尚未缴清，不能结案。", basis="行政处罚法 66、67")
+    if case.outcome == "penalty" and owes(case) and not case.settled and not given_up:
+        raise LawError("not_served", f"{'罚款' if not case.gains else '罚没款'}尚未缴清，不能结案。", basis="行政处罚法 66、67、74")
 
 
 @operation("case.close")

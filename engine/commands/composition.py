@@ -11,8 +11,9 @@ from engine.model import Assessment as FrozenAssessment
 from engine.model import Case, Evidence, Opinion, Party, ProcessState, Task, User
 from engine.queries.discretion import PARTY_TYPES, reported
 from engine.queries.goods import numbers, phrases
+from engine.queries.ledger import owes
 from engine.queries.party import party_of
-from engine.rules.assessment import EITHER, GAINS, Assessment, read_assessment
+from engine.rules.assessment import EITHER, Assessment, read_assessment
 from engine.rules.basis import recorded_basis
 from engine.rules.concurrence import other_basis
 from engine.rules.demolition import DEMOLITION, enforcement, worded
@@ -26,7 +27,7 @@ from engine.rules.evidence import KINDS, SOURCES
 from engine.rules.explanation import compared, reckoned
 from engine.rules.identity import resident_id
 from engine.rules.money import format_yuan
-from engine.rules.sanction import clauses, duties, performance
+from engine.rules.sanction import clauses, duties, gains_of, performance
 from engine.work import Work
 
 _GROUNDS = {
@@ -97,7 +98,7 @@ def compose_decision(work: Work, case_id: str, number: str, token: str) -> Decis
         discretion=stated_discretion(work, case),
         discussed_on=discussion.text("held_on") if discussion else None,
         sanction=sanction,
-        payment=stated_payment(work, case) if case.fine else None,
+        payment=stated_payment(work, case) if owes(case) else None,
         performance=performance(sanction.others, party.you) + (_GOODS if sanction.goods else ""),
         enforcement=enforcement(assessment.kinds),
         remedies=stated_remedies(work),
@@ -286,13 +287,12 @@ def stated_sanction(work: Work, case: Case, assessment: Assessment, fine: Decima
     ordered = None if DEMOLITION in assessment.kinds else report.get("order_correction")
     limb = work.law.causes.limb(assessment.cause, assessment.limb)
     correction = str(ordered or limb.correction)
-    income = report.get("gains") is not None and EITHER in assessment.kinds
-    gains = Decimal(report.get("gains") or 0) if GAINS in assessment.kinds or income else None
+    gains = gains_of(assessment.kinds, report.get("gains"))
     goods = (*phrases(work.connection, case.id, numbers(report, "held_goods")), *_lines(report.get("goods")))
     basis = recorded_basis(limb, assessment.basis, work.law)
     said = (*clauses(assessment.kinds, basis, correction, str(report.get("approval") or "")), *duties(limb, report))
     others = worded(said, report, you or stated_party(work, case.id).you)
-    word = "违法收入" if income else "违法所得"
+    word = "违法收入" if gains is not None and EITHER in assessment.kinds else "违法所得"
     return Sanction(correction=correction, fine=_amount(fine or None), gains=_amount(gains), goods=goods, others=others, gains_word=word)
 
 
@@ -315,7 +315,7 @@ def _spoken(work: Work, case_id: str) -> str:
 
 
 def stated_payment(work: Work, case: Case) -> Payment:
-    """Return how, where and until when the fine is paid."""
+    """Return how, where and until when fine and confiscated gains are paid."""
     payee, parameters = work.law.department.payee, work.law.parameters
     digits = f"{work.law.department.region}{work.today.year}{_sequence(case):06d}"
     return Payment(
@@ -325,6 +325,7 @@ def stated_payment(work: Work, case: Case) -> Payment:
         code=" ".join(digits[start : start + 4] for start in range(0, len(digits), 4)),
         days=parameters.integer("payment.days"),
         surcharge=int(parameters.decimal("surcharge.rate") * 100),
+        gains=_amount(case.gains),
     )
 
 

@@ -59,6 +59,7 @@ def compose_application(
             plea=_plea(form),
         ),
         fine=format(book.principal, "f"),
+        gains=format(book.gains_owing, "f"),
         surcharge="0" if unclaimed else format(book.overdue, "f"),
         reckoning=reckoning(book) + unclaimed,
         subject=form.find("subject") or "",
@@ -69,6 +70,8 @@ def compose_application(
 
 def reckoning(book: Ledger) -> str:
     """Return in Chinese how the surcharge was counted, stretch by stretch."""
+    if not book.fine:
+        return "没有罚款，不产生加处罚款。"
     said = [
         f"{day_text(part.start.isoformat())}至{day_text(part.end.isoformat())}"
         + (f"共{part.days}日因复议、诉讼不计算" if part.paused else f"共{part.days}日，每日{figure_text(format(part.daily, 'f'))}元")

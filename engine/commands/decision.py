@@ -21,8 +21,10 @@ from engine.errors import LawError
 from engine.events.decision import DecisionMade
 from engine.model import Assessment, Case, Evidence, Task
 from engine.queries.discretion import reported
+from engine.queries.ledger import owes
 from engine.rules.demolition import DEMOLITION
 from engine.rules.discretion import check_fine
+from engine.rules.sanction import gains_of
 from engine.rules.sequence import Progress, check_decision
 from engine.work import FormData, Work
 from engine.workflow.operations import operation
@@ -67,13 +69,14 @@ def decide(work: Work, case: Case, task: Task, data: FormData) -> None:
             person=work.actor.id,
             person_name=work.signature,
             opinion=opinion,
+            gains=_gains(work, case) if outcome == "penalty" else None,
         )
     )
 
 
 @operation("decision.make", returns=("document", "paying", "demolishing"))
 def make_decision(work: Work, case_id: str, inputs: Mapping[str, str], values: Mapping[str, Scalar]) -> Mapping[str, Scalar]:
-    """Issue the paper of the decision, start the clocks of service and publication, and say whether a fine or a demolition is to be carried out."""
+    """Issue the paper of the decision, start the clocks of service and publication, and say whether money is to be paid or a building torn down."""
     del inputs
     outcome = values["outcome"]
     clock.meet(work, case_id, "decision", work.today)
@@ -91,9 +94,14 @@ def make_decision(work: Work, case_id: str, inputs: Mapping[str, str], values: M
     case, penalty = work.case(case_id), outcome == "penalty"
     return {
         "document": code,
-        "paying": penalty and bool(case.fine),
+        "paying": penalty and owes(case),
         "demolishing": penalty and DEMOLITION in frozen(work, case).kinds,
     }
+
+
+def _gains(work: Work, case: Case) -> Decimal | None:
+    """Return the unlawful gains that are confiscated, None where there are none. Source: 行政处罚法 Art. 28(2)."""
+    return gains_of(frozen(work, case).kinds, reported(work.connection, case.id).get("gains")) or None
 
 
 def _check_discussed(work: Work, case: Case) -> None:

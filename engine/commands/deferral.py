@@ -92,8 +92,12 @@ def _check_schedule(work: Work, case: Case, parts: list[Part]) -> None:
     if not parts or days != sorted(set(days)) or days[0] < work.today or days[-1] <= deadline.due:
         message = f"各期的最后缴款日须先后不同、不早于今天，最后一期须晚于原缴款期限{deadline.due.isoformat()}。"
         raise InvalidInputError({"parts": [message]})
-    if (total := sum((part.amount for part in parts), Decimal(0))) != book.owing:
-        raise InvalidInputError({"parts": [f"各期合计{format_yuan(total)}，应当等于尚欠的{format_yuan(book.owing)}。"]})
+    if book.principal <= 0:
+        raise LawError("no_basis", "没有尚欠的罚款；没收的款项不能延期、分期缴纳。", basis="行政处罚法 66②", field="parts")
+    if (total := sum((part.amount for part in parts), Decimal(0))) != book.principal:
+        apart = f"没收款项{format_yuan(book.gains_owing)}不在延期、分期之列，另行缴纳。" if book.gains_owing else ""
+        message = f"各期合计{format_yuan(total)}，应当等于尚欠的罚款{format_yuan(book.principal)}。{apart}"
+        raise InvalidInputError({"parts": [message]})
 
 
 def _compose(work: Work, case: Case, parts: list[Part], number: str, token: str) -> Deferral:
@@ -106,4 +110,5 @@ def _compose(work: Work, case: Case, parts: list[Part], number: str, token: str)
         hardship=form.text("reason"),
         parts=tuple(Portion(due=part.due.isoformat(), amount=format(part.amount, "f")) for part in parts),
         approved_by=work.actor.name,
+        gains=format(case.gains or 0, "f"),
     )

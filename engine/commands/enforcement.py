@@ -18,7 +18,7 @@ from engine.commands.termination import end_beside
 from engine.errors import LawError
 from engine.events.enforcement import CourtAnswered, CourtApplied, ExecutionEnded
 from engine.model import Case, Instalment, SurchargePause, Task
-from engine.queries.ledger import ledger_of
+from engine.queries.ledger import ledger_of, owes
 from engine.queries.remedy import challenges_against, remedies_ended, terms_against, unclaimed
 from engine.rules.document.demand import Demand
 from engine.rules.document.service_receipt import Served
@@ -72,11 +72,11 @@ def open_court_window(work: Work, case_id: str, inputs: Mapping[str, str], value
 def open_window(work: Work, case_id: str) -> None:
     """Start the clock of the application on the day on which the remedies came to their end; one that was started goes on.
 
-    Only a fine that is not settled goes to the court; a demolition is ordered by the government (行政强制法 Art. 44; 法释〔2013〕5号).
+    Only a fine or gains that are not settled go to the court; a demolition is ordered by the government (行政强制法 Art. 44; 法释〔2013〕5号).
     Source: 行政强制法 Art. 53; 最高法适用行政诉讼法解释 Art. 156.
     """
     case, since, known = work.case(case_id), _window_from(work, case_id), clock.find(work, case_id, WINDOW)
-    if case.fine and not case.settled and since is not None and since <= work.today and (known is None or known.state == "void"):
+    if owes(case) and not case.settled and since is not None and since <= work.today and (known is None or known.state == "void"):
         lapsed = remedies_ended(work.connection, case_id, work.today)
         clock.start(work, case_id, WINDOW, since, cause="复议诉讼期限届满" if since == lapsed else "暂缓、分期履行期限结束")
 
@@ -133,6 +133,7 @@ def send_application(work: Work, case_id: str, inputs: Mapping[str, str], values
             case=case_id,
             court=work.law.department.remedies.court,
             fine=book.principal,
+            gains=book.gains_owing,
             surcharge=Decimal(0) if without else book.overdue,
             applied_on=work.today,
             signed_name=work.actor.name,
@@ -206,7 +207,7 @@ def _owed(work: Work, case: Case) -> Ledger:
     if book is None or book.due is None or work.today <= book.due:
         raise LawError("before_cause", "缴款期限还没有届满，不能催告或者申请强制执行。", basis="行政强制法 53")
     if book.owing <= 0:
-        raise LawError("before_cause", "罚款和加处罚款已经缴清。", basis="行政强制法 53")
+        raise LawError("before_cause", "罚款、没收款项和加处罚款已经缴清。", basis="行政强制法 53")
     return book
 
 
@@ -219,6 +220,7 @@ def _compose_demand(work: Work, case: Case, book: Ledger, number: str, token: st
         served_on=paper.served_on.isoformat() if paper and paper.served_on else "",
         due=book.due.isoformat() if book.due else "",
         fine=format(book.principal, "f"),
+        gains=format(book.gains_owing, "f"),
         surcharge=format(book.overdue, "f"),
         total=format(book.owing, "f"),
         withheld=book.annulled,

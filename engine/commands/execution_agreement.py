@@ -164,12 +164,12 @@ def check_breach_told(work: Work, case: Case, payment: Paid) -> None:
 
 
 def honour(work: Work, case: Case) -> bool:
-    """Waive what was agreed once all stages are paid in time, and tell whether that was done; the fine itself is never waived.
+    """Waive what was agreed once all stages are paid in time, and tell whether that was done; neither fine nor gains are ever waived.
 
     Source: 行政强制法 Art. 42(1).
     """
     form, book = _lasting(work, case.id), _book(work, case, work.today)
-    if form is None or book.owing <= 0 or book.principal > 0 or not _is_performed(work, case, form):
+    if form is None or book.owing <= 0 or book.owing > book.overdue or not _is_performed(work, case, form):
         return False
     reason = f"执行协议履行完毕，当事人已采取补救措施：{form.text('measures')}"
     work.record(SurchargeRemitted(case=case.id, booking=work.new_id(), amount=book.owing, booked_on=work.today, reason=reason, settled=True))
@@ -201,7 +201,7 @@ def _checked(work: Work, case: Case, form: FormData) -> Ledger:
 def _book(work: Work, case: Case, on: date, *further: Paid) -> Ledger:
     book = ledger_of(work.connection, case, on, *further)
     if book is None:
-        raise LawError("before_cause", "本案没有罚款决定。", basis=BASIS)
+        raise LawError("before_cause", "本案没有罚款、没收违法所得的决定。", basis=BASIS)
     return book
 
 
@@ -235,6 +235,7 @@ def _compose(work: Work, case: Case, form: FormData, book: Ledger, number: str, 
         reason=form.text("reason"),
         effective_on=form.text("effective_on"),
         fine=format(book.principal, "f"),
+        gains=format(book.gains_owing, "f"),
         surcharge=format(book.overdue, "f"),
         parts=tuple(Portion(due=part.due.isoformat(), amount=format(part.amount, "f")) for part in stages(form)),
         waived=form.find("waived") or "0",

@@ -12,7 +12,7 @@ from engine.commands.submission import last_form, submits
 from engine.errors import InvalidInputError, LawError
 from engine.events.payment import PaymentReceived, PaymentReminded
 from engine.model import Case, Payment, Task
-from engine.queries.ledger import ledger_of
+from engine.queries.ledger import ledger_of, owes
 from engine.rules.payment import Payment as Paid
 from engine.rules.payment import record
 from engine.work import FormData, Work
@@ -22,18 +22,18 @@ from engine.workflow.value import Scalar
 
 @submits("payment")
 def receive_payment(work: Work, case: Case, task: Task, data: FormData) -> None:
-    """Record a payment; refuses what goes beyond the fine, what comes before the decision or late under an agreement, and a receipt used before."""
+    """Record a payment; refuses what goes beyond what is owed, comes before the decision or late under an agreement, and a receipt used before."""
     del task
     amount, day = Decimal(data.text("amount")), data.day("paid_on")
-    if case.fine is None or case.decided_on is None:
-        raise LawError("before_cause", "本案没有罚款决定，不能登记缴款。", basis="行政处罚法 67")
+    if not owes(case) or case.decided_on is None:
+        raise LawError("before_cause", "本案没有罚款、没收违法所得的决定，不能登记缴款。", basis="行政处罚法 67")
     if day < case.decided_on:
         raise LawError("before_cause", "缴款日期早于处罚决定。", basis="行政处罚法 67③", field="paid_on")
     check_breach_told(work, case, Paid(day, amount))
     earlier = [item.paid_on for item in work.rows(Payment, case_id=case.id)]
     book = ledger_of(work.connection, case, max([day, *earlier]), Paid(day, amount))
     if book is None:
-        raise LawError("before_cause", "本案没有罚款决定，不能登记缴款。", basis="行政处罚法 67")
+        raise LawError("before_cause", "本案没有罚款、没收违法所得的决定，不能登记缴款。", basis="行政处罚法 67")
     standing = record(replace(book.account, paid=book.account.paid - amount), amount)
     receipt = data.text("receipt_no")
     if work.rows(Payment, receipt_no=receipt):
@@ -55,12 +55,12 @@ def receive_payment(work: Work, case: Case, task: Task, data: FormData) -> None:
 
 @operation("payment.record", returns=("settled",))
 def settle(work: Work, case_id: str, inputs: Mapping[str, str], values: Mapping[str, Scalar]) -> Mapping[str, Scalar]:
-    """Say whether the fine is settled, and stop the clock of payment when it is."""
+    """Say whether everything is paid, and stop the clock of payment when it is."""
     del inputs, values
     case, form = work.case(case_id), last_form(work, case_id, "payment")
     if case.settled and form is not None:
         clock.meet(work, case_id, "payment", form.day("paid_on"))
-        close_window(work, case_id, "罚款已缴清")
+        close_window(work, case_id, "罚没款已缴清")
     return {"settled": bool(case.settled)}
 
 

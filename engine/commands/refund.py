@@ -22,8 +22,8 @@ BASIS = "行政处罚法 74①、75②"
 
 
 def overpaid_after(work: Work, case: Case, fine: Decimal | None) -> tuple[Decimal, bool]:
-    """Return in yuan what is to be given back when the fine becomes `fine`, None when it falls, and whether nothing is owed then."""
-    book = ledger_of(work.connection, case, work.today, fine=fine or Decimal(0))
+    """Return in yuan what is to be given back when the fine becomes `fine`, None when the decision falls, and whether nothing is owed then."""
+    book = ledger_of(work.connection, case, work.today, fine=fine, falls=fine is None)
     return (Decimal(0), True) if book is None else (book.excess, book.is_even)
 
 

@@ -14,7 +14,10 @@ OUTCOMES: Mapping[str, str] = {"penalty": "行政处罚", "no_penalty": "不予�
 @fact
 @dataclass(frozen=True, slots=True, kw_only=True)
 class DecisionMade(Fact):
-    """The head decided: penalty, no penalty, not established, or transfer. Source: 行政处罚法 Art. 57."""
+    """The head decided: penalty, no penalty, not established, or transfer. Source: 行政处罚法 Art. 57.
+
+    `gains` are the unlawful gains that are confiscated, in yuan; None where there are none. Source: 行政处罚法 Art. 28(2).
+    """
 
     case: str
     outcome: str
@@ -23,14 +26,16 @@ class DecisionMade(Fact):
     person: str
     person_name: str
     opinion: str
+    gains: Decimal | None = None
 
     def changes(self) -> Iterator[Change]:
         """Yield the decision on the case."""
-        yield Change("case", self.case, {"outcome": self.outcome, "fine": self.fine, "decided_on": self.decided_on, "decider": self.person})
+        values = {"outcome": self.outcome, "fine": self.fine, "gains": self.gains, "decided_on": self.decided_on, "decider": self.person}
+        yield Change("case", self.case, values)
 
     def sentence(self) -> str:
         """Return the sentence for the audit."""
-        penalty = f"处罚，罚款{self.fine}元" if self.fine else "处罚"
+        penalty = (f"处罚，罚款{self.fine}元" if self.fine else "处罚") + (f"，没收违法所得{self.gains}元" if self.gains else "")
         words = {"penalty": penalty, "no_penalty": "不予行政处罚", "not_established": "违法事实不成立", "transfer": "移送"}
         return f"{self.person_name}决定：{words.get(self.outcome, self.outcome)}"
 
@@ -58,7 +63,7 @@ class DecisionChanged(Fact):
         """Yield the penalty as it is now; a revoked one is no decision any more that a paper could state."""
         yield Change("case", self.case, {"fine": self.fine, "settled": self.settled})
         if self.fine is None:
-            yield Change("case", self.case, {"outcome": "revoked"})
+            yield Change("case", self.case, {"outcome": "revoked", "gains": None})
             yield Change("document", self.document, {"state": "withdrawn"})
 
     def sentence(self) -> str:

@@ -11,7 +11,7 @@ from engine.events.fact import Change, Fact, fact
 @fact
 @dataclass(frozen=True, slots=True, kw_only=True)
 class CourtApplied(Fact):
-    """The court was asked to enforce fine and surcharge; `unclaimed` says why not the surcharge, empty where it was.
+    """The court was asked to enforce fine, confiscated gains and surcharge; `unclaimed` says why not the surcharge, empty where it was.
 
     Source: 行政处罚法 Art. 72(1)(4); 行政强制法 Art. 53-55.
     """
@@ -23,6 +23,7 @@ class CourtApplied(Fact):
     applied_on: date
     signed_name: str
     unclaimed: str = ""
+    gains: Decimal = Decimal(0)
 
     def changes(self) -> Iterator[Change]:
         """Yield nothing: the application lives in its paper and in the journal."""
@@ -30,7 +31,8 @@ class CourtApplied(Fact):
 
     def sentence(self) -> str:
         """Return the sentence for the audit."""
-        asked = f"{self.applied_on.isoformat()}向{self.court}申请强制执行罚款{self.fine}元、加处罚款{self.surcharge}元，{self.signed_name}签署"
+        taken = f"、没收款项{self.gains}元" if self.gains else ""
+        asked = f"{self.applied_on.isoformat()}向{self.court}申请强制执行罚款{self.fine}元{taken}、加处罚款{self.surcharge}元，{self.signed_name}签署"
         return f"{asked}：{self.unclaimed.rstrip('。')}" if self.unclaimed else asked
 
 

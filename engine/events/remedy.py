@@ -96,7 +96,7 @@ class RemedyConcluded(Fact):
         if self.against is not None:
             yield Change("case", self.case, {"settled": self.settled})
         if self.falls and self.against is None:
-            yield Change("case", self.case, {"outcome": "revoked"})
+            yield Change("case", self.case, {"outcome": "revoked", "gains": None})
         if self.falls and self.paper is not None:
             yield Change("document", self.paper, {"state": "withdrawn"})
 

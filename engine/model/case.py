@@ -51,6 +51,7 @@ class Case(Base):
     plea_finding: Mapped[str | None]
     outcome: Mapped[str | None]
     fine: Mapped[Decimal | None]
+    gains: Mapped[Decimal | None]
     decided_on: Mapped[date | None]
     decider: Mapped[str | None]
     settled: Mapped[bool | None]

@@ -1,4 +1,4 @@
-"""The ledger of a case's fine (罚款账), put together from what was recorded."""
+"""The ledger of a case's fine and confiscated gains (罚没款账), put together from what was recorded."""
 
 from dataclasses import dataclass
 from datetime import date
@@ -24,7 +24,7 @@ OPEN = ("running", "expired")
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class CaseLedger(Query[Ledger]):
-    """How the fine of a case stands today; NotFoundError out of reach, and where there is no fine."""
+    """How fine and confiscated gains of a case stand today; NotFoundError out of reach, and where there is neither."""
 
     case_id: str
 
@@ -34,17 +34,18 @@ def case_ledger(query: CaseLedger, actor: Actor, reading: Reading) -> Ledger:
     """Return the ledger."""
     found = ledger_of(reading.connection, reading.case(query.case_id, actor), reading.today)
     if found is None:
-        raise NotFoundError("本案没有罚款。")
+        raise NotFoundError("本案没有罚款，也没有没收违法所得。")
     return found
 
 
-def ledger_of(connection: Connection, case: Case, on: date, *further: Paid, fine: Decimal | None = None) -> Ledger | None:
-    """Return how the fine of a case stands on a day, in yuan; None where there never was one.
+def ledger_of(connection: Connection, case: Case, on: date, *further: Paid, fine: Decimal | None = None, falls: bool = False) -> Ledger | None:
+    """Return how fine and confiscated gains of a case stand on a day, in yuan; None where there never was either.
 
-    `further` are payments that are not recorded yet, `fine` is what it shall become; one that was revoked is nothing.
+    `further` are payments that are not recorded yet; `fine` is what the fine shall become, and `falls` says that the decision goes with it.
     """
-    known = fine if fine is not None else Decimal(0) if case.outcome == "revoked" else case.fine
-    if known is None:
+    gone = falls or case.outcome == "revoked"
+    known, gains = (Decimal(0), Decimal(0)) if gone else (case.fine if fine is None else fine, case.gains or Decimal(0))
+    if known is None and not gains:
         return None
     booked = Booked(
         payments=[*(Paid(row.paid_on, row.amount) for row in _rows(connection, Payment, case.id, "paid_on")), *further],
@@ -54,7 +55,12 @@ def ledger_of(connection: Connection, case: Case, on: date, *further: Paid, fine
         refunded=_booked(connection, case.id, "refund"),
         **_decided(connection, case.id),
     )
-    return ledger(known, _due(connection, case.id), stated_rate(connection, case.id), booked, on)
+    return ledger(known or Decimal(0), _due(connection, case.id), stated_rate(connection, case.id), booked, on, gains)
+
+
+def owes(case: Case) -> bool:
+    """Tell whether the decision of a case asks for money: a fine, or gains that are confiscated. Source: 行政处罚法 Art. 28(2), 67."""
+    return bool(case.fine or case.gains)
 
 
 def stated_rate(connection: Connection, case_id: str) -> Decimal:

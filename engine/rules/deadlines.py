@@ -86,7 +86,7 @@ _RULES = (
     _rule("spot.report", "当场处罚备案", "作出决定之日", "应在此前备案", ("summary.backup.days", 3, _W), _AGENCY, "行政处罚法 52③", Expiry.ESCALATE),
     _rule("cash.handin", "交回当场收缴款", "收缴之日", "应在此前交至本机关", ("cash.handin.days", 2, _W), _AGENCY, "行政处罚法 71", Expiry.ESCALATE),
     _rule("cash.deposit", "收缴款缴付银行", "收到之日", "应在此前缴付银行", ("cash.handin.days", 2, _W), _AGENCY, "行政处罚法 71", Expiry.ESCALATE),
-    _rule("payment", "缴纳罚款", "决定书送达之日", "应在此前缴纳", ("payment.days", 15, _N), _PARTY, "行政处罚法 67③", Expiry.SURCHARGE),
+    _rule("payment", "缴款", "决定书送达之日", "应在此前缴纳", ("payment.days", 15, _N), _PARTY, "行政处罚法 67③", Expiry.SURCHARGE),
     _rule(
         "reconsideration",
         "申请复议",

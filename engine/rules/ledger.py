@@ -1,4 +1,8 @@
-"""The ledger of a fine (罚款账): what is owed and why, what was paid and what for, and from which day a delay costs."""
+"""The ledger of a fine and of confiscated gains (罚没款账): what is owed and why, what was paid and what for, and from which day a delay costs.
+
+No law says what a part payment goes to first. It goes to the fine, on which alone a delay costs, then to the gains, then to the surcharge.
+Source: 行政处罚法 Art. 28(2), 72(1)(1), 74(1).
+"""
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
@@ -29,11 +33,23 @@ class Stretch:
     paused: bool
 
 
+@dataclass(frozen=True, slots=True)
+class Share:
+    """What a payment went to, in yuan; `rest` is what is left where the decision was lowered after it was paid."""
+
+    payment: Payment
+    fine: Decimal
+    gains: Decimal
+    surcharge: Decimal
+    rest: Decimal
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Ledger:
-    """A fine with all that was booked, in yuan, as it stands on the day `on`.
+    """A fine and confiscated gains with all that was booked, in yuan, as they stand on the day `on`.
 
     Attributes:
+        gains: the unlawful gains that are confiscated (没收违法所得), on which no surcharge runs.
         due: the last day to pay without surcharge: of the term, or of the first part that was not paid in time; None before service.
         rate: the surcharge of a day as a share of the unpaid fine, as the decision states it; 0 where it states none.
         stretches: how the surcharge was counted.
@@ -43,6 +59,7 @@ class Ledger:
         parts: the schedule that was approved, none where the fine is due at once.
         annulled: whether the decision on the surcharge was annulled and none was served since; then nothing of it may be claimed.
         expected: whether another decision on it is to come: one was ordered, or was made and is not served yet.
+        shares: the payments, the oldest first, each with what it went to.
     """
 
     on: date
@@ -56,6 +73,8 @@ class Ledger:
     parts: tuple[Part, ...] = ()
     annulled: bool = False
     expected: bool = False
+    gains: Decimal = Decimal(0)
+    shares: tuple[Share, ...] = ()
 
     @property
     def surcharge(self) -> Decimal:
@@ -64,8 +83,8 @@ class Ledger:
 
     @property
     def account(self) -> Account:
-        """Return how fine and surcharge stand after what was paid, waived and refunded."""
-        return Account(self.fine, max(self.surcharge - self.remitted, Decimal(0)) - self.withheld, self.paid - self.refunded)
+        """Return how fine, gains and surcharge stand after what was paid, waived and refunded."""
+        return Account(self.fine, max(self.surcharge - self.remitted, Decimal(0)) - self.withheld, self.paid - self.refunded, self.gains)
 
     @property
     def withheld(self) -> Decimal:
@@ -97,14 +116,19 @@ class Ledger:
         return max(self.fine - self.account.paid, Decimal(0))
 
     @property
+    def gains_owing(self) -> Decimal:
+        """Return what is still to pay of the confiscated gains: payments go to them after the fine."""
+        return max(self.fine + self.gains - self.account.paid, Decimal(0)) - self.principal
+
+    @property
     def overdue(self) -> Decimal:
         """Return what is still to pay of the surcharge."""
-        return self.owing - self.principal
+        return self.owing - self.principal - self.gains_owing
 
     @property
     def is_capped(self) -> bool:
         """Tell whether the surcharge has reached the fine. Source: 行政强制法 Art. 45(2)."""
-        return self.surcharge == self.fine
+        return self.surcharge == self.fine > 0
 
     @property
     def broken(self) -> Part | None:
@@ -125,13 +149,14 @@ class Booked:
     expected: bool = False
 
 
-def ledger(fine: Decimal, due: date | None, rate: Decimal, booked: Booked, on: date) -> Ledger:
-    """Return how a fine stands on a day; `due` is the last day of the term to pay, None before the decision was served."""
+def ledger(fine: Decimal, due: date | None, rate: Decimal, booked: Booked, on: date, gains: Decimal = Decimal(0)) -> Ledger:
+    """Return how a fine and confiscated gains stand on a day; `due` is the last day of the term to pay, None before the decision was served."""
     last = due if due is None or not booked.parts else first_missed(booked.parts, booked.payments)
-    daily = [] if last is None else charges(fine, last, on, rate, booked.payments, booked.pauses)
+    daily = [] if last is None else list(charges(fine, last, on, rate, booked.payments, booked.pauses))
     return Ledger(
         on=on,
         fine=fine,
+        gains=gains,
         due=last,
         rate=rate,
         stretches=stretches(daily),
@@ -141,7 +166,24 @@ def ledger(fine: Decimal, due: date | None, rate: Decimal, booked: Booked, on: d
         parts=tuple(booked.parts),
         annulled=booked.annulled,
         expected=booked.expected,
+        shares=shares(fine, gains, _claimed(daily, booked), booked.payments),
     )
+
+
+def _claimed(daily: Iterable[Charge], booked: Booked) -> Decimal:
+    return Decimal(0) if booked.annulled else max(sum((charge.amount for charge in daily), Decimal(0)) - booked.remitted, Decimal(0))
+
+
+def shares(fine: Decimal, gains: Decimal, surcharge: Decimal, payments: Sequence[Payment]) -> tuple[Share, ...]:
+    """Return what each payment went to, in the order of their days: the fine, then the gains, then the surcharge."""
+    left, found = [fine, gains, surcharge], []
+    for payment in sorted(payments, key=lambda each: each.day):
+        rest, taken = payment.amount, []
+        for index, owed in enumerate(left):
+            taken.append(min(owed, rest))
+            left[index], rest = owed - taken[-1], rest - taken[-1]
+        found.append(Share(payment, taken[0], taken[1], taken[2], rest))
+    return tuple(found)
 
 
 def first_missed(parts: Sequence[Part], payments: Sequence[Payment]) -> date:

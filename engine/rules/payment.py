@@ -1,7 +1,7 @@
 """Payment (缴款): what is owed, what was paid, and what a delay costs."""
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, timedelta
 from decimal import ROUND_CEILING, ROUND_DOWN, Decimal
 
@@ -38,16 +38,17 @@ class Charge:
 
 @dataclass(frozen=True, slots=True)
 class Account:
-    """How a fine stands on a day, in yuan: `owing` is fine and surcharge together less what was paid."""
+    """How a penalty in money stands on a day, in yuan: `owing` is fine, confiscated gains and surcharge together less what was paid."""
 
     fine: Decimal
     surcharge: Decimal
     paid: Decimal
+    gains: Decimal = Decimal(0)
 
     @property
     def owing(self) -> Decimal:
         """Return what is still to pay."""
-        return self.fine + self.surcharge - self.paid
+        return self.fine + self.gains + self.surcharge - self.paid
 
     @property
     def settled(self) -> bool:
@@ -96,4 +97,4 @@ def record(standing: Account, amount: Decimal) -> Account:
     if check_yuan(amount) > standing.owing:
         message = f"缴款{format_yuan(amount)}超过尚欠的{format_yuan(standing.owing)}，请核对后登记；多缴的部分应当退还。"
         raise LawError("overpaid", message, basis="行政处罚法 67③", field="amount")
-    return Account(standing.fine, standing.surcharge, standing.paid + amount)
+    return replace(standing, paid=standing.paid + amount)

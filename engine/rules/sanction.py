@@ -9,6 +9,7 @@ from typing import Any
 
 from engine.errors import InvalidInputError
 from engine.law.causes import Basis, Limb
+from engine.rules.assessment import EITHER, GAINS
 from engine.rules.demolition import DEMOLITION
 
 _SAID = {"警告": "给予警告"}
@@ -36,6 +37,14 @@ def performance(others: Sequence[str], you: str) -> str:
     if any(clause.startswith(DEMOLITION) for clause in others):
         return f"{you}应当在上述期限内自行拆除，并将拆除情况书面报告本机关。"
     return f"{'；'.join(others)}：自本决定书送达之日起执行。" if others else ""
+
+
+def gains_of(kinds: Sequence[str], stated: Any) -> Decimal | None:
+    """Return the gains that a penalty of these kinds confiscates, in yuan, 0 where none were made; None where the basis takes none.
+
+    `stated` is what the report says they are. Source: 行政处罚法 Art. 28(2).
+    """
+    return Decimal(stated or 0) if GAINS in kinds or (EITHER in kinds and stated is not None) else None
 
 
 def check_approval(limb: Limb, approval: str, basis: str) -> None:

@@ -41,7 +41,11 @@ ROW = made("CaseRow", case=Case, party=str, waiting=tuple[str, ...])
 DRAWN = made("DrawnToken", process=str, element=str, state=str, count=int)
 DRAWING = made("Drawing", process=str, title=str, xml=str, tokens=kinds.List(kinds.Nested(DRAWN), required=True))
 LEDGER = made(
-    "Ledger", **hints(Ledger), surcharge=Decimal, principal=Decimal, overdue=Decimal, owing=Decimal, withheld=Decimal, is_capped=bool, is_even=bool
+    "Ledger",
+    **hints(Ledger),
+    **dict.fromkeys(("surcharge", "principal", "gains_owing", "overdue", "owing", "withheld"), Decimal),
+    is_capped=bool,
+    is_even=bool,
 )
 PICTURE = made("Picture", number=int, bundle=str, late=frozenset[str], drawings=kinds.List(kinds.Nested(DRAWING), required=True))
 
@@ -105,5 +109,8 @@ def discretion(body: Mapping[str, Any], case_id: str) -> Mapping[str, Any]:
 
 door.ask("/cases/<case_id>/picture", CasePicture, "流程图和所到之处 The drawings of the process with its tokens", answer=PICTURE)
 door.ask(
-    "/cases/<case_id>/ledger", CaseLedger, "罚款账：应缴、已缴、加处罚款怎么算的 The ledger of the fine, in yuan as it stands today", answer=LEDGER
+    "/cases/<case_id>/ledger",
+    CaseLedger,
+    "罚没款账：应缴、已缴、加处罚款怎么算的 The ledger of fine and gains, in yuan as it stands today",
+    answer=LEDGER,
 )

@@ -149,6 +149,7 @@ _CHECKS: Mapping[str, Check] = {
     "recommended": _money("recommended", "建议数额"),
     "runs": _runs,
     "owing": _account("owing", "尚欠"),
+    "gains": _account("gains_owing", "尚欠没收款"),
     "excess": _account("excess", "应退"),
     "plea": _money("plea", "陈述申辩"),
     "settled": _money("settled", "缴清"),

@@ -13,7 +13,7 @@ from engine.clock import SHANGHAI
 STEP_KEYS = frozenset({"at", "by", "do", "task", "with", "as", "case", "procedure", "expect", "refuse"})
 EXPECTATIONS = frozenset(
     {"deadlines", "provisional", "waiting", "documents", "published", "journal", "state", "outcome", "fine", "tier", "recommended", "plea", "settled"}
-    | {"clocks", "numbers", "texts", "visible", "overdue", "owing", "excess", "runs"}
+    | {"clocks", "numbers", "texts", "visible", "overdue", "owing", "gains", "excess", "runs"}
 )
 REFUSAL_KEYS = frozenset({"code", "basis", "field"})
 

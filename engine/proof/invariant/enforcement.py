@@ -1,4 +1,4 @@
-"""Enforcement (强制执行): the court is asked neither early nor late, and for no more surcharge than the fine. I11, I12."""
+"""Enforcement (强制执行): the court is asked neither early nor late, no more surcharge than the fine, all is collected. I11, I12, I17."""
 
 from collections.abc import Iterator
 from decimal import Decimal
@@ -49,8 +49,31 @@ def bounded(case: Journal) -> Found:
         made = found[-1] if found else None
         paid = sum((Decimal(event["amount"]) for event in case.of("PaymentReceived", before=refund)), Decimal(0))
         back = sum((Decimal(event["amount"]) for event in case.of("RefundBooked", before=refund)), Decimal(refund["amount"]))
-        if back > paid - Decimal(made["fine"] or 0 if made else 0):
+        if back > paid - _owed(case, made, refund):
             yield refund, f"累计退款{back}元超过多缴的数额"
+
+
+def collected(case: Journal) -> Found:
+    """Yield cases closed while fine or confiscated gains are not paid in full, and no execution was given up, nor the decision fell (I17).
+
+    The least that is owed is counted: fine and gains, the surcharge not. Source: 行政处罚法 Art. 28(2), 66(1), 74; 行政强制法 Art. 40.
+    """
+    for closed in case.of("CaseClosed"):
+        stands = [event for event in case.of("DecisionMade", "DecisionChanged", "RemedyConcluded", before=closed) if of_penalty(event)]
+        if not stands or case.last("ExecutionEnded", "CriminalResultRecorded", before=closed) is not None:
+            continue
+        paid = sum((Decimal(event["amount"]) for event in case.of("PaymentReceived", before=closed)), Decimal(0))
+        if paid < (owed := _owed(case, stands[-1], closed)):
+            yield closed, f"罚没款{owed}元只缴了{paid}元就结案"
+
+
+def _owed(case: Journal, made: Event | None, before: Event) -> Decimal:
+    """Return fine and confiscated gains as they stand after `made`: the gains are those that the paper states, and fall only with it."""
+    if made is None or made["falls"] or (made.kind == "DecisionChanged" and made["fine"] is None):
+        return Decimal(0)
+    papers = [event["facts"] for event in case.of("DocumentIssued", before=before) if event["code"] == "D19" and event["facts"]]
+    stated = papers[-1]["sanction"].get("gains") if papers else None
+    return Decimal(made["fine"] or 0) + Decimal(stated or 0)
 
 
 def _due(case: Journal, key: str, before: Event) -> str | None:

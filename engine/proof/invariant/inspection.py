@@ -32,6 +32,7 @@ CHECKS: Mapping[str, Check] = {
     "I14": _alone(correction.added),
     "I15": _alone(act.twice),
     "I16": _alone(decision.not_transferred),
+    "I17": _alone(enforcement.collected),
 }
 """What is asked of each case."""
 

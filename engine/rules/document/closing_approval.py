@@ -11,7 +11,7 @@ _ARTICLE = "行政处罚法第六十六条、第六十七条"
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ClosingApproval(InnerPaper):
-    """What was decided, how it was carried out, and who agreed that nothing is left to do; sums in yuan, None where there is no fine."""
+    """What was decided, how it was carried out, and who agreed that nothing is left to do; sums in yuan, None where nothing was to be paid."""
 
     number: Annotated[str, Stated("文号")]
     filed_on: Annotated[Day, Stated("立案日期", "行政处罚法第五十四条第二款")]
@@ -25,6 +25,7 @@ class ClosingApproval(InnerPaper):
     goods: str
     signatures: Annotated[tuple[Signature, ...], Stated("审批意见")]
     closed_on: Annotated[Day, Stated("结案日期")]
+    gains: Money | None = None
 
     def spared(self) -> frozenset[str]:
         """Spare nothing: the approval bears a number."""

@@ -35,3 +35,4 @@ class CourtApplication(Document):
     subject: Annotated[str, Stated("执行标的情况", "行政强制法第五十五条第一款第四项")]
     attachments: Annotated[tuple[str, ...], Stated("附送材料", "行政强制法第五十五条第一款第五项")]
     signed_by: Annotated[str, Stated("行政机关负责人签名", "行政强制法第五十五条第二款")]
+    gains: Money = "0"

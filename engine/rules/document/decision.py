@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from typing import Annotated
 
-from engine.rules.document.facts import Day, Facts, Stated
+from engine.rules.document.facts import Day, Facts, Money, Stated, money
 from engine.rules.document.part import Agency, Citation, Discretion, Document, Evidence, Party, Publication, Remedies, Sanction
 
 
@@ -31,7 +31,10 @@ class Plea(Facts):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Payment(Facts):
-    """How, where and until when the fine is paid, and what a delay costs (缴款); `days` after receipt, `surcharge` per cent a day."""
+    """How, where and until when fine and gains are paid, and what a delay of the fine costs (缴款).
+
+    `days` after receipt, `surcharge` per cent a day of the fine alone, `gains` the confiscated ones in yuan, None where there are none.
+    """
 
     bank: Annotated[str, Stated("代收机构名称", "罚款决定与罚款收缴分离实施办法第七条")]
     bank_address: Annotated[str, Stated("代收机构地址", "罚款决定与罚款收缴分离实施办法第七条")]
@@ -39,6 +42,7 @@ class Payment(Facts):
     code: Annotated[str, Stated("缴款码", "行政处罚法第六十七条第三款")]
     days: Annotated[int, Stated("缴款期限（日）", "行政处罚法第六十七条第三款")]
     surcharge: Annotated[int, Stated("加处罚款的标准（每日百分之）", "行政强制法第四十五条第一款")]
+    gains: Money | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -72,9 +76,9 @@ class Decision(Document):
     enforcement: str = ""
 
     def spared(self) -> frozenset[str]:
-        """Spare the hearing where there is no right to one, and the payment where there is no fine."""
+        """Spare the hearing where there is no right to one, and the payment where there is nothing to pay."""
         spared = set() if self.hearing_right else {"hearing"}
-        if self.sanction.fine is None:
+        if self.sanction.fine is None and not (self.sanction.gains and money(self.sanction.gains)):
             spared.add("payment")
         if not (self.sanction.goods or self.sanction.others):
             spared.add("performance")

@@ -18,7 +18,7 @@ class Portion(Facts):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Deferral(Document):
-    """What 行政处罚法第六十六条第二款 asks for: an application, the hardship, an approval and the schedule."""
+    """What 行政处罚法第六十六条第二款 asks for: an application, the hardship, an approval, the schedule; `gains` are not deferred."""
 
     decision: Annotated[Served, Stated("处罚决定", "行政处罚法第六十六条第二款")]
     fine: Annotated[Money, Stated("罚款数额", "行政处罚法第六十六条第二款")]
@@ -26,3 +26,4 @@ class Deferral(Document):
     hardship: Annotated[str, Stated("经济困难的情况", "行政处罚法第六十六条第二款")]
     parts: Annotated[tuple[Portion, ...], Stated("缴纳期次", "行政处罚法第六十六条第二款")]
     approved_by: Annotated[str, Stated("批准人", "行政处罚法第六十六条第二款")]
+    gains: Money = "0"

@@ -28,6 +28,7 @@ class ExecutionAgreement(Document):
     payment: Annotated[Payment, Stated("缴纳的方式", _STAGES)]
     breach: Annotated[str, Stated("不履行协议的后果", "行政强制法第四十二条第二款")]
     approved_by: Annotated[str, Stated("批准人", _STAGES)]
+    gains: Money = "0"
 
     def spared(self) -> frozenset[str]:
         """Spare the measures where nothing is waived."""

@@ -4,7 +4,7 @@ from decimal import Decimal
 from hypothesis import given
 from hypothesis import strategies as st
 
-from engine.rules.ledger import Booked, Ledger, Part, Stretch, first_missed, ledger
+from engine.rules.ledger import Booked, Ledger, Part, Share, Stretch, first_missed, ledger
 from engine.rules.payment import Pause, Payment
 
 RATE = Decimal("0.03")
@@ -31,6 +31,20 @@ def test_what_was_paid_goes_to_the_fine_first() -> None:
     standing = book(date(2026, 4, 24), Booked(payments=[Payment(date(2026, 4, 24), FINE)]))
     assert [standing.principal, standing.overdue, standing.owing] == [0, 1_200, 1_200]
     assert book(date(2026, 6, 30), Booked(payments=[Payment(date(2026, 4, 24), FINE)])).owing == 1_200
+
+
+def test_confiscated_gains_are_owed_beside_the_fine_and_cost_nothing_when_late() -> None:
+    """S5: 3,500 and gains of 2,300, due on 30 April; the fine is paid first, and no surcharge runs on the gains alone."""
+    due, paid = date(2026, 4, 30), [Payment(date(2026, 4, 30), Decimal(3_000)), Payment(date(2026, 5, 1), Decimal(1_000))]
+    standing = ledger(Decimal(3_500), due, RATE, Booked(payments=paid), date(2026, 12, 1), Decimal(2_300))
+    assert [standing.principal, standing.gains_owing, standing.overdue, standing.owing] == [0, 1_800, 15, 1_815]
+    assert standing.shares == (
+        Share(paid[0], Decimal(3_000), Decimal(0), Decimal(0), Decimal(0)),
+        Share(paid[1], Decimal(500), Decimal(500), Decimal(0), Decimal(0)),
+    )
+    alone = ledger(Decimal(0), due, RATE, Booked(), date(2026, 12, 1), Decimal(1_000))
+    assert [alone.owing, alone.gains_owing, alone.surcharge] == [1_000, 1_000, 0]
+    assert not alone.is_capped
 
 
 def test_before_service_and_without_a_stated_rate_nothing_runs() -> None:

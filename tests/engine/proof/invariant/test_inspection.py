@@ -209,6 +209,7 @@ FORGERIES: tuple[tuple[str, str, Forgery], ...] = (
     ("I14", "序号", lambda tale: tale.entries.pop(10)),
     ("I14", "早于", backdated),
     ("I15", "已有罚款决定", lambda tale: tale.again("DecisionMade")),
+    ("I17", "就结案", lambda tale: tale.fact("DocumentIssued", code="D19")["facts"]["sanction"].update(gains="0.01")),
     ("I16", "代替移送", lambda tale: tale.add({"fact": "PoliceTransferDecided", "held": True}, after=tale.fact("CaseFiled"))),
 )
 
