@@ -9,10 +9,9 @@ from engine.commands.law import publish
 from engine.dmn import ModelError
 from engine.errors import InvalidInputError, LawError, NotFoundError, StaleVersionError, StepNotWaitingError
 from engine.events.benchmark import BenchmarkApproved, BenchmarkDrafted, BenchmarkDropped, BenchmarkReturned, BenchmarkSubmitted
-from engine.law.benchmark import read_benchmark, stamped
+from engine.law.benchmark import stamped
 from engine.model import BenchmarkDraft
-from engine.queries.benchmark import as_published, examined
-from engine.queries.trial import tried
+from engine.queries.benchmark import as_published, weighed
 from engine.rules.benchmark import LONGEST, uses
 from engine.work import Work
 
@@ -116,8 +115,7 @@ def _check_filled(command: DraftBenchmark) -> None:
 def submit_benchmark(command: SubmitBenchmark, work: Work) -> None:
     """Try the draft on past cases and hand it over; refuses one against which something stands."""
     draft = _seen(_open(work, command.draft, "draft"), command.sha256)
-    _check_sound(work, draft)
-    trial = tried(work.connection, work.law, read_benchmark(draft.name, as_published(draft))).summary()
+    trial = _check_sound(work, draft)
     work.record(BenchmarkSubmitted(draft=draft.id, name=draft.name, version=draft.version, sha256=draft.sha256, trial=trial, by_name=work.actor.name))
 
 
@@ -174,8 +172,10 @@ def _seen(draft: BenchmarkDraft, digest: str) -> BenchmarkDraft:
     return draft
 
 
-def _check_sound(work: Work, draft: BenchmarkDraft) -> None:
-    found = examined(work.connection, work.law_at, work.today, draft)
+def _check_sound(work: Work, draft: BenchmarkDraft) -> dict[str, int]:
+    """Refuse a draft against which something stands; return the numbers of its trial on past cases."""
+    found, trial = weighed(work.connection, work.law_at, work.today, draft, work.law)
     if found:
         more = f"（另有{len(found) - 1}处）" if len(found) > 1 else ""
         raise LawError("table_faulty", f"裁量基准不能发布：{found[0].message}{more}", basis="行政处罚法 34", field="text")
+    return trial.summary() if trial is not None else {}

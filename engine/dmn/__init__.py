@@ -3,6 +3,7 @@
 from engine.dmn.check import Fault, Finding, check
 from engine.dmn.error import DecisionError, ModelError
 from engine.dmn.evaluation import evaluate
+from engine.dmn.grid import Grid, TooManyError, UncutError
 from engine.dmn.model import Aggregation, Decision, HitPolicy, Model, Rule
 from engine.dmn.outcome import Hit, Outcome
 from engine.dmn.reader import read_model
@@ -13,12 +14,15 @@ __all__ = [
     "DecisionError",
     "Fault",
     "Finding",
+    "Grid",
     "Hit",
     "HitPolicy",
     "Model",
     "ModelError",
     "Outcome",
     "Rule",
+    "TooManyError",
+    "UncutError",
     "check",
     "evaluate",
     "read_model",

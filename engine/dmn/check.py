@@ -5,13 +5,14 @@ from dataclasses import dataclass
 from enum import StrEnum
 from itertools import combinations
 
-from engine.dmn.model import Decision, HitPolicy, Model, Rule, Table
+from engine.dmn.grid import STEP_LIMIT, Grid, TooManyError, UncutError
+from engine.dmn.model import Decision, HitPolicy, Model, Output, Rule, Table
 from engine.dmn.outcome import Json, plain
-from engine.dmn.region import ANYTHING, Part, described, parts
-from engine.feel import Expression, Scope, equal
+from engine.dmn.region import ANYTHING, described
+from engine.dmn.type import ANY
+from engine.feel import Expression, FeelError, Scope, equal
 
 GAP_LIMIT = 50
-STEP_LIMIT = 50_000
 
 
 class Fault(StrEnum):
@@ -21,6 +22,7 @@ class Fault(StrEnum):
     OVERLAP = "overlap"
     UNREACHABLE = "unreachable"
     UNCHECKED = "unchecked"
+    UNFIT = "unfit"
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,39 +52,60 @@ def check(model: Model) -> list[Finding]:
     """Return the faults of all tables of a model, none for a sound one.
 
     An overlap is a fault in UNIQUE tables, in ANY tables when the outputs differ, and in PRIORITY tables when they differ and neither
-    rule comes before the other; a gap where one answer is due (UNIQUE,
+    rule comes before the other; a constant that its column does not take, always; a gap where one answer is due (UNIQUE,
     ANY, FIRST, PRIORITY) and there is no default; a rule that can never decide, always. Values that an input may not take
     by its type or its input values do not count; null does not count either. A table that could
     have a gap or an overlap is reported as unchecked when a cell is not made of constants, or when it has too many
     combinations to enumerate.
     """
-    return [finding for decision in model.decisions.values() if decision.table is not None for finding in _Grid(decision, decision.table).findings()]
+    tables = [(decision, decision.table) for decision in model.decisions.values() if decision.table is not None]
+    return [finding for decision, table in tables for finding in (*_unfit(model, decision, table), *_Checker(decision, table).findings())]
 
 
-class _TooManyError(Exception):
-    """A table has more combinations than can be enumerated."""
+def _unfit(model: Model, decision: Decision, table: Table) -> Iterator[Finding]:
+    """Yield the constants that their column does not take, and the columns that do not take what is asked of them: they would stop every case."""
+    results = {model.decisions[key].name: model.decisions[key].type for key in decision.requires}
+    for column in table.inputs:
+        subject = {**model.inputs, **results}.get(column.expression.text, ANY)
+        kinds = {subject.kind, column.type.kind} - {ANY.kind}
+        if len(kinds) > 1 and not (subject.collection or column.type.collection):
+            what = f"列“{column.label}”为{column.type.name}，“{column.expression.text}”为{subject.name}，类型不同"
+            yield Finding(Fault.UNFIT, decision.id, (), what, {}, {})
+    for rule in table.rules:
+        for output, cell in zip(table.outputs, rule.outputs, strict=True):
+            if objection := _objection(output, cell):
+                yield Finding(Fault.UNFIT, decision.id, (rule.id,), f"第 {rule.index} 条规则的“{output.name}”{objection}：{cell.text}", {}, {})
+    for output in table.outputs:
+        if output.default is not None and (objection := _objection(output, output.default)):
+            yield Finding(Fault.UNFIT, decision.id, (), f"“{output.name}”的默认值{objection}：{output.default.text}", {}, {})
 
 
-class _Grid:
-    """A table over the parts of its columns; a set of rules is an int with one bit for each."""
+def _objection(output: Output, cell: Expression) -> str | None:
+    """Return why a constant may not leave its column, in Chinese; None for what depends on names."""
+    if cell.names:
+        return None
+    try:
+        fits, value = output.type.fitted(found := cell({}))
+    except FeelError as error:
+        return f"算不出来（{error}）"
+    return output.outside(value) if fits else output.objection(found)
+
+
+class _Checker:
+    """The checks of one table, on its grid."""
 
     def __init__(self, decision: Decision, table: Table) -> None:
         self._decision = decision
         self._table = table
-        self._columns: list[list[Part]] = []
-        self._masks: list[list[int]] = []
-        self._all = (1 << len(table.rules)) - 1
         self._steps = 0
 
     def findings(self) -> Iterator[Finding]:
-        for place, column in enumerate(self._table.inputs):
-            cut = parts(column, [rule.conditions[place] for rule in self._table.rules])
-            if isinstance(cut, str):
-                if self._in_doubt():
-                    yield Finding(Fault.UNCHECKED, self._decision.id, (), f"列“{column.label}”未能核对：{cut}", {}, {})
-                return
-            self._columns.append(cut)
-            self._masks.append([self._mask(place, part) for part in cut])
+        try:
+            self._grid = Grid(self._table)
+        except UncutError as error:
+            if self._in_doubt():
+                yield Finding(Fault.UNCHECKED, self._decision.id, (), str(error), {}, {})
+            return
         yield from self._unreachable()
         if self._table.hit_policy in (HitPolicy.UNIQUE, HitPolicy.ANY, HitPolicy.PRIORITY):
             yield from self._overlaps()
@@ -91,13 +114,8 @@ class _Grid:
                 yield from self._shadowed()
             if self._one_answer_due():
                 yield from self._gaps()
-        except _TooManyError:
+        except TooManyError:
             yield Finding(Fault.UNCHECKED, self._decision.id, (), "取值组合太多，未能核对空缺", {}, {})
-
-    def _mask(self, place: int, part: Part) -> int:
-        scope = Scope({})
-        tests = (rule.conditions[place].run(part.sample, scope) is True for rule in self._table.rules)
-        return sum(1 << bit for bit, passes in enumerate(tests) if passes)
 
     def _one_answer_due(self) -> bool:
         due = self._table.hit_policy in (HitPolicy.UNIQUE, HitPolicy.ANY, HitPolicy.FIRST, HitPolicy.PRIORITY)
@@ -109,12 +127,11 @@ class _Grid:
         return self._table.hit_policy in (HitPolicy.UNIQUE, HitPolicy.ANY) or (self._one_answer_due() and not caught)
 
     def _finding(self, fault: Fault, rules: Sequence[Rule], what: str, places: Sequence[Sequence[int]]) -> Finding:
-        cuts = zip(self._table.inputs, self._columns, places, strict=False)
+        cuts = zip(self._table.inputs, self._grid.columns, places, strict=False)
         region = {column.label: ANYTHING for column in self._table.inputs}
         region.update({column.label: described(whole, chosen) for column, whole, chosen in cuts})
-        firsts = [chosen[0] for chosen in places] + [0] * (len(self._columns) - len(places))
-        sampled = zip(self._table.inputs, self._columns, firsts, strict=True)
-        sample = {column.expression.text: whole[first].sample for column, whole, first in sampled}
+        firsts = [chosen[0] for chosen in places] + [0] * (len(self._grid.columns) - len(places))
+        sample = self._grid.sample(tuple(firsts))
         where = "，".join(f"{label} {text}" for label, text in region.items())
         return Finding(fault, self._decision.id, tuple(rule.id for rule in rules), f"{what}：{where}" if where else what, region, sample)
 
@@ -122,16 +139,15 @@ class _Grid:
         """Yield the rules of which one cell fits no value that its column can have, such as a misspelt one."""
         for bit, rule in enumerate(self._table.rules):
             for place, column in enumerate(self._table.inputs):
-                seen = any(mask >> bit & 1 for mask in self._masks[place])
+                seen = any(mask >> bit & 1 for mask in self._grid.masks[place])
                 if not seen and rule.conditions[place].run(None, Scope({})) is not True:
                     what = f"第 {rule.index} 条规则永远不会命中：{column.label} 没有符合“{rule.conditions[place].text}”的取值"
                     yield Finding(Fault.UNREACHABLE, self._decision.id, (rule.id,), what, {}, {})
 
     def _overlaps(self) -> Iterator[Finding]:
         for (first, one), (second, other) in combinations(enumerate(self._table.rules), 2):
-            both = 1 << first | 1 << second
-            places = [[place for place, mask in enumerate(masks) if mask & both == both] for masks in self._masks]
-            if all(places) and self._conflict(one, other):
+            places = self._grid.together(first, second)
+            if places is not None and self._conflict(one, other):
                 what = f"第 {one.index} 条与第 {other.index} 条规则重叠"
                 yield self._finding(Fault.OVERLAP, (one, other), what, places)
 
@@ -146,14 +162,9 @@ class _Grid:
 
     def _shadowed(self) -> Iterator[Finding]:
         """Yield the rules of a FIRST table before which earlier rules take every case; tests for null are left alone."""
-        reachable = {self._all}
-        for masks in self._masks:
-            reachable = {mask & other for mask in reachable for other in set(masks)}
-            if len(reachable) > STEP_LIMIT:
-                raise _TooManyError
-        deciding = {mask & -mask for mask in reachable}
+        deciding = {mask & -mask for mask in self._grid.combinations()}
         for bit, rule in enumerate(self._table.rules):
-            own = all(any(mask >> bit & 1 for mask in masks) for masks in self._masks)
+            own = all(any(mask >> bit & 1 for mask in masks) for masks in self._grid.masks)
             nullable = any(cell.run(None, Scope({})) is True for _, cell in rule.tests)
             if own and not nullable and 1 << bit not in deciding:
                 what = f"第 {rule.index} 条规则永远不会生效：前面的规则已包括它的全部情形"
@@ -161,7 +172,7 @@ class _Grid:
 
     def _gaps(self) -> Iterator[Finding]:
         covered: set[tuple[int, int]] = set()
-        for count, box in enumerate(self._uncovered(0, self._all, [], covered)):
+        for count, box in enumerate(self._uncovered(0, self._grid.all, [], covered)):
             if count == GAP_LIMIT:
                 return
             yield self._finding(Fault.GAP, (), "没有规则的情形", box)
@@ -171,13 +182,13 @@ class _Grid:
         if rules == 0:
             yield list(path)
             return
-        if place == len(self._columns) or (place, rules) in covered:
+        if place == len(self._grid.columns) or (place, rules) in covered:
             return
         self._steps += 1
         if self._steps > STEP_LIMIT:
-            raise _TooManyError
+            raise TooManyError
         groups: dict[int, list[int]] = {}
-        for index, mask in enumerate(self._masks[place]):
+        for index, mask in enumerate(self._grid.masks[place]):
             groups.setdefault(rules & mask, []).append(index)
         found = False
         for remaining, indexes in groups.items():

@@ -52,6 +52,11 @@ class Type:
     base: "Type | None" = None
 
     @property
+    def name(self) -> str:
+        """The kind in Chinese."""
+        return _CHINESE.get(self.kind, self.kind)
+
+    @property
     def feel(self) -> FeelType:
         """The type as `instance of` and the parameters of functions know it."""
         single = self.base.feel if self.base is not None else SIMPLE[self.kind]

@@ -16,12 +16,14 @@ from engine.law.book import LawBook
 from engine.model import BenchmarkDraft, LawVersion
 from engine.queries.query import Query, Reading, answers
 from engine.queries.trial import tried
-from engine.rules.benchmark import Objection, Use, examine, unreadable, uses
+from engine.rules.benchmark import Use, examine, unreadable, uses
+from engine.rules.objection import Objection
 from engine.rules.trial import Trial
 from engine.store import tables
 
 LEGAL_OFFICE = frozenset({"legal_office"})
 _EDITIONS = select(LawVersion.__table__).where(LawVersion.kind == "discretion").order_by(LawVersion.name, LawVersion.valid_from, LawVersion.number)
+_UNREADABLE = frozenset({"unreadable", "unknown_table", "structure", "unchecked"})
 LawOn = Callable[[date], LawBook]
 
 
@@ -124,9 +126,8 @@ def show_draft(query: ShowDraft, actor: Actor, reading: Reading) -> DraftView:
         table = read_benchmark(draft.name, as_published(draft))
     except (ModelError, ValueError):
         table = None
-    found = () if draft.state in {"published", "dropped"} else examined(reading.connection, reading.law_on, reading.today, draft)
     used = uses(draft.name, reading.law)
-    readable = table is not None and not any(item.code in {"structure", "unchecked"} for item in found)
+    found, trial = weighed(reading.connection, reading.law_on, reading.today, draft, reading.law)
     before = [edition for edition in editions(Editions(), actor, reading) if edition.table.name == draft.name]
     earlier = [edition for edition in before if edition.table.valid_from < draft.valid_from]
     return DraftView(
@@ -134,8 +135,8 @@ def show_draft(query: ShowDraft, actor: Actor, reading: Reading) -> DraftView:
         grid=_grid(draft),
         table=table,
         uses=used,
-        objections=found,
-        trial=tried(reading.connection, reading.law, table) if table is not None and readable else None,
+        objections=() if draft.state in {"published", "dropped"} else found,
+        trial=trial,
         before=earlier[-1] if earlier else None,
     )
 
@@ -161,3 +162,12 @@ def examined(connection: Connection, law_on: LawOn, today: date, draft: Written)
     except ModelError as error:
         return (unreadable(error, draft.content.encode()),)
     return examine(draft.name, content, today=today, law=law_on(max(draft.valid_from, today)), editions=published)
+
+
+def weighed(connection: Connection, law_on: LawOn, today: date, draft: Written, law: LawBook) -> tuple[tuple[Objection, ...], Trial | None]:
+    """Return what stands against a draft, by itself and tried on past cases, and the trial; None where the table cannot be read."""
+    found = examined(connection, law_on, today, draft)
+    if any(item.code in _UNREADABLE for item in found):
+        return found, None
+    trial = tried(connection, law, read_benchmark(draft.name, as_published(draft)))
+    return (*found, *trial.objections()), trial

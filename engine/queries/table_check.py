@@ -14,8 +14,9 @@ from engine.queries.benchmark import LEGAL_OFFICE, as_published, examined
 from engine.queries.query import Query, Reading, answers
 from engine.rules.amount import TABLE as AMOUNTS
 from engine.rules.assessment import AssessmentInput, Circumstances
-from engine.rules.benchmark import Objection, uses
+from engine.rules.benchmark import uses
 from engine.rules.hand_trial import HandTrial, try_by_hand
+from engine.rules.objection import Objection
 from engine.rules.table import find_table
 
 LARGEST = Decimal(10) ** 9

@@ -12,7 +12,8 @@ from engine.law.benchmark import Benchmark
 from engine.law.book import LawBook
 from engine.model import Assessment, Case
 from engine.rules.amount import TABLE as AMOUNTS
-from engine.rules.benchmark import CORRECTED, REFUSED, uses
+from engine.rules.benchmark import uses
+from engine.rules.objection import CORRECTED, REFUSED
 from engine.rules.rate import product
 from engine.rules.table import find_table
 from engine.rules.trial import LARGEST, PastCase, Trial, try_table

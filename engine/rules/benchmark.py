@@ -1,6 +1,6 @@
 """A table before it is published (裁量基准的核对): gaps, overlaps, the statute's range, its dates, orders that must come first."""
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
 from decimal import Decimal
@@ -8,46 +8,31 @@ from itertools import product
 
 from lxml import etree
 
-from engine.dmn import Decision, DecisionError, Finding, HitPolicy, Model, ModelError, Rule, check, evaluate
+from engine.dmn import Decision, DecisionError, Fault, Finding, HitPolicy, Model, ModelError, Rule, check, evaluate
 from engine.dmn.type import ANY
 from engine.feel import FeelError
 from engine.law.benchmark import Benchmark, read_benchmark
 from engine.law.book import LawBook
 from engine.law.causes import Basis, Cause, Limb
 from engine.rules.money import format_yuan
-from engine.rules.tier import NONE_MADE_OUT, RATES, REPEATS
-
-TIER, SLIGHT = "tier", "slight"
-"""The decision that holds the rows, and the one that names the facts 轻微 (行政处罚法 33)."""
+from engine.rules.objection import FLAGS, SLIGHT, TIER, Objection, said
+from engine.rules.tier import NONE_MADE_OUT, PIECES, RATES, REPEATS
+from engine.rules.tier_order import ordered
 
 LONGEST = 256 * 1024
 """Characters of a draft; a table of a hundred rows has some eighty thousand."""
 
 MOST_ROWS = 200
 _NUMBERS = (Decimal(0), Decimal(1), Decimal("2.5"), Decimal(100))
-"""On which a condition of slight facts is tried."""
+"""On which a table is tried before any case is."""
 
 OUTPUTS = ("阶次", "下限", "上限")
 CONDITION, SOURCE = "情形", "依据"
-REFUSED, CORRECTED = "拒不改正", "当场改正"
 POLICIES = (HitPolicy.PRIORITY, HitPolicy.UNIQUE)
 """Others hide that two rows fit, or answer with several tiers (domain D2)."""
 
 _STEPS = ("拒不改正", "逾期")
-_FLAGS = {REFUSED: ("拒不改正", "没有拒不改正"), CORRECTED: ("当场改正", "没有当场改正")}
-_UNITS = {"m²": "平方米", "m³": "立方米"}
 _DAY = timedelta(days=1)
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Objection:
-    """What stands against a table: what kind, in words, in which rows from 1 of which decision and in which column."""
-
-    code: str
-    message: str
-    rows: tuple[int, ...] = ()
-    column: str = ""
-    decision: str = TIER
 
 
 @dataclass(frozen=True, slots=True)
@@ -89,8 +74,25 @@ def examine(name: str, xml: bytes, *, today: date, law: LawBook, editions: Seque
     structure = tuple(_structure(table.model, used[0].limb))
     if structure:
         return (*dates, *structure)
+    found = (*dates, *_made_of(table, used, law), *_weighed(table.model, used[0]))
+    # Limbs that share a table share what stands against it.
+    return tuple(dict.fromkeys(found))
+
+
+def _made_of(table: Benchmark, used: Sequence[Use], law: LawBook) -> Iterator[Objection]:
     decision = table.model.decisions[TIER]
-    return (*dates, *_amounts(decision, used, table.valid_from), *_sources(decision, law), *_steps(used), *_findings(table.model, used[0].cause))
+    yield from _amounts(decision, used, table.valid_from)
+    yield from _sources(decision, law)
+    yield from _steps(used)
+
+
+def _weighed(model: Model, use: Use) -> Iterator[Objection]:
+    """Yield what the rows do to cases: they answer none or several times, cannot be run, or are out of order."""
+    findings = tuple(_findings(model, use.cause))
+    yield from findings
+    if not any(each.code == Fault.UNFIT for each in findings):
+        yield from _runs(model, use.cause)
+    yield from ordered(model.decisions[TIER], use.cause, use.limb)
 
 
 def unreadable(error: ModelError, xml: bytes) -> Objection:
@@ -130,13 +132,10 @@ def _slight(model: Model) -> Iterator[Objection]:
     decision = model.decisions.get(SLIGHT)
     if decision is None:
         return
-    names = sorted(model.needs(SLIGHT))
-    if not names:
+    if not model.needs(SLIGHT):
         yield Objection(code="structure", message="轻微的条件没有用到任何查明的事项。", decision=SLIGHT)
         return
-    types = {name: model.inputs.get(name, ANY) for name in names}
-    for number, flag in product(_NUMBERS, (True, False)):
-        case = {name: flag if type_.kind == "boolean" else round(number) if type_.integer else number for name, type_ in types.items()}
+    for case in _cases(model, SLIGHT):
         try:
             verdict, why = evaluate(model, SLIGHT, case).result, ""
         except DecisionError as error:
@@ -170,17 +169,60 @@ def _structure(model: Model, limb: Limb) -> Iterator[Objection]:
     names = tuple(output.name for output in decision.outputs)
     if names != OUTPUTS:
         yield Objection(code="structure", message=f"结果列须依次为{'、'.join(OUTPUTS)}，现为{'、'.join(names)}。")
-    known = {quantity.name for quantity in limb.inputs} | {REPEATS, REFUSED, CORRECTED}
+        return
+    known = {quantity.name for quantity in limb.inputs} | {REPEATS, *FLAGS}
     wanted = model.needs(TIER) | (model.needs(SLIGHT) if SLIGHT in model.decisions else frozenset())
     for name in sorted(wanted - known):
         yield Objection(code="structure", message=f"表中的“{name}”不是本案由查明的事项，可用的有：{'、'.join(sorted(known))}。", column=name)
+    yield from _types(model, decision, limb, wanted & known)
     if any(len(each.rules) > MOST_ROWS for each in model.decisions.values()):
         yield Objection(code="structure", message=f"一张表不超过{MOST_ROWS}行。")
     yield from _slight(model)
     for rule in decision.rules:
-        for note in (CONDITION, SOURCE):
-            if not rule.annotations.get(note, "").strip():
-                yield Objection(code="structure", message=f"第{rule.index}行没有写“{note}”，文书上要用。", rows=(rule.index,), column=note)
+        yield from _complete(rule)
+
+
+def _complete(rule: Rule) -> Iterator[Objection]:
+    """Yield what a row leaves out: results that are no constants, the words for papers."""
+    word, *ends = (_constant(rule, place) for place in range(len(rule.outputs)))
+    if not isinstance(word, str) or not all(isinstance(end, Decimal) for end in ends):
+        yield Objection(code="structure", message=f"第{rule.index}行的结果须为写明的阶次和两个数。", rows=(rule.index,), column=OUTPUTS[0])
+    for note in (CONDITION, SOURCE):
+        if not rule.annotations.get(note, "").strip():
+            yield Objection(code="structure", message=f"第{rule.index}行没有写“{note}”，文书上要用。", rows=(rule.index,), column=note)
+
+
+def _types(model: Model, decision: Decision, limb: Limb, names: Collection[str]) -> Iterator[Objection]:
+    """Yield the inputs that are declared as something else than what is established of a case: every case would be stopped."""
+    whole = {REPEATS, *(quantity.name for quantity in limb.inputs if quantity.unit in PIECES)}
+    for name in sorted(names):
+        kind, told = ("boolean", "是或者否") if name in FLAGS else ("number", "数")
+        columns = [column.type for column in decision.inputs if column.expression.text == name]
+        for type_ in (model.inputs.get(name, ANY), *columns):
+            if type_.kind not in (ANY.kind, kind):
+                yield Objection(code="structure", message=f"“{name}”查明的是{told}，表中写成了{type_.name}类型。", column=name)
+                break
+            if type_.integer and name not in whole:
+                yield Objection(code="structure", message=f"“{name}”可以有小数，表中写成了整数类型。", column=name)
+                break
+
+
+def _runs(model: Model, cause: Cause) -> Iterator[Objection]:
+    """Yield the first case of some that were made up by which the table is stopped."""
+    for case in _cases(model, TIER):
+        try:
+            evaluate(model, TIER, case)
+        except DecisionError as error:
+            yield Objection(code="undecided", message=f"{said(case, cause)}：定不出阶次，{error.reason}。")
+            return
+
+
+def _cases(model: Model, decision: str) -> Iterator[dict[str, object]]:
+    """Yield made-up values for what a decision needs; whole numbers where it asks for such."""
+    types = {name: model.inputs.get(name, ANY) for name in sorted(model.needs(decision))}
+    for number, flag in product(_NUMBERS, (True, False)):
+        values = {name: flag if type_.kind == "boolean" or name in FLAGS else number for name, type_ in types.items()}
+        yield {name: Decimal(round(value)) if types[name].integer and isinstance(value, Decimal) else value for name, value in values.items()}
 
 
 def _amounts(decision: Decision, used: Sequence[Use], begins: date) -> Iterator[Objection]:
@@ -188,11 +230,8 @@ def _amounts(decision: Decision, used: Sequence[Use], begins: date) -> Iterator[
     bases = [use.basis for use in used]
     current = [basis for basis in bases if basis.valid_to is None or basis.valid_to >= begins] or bases
     for rule in decision.rules:
-        values = [_constant(rule, place) for place in range(len(OUTPUTS))]
-        word, low, high = values
-        if not isinstance(word, str) or not isinstance(low, Decimal) or not isinstance(high, Decimal):
-            yield Objection(code="structure", message=f"第{rule.index}行的结果须为写明的阶次和两个数。", rows=(rule.index,), column=OUTPUTS[0])
-        elif word != NONE_MADE_OUT:
+        word, low, high = (_constant(rule, place) for place in range(len(OUTPUTS)))
+        if word != NONE_MADE_OUT and isinstance(low, Decimal) and isinstance(high, Decimal):
             yield from (objection for basis in current if (objection := _outside(rule, low, high, basis)))
 
 
@@ -257,22 +296,6 @@ def _words(finding: Finding, rows: Sequence[int], cause: Cause) -> str:
             return f"{example}：第{'、'.join(map(str, rows))}行同时适用，定不出一个结果。"
         case _:
             return f"{finding.message}。"
-
-
-def said(values: Mapping[str, object], cause: Cause) -> str:
-    """Return values of a table's inputs in words: 占用面积=5平方米、一年内第2次、拒不改正."""
-    return "、".join(_said(name, value, cause) for name, value in values.items())
-
-
-def _said(name: str, value: object, cause: Cause) -> str:
-    if name == REPEATS and isinstance(value, Decimal):
-        return f"一年内第{value + 1}次"
-    if isinstance(value, bool):
-        return _FLAGS.get(name, (name, f"不属于{name}"))[0 if value else 1]
-    known = [*cause.quantities, *([cause.metric] if cause.metric else [])]
-    unit = next((quantity.unit for quantity in known if quantity.name == name), "")
-    shown = f"{value.normalize():f}" if isinstance(value, Decimal) else str(value)
-    return f"{name}={shown}{_UNITS.get(unit, unit)}"
 
 
 def _day(day: date) -> str:

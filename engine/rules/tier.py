@@ -15,11 +15,15 @@ from engine.rules.basis import NEW, compare, concluded, norm
 from engine.rules.table import TO_THE_PANEL, run_table, tables_for
 
 NONE_MADE_OUT = "不构成"
-_PIECES = frozenset({"张", "株", "只", "头", "件", "台"})
+TIERS = ("特别严重", "严重", "较重", "一般", "轻微", NONE_MADE_OUT)
+"""The heaviest first; other words have no place in the order."""
+
+PIECES = frozenset({"张", "株", "只", "头", "件", "台"})
 RATES = {"yuan": "元", "percent": "%", "times": "倍", "each": "元"}
 """What stands after a number of a range, by its unit."""
 
-REPEATS = "重复次数"
+REPEATS, FIRST = "重复次数", "初次违法"
+"""Earlier fines in the window of `repeat.window`, and whether there was neither a fine nor an exemption for a first breach (首违不罚)."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -148,11 +152,11 @@ def _problem(quantity: Quantity, case: AssessmentInput) -> str | None:
     measured = case.measures.get(quantity.key)
     if measured is None:
         return f"请填写{quantity.name}（{quantity.unit}）。"
-    return f"{quantity.name}须为整数。" if quantity.unit in _PIECES and measured != measured.to_integral_value() else None
+    return f"{quantity.name}须为整数。" if quantity.unit in PIECES and measured != measured.to_integral_value() else None
 
 
 def _values(cause: Cause, case: AssessmentInput) -> dict[str, object]:
     inputs = cause.limbs[case.limb].inputs
     check_measured(inputs, case)
     measures: dict[str, object] = {quantity.name: case.measures[quantity.key] for quantity in inputs}
-    return {**measures, REPEATS: case.repeats, "拒不改正": case.refused, "当场改正": case.circumstances.corrected}
+    return {**measures, REPEATS: case.repeats, "拒不改正": case.refused, "当场改正": case.circumstances.corrected, FIRST: case.circumstances.first}

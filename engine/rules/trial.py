@@ -1,13 +1,14 @@
 """A table tried on past cases (裁量基准的试算): who would have paid more, less, the same or nothing, and who cannot be told."""
 
 from collections import Counter
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
 
 from engine.dmn import DecisionError, Model, evaluate
 from engine.law.benchmark import Benchmark
 from engine.rules.amount import recommend
+from engine.rules.objection import SLIGHT, TIER, Objection
 from engine.rules.rate import Base
 from engine.rules.tier import NONE_MADE_OUT
 
@@ -38,7 +39,10 @@ class PastCase:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Tried:
-    """What the draft says of one case; `amount` is None where nothing would be paid or it cannot be told, and `reason` says why not."""
+    """What the draft says of one case; `amount` is None where nothing would be paid or it cannot be told, and `reason` says why not.
+
+    `stopped` where the draft would stop a case of which everything that it asks was recorded.
+    """
 
     number: str
     verdict: str
@@ -47,6 +51,7 @@ class Tried:
     tier_before: str
     tier: str
     reason: str = ""
+    stopped: bool = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -68,11 +73,19 @@ class Trial:
         changes = [_change(case) for case in self.cases if case.verdict != UNDECIDED]
         return [(label, sum(1 for change in changes if low < change <= high)) for label, low, high in _COLUMNS] if changes else []
 
+    def objections(self) -> Iterator[Objection]:
+        """Yield what stands against a draft that stops cases of the past: it would stop those to come as well."""
+        stopped = [case for case in self.cases if case.stopped]
+        if stopped:
+            message = f"试算中有{len(stopped)}件定不出结果，如{stopped[0].number}：{stopped[0].reason}。这样的案件发布后办不下去。"
+            yield Objection(code="undecided", message=message)
+
     def summary(self) -> dict[str, int]:
         """Return the numbers that are recorded with the draft."""
         return {"cases": len(self.cases), "left_out": self.left_out, **self.counts}
 
 
+_UNRECORDED = "没有记录"
 _FAR = Decimal(10) ** 12
 _NEAR = Decimal("0.0001")
 _COLUMNS = (
@@ -115,17 +128,30 @@ def _tried(case: PastCase, tier: str, amount: Decimal | None, reason: str) -> Tr
         verdict = NOTHING
     else:
         verdict = MORE if amount > case.amount else LESS if amount < case.amount else SAME
-    return Tried(number=case.number, verdict=verdict, before=case.amount, amount=amount, tier_before=case.tier, tier=tier, reason=reason)
+    return Tried(
+        number=case.number,
+        verdict=verdict,
+        before=case.amount,
+        amount=amount,
+        tier_before=case.tier,
+        tier=tier,
+        reason=reason,
+        stopped=case.amount is not None and bool(reason) and not reason.startswith(_UNRECORDED),
+    )
 
 
 def _asked(model: Model, case: PastCase, unit: str, amounts: _Amounts) -> tuple[str, Decimal | None, str]:
     """Return the tier, the amount in yuan, and why the draft cannot tell from what was recorded, empty where it can."""
     if case.amount is None:
         return "", None, case.reason
+    decisions = [name for name in (SLIGHT, TIER) if name in model.decisions]
+    missing = sorted(frozenset().union(*(model.needs(name) for name in decisions)) - case.inputs.keys())
+    if missing:
+        return "", None, f"{_UNRECORDED}{'、'.join(missing)}"
     try:
-        if "slight" in model.decisions and evaluate(model, "slight", case.inputs).result is True:
+        if SLIGHT in decisions and evaluate(model, SLIGHT, case.inputs).result is True:
             return "轻微", None, ""
-        row = evaluate(model, "tier", case.inputs).value
+        row = evaluate(model, TIER, case.inputs).value
     except DecisionError as error:
         return "", None, error.reason
     if not isinstance(row, dict):
@@ -134,7 +160,7 @@ def _asked(model: Model, case: PastCase, unit: str, amounts: _Amounts) -> tuple[
     if tier == NONE_MADE_OUT:
         return tier, None, ""
     if unit != "yuan" and case.base is None:
-        return tier, None, "没有记录计算罚款的基数"
+        return tier, None, f"{_UNRECORDED}计算罚款的基数"
     base = Base(case.base or Decimal(1), "", unit)
     return tier, amounts.fine(case.amounts, base, low, high, (case.lenient, case.severe)), ""
 

@@ -5,7 +5,7 @@ from marshmallow import fields as kinds
 from engine.commands.benchmark import ApproveBenchmark, DraftBenchmark, DropBenchmark, ReturnBenchmark, SubmitBenchmark
 from engine.model import BenchmarkDraft
 from engine.queries.benchmark import BenchmarkDrafts, Edition, Editions, ShowDraft
-from engine.rules.benchmark import Objection
+from engine.rules.objection import Objection
 from web.api.door import Door
 from web.api.shape import made, shape
 

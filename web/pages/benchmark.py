@@ -13,7 +13,8 @@ from engine.dmn import ModelError
 from engine.dmn.edit import Grid, read_grid, read_text, write_rows, write_text
 from engine.errors import InvalidInputError, LawError, NotFoundError, RefusalError
 from engine.queries.benchmark import BenchmarkDrafts, DraftView, Edition, Editions, ShowDraft
-from engine.rules.benchmark import LONGEST, MOST_ROWS, TIER
+from engine.rules.benchmark import LONGEST, MOST_ROWS
+from engine.rules.objection import TIER
 from engine.rules.tier import RATES
 from web import condition, login
 from web.request import actor, ask, engine, execute

@@ -10,8 +10,9 @@ from engine.errors import InvalidInputError, NotFoundError
 from engine.model import BenchmarkDraft
 from engine.queries.benchmark import BenchmarkDrafts, DraftView, ShowDraft
 from engine.queries.table_check import CheckTable, TryTable
-from engine.rules.benchmark import LONGEST, Objection, Use
+from engine.rules.benchmark import LONGEST, Use
 from engine.rules.hand_trial import HandTrial
+from engine.rules.objection import Objection
 from web import login
 from web.refusal import wants_json
 from web.request import ask, execute

@@ -220,3 +220,20 @@ def test_priority_leaves_no_doubt_between_rules_of_one_rank() -> None:
     assert (finding.fault, finding.sample) == (Fault.OVERLAP, {"量": Decimal("7.5")})
     same = [("< 10", '"重"', "2"), ("> 5", '"重"', "2.0"), *rows[2:]]
     assert check(read_model(model(Drawn([Column("量")], columns, same, policy="PRIORITY")), file="t.dmn")) == []
+
+
+@pytest.mark.parametrize(
+    ("inputs", "output", "rows", "message"),
+    [
+        ([Column("量")], Column("r", "string", '"轻", "重"'), [("-", '"轻"'), ("> 1", '"半"')], '第 2 条规则的“r”不在输出值之中："半"'),
+        ([Column("量")], Column("r", "number"), [("-", '"1"')], '第 1 条规则的“r”应为数值，实为字符串："1"'),
+        ([Column("量")], Column("r", "number", default='"1"'), [("> 1", "1")], '“r”的默认值应为数值，实为字符串："1"'),
+    ],
+)
+def test_constants_that_their_column_does_not_take_are_told(inputs: list[Column], output: Column, rows: list[tuple[str, ...]], message: str) -> None:
+    found = [item for item in check(read(Drawn(inputs, [output], rows, policy="FIRST"))) if item.fault is Fault.UNFIT]
+    assert [item.message for item in found] == [message]
+
+
+def test_a_result_that_depends_on_a_name_is_left_to_the_run() -> None:
+    assert findings([AREA], ("-", "面积")) == []

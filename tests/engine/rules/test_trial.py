@@ -60,7 +60,11 @@ def test_a_case_without_a_tier_counts_as_undecided_with_its_reason() -> None:
 
 def test_every_undecided_case_says_why() -> None:
     found = tried("11", None, "1")
-    assert [case.reason for case in found.cases] == ["草案没有适用的行", "缺少输入“面积”", ""]
+    assert [case.reason for case in found.cases] == ["草案没有适用的行", "没有记录面积", ""]
+    assert [case.stopped for case in found.cases] == [True, False, False]
+    assert [item.message for item in found.objections()] == [
+        f"试算中有1件定不出结果，如{found.cases[0].number}：草案没有适用的行。这样的案件发布后办不下去。"
+    ]
 
 
 def test_a_percentage_is_taken_of_the_base_of_each_case() -> None:
