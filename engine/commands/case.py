@@ -16,6 +16,7 @@ from engine.commands.number import take
 from engine.commands.officer import officer_of
 from engine.commands.party import check_joint, recorded
 from engine.commands.refund import check_given_back
+from engine.commands.reinspection import check_reinspected
 from engine.commands.submission import last_form, submits
 from engine.errors import InvalidInputError, LawError, NotAllowedError
 from engine.events.case import (
@@ -173,16 +174,18 @@ def escalate_case(work: Work, case_id: str, inputs: Mapping[str, str], values: M
 
 @submits("closing")
 def check_closing(work: Work, case: Case, task: Task, data: FormData) -> None:
-    """Refuse to close a case whose money is neither paid nor given up, whose joint parties nobody looked into, or whose goods are still held.
+    """Refuse to close a case whose money is neither paid nor given up, whose joint parties, goods or orders nobody looked after.
 
     Source: 行政处罚法 Art. 66, 67; of an execution that ended without payment 行政强制法 Art. 40.
     """
-    del task, data
+    del task
     check_joint(work, case)
     check_ended(work, case.id)
     given_up = any(item.step == EXECUTION_END and item.result == "approved" for item in work.rows(Opinion, case_id=case.id))
     if case.outcome == "penalty" and owes(case) and not case.settled and not given_up:
         raise LawError("not_served", f"{'罚款' if not case.gains else '罚没款'}尚未缴清，不能结案。", basis="行政处罚法 66、67、74")
+    if case.outcome == "penalty" and not given_up:
+        check_reinspected(work, case, data)
 
 
 @operation("case.close")

@@ -10,13 +10,18 @@ from engine.rules.reckoning import months_later
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Repair:
-    """What a repair hangs on: since when the penalty is shown, how grave it is, whether it is paid, disputed, and repeated."""
+    """What a repair hangs on: since when the penalty is shown, how grave it is, whether it is performed, disputed, and repeated.
+
+    `lasting` are its kinds that are shown until the end of their term, which is `until`, None where it has none (domain.md §5).
+    """
 
     published_on: date
     severity: str
-    settled: bool
+    performed: bool
     disputed: bool
     others: Sequence[date]
+    lasting: Sequence[str] = ()
+    until: date | None = None
 
 
 def earliest(repair: Repair, parameters: Values) -> date:
@@ -28,8 +33,11 @@ def hindrances(repair: Repair, today: date, parameters: Values) -> tuple[str, ..
     """Return why the penalty must go on being shown, in words; none means that the repair may be agreed to."""
     first, months = earliest(repair, parameters), parameters.integer("credit.repair.clean.months")
     found = []
-    if not repair.settled:
+    if not repair.performed:
         found.append("处罚尚未履行完毕")
+    if repair.lasting and (repair.until is None or today <= repair.until):
+        end = f"，至{repair.until.isoformat()}" if repair.until else ""
+        found.append(f"{'、'.join(repair.lasting)}须公示到期满{end}，不提前停止")
     if today < first:
         found.append(f"最短公示期至{first.isoformat()}才届满")
     if repair.disputed:

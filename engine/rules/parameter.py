@@ -45,6 +45,7 @@ LISTS: Mapping[str, Mapping[str, str]] = {
     "credit.push.procedures": _PROCEDURES,
     "publish.serious.kinds": _PENALTIES,
     "credit.push.except": _PENALTIES,
+    "credit.repair.except": _PENALTIES,
 }
 """Of what a parameter may make a list."""
 

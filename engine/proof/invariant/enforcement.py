@@ -56,7 +56,7 @@ def bounded(case: Journal) -> Found:
 def collected(case: Journal) -> Found:
     """Yield cases closed while fine or confiscated gains are not paid in full, and no execution was given up, nor the decision fell (I17).
 
-    The least that is owed is counted: fine and gains, the surcharge not. Source: 行政处罚法 Art. 28(2), 66(1), 74; 行政强制法 Art. 40.
+    The least that is owed is counted: fine and gains, the surcharge not. Source: 行政处罚法 Art. 28(2), 66, 74; 行政强制法 Art. 40.
     """
     for closed in case.of("CaseClosed"):
         stands = [event for event in case.of("DecisionMade", "DecisionChanged", "RemedyConcluded", before=closed) if of_penalty(event)]
