@@ -46,6 +46,7 @@ class TryTable(Query[HandTrial]):
     repeats: int = 0
     refused: bool = False
     corrected: bool = False
+    first: bool = False
     lenient: int = 0
     severe: int = 0
 
@@ -72,7 +73,7 @@ def try_table(query: TryTable, actor: Actor, reading: Reading) -> HandTrial:
         act_end=query.valid_from,
         decided=query.valid_from,
         measures=_measures(limb, query.measures),
-        circumstances=Circumstances(corrected=query.corrected),
+        circumstances=Circumstances(corrected=query.corrected, first=query.first),
         repeats=_count("repeats", query.repeats),
         refused=query.refused,
     )

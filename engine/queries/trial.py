@@ -16,6 +16,7 @@ from engine.rules.benchmark import uses
 from engine.rules.objection import CORRECTED, REFUSED
 from engine.rules.rate import product
 from engine.rules.table import find_table
+from engine.rules.tier import FIRST
 from engine.rules.trial import LARGEST, PastCase, Trial, try_table
 
 
@@ -52,7 +53,11 @@ def past_case(row: Row[Any], draft: Benchmark, bases: Mapping[str, Sequence[str]
     if made is not None and made["table"] != draft.name:
         return None
     told = made is not None and explained.get("amount") is not None
-    seen = {REFUSED: bool(facts.get("refused")), CORRECTED: bool(facts.get("corrected")), **(_seen(made["outcome"]) if made else {})}
+    told_of: dict[str, object] = {REFUSED: bool(facts.get("refused")), CORRECTED: bool(facts.get("corrected"))}
+    examined: Mapping[str, object] = next((run["outcome"]["inputs"] for run in explained.get("runs", ()) if run["code"] == "D1"), {})
+    if FIRST in examined:
+        told_of[FIRST] = examined[FIRST]
+    seen = {**told_of, **(_seen(made["outcome"]) if made else {})}
     parts = [facts.get(key) for key in bases.get(explained["limb"], ())]
     return PastCase(
         number=row.number,

@@ -102,6 +102,7 @@ def _tried(kept: BenchmarkDraft) -> HandTrial:
             repeats=_count(typed.get("repeats", "")),
             refused="refused" in typed,
             corrected="corrected" in typed,
+            first="first" in typed,
             lenient=_count(typed.get("lenient", "")),
             severe=_count(typed.get("severe", "")),
         )

@@ -23,7 +23,7 @@ from tests.engine.law.published import BOOK
 SECONDS = 2
 BYTES = 256 * 1024 * 1024
 JC01 = (Path(__file__).resolve().parents[3] / "processes" / "discretion" / "JC01.dmn").read_text(encoding="utf-8")
-SAMPLE = {"占用面积": 3, "重复次数": 0, "拒不改正": False, "当场改正": False}
+SAMPLE = {"占用面积": 3, "重复次数": 0, "拒不改正": False, "当场改正": False, "初次违法": False}
 
 
 def cell(text: str, place: str) -> bytes:
@@ -35,7 +35,7 @@ def cell(text: str, place: str) -> bytes:
 
 def slight(text: str) -> bytes:
     """The table with a hostile condition of slight facts."""
-    before, _, after = JC01.partition("<text>重复次数 = 0")
+    before, _, after = JC01.partition("<text>初次违法 and")
     return (before + f"<text>{escape(text)}" + after[after.index("</text>") :]).encode()
 
 

@@ -10,7 +10,7 @@ from engine.dmn.edit import read_grid, read_text, write_attributes, write_rows, 
 
 JC01 = (Path(__file__).resolve().parents[3] / "processes" / "discretion" / "JC01.dmn").read_bytes()
 SPACE = "urn:seal"
-SLIGHT = "重复次数 = 0 and 占用面积 <= 2 and 当场改正"
+SLIGHT = "初次违法 and 占用面积 <= 2 and 当场改正"
 
 
 def small(attributes: str, inside: str = "/") -> bytes:

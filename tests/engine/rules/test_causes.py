@@ -2,11 +2,14 @@
 
 from datetime import date
 from decimal import Decimal
+from pathlib import Path
 from typing import Any
 
 import pytest
 
+from engine.dmn import evaluate
 from engine.errors import InvalidInputError, LawError
+from engine.law.benchmark import read_benchmark
 from engine.rules.assessment import Assessment, AssessmentInput, Circumstances, ProvenFactor
 from engine.rules.discretion import Adjustment, assess, check_fine
 from engine.rules.history import PastDecision, is_first, repeats
@@ -92,8 +95,23 @@ def test_the_first_small_stall_cleared_at_once_need_not_be_fined() -> None:
     spared = Circumstances(harm="轻微", corrected=True, first=True)
     assert found("JC02", circumstances=spared).exemption == "可以不予"
     assert found("JC02", repeats=1, circumstances=Circumstances(harm="轻微", corrected=True)).exemption == "继续"
-    assert found("JC01", "2", circumstances=Circumstances(harm="无", corrected=True)).exemption == "不予"
-    assert found("JC01", "3", circumstances=Circumstances(harm="无", corrected=True)).exemption == "继续"
+    assert found("JC01", "2", circumstances=Circumstances(harm="无", corrected=True, first=True)).exemption == "不予"
+    assert found("JC01", "3", circumstances=Circumstances(harm="无", corrected=True, first=True)).exemption == "可以不予"
+
+
+@pytest.mark.parametrize(("cause", "measured", "amount"), [("JC01", "2", 1000), ("JC02", None, 650)])
+def test_who_was_spared_before_is_not_slight_for_want_of_a_fine(cause: str, measured: str | None, amount: int) -> None:
+    again = found(cause, measured, repeats=0, past=(SPARED,), circumstances=Circumstances(harm="无", corrected=True, first=False))
+    assert (again.exemption, again.tier, again.amount) == ("继续", "一般", Decimal(amount))
+
+
+@pytest.mark.parametrize("name", ["JC01", "JC02"])
+def test_an_earlier_version_answers_as_it_did(name: str) -> None:
+    path = Path(__file__).resolve().parents[1] / "law" / "released" / f"{name}-JC-2026.2.dmn"
+    earlier, now = read_benchmark(name, path.read_bytes()), BOOK.benchmarks[name]
+    assert (earlier.version, now.version) == ("JC-2026.2", "JC-2026.3")
+    values = {"占用面积": Decimal(2), "重复次数": 0, "当场改正": True, "初次违法": False}
+    assert [evaluate(each.model, "slight", values).result for each in (earlier, now)] == [True, False]
 
 
 def test_a_repeat_is_not_counted_twice() -> None:

@@ -172,7 +172,7 @@ MODELER = b"\xef\xbb\xbf" + JC01.read_bytes().replace(
     b"</definitions>",
     b'  <dmndi:DMNDI><dmndi:DMNDiagram><dmndi:DMNShape dmnElementRef="tier"><dc:Bounds height="80" width="180" x="160" y="100" /></dmndi:DMNShape>'
     b"</dmndi:DMNDiagram></dmndi:DMNDI>\n</definitions>",
-).replace(b' zhifa:version="JC-2026.2"', b"").replace(b' id="JC01"', b' zhifa:version="JC-2026.2" id="JC01"').replace(b"\n", b"\r\n")
+).replace(b' zhifa:version="JC-2026.3"', b"").replace(b' id="JC01"', b' zhifa:version="JC-2026.3" id="JC01"').replace(b"\n", b"\r\n")
 """A table as Camunda Modeler on Windows might save it."""
 
 
@@ -185,7 +185,7 @@ def test_a_file_of_another_editor_comes_back_as_it_was(author: Desk, approver: D
     press(approver, draft, "approve")
     link = next(link for link in author.get("/benchmarks?on=2026-12-01").links("/benchmarks/") if "/JC01/" in link)
     published = author.get(f"{link}/file").response.get_data()
-    assert published == MODELER.replace(b'"JC-2026.2"', b'"JC-2027.1"').replace(b'"2026-01-01"', b'"2026-12-01"')
+    assert published == MODELER.replace(b'"JC-2026.3"', b'"JC-2027.1"').replace(b'"2026-01-01"', b'"2026-12-01"')
 
 
 def test_ranges_in_rates_are_told_in_their_unit(author: Desk) -> None:

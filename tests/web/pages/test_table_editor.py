@@ -60,7 +60,7 @@ def test_objections_name_decision_row_and_column(author: Desk) -> None:
     assert (found["decision"], found["rows"], found["column"]) == ("tier", [5], "上限")
     (found,) = saved(author, draft, changed("&gt; 10", "&gt; 十"))["objections"]
     assert (found["decision"], found["rows"], found["column"]) == ("tier", [5], "占用面积")
-    (found,) = saved(author, draft, changed("重复次数 = 0 and 占用面积 &lt;= 2 and 当场改正", "重复次数 ="))["objections"]
+    (found,) = saved(author, draft, changed("初次违法 and 占用面积 &lt;= 2 and 当场改正", "初次违法 ="))["objections"]
     assert (found["decision"], found["rows"]) == ("slight", [])
 
 
@@ -92,7 +92,7 @@ def test_the_condition_of_slight_facts_is_changed_in_the_form(author: Desk) -> N
     form = forms(author.get(f"{draft}/edit"))[0]
     author.post(f"{draft}/edit", values(form) | {"slight": "占用面积 <= 1 and 当场改正"})
     page = author.get(draft)
-    assert "轻微的条件：原来重复次数=0and占用面积<=2and当场改正，现在占用面积<=1and当场改正" in page.text
+    assert "轻微的条件：原来初次违法and占用面积<=2and当场改正，现在占用面积<=1and当场改正" in page.text
     assert "核对通过" in page.text
 
 
@@ -106,7 +106,8 @@ def test_a_case_is_tried_by_hand(author: Desk) -> None:
     assert "占用5平方米以上至10平方米" in text
     assert "从轻1项−0.2" in text
     assert "没有从轻情节" not in text
-    assert "先审查是否不予处罚" in author.get(f"{draft}/try?measured=1&repeats=0&corrected=on").text
+    assert "先审查是否不予处罚" in author.get(f"{draft}/try?measured=1&repeats=0&corrected=on&first=on").text
+    assert "先审查是否不予处罚" not in author.get(f"{draft}/try?measured=1&repeats=0&corrected=on").text
     assert "违法事实不成立" in author.get(f"{draft}/try?measured=0&repeats=0").text
 
 
