@@ -27,7 +27,14 @@ class SeizureHandlingForm(Form):
     institution = Text("检测、鉴定机构", when=_TEST, section="检测、鉴定", basis="行政强制法第二十五条第三款")
     subject = Text("检测、鉴定事项", when=_TEST, section="检测、鉴定")
     started_on = Day("开始日期", when=_TEST, section="检测、鉴定")
-    period = Count("预计天数", most=180, when=_TEST, section="检测、鉴定", hint="期间须明确，并书面告知当事人。")
+    period = Count(
+        "检测、鉴定的天数",
+        most=180,
+        when=_TEST,
+        section="检测、鉴定",
+        hint="书面告知当事人的期间，含开始当日；只有这些天不计入扣押期限，提前完成的按实际天数。",
+        basis="行政强制法第二十五条第三款",
+    )
     days = Count("延长天数", most=30, when=_EXTEND, section="延长", basis="行政强制法第二十五条第一款")
     sold = Goods("变卖的物品", when=_SELL, section="变卖", hint="一次登记一件易腐物品。")
     proceeds = Money("变卖款", positive=True, when=_SELL, section="变卖")

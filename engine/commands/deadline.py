@@ -105,8 +105,8 @@ def forecast(work: Work, case_id: str, key: str, since: date) -> date | None:
     return counted(Term(case_id=case_id, key=key, since=since, length=work.law.parameters.integer(DEADLINES[key].parameter or "")), work.law).due
 
 
-def suspend(work: Work, case_id: str, key: str, since: date, ground: str, *, subject: str | None = None) -> bool:
-    """Stop a clock from a day on: its days do not count. Tell whether it stands still now.
+def suspend(work: Work, case_id: str, key: str, since: date, ground: str, *, until: date | None = None, subject: str | None = None) -> bool:
+    """Stop a clock from a day on, or `until` the last day of a period that was fixed: its days do not count. Tell whether it was stopped.
 
     Nothing happens where the city's parameters do not exclude periods of the ground (`engine/rules/suspension.py`), or where the
     clock stands still already. Refuses a day before the start of the clock (`before_cause`) or in the future (`date_in_future`).
@@ -119,7 +119,7 @@ def suspend(work: Work, case_id: str, key: str, since: date, ground: str, *, sub
     if since < deadline.start_on:
         raise LawError("before_cause", f"{word}开始日期早于{DEADLINES[key].start}。", basis=deadline.basis, field="started_on")
     term = term_of(deadline)
-    suspended = replace(term, suspensions=(*term.suspensions, Suspension(since, None, word)))
+    suspended = replace(term, suspensions=(*term.suspensions, Suspension(since, until, word)))
     work.record(reckoned(suspended, work.law, f"{word}期间不计入"))
     return True
 
@@ -127,14 +127,17 @@ def suspend(work: Work, case_id: str, key: str, since: date, ground: str, *, sub
 def resume(work: Work, case_id: str, key: str, until: date, *, subject: str | None = None) -> None:
     """Let a clock run again from the day after the period ended: both its end days are excluded (end − start + 1).
 
-    A clock that does not stand still stays as it is. Refuses an end before the beginning (`before_cause`) or in the future.
+    A clock that does not stand still stays as it is, and a period that was fixed ends earlier, never later. Refuses an end before the
+    beginning (`before_cause`) or in the future.
     """
     deadline = _open(work, case_id, key, subject)
-    if deadline is None or deadline.state != "suspended":
+    if deadline is None or not deadline.suspensions:
         return
-    _check_past(work, until, deadline.basis)
     term = term_of(deadline)
     last = term.suspensions[-1]
+    if last.end is not None and last.end <= until:
+        return
+    _check_past(work, until, deadline.basis)
     if until < last.start:
         raise LawError("before_cause", f"{last.reason}结束日期早于开始日期。", basis=deadline.basis, field="finished_on")
     ended = (*term.suspensions[:-1], replace(last, end=until))

@@ -42,8 +42,16 @@ def check_proposal(work: Work, case: Case, measure: str, data: FormData) -> None
             raise InvalidInputError({way: ["这里没有这个编号的物品。"]})
         named.append(number)
         _check_way(work, case, way, things[number], data)
+    _check_term(work, data)
     if left := undecided(list(things.values()), named):
         raise InvalidInputError({"returned": [f"物品{'、'.join(str(thing.number) for thing in left)}还没有选择处理。"]})
+
+
+def _check_term(work: Work, data: FormData) -> None:
+    """Refuse a longer appraisal of what is preserved than the city allows: the law knows no second seven days. Source: 行政处罚法 Art. 56."""
+    longest = work.law.parameters.integer("preservation.appraisal.days")
+    if numbers(data.values, "appraised") and int(data.text("appraisal_days")) > longest:
+        raise InvalidInputError({"appraisal_days": [f"送检的期限最长{longest}个工作日。"]})
 
 
 def _check_way(work: Work, case: Case, way: str, thing: Held, data: FormData) -> None:
@@ -59,6 +67,9 @@ def _check_way(work: Work, case: Case, way: str, thing: Held, data: FormData) ->
         raise LawError("no_basis", message, basis="行政处罚法 9、59", field=way)
     if way == "appraised" and thing.kind != "preservation":
         raise LawError("no_basis", "扣押物品的检测、鉴定，在扣押期间办理。", basis="行政强制法 25③", field=way)
+    if way == "appraised" and thing.intent == "appraise":
+        message = f"物品{thing.number}“{thing.name}”已经送检一次：结果出来或者期限届满，应当返还、没收、移送或者转为扣押。"
+        raise LawError("no_basis", message, basis=basis, field=way)
     if way == "transferred" and not data.flag("dangerous") and case.outcome != "transfer":
         raise LawError("no_basis", "案件没有移送，只有危险物品可以移交应急处置。", basis=basis, field=way)
 
@@ -70,7 +81,10 @@ def _chosen(data: FormData) -> Iterator[tuple[str, int]]:
 
 @operation("goods.decide", inputs=("paper",), returns=("returning", "appraising"))
 def decide_goods(work: Work, case_id: str, inputs: Mapping[str, str], values: Mapping[str, Scalar]) -> Mapping[str, Scalar]:
-    """Decide on every thing as proposed, end the term, and issue the notice of what becomes of them."""
+    """Decide on every thing as proposed, end the term, and issue the notice of what becomes of them.
+
+    What is appraised stays in the agency's power for the term that was decided, and no longer (行政处罚法 Art. 56).
+    """
     del values
     case, measure, form = work.case(case_id), str(work.instance), form_here(work, case_id, "goods_disposal")
     if form is None:
@@ -81,6 +95,9 @@ def decide_goods(work: Work, case_id: str, inputs: Mapping[str, str], values: Ma
         _carry_out(work, case_id, way, things[number], form)
     for kind in {thing.kind for thing in things.values()}:
         clock.meet(work, case_id, kind, work.today, subject=measure)
+    if numbers(form.values, "appraised"):
+        length = int(form.text("appraisal_days"))
+        clock.start(work, case_id, "preservation", work.today, cause="送交检测、鉴定", length=length, subject=measure)
     compose = OUTCOMES[inputs["paper"]]
     if any(measure in {thing.origin, thing.measure} for thing in goods_of(work.connection, case_id)):
         issue(work, case_id, inputs["paper"], lambda number, token: compose(work, case_id, form.text("reason"), number, token))

@@ -4,6 +4,7 @@ Source: 行政强制法 Art. 18-28; domain.md §2.4.
 """
 
 from collections.abc import Mapping
+from datetime import timedelta
 from decimal import Decimal
 
 from engine.commands import deadline as clock
@@ -82,11 +83,16 @@ def _handling(work: Work, case_id: str) -> FormData:
 
 @operation("seizure.test")
 def begin_appraisal(work: Work, case_id: str, inputs: Mapping[str, str], values: Mapping[str, Scalar]) -> Mapping[str, Scalar]:
-    """Tell the party in writing that things are appraised and for how long, and stop the term from the first day on (行政强制法 Art. 25(3))."""
+    """Tell the party in writing that things are appraised and for how long; the days of that period do not count, and no later ones.
+
+    Source: 行政强制法 Art. 25(3).
+    """
     del inputs, values
     form = _handling(work, case_id)
     issue(work, case_id, "D10", lambda number, token: compose_appraisal(work, case_id, form, number, token))
-    clock.suspend(work, case_id, SEIZURE, form.day("started_on"), "testing", subject=work.instance)
+    since = form.day("started_on")
+    last = since + timedelta(days=int(form.text("period")) - 1)
+    clock.suspend(work, case_id, SEIZURE, since, "testing", until=last, subject=work.instance)
     return {}
 
 
