@@ -71,12 +71,12 @@ class InvalidInputError(RefusalError):
 
 
 class StaleVersionError(RefusalError):
-    """Somebody acted on the case meanwhile; `seen` and `current` are the versions."""
+    """Somebody acted meanwhile, on the case or as `what` says; `seen` and `current` are the versions."""
 
     code = "stale_version"
 
-    def __init__(self, *, seen: int, current: int) -> None:
-        super().__init__("您打开此页后，本案已有新的办理。请看过变化再决定是否提交。")
+    def __init__(self, *, seen: int, current: int, what: str = "本案已有新的办理") -> None:
+        super().__init__(f"您打开此页后，{what}。请看过变化再决定是否提交。")
         self.seen = seen
         self.current = current
 

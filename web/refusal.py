@@ -30,7 +30,7 @@ TITLES: Mapping[str, str] = {
     "not_found": "查无此案",
     "not_allowed": "您的角色不能办理此事",
     "invalid_input": "填写的内容有误",
-    "stale_version": "这件案子有了变动",
+    "stale_version": "打开之后有了变动",
     "key_reused": "这一页已经提交过",
     "step_not_waiting": "这一步现在不能办理",
     "file_refused": "不接受这个文件",

@@ -168,7 +168,7 @@ def _open(work: Work, draft_id: str, *states: str) -> BenchmarkDraft:
 def _seen(draft: BenchmarkDraft, digest: str) -> BenchmarkDraft:
     """Refuse with StaleVersionError what was changed after somebody looked at it."""
     if draft.sha256 != digest:
-        raise StaleVersionError(seen=0, current=1)
+        raise StaleVersionError(seen=0, current=1, what="这份草案已被改过")
     return draft
 
 

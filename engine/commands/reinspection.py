@@ -25,9 +25,7 @@ def check_reinspected(work: Work, case: Case, data: FormData) -> None:
         raise InvalidInputError({"correction_checked_on": [f"复查日期早于决定书送达之日{since.isoformat()}（行政处罚法第二十八条第一款）。"]})
     inspected = [row for row in work.rows(CorrectionOrder, case_id=case.id) if row.inspected_on is not None and row.inspected_on >= since]
     if checked is None and not any(row.result == "corrected" for row in inspected):
-        message = (
-            f"决定还责令“{ordered[0]}”：结案前须复查是否履行，勾选“已复查改正情况”并填写复查日期（行政处罚法第二十八条第一款、第六十六条）。"
-        )
+        message = f"决定还责令“{ordered[0]}”：结案前须复查是否履行，勾选“已复查改正情况”并填写复查日期（行政处罚法第二十八条第一款、第六十六条）。"
         raise InvalidInputError({"correction_checked": [message]})
 
 

@@ -15,6 +15,9 @@ LABEL_LIMIT = 8
 _INSIDE_NAMES = frozenset({".", "/", "-", "'", "+", "*"})
 """Symbols that may stand inside a name (DMN 1.5, rule 30)."""
 
+_CLOCKS = frozenset({"today", "now"})
+"""Functions of the standard that answer otherwise tomorrow; only a host that says so has them."""
+
 
 @dataclass(frozen=True, slots=True)
 class Language:
@@ -120,6 +123,8 @@ class Cursor:
     def unknown_name(self) -> FeelError:
         """Return the error for a word that no dictionary knows."""
         word = self.token.text
+        if word in _CLOCKS:
+            return self.refusal(f"裁量表须可重现：不能用{word}()，请把日期作为输入")
         what = "函数" if self.following().text == "(" else "名称"
         return self.refusal(f"没有声明的{what}“{word}”")
 
@@ -175,6 +180,11 @@ class Cursor:
             return None
         self._index += found[1]
         return self._functions[found[0]]
+
+    def match_function_value(self) -> Function | None:
+        """Step over the longest known function name that is not called and return its function, which is a value too (DMN 1.5, 10.3.2.13)."""
+        name = self._step(self._function_names.longest(self._tokens, self._index))
+        return None if name is None else self._functions[name]
 
     def match_label(self) -> str | None:
         """Step over a name and a colon and return the name; None and no step when there is no colon."""

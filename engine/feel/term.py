@@ -73,6 +73,8 @@ class TermParser(Cursor, ABC):
             return Literal(token.start, _CONSTANTS[token.text])
         if token.text in RESERVED:
             raise self.refusal(f"这里不能用“{token.text}”")
+        if not self.filtering and (built_in := self.match_function_value()) is not None:
+            return Literal(token.start, built_in)
         if self.filtering and not self.language.strict:
             return ItemName(token.start, self.advance().text)
         raise self.unknown_name()

@@ -16,7 +16,7 @@ class Node:
 
 @dataclass(frozen=True, slots=True)
 class Literal(Node):
-    """A number, string, boolean, null or temporal value written in the text."""
+    """A number, string, boolean, null or temporal value written in the text, or a built-in function that is named and not called."""
 
     value: object
 

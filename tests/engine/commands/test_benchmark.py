@@ -8,6 +8,7 @@ import pytest
 
 from engine.commands.benchmark import ApproveBenchmark, DraftBenchmark, DropBenchmark, ReturnBenchmark, SubmitBenchmark
 from engine.dmn.edit import read_grid, write_rows
+from engine.errors import StaleVersionError
 from engine.queries.benchmark import DraftView, Editions, ShowDraft
 from tests.alike import copies
 from tests.office import Office
@@ -68,6 +69,8 @@ def test_the_author_does_not_approve_the_own_table(office: Office) -> None:
 def test_what_was_changed_after_a_look_is_not_approved(office: Office) -> None:
     view = drafted(office, text())
     with office.refusal("stale_version"):
+        office.house.engine.execute(SubmitBenchmark(draft=view.draft.id, sha256="0" * 64), office.actor("taoran"))
+    with pytest.raises(StaleVersionError, match="您打开此页后，这份草案已被改过。"):
         office.house.engine.execute(SubmitBenchmark(draft=view.draft.id, sha256="0" * 64), office.actor("taoran"))
 
 

@@ -1,12 +1,13 @@
 """The built-in functions."""
 
+from datetime import date
 from decimal import ROUND_HALF_EVEN, ROUND_HALF_UP, Decimal
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from engine.feel import compile_expression, feel_value
+from engine.feel import FeelError, compile_expression, feel_value
 from engine.feel.library import BUILT_IN
 
 
@@ -180,3 +181,31 @@ def test_rounding_agrees_with_python(number: Decimal, scale: int) -> None:
 @given(st.lists(st.integers(-1000, 1000), min_size=1))
 def test_aggregates_agree_with_python(numbers: list[int]) -> None:
     assert value("[min(l), max(l), sum(l), count(l)]", l=numbers) == [min(numbers), max(numbers), sum(numbers), len(numbers)]
+
+
+@pytest.mark.parametrize(
+    ("text", "value"),
+    [
+        ("abs = abs", True),
+        ("abs = floor", False),
+        ("[abs][1](-2)", Decimal(2)),
+        ('[string length][1]("裁量")', Decimal(2)),
+        ("{f: max, r: f(1, 3)}.r", Decimal(3)),
+        ("(function(g) g(-7))(abs)", Decimal(7)),
+        ("sort([3, 1, 2], function(x, y) x < y)[1]", Decimal(1)),
+        ("abs instance of function<number>->number", True),
+    ],
+)
+def test_a_built_in_function_is_a_value(text: str, value: object) -> None:
+    assert compile_expression(text, ())({}) == value
+
+
+def test_a_name_of_the_scope_goes_before_a_function() -> None:
+    assert compile_expression("count + 1", ("count",))({"count": 1}) == Decimal(2)
+
+
+@pytest.mark.parametrize("text", ["today()", 'date(now()) > date("2026-01-01")', "today"])
+def test_no_table_asks_for_the_day(text: str) -> None:
+    with pytest.raises(FeelError, match=r"裁量表须可重现：不能用(today|now)\(\)，请把日期作为输入"):
+        compile_expression(text, ())
+    assert compile_expression("today()", (), {"today": lambda: date(2026, 1, 1)})({}) == date(2026, 1, 1)
