@@ -80,7 +80,7 @@ _RULES = (
         "应在此前公示",
         ("publish.days.penalty", 7, _W),
         _AGENCY,
-        "行政处罚法 48①、政府信息公开条例 26",
+        "行政处罚法 48①",
         Expiry.ESCALATE,
     ),
     _rule("spot.report", "当场处罚备案", "作出决定之日", "应在此前备案", ("summary.backup.days", 3, _W), _AGENCY, "行政处罚法 52③", Expiry.ESCALATE),

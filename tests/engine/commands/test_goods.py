@@ -133,7 +133,7 @@ def test_a_phone_approval_that_is_not_signed_for_releases_everything(office: Off
 
 def test_what_is_sent_to_be_appraised_is_decided_on_again(office: Office) -> None:
     case, _ = taken(office)
-    office.submit("zhouyan", case, "handle_preservation", returned="1", appraised="2", reason="烤串送检。")
+    office.submit("zhouyan", case, "handle_preservation", returned="1", appraised="2", appraisal_days="10", reason="烤串送检。")
     office.submit("limin", case, "approve_handling", approved="true", opinion="同意。")
     office.submit("zhouyan", case, "return_preserved", **BACK)
     assert ended(office, case) == [(1, "returned"), (2, None)]
