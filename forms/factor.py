@@ -13,8 +13,11 @@ MITIGATING: Mapping[str, str] = {
     "confessed": "主动供述行政机关尚未掌握的违法行为",
     "merit": "配合查处违法行为有立功表现",
     "minor": "已满十四周岁不满十八周岁",
+    "partial_capacity": "尚未完全丧失辨认或者控制能力的精神病人、智力残疾人",
+    "restored": "主动修复受损的生态环境",
+    "compensated": "及时赔偿损失",
 }
-"""Source: 行政处罚法 Art. 30, 32."""
+"""Source: 行政处罚法 Art. 30, 31, 32; 生态环境法典 Art. 1056."""
 
 AGGRAVATING: Mapping[str, str] = {
     "prior": "24个月内因同类违法受过处罚",
@@ -22,8 +25,12 @@ AGGRAVATING: Mapping[str, str] = {
     "deceit": "作虚假陈述或者隐匿、毁损证据",
     "disturbance": "扰乱交通、危及安全或者公共秩序",
     "emergency": "在突发事件应对期间违反应对措施",
+    "malice": "恶意违法",
+    "refusing": "拒不改正违法行为",
+    "grave_harm": "造成严重后果",
+    "repeated": "因其他生态环境违法多次受过处罚",
 }
-"""Source: 行政处罚法 Art. 49, and the published benchmark."""
+"""Source: 行政处罚法 Art. 49, 生态环境法典 Art. 1056, and the published benchmark."""
 
 
 class FactorForm(Form):

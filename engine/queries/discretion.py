@@ -108,7 +108,7 @@ def assessment_input(connection: Connection, case: Case, report: Mapping[str, An
         factors=tuple(ProvenFactor(item["code"], _references(connection, case, item["evidence"])) for item in report.get("factors") or ()),
         circumstances=Circumstances(
             age=age_of(party, act_end),
-            capacity="无" if report.get("incapable") else None,
+            capacity="无" if report.get("incapable") else "限制" if party.capacity == "limited" else None,
             no_fault=bool(report.get("no_fault")),
             slight=bool(report.get("slight")),
             harm=HARM[str(report.get("harm"))],

@@ -13,10 +13,9 @@ from engine.law.book import LawBook
 from engine.model import Assessment, Case
 from engine.rules.amount import TABLE as AMOUNTS
 from engine.rules.benchmark import uses
-from engine.rules.objection import CORRECTED, REFUSED
 from engine.rules.rate import product
 from engine.rules.table import find_table
-from engine.rules.tier import FIRST
+from engine.rules.tier import CORRECTED, FIRST, REFUSED
 from engine.rules.trial import LARGEST, PastCase, Trial, try_table
 
 

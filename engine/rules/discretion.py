@@ -18,7 +18,7 @@ from engine.rules.rate import Base, base_of
 from engine.rules.reckoning import ReckoningLine
 from engine.rules.routing import Penalty, route, summary_cap
 from engine.rules.table import find_table
-from engine.rules.tier import Tier, check_untiered, find_tier, is_slight, part_of
+from engine.rules.tier import REFUSED, REPEATS, Tier, check_untiered, find_tier, is_slight, part_of
 
 __all__ = ["Adjustment", "Assessment", "AssessmentInput", "assess", "check_fine", "guard_fine"]
 
@@ -117,10 +117,10 @@ def _find(case: AssessmentInput, law: LawBook) -> _Findings:
     if fined and case.untiered:
         check_untiered(cause, basis, case, law)
     tier = find_tier(cause, basis, case, law) if fined and not (case.untiered or basis.fixed) else None
-    repeats_weighed = tier is not None and tier.counts_repeats
-    discretionary = fined and not basis.fixed and not repeats_weighed
+    elements = frozenset() if tier is None else tier.elements
+    discretionary = fined and not basis.fixed and REPEATS not in elements
     proven = with_priors(case.factors, priors(case.past, case.act_end, law.parameters)) if discretionary else case.factors
-    factors = weigh(proven, law, tier_counts_repeats=repeats_weighed)
+    factors = weigh(proven, case, law, basis=basis.cite, elements=elements | ({REFUSED} if limb.requires_prior_order else set()))
     if fined:
         _check_minor(case)
     base = base_of(limb, basis.unit, case) if fined else None

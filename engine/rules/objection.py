@@ -5,12 +5,11 @@ from dataclasses import dataclass
 from decimal import Decimal
 
 from engine.law.causes import Cause
-from engine.rules.tier import FIRST, REPEATS
+from engine.rules.tier import CORRECTED, FIRST, REFUSED, REPEATS
 
 TIER, SLIGHT = "tier", "slight"
 """The decision that holds the rows, and the one that names the facts 轻微 (行政处罚法 33)."""
 
-REFUSED, CORRECTED = "拒不改正", "当场改正"
 FLAGS = {REFUSED: ("拒不改正", "没有拒不改正"), CORRECTED: ("当场改正", "没有当场改正"), FIRST: ("初次违法", "不是初次违法")}
 """What is established of a case as yes or no, in words for either."""
 

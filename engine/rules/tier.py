@@ -22,15 +22,17 @@ PIECES = frozenset({"张", "株", "只", "头", "件", "台"})
 RATES = {"yuan": "元", "percent": "%", "times": "倍", "each": "元"}
 """What stands after a number of a range, by its unit."""
 
-REPEATS, FIRST = "重复次数", "初次违法"
-"""Earlier fines in the window of `repeat.window`, and whether there was neither a fine nor an exemption for a first breach (首违不罚)."""
+REPEATS, FIRST, REFUSED, CORRECTED = "重复次数", "初次违法", "拒不改正", "当场改正"
+"""Of a case: earlier fines in the window of `repeat.window`, whether there was neither a fine nor an exemption as a first breach, and
+whether the party refused to correct or corrected at once."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Tier:
     """A tier in the unit of the statutory range; `condition` are the words of its row, `metric` what chose it.
 
-    `reason` and `compared` tell how two versions of the table were compared; nothing where there was one.
+    `elements` are the names of what its table asks; `reason` and `compared` tell how two versions of the table were compared, nothing where
+    there was one.
     """
 
     name: str
@@ -38,7 +40,7 @@ class Tier:
     high: Decimal
     condition: str
     metric: Decimal | None
-    counts_repeats: bool
+    elements: frozenset[str]
     run: Run
     reason: str = ""
     compared: Run | None = None
@@ -85,7 +87,7 @@ def tier_of(table: Benchmark, cause: Cause, case: AssessmentInput) -> Tier | Non
         high=row["上限"],
         condition=condition,
         metric=_metric(cause, case, outcome),
-        counts_repeats=REPEATS in table.model.needs("tier"),
+        elements=table.model.needs("tier"),
         run=made,
     )
 
@@ -159,4 +161,4 @@ def _values(cause: Cause, case: AssessmentInput) -> dict[str, object]:
     inputs = cause.limbs[case.limb].inputs
     check_measured(inputs, case)
     measures: dict[str, object] = {quantity.name: case.measures[quantity.key] for quantity in inputs}
-    return {**measures, REPEATS: case.repeats, "拒不改正": case.refused, "当场改正": case.circumstances.corrected, FIRST: case.circumstances.first}
+    return {**measures, REPEATS: case.repeats, REFUSED: case.refused, CORRECTED: case.circumstances.corrected, FIRST: case.circumstances.first}

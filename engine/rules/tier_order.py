@@ -7,8 +7,8 @@ from itertools import combinations, islice
 
 from engine.dmn import Decision, Grid, HitPolicy, Rule, TooManyError, UncutError
 from engine.law.causes import Cause, Limb
-from engine.rules.objection import CORRECTED, REFUSED, Objection, said
-from engine.rules.tier import FIRST, NONE_MADE_OUT, REPEATS, TIERS
+from engine.rules.objection import Objection, said
+from engine.rules.tier import CORRECTED, FIRST, NONE_MADE_OUT, REFUSED, REPEATS, TIERS
 
 _RANKS = {word: rank for rank, word in enumerate(reversed(TIERS))}
 _KNOWN = "、".join(TIERS)

@@ -14,8 +14,8 @@ from tests.engine.law.published import BOOK
 from tests.engine.rules.facts import PURIFIER, SMOKE, assessed
 
 MEASURES = st.decimals("2.1", "40", places=1)
-LENIENT = ["harm_reduced", "coerced", "confessed", "merit", "minor"]
-SEVERE = ["prior", "second_prior", "deceit", "disturbance", "emergency"]
+LENIENT = ["harm_reduced", "coerced", "confessed", "merit", "minor", "compensated"]
+SEVERE = ["prior", "second_prior", "deceit", "disturbance", "emergency", "malice", "repeated"]
 FACTORS = st.lists(st.sampled_from(LENIENT + SEVERE), unique=True).map(lambda keys: tuple(ProvenFactor(key, ("证据1",)) for key in keys))
 
 
