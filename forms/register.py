@@ -31,6 +31,8 @@ from forms.collaboration_request import CollaborationRequestForm
 from forms.collective_decision import CollectiveDecisionForm
 from forms.comment import CommentForm
 from forms.confirmation import ConfirmationForm
+from forms.confiscated_goods import ConfiscatedGoodsForm
+from forms.confiscated_record import ConfiscatedRecordForm
 from forms.coordination import CoordinationForm
 from forms.correction_order import CorrectionOrderForm
 from forms.court_answer import CourtAnswerForm
@@ -262,6 +264,8 @@ FORMS: Mapping[str, type[Form]] = {
     "refund_receipt": RefundReceiptForm,
     "reinspection": ReinspectionForm,
     "remedy_reply": RemedyReplyForm,
+    "confiscated_goods": ConfiscatedGoodsForm,
+    "confiscated_record": ConfiscatedRecordForm,
     "remission": RemissionForm,
     "republication": RepublicationForm,
     "resumption": ResumptionForm,

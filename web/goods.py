@@ -3,7 +3,7 @@
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
-from engine.events.goods import DISPOSALS, INTENTS, KINDS, PROCEEDS
+from engine.events.goods import DISPOSALS, FINALS, INTENTS, KINDS, PROCEEDS
 from engine.model import Goods
 from engine.queries.case_file import CaseFileView
 from engine.queries.clock import ClockReading
@@ -33,6 +33,9 @@ def standing(thing: Goods, *, sealed: bool = False) -> str:
     if thing.disposal == "sold" and thing.proceeds is not None:
         to = f"，{PROCEEDS[thing.proceeds_to]}" if thing.proceeds_to else "，款未处理"
         return f"已变卖，得款{render.yuan(thing.proceeds)}{to}"
+    if thing.disposal == "confiscated":
+        money = f"，得款{render.yuan(thing.proceeds)}上缴国库" if thing.proceeds is not None else ""
+        return f"已没收，{FINALS[thing.final]}{money}" if thing.final else "已没收，待处置"
     if thing.disposal is not None:
         return f"已{DISPOSALS[thing.disposal]}"
     if thing.lapsed_on is not None:
@@ -79,6 +82,8 @@ def options(form: FormDescription, file: CaseFileView, instance: str) -> Mapping
 def _possible(field: str, file: CaseFileView, instance: str) -> list[Goods]:
     if field == "taken_over":
         return [thing for thing in file.goods if thing.kind == "preservation" and thing.disposal is None]
+    if field == "confiscated_goods":
+        return [thing for thing in file.goods if thing.disposal == "confiscated" and thing.final is None]
     if field == "confiscated":
         return [thing for thing in file.goods if thing.measure == instance and thing.disposal in {None, "confiscated"}]
     mine = [thing for thing in file.goods if instance in {thing.measure, file.case.id}]

@@ -76,6 +76,8 @@ QUESTIONS: Mapping[str, str] = {
     "sign_agreement": "双方签订协议了吗？",
     "perform_agreement": "当事人按协议履行了吗？",
     "approve_surcharge": "批准加处罚款吗？",
+    "approve_confiscated": "批准这样处置没收的物品吗？",
+    "record_confiscated": "处置完毕了吗？",
     "approve_remission": "批准减免加处罚款吗？",
     "review_republication": "同意重新公示吗？",
     "approve_party_change": "同意变更当事人吗？",

@@ -10,6 +10,7 @@ from engine.commands.archiving import check_served, send_to_archive
 from engine.commands.case_link import linked, reached
 from engine.commands.case_paper import issue_closing, issue_filing, issue_source, issue_volume
 from engine.commands.command import Command, handles
+from engine.commands.confiscated import check_finished
 from engine.commands.draft import NEW_CASE, forget_draft
 from engine.commands.goods_disposal import check_ended, transfer_goods
 from engine.commands.number import take
@@ -181,6 +182,7 @@ def check_closing(work: Work, case: Case, task: Task, data: FormData) -> None:
     del task
     check_joint(work, case)
     check_ended(work, case.id)
+    check_finished(work, case.id)
     given_up = any(item.step == EXECUTION_END and item.result == "approved" for item in work.rows(Opinion, case_id=case.id))
     if case.outcome == "penalty" and owes(case) and not case.settled and not given_up:
         raise LawError("not_served", f"{'罚款' if not case.gains else '罚没款'}尚未缴清，不能结案。", basis="行政处罚法 66、67、74")
@@ -205,6 +207,7 @@ def check_archiving(work: Work, case: Case, task: Task, data: FormData) -> None:
     """Refuse to archive a case whose goods are still held, whose party waits for money, or of which a paper is still to be served."""
     del task, data
     check_ended(work, case.id)
+    check_finished(work, case.id)
     check_given_back(work, case)
     check_served(work, case.id)
 

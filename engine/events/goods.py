@@ -14,6 +14,9 @@ KINDS: Mapping[str, str] = {"preservation": "先行登记保存", "seizure": "�
 DISPOSALS: Mapping[str, str] = {"returned": "返还", "confiscated": "没收", "destroyed": "销毁", "sold": "变卖", "transferred": "移送"}
 """How a thing ends, each once (I7)."""
 
+FINALS: Mapping[str, str] = {"auctioned": "公开拍卖", "destroyed": "销毁", "handed_over": "移交", "returned": "返还当事人"}
+"""How a confiscated thing ends, each once (I7); it goes back only where the decision fell."""
+
 PROCEEDS: Mapping[str, str] = {"party": "退还当事人", "treasury": "上缴国库"}
 """Where the money goes for a thing that was sold early."""
 
@@ -169,3 +172,34 @@ class ProceedsPaid(Fact):
     def sentence(self) -> str:
         """Return the sentence for the audit."""
         return f"物品{self.number}“{self.name}”的变卖款{self.amount:f}元于{self.paid_on.isoformat()}{PROCEEDS[self.paid_to]}"
+
+
+@fact
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ConfiscatedDisposed(Fact):
+    """A confiscated thing came to its end; the money of an auction is told once for all things of it, `voucher` is the treasury's.
+
+    Source: 行政处罚法 Art. 74.
+    """
+
+    case: str
+    goods: str
+    number: int
+    name: str
+    way: str
+    done_on: date
+    document_no: str
+    proceeds: Decimal | None
+    voucher: str | None
+    recipient: str | None = personal()
+
+    def changes(self) -> Iterator[Change]:
+        """Yield how the thing ended, and the money in the treasury."""
+        values = {"final": self.way, "final_on": self.done_on, "final_no": self.document_no, "voucher": self.voucher, "recipient": self.recipient}
+        paid = {"proceeds": self.proceeds, "proceeds_to": "treasury", "proceeds_on": self.done_on} if self.proceeds is not None else {}
+        yield Change("goods", self.goods, values | paid)
+
+    def sentence(self) -> str:
+        """Return the sentence for the audit."""
+        told = f"，得款{self.proceeds:f}元上缴国库，凭证{self.voucher}" if self.proceeds is not None else ""
+        return f"没收的物品{self.number}“{self.name}”于{self.done_on.isoformat()}{FINALS[self.way]}（{self.document_no}）{told}"

@@ -15,7 +15,7 @@ class Goods(Base):
 
     `origin` is the procedure that took it, `measure` the one that holds it now: a thing that goes over from preservation to seizure keeps
     its row. `intent` is what was decided and is still to be carried out; `lapsed_on` the last day of a power that ended while the thing was
-    held. Amounts in yuan.
+    held. `final` is how a confiscated thing ended for good, on `final_on`, by the paper `final_no`. Amounts in yuan.
     """
 
     __tablename__ = "goods"
@@ -47,3 +47,7 @@ class Goods(Base):
     proceeds: Mapped[Decimal | None]
     proceeds_to: Mapped[str | None]
     proceeds_on: Mapped[date | None]
+    final: Mapped[str | None]
+    final_on: Mapped[date | None]
+    final_no: Mapped[str | None]
+    voucher: Mapped[str | None]

@@ -9,7 +9,7 @@ from sqlalchemy import Connection, func, select
 from sqlalchemy.orm import aliased
 
 from engine.actor import Actor
-from engine.model import Case, Document, ProcessState, Publication
+from engine.model import Case, Document, Goods, ProcessState, Publication
 from engine.queries.ledger import ledger_of
 from engine.queries.query import Query, Reading, answers
 from engine.rules.standing import OVER, Standing
@@ -108,11 +108,21 @@ def why_not(connection: Connection, case: Case, actor: Actor, bundle: Bundle, on
     # The account takes several questions, and hardly a procedure asks for it.
     book = ledger_of(connection, case, on) if "overpaid" in bundle.starting.condition else None
     gone = "unpublished" in bundle.starting.condition and _unpublished(connection, case.id)
-    standing = standing_of(connection, case, actor, bundle.root, overpaid=book is not None and book.excess > 0, unpublished=gone)
+    kept = "confiscated" in bundle.starting.condition and _confiscated(connection, case.id)
+    standing = standing_of(connection, case, actor, bundle.root, overpaid=book is not None and book.excess > 0, unpublished=gone, confiscated=kept)
     return None if evaluate(bundle.starting.condition, standing.values()) is True else bundle.starting.reason
 
 
-def standing_of(connection: Connection, case: Case, actor: Actor, procedure: str, *, overpaid: bool, unpublished: bool = False) -> Standing:
+def standing_of(
+    connection: Connection,
+    case: Case,
+    actor: Actor,
+    procedure: str,
+    *,
+    overpaid: bool,
+    unpublished: bool = False,
+    confiscated: bool = False,
+) -> Standing:
     """Return how a case stands for a procedure and the person who would start it."""
     served = set(connection.execute(select(Document.code).where(Document.case_id == case.id, Document.served_on.is_not(None))).scalars())
     over = select(_MAIN.finished).where(_MAIN.id == case.id).scalar_subquery()
@@ -131,6 +141,7 @@ def standing_of(connection: Connection, case: Case, actor: Actor, procedure: str
         overpaid=overpaid,
         published=case.published_on is not None,
         unpublished=unpublished,
+        confiscated=confiscated,
         closed=case.state in OVER,
         finished=bool(finished),
         archived=case.archived_on is not None,
@@ -146,6 +157,11 @@ def standing_of(connection: Connection, case: Case, actor: Actor, procedure: str
 def _unpublished(connection: Connection, case_id: str) -> bool:
     states = set(connection.execute(select(Publication.state).where(Publication.case_id == case_id)).scalars())
     return "withdrawn" in states and "published" not in states
+
+
+def _confiscated(connection: Connection, case_id: str) -> bool:
+    asked = select(Goods.id).where(Goods.case_id == case_id, Goods.disposal == "confiscated", Goods.final.is_(None)).limit(1)
+    return connection.execute(asked).first() is not None
 
 
 def _choice(connection: Connection, case: Case, actor: Actor, bundle: Bundle, on: date) -> Choice:

@@ -22,6 +22,7 @@ class Standing:
         overpaid: whether more was paid than is owed now, and not given back.
         published: whether the decision was published.
         unpublished: whether the publication was withdrawn and is not public again.
+        confiscated: whether things that the decision confiscated still lie in the store.
         closed: whether the case is over, in whatever way.
         finished: whether the main procedure came to its end; archived: whether the volume lies in the archive.
         suspended: whether the main procedure is suspended (中止).
@@ -44,6 +45,7 @@ class Standing:
     overpaid: bool
     published: bool
     unpublished: bool
+    confiscated: bool
     closed: bool
     finished: bool
     archived: bool

@@ -233,6 +233,8 @@ FILLED: Mapping[str, Mapping[str, object]] = {
     },
     "agreement_signing": {"signed": "true", "signed_on": "2026-11-20", "signatory": "何秀兰，法定代表人"},
     "agreement_outcome": {"agreement": "kept", "facts": "各期均已按期缴足。"},
+    "confiscated_goods": {"confiscated_goods": "1", "way": "auctioned", "body": "江川市公物拍卖有限公司", "reason": "可以利用，公开拍卖。"},
+    "confiscated_record": {"done_on": "2026-11-20", "document_no": "PM2026-01", "witness": "吴敏", "proceeds": "260", "voucher": "JK2026112001"},
     "remission": {"amount": "1125", "measures": "已换装净化设施。"},
     "demand": {"checked": "on"},
     "court_application": {"course": "apply", "plea": "none", "subject": "名下有自卸车两辆。"},

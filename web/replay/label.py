@@ -9,7 +9,7 @@ from engine.events.amendment import ACTS
 from engine.events.booking import KINDS as BOOKINGS
 from engine.events.case_link import LINKS
 from engine.events.correction_order import RESULTS
-from engine.events.goods import DISPOSALS, INTENTS, PROCEEDS
+from engine.events.goods import DISPOSALS, FINALS, INTENTS, PROCEEDS
 from engine.events.goods import KINDS as MEASURES
 from engine.events.hearing import CLOSED, FINDINGS
 from engine.events.hearing import STATES as HEARINGS
@@ -97,6 +97,7 @@ WORDS: Mapping[tuple[str, str], Mapping[str, str]] = {
     ("evidence", "secrecy"): SECRECY,
     ("evidence", "source"): SOURCES,
     ("goods", "disposal"): DISPOSALS,
+    ("goods", "final"): FINALS,
     ("goods", "intent"): INTENTS,
     ("goods", "kind"): MEASURES,
     ("goods", "proceeds_to"): PROCEEDS,

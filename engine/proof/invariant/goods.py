@@ -14,14 +14,22 @@ def disposed_once(case: Journal) -> Found:
     """
     held: dict[str, str] = {}
     ended: set[str] = set()
-    for event in case.of("GoodsHeld", "GoodsDisposed", "CaseClosed"):
+    taken: dict[str, str] = {}
+    for event in case.of("GoodsHeld", "GoodsDisposed", "ConfiscatedDisposed", "CaseClosed"):
         if event.kind == "GoodsHeld":
             held[event["goods"]] = event["name"]
         elif event.kind == "CaseClosed":
             yield from ((event, f"已经结案，物品“{name}”没有处理") for thing, name in held.items() if thing not in ended)
+            if event["result"] != "处罚决定已撤销，不再执行" and not any(judged["falls"] for judged in case.of("RemedyConcluded", before=event)):
+                yield from ((event, f"已经结案，没收的物品“{name}”没有处置") for name in taken.values())
+        elif event.kind == "ConfiscatedDisposed":
+            if taken.pop(event["goods"], None) is None:
+                yield event, f"处置的物品“{event['name']}”没有没收，或者已经处置"
         elif event["goods"] not in held:
             yield event, f"处理的物品“{event['name']}”没有登记"
         elif event["goods"] in ended:
             yield event, f"物品“{event['name']}”已经处理，又处理一次"
         else:
             ended.add(event["goods"])
+            if event["disposal"] == "confiscated":
+                taken[event["goods"]] = event["name"]

@@ -21,6 +21,7 @@ class DisposalRecord(Document):
     reason: Annotated[str, Stated("处理理由", _BASIS)]
     proposed_by: Annotated[str, Stated("经办人", _BASIS)]
     approved_by: Annotated[str, Stated("批准人", _BASIS)]
+    carried_out: str = ""
 
     def spared(self) -> frozenset[str]:
         """The record bears no number."""

@@ -132,6 +132,14 @@ def held(tale: Tale, *disposed: str) -> None:
         last = tale.add({"fact": "GoodsDisposed", "goods": thing, "name": "烤炉"}, after=last)
 
 
+def confiscated(tale: Tale, *ended: str) -> None:
+    """The stove was confiscated, and then what is named came to its end."""
+    last = tale.add({"fact": "GoodsHeld", "goods": "stove", "name": "烤炉"}, after=tale.fact("CaseFiled"))
+    last = tale.add({"fact": "GoodsDisposed", "goods": "stove", "name": "烤炉", "disposal": "confiscated"}, after=last)
+    for thing in ended:
+        last = tale.add({"fact": "ConfiscatedDisposed", "goods": thing, "name": "烤炉"}, after=last)
+
+
 def applied(tale: Tale, day: str, surcharge: str = "100", last: str = "2027-08-01") -> None:
     """The term of the lawsuit ended on 28 April 2027, the demand on 20 May; the court may be asked until `last`."""
     end = tale.entries[-1]
@@ -187,6 +195,8 @@ FORGERIES: tuple[tuple[str, str, Forgery], ...] = (
     ("I8", "没有送达记录", lambda tale: unserved(tale, "D19")),
     ("I8", "两次印制", printed_anew),
     ("I8", "缺号", lambda tale: tale.fact("DocumentIssued", code="D19").update(sequence=2)),
+    ("I7", "没有处置", confiscated),
+    ("I7", "已经处置", lambda tale: confiscated(tale, "stove", "stove")),
     ("I9", "不应当止于", extended),
     ("I9", "没有使它起算", started_by_nothing),
     ("I10", "都不是现行", outdated),
@@ -226,6 +236,11 @@ def test_a_forged_journal_is_found(tale: Tale, invariant: str, word: str, forge:
 
 def test_what_was_taken_and_disposed_of_once_is_right(tale: Tale) -> None:
     held(tale, "stove")
+    assert tale.found() == []
+
+
+def test_what_was_confiscated_and_ended_once_is_right(tale: Tale) -> None:
+    confiscated(tale, "stove")
     assert tale.found() == []
 
 
