@@ -1,6 +1,8 @@
 // Diagrams: the published drawing of a process with the tokens of a case upon it.
 
 const READABLE = 0.7;
+const NARROW = 600;
+const FOOT = 40; // The watermark's height: the foot of a drawing stands clear of it.
 const STEP = /Task|CallActivity/;
 
 /** Show the drawings of a picture in a figure; each process has its own tab, those with tokens first. */
@@ -12,6 +14,7 @@ export class Diagram {
     this.shown = null;
     this.width = 0;
     new ResizeObserver(() => this.turned()).observe(this.canvas);
+    this.followFingers();
   }
 
   /** Fetch the picture and draw it. */
@@ -85,26 +88,57 @@ export class Diagram {
     }
   }
 
-  /** Show the whole drawing if that can be read or nothing is being done; otherwise what is being done, with what came before it. */
+  /** Show the whole drawing if that can be read; otherwise what is being done, or where it ended, with what came before it. */
   fit() {
     const canvas = this.viewer.get("canvas");
-    canvas.zoom("fit-viewport", "auto");
-    const [active] = this.marked.find(([, marker]) => marker === "token-active") ?? [];
-    if (!active || canvas.zoom() >= READABLE) return;
-    const box = this.viewer.get("elementRegistry").get(active);
     const { clientWidth: width, clientHeight: height } = this.canvas;
-    const [seen, tall] = [width / READABLE, height / READABLE];
+    const readable = width < NARROW ? 1 : READABLE;
+    const box = this.place();
+    if (this.whole() >= readable || !box) return;
+    const [seen, tall] = [width / readable, height / readable];
     const { inner } = canvas.viewbox();
     const x = within(box.x + box.width / 2 - seen * 0.6, seen, inner.x, inner.width);
-    const y = within(box.y + box.height / 2 - tall / 2, tall, inner.y, inner.height);
+    const y = within(box.y + box.height / 2 - tall / 2, tall, inner.y, inner.height + FOOT / readable);
     canvas.viewbox({ x, y, width: seen, height: tall });
+  }
+
+  /** Show the whole drawing, never larger than it was drawn; return its scale. */
+  whole() {
+    const canvas = this.viewer.get("canvas");
+    const { inner } = canvas.viewbox();
+    const { clientWidth: width, clientHeight: height } = this.canvas;
+    const scale = Math.min(1, width / inner.width, (height - FOOT) / inner.height);
+    const [wide, tall] = [width / scale, height / scale];
+    canvas.viewbox({ x: within(inner.x, wide, inner.x, inner.width), y: within(inner.y, tall, inner.y, inner.height + FOOT / scale), width: wide, height: tall });
+    return scale;
+  }
+
+  /** Return the element that people look for: what is being done, then what is waited for, then where it ended. */
+  place() {
+    const elements = this.viewer.get("elementRegistry");
+    const found = (state, kind) => this.marked.filter(([, marker]) => marker === `token-${state}`).map(([id]) => elements.get(id)).find(({ type }) => kind.test(type));
+    return found("active", /./) ?? found("waiting", /./) ?? found("done", /EndEvent/);
+  }
+
+  /** Let a finger move the drawing; a stroke up or down that begins on it moves the page, as everywhere. */
+  followFingers() {
+    let last = null;
+    this.canvas.addEventListener("pointerdown", (event) => {
+      if (event.pointerType !== "mouse") last = event;
+    });
+    addEventListener("pointermove", (event) => {
+      if (event.pointerId !== last?.pointerId) return;
+      this.viewer?.get("canvas").scroll({ dx: event.clientX - last.clientX, dy: event.clientY - last.clientY });
+      last = event;
+    });
+    for (const end of ["pointerup", "pointercancel"]) addEventListener(end, () => { last = null; });
   }
 
   /** Zoom in (1), out (-1), or show the whole (0). */
   zoom(step) {
     const canvas = this.viewer?.get("canvas");
     if (!canvas) return;
-    if (step === 0) canvas.zoom("fit-viewport");
+    if (step === 0) this.whole();
     else canvas.zoom(Math.min(2, Math.max(0.2, canvas.zoom() * (step > 0 ? 1.25 : 0.8))));
   }
 }
