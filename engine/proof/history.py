@@ -45,6 +45,7 @@ class History:
     Attributes:
         steps: all entries of the case.
         tables: the rows as they were after the entry, by table and key.
+        drawn: the procedure whose picture it is.
         picture: the process as it stood after the entry; None when it cannot be re-run.
         proof: whether chain, tables and process hold, over the whole case.
     """
@@ -53,6 +54,7 @@ class History:
     steps: tuple[Step, ...]
     shown: Step
     tables: Tables
+    drawn: str | None
     picture: ProcessPicture | None
     proof: Proof
 
@@ -93,12 +95,14 @@ def case_history(query: CaseHistory, actor: Actor, reading: Reading) -> History:
         raise NotFoundError(f"本案日志共{len(entries)}条，没有第{seq}条。")
     past = entries[:seq]
     steps = tuple(_step(entry) for entry in entries)
+    drawn, picture = _picture(reading, past, query.instance)
     return History(
         title=case.title,
         steps=steps,
         shown=steps[seq - 1],
         tables=fold(fact for entry in past for fact in entry.facts),
-        picture=_picture(reading, past, query.instance),
+        drawn=drawn,
+        picture=picture,
         proof=prove(reading.connection, case.id),
     )
 
@@ -147,18 +151,19 @@ def _versions(seen: Mapping[str, Any]) -> Mapping[str, Any]:
     return {"bundle": moved["bundle"], "engine": seen["engine"], "format": seen["format"], "state": moved["state"]}
 
 
-def _picture(reading: Reading, past: list[Record], instance: str | None) -> ProcessPicture | None:
+def _picture(reading: Reading, past: list[Record], instance: str | None) -> tuple[str | None, ProcessPicture | None]:
+    """Return the procedure that is shown, and its drawings; nothing where it cannot be re-run."""
     try:
         processes = final(past, lambda digest: bundle_of(reading.connection, digest))
     except Exception:  # noqa: BLE001  # Why the process cannot be re-run is for the proof beside it to say; the tables are shown all the same.
-        return None
+        return None, None
     shown = processes.get(instance or "") or processes.get(_moved_last(past))
     row = None if shown is None else reading.find(ProcessBundle, shown.bundle.digest)
     if shown is None or row is None:
-        return None
+        return None, None
     deadlines = fold(fact for entry in past for fact in entry.facts).get("deadline", {})
     expired = ((str(item["key"]), item.get("subject")) for item in deadlines.values() if item.get("state") == "expired")
-    return draw(row, shown, late_keys(expired, shown.instance))
+    return shown.instance, draw(row, shown, late_keys(expired, shown.instance))
 
 
 def _moved_last(past: list[Record]) -> str:

@@ -90,6 +90,25 @@ def test_values_are_written_as_people_write_them() -> None:
     assert word("case", "state", "unheard_of") == "unheard_of"
 
 
+def test_what_was_reported_is_told_field_by_field_with_what_stood_there() -> None:
+    row = {"number": "江城管罚决字〔2026〕第0007号", "state": "exported", "fields": {"CF_WSH": "第0007号", "CF_JDRQ": "2026-10-17"}}
+    now = row | {"fields": {"CF_WSH": "第0007号", "CF_JDRQ": "2026-10-18"}}
+    (sheet,) = sheets({"credit_row": {"r": now}}, {"credit_row": {"r": row}})
+    (line,) = sheet.lines
+    assert [(cell.label, cell.text, cell.was) for cell in line.moved()] == [("处罚决定日期", "2026年10月18日", "2026年10月17日")]
+    assert ("处罚决定日期", "2026年10月18日") in dict(line.inner)["报送的数据"]
+
+
+def test_codes_lists_and_minutes_are_written_as_people_write_them() -> None:
+    assert word("task", "form", "approval") == "审批"
+    assert word("case", "panel", []) == "—"
+    assert word("case", "panel", ["a", "b"]) == "a、b"
+    assert word("collaboration", "link_until", "2026-12-26") == "2026年12月26日"
+    told = {"state": "served", "code": "D21", "facts": {"ground": "first", "filed_on": "2026-10-17"}}
+    assert ("不予处罚的情形", "初次违法且危害后果轻微并及时改正") in tuple(pairs("document", "facts", told))
+    assert tuple(pairs("publication", "content", {"content": {"party_kind": "person"}})) == (("相对人类别", "自然人"),)
+
+
 def test_outline_leaves_nothing_out_but_nothings() -> None:
     assert list(outline({"a": {"b": [1, 2]}, "c": None, "d": "", "e": False, "f": [{"g": 0}]})) == [("a b", "1\n2"), ("e", "否"), ("f 1 g", "0")]
 

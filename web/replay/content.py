@@ -2,6 +2,9 @@
 
 from collections.abc import Mapping
 
+from engine.rules.document.no_penalty import GROUNDS
+from web.replay.label import OUTCOMES, WORDS
+
 CONTENT: Mapping[str, str] = {
     "number": "文号",
     "party": "相对人名称",
@@ -46,3 +49,12 @@ ELEMENTS: Mapping[str, str] = {
     "credit_push": "推送信用平台",
 }
 """What the contents of papers are called that no article names, and the ways a case may go."""
+
+CODED: Mapping[str, Mapping[str, str]] = {
+    "kind": {**WORDS["party", "kind"], **OUTCOMES},
+    "way": WORDS["service", "way"],
+    "state": WORDS["case", "plea"],
+    "ground": {code: words for code, (words, _) in GROUNDS.items()},
+    "party_kind": WORDS["party", "kind"],
+}
+"""What the coded values of papers and publications are called, by the name of the field."""

@@ -5,21 +5,28 @@ from collections.abc import Iterator, Mapping, Sequence
 from typing import Annotated, Any, get_args, get_origin, get_type_hints
 
 import forms
+from engine.rules.credit import BY_NAME
 from engine.rules.document import DOCUMENTS
 from engine.rules.document.facts import Facts, statements
 from web import render
 from web.outcome import steps
-from web.replay.content import CONTENT, ELEMENTS
+from web.replay.column import COLUMNS
+from web.replay.content import CODED, CONTENT, ELEMENTS
 
 Pair = tuple[str, str]
 
-_DAY = re.compile(r"\d{4}-\d{2}-\d{2}", re.ASCII)
+_DAY = re.compile(r"(\d{4}-\d{2}-\d{2})(?:T(\d{2}:\d{2}))?", re.ASCII)
 
 
 def pairs(table: str, name: str, row: Mapping[str, Any]) -> Iterator[Pair]:
-    """Yield what a column of nested values says, dates as people write them."""
-    for label, text in _pairs(table, name, row):
-        yield label, render.day(text) if _DAY.fullmatch(text) else text
+    """Yield what a column of nested values says, dates and minutes as people write them."""
+    yield from ((label, dated(text)) for label, text in _pairs(table, name, row))
+
+
+def dated(text: str) -> str:
+    """Return a text that is a date, or a local time to the minute, as people write it; every other text as it is."""
+    found = _DAY.fullmatch(text)
+    return f"{render.day(found[1])} {found[2] or ''}".strip() if found else text
 
 
 def _pairs(table: str, name: str, row: Mapping[str, Any]) -> Iterator[Pair]:
@@ -37,10 +44,14 @@ def _pairs(table: str, name: str, row: Mapping[str, Any]) -> Iterator[Pair]:
     elif table == "document":
         kind = DOCUMENTS.get(str(row.get("code")))
         yield from outline(value) if kind is None else elements(kind.facts, value)
+    elif name == "fields":
+        yield from outline({BY_NAME[key].title if key in BY_NAME else key: inner for key, inner in value.items()})
+    elif table == "amendment":
+        yield from outline({COLUMNS[str(row.get("subject"))].get(key, key): inner for key, inner in value.items()})
     elif table == "assessment":
         yield from filled("investigation_report", value)
     else:
-        yield from outline({CONTENT.get(key, key): inner for key, inner in value.items()})
+        yield from outline({CONTENT.get(key, key): CODED.get(key, {}).get(str(inner), inner) for key, inner in value.items()})
 
 
 def filled(form: str, data: Mapping[str, Any]) -> Iterator[Pair]:
@@ -50,7 +61,8 @@ def filled(form: str, data: Mapping[str, Any]) -> Iterator[Pair]:
     except KeyError:
         yield from outline(data)
         return
-    yield from forms.say(form, data, {}, {})
+    partners = [(partner.code, partner.name) for partner in render.department().partners.values()] if "partner" in data else []
+    yield from forms.say(form, data, {}, {"partner": partners} if partners else {})
     asked = {field.name.split(".")[0] for field in description.fields}
     yield from outline({name: value for name, value in data.items() if name not in asked})
 
@@ -95,7 +107,7 @@ def elements(kind: type[Facts], data: Mapping[str, Any], path: str = "") -> Iter
         label = f"{path}{label}"
         value, inner = data.get(name), _facts(hint)
         if inner is None:
-            yield from outline(value, label)
+            yield from ((path, CODED.get(name, {}).get(text, text)) for path, text in outline(value, label))
         elif isinstance(value, list):
             for number, each in enumerate(value, 1):
                 yield from elements(inner, each, f"{label}{number} ")

@@ -106,7 +106,7 @@ WORDS: Mapping[tuple[str, str], Mapping[str, str]] = {
     ("participant", "authority"): _choices("participant", "authority"),
     ("case_link", "kind"): LINKS,
     ("correction_order", "result"): RESULTS,
-    ("assessment", "occasion"): {"report": "调查终结", "plea": "申辩复核"},
+    ("assessment", "occasion"): {"spot": "当场处罚", "report": "调查终结", "plea": "申辩复核"},
     ("assessment", "outcome"): OUTCOMES,
     ("hearing", "state"): HEARINGS,
     ("hearing", "way"): _choices("hearing_request", "way"),
@@ -145,7 +145,10 @@ WORDS: Mapping[tuple[str, str], Mapping[str, str]] = {
 """What the coded values of a column are called, whatever the office."""
 
 
-CODED = frozenset(WORDS) | {("case", "district"), ("case", "squad"), ("publication", "district"), ("credit_row", "district")}
+CODED = frozenset(WORDS) | {
+    *(("case", "district"), ("case", "squad"), ("publication", "district"), ("credit_row", "district")),
+    *(("task", "form"), ("process", "form"), ("collaboration", "partner")),
+}
 """The columns whose values are codes."""
 
 
@@ -155,17 +158,26 @@ def coded(table: str, name: str, code: str) -> str:
         return next((district.name for key, district in department().districts.items() if key == code), code)
     if name == "squad":
         return next((squad.name for district in department().districts.values() for squad in district.squads if squad.code == code), code)
-    return WORDS[table, name].get(code, code)
+    if name == "partner":
+        return next((partner.name for partner in department().partners.values() if partner.code == code), code)
+    return _form(code) if name == "form" else WORDS[table, name].get(code, code)
+
+
+def _form(key: str) -> str:
+    try:
+        return forms.describe(key).title
+    except KeyError:
+        return key
 
 
 ACCOUNTS = frozenset({"lead", "second", "chair", "panel", "person", "host", "recorder", "claimed_by", "done_by", "recused", "started_by"})
 """Columns that hold an account beside a column with the person's name."""
 
-REFERENCES = frozenset({"decider", "panel_id", "document_id", "assessment_id", "against"})
+REFERENCES = frozenset({"decider", "panel_id", "document_id", "assessment_id", "against", "instance", "subject", "publication_id"})
 """Columns that hold an id of something that has a name."""
 
 SUMS = frozenset({"proposed_fine", "fine", "low", "high", "recommended", "amount", "value", "proceeds", "before", "refund"})
 """Columns that hold yuan."""
 
-CODES = ACCOUNTS | {"code", "sha256", "token", "facts_digest", "pdf_sha256", "link"}
+CODES = ACCOUNTS | {"code", "sha256", "token", "facts_digest", "pdf_sha256", "link", "step", "process", "key", "bundle"}
 """Columns whose values are compared sign by sign."""

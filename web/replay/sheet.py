@@ -7,13 +7,16 @@ from typing import Any
 from web import render
 from web.filters import PROCEDURES
 from web.replay.column import COLUMNS
-from web.replay.inner import Pair, pairs
+from web.replay.inner import Pair, dated, pairs
 from web.replay.label import ACCOUNTS, CODED, CODES, REFERENCES, SUMS, TABLES, WORDS, coded
 
 Tables = Mapping[str, Mapping[str, Mapping[str, Any]]]
 
-_NESTED = frozenset({"data", "facts", "explanation", "content", "lines", "suspensions"})
-"""Columns that hold more than one value; each is shown in its own way."""
+_NESTED = frozenset({"data", "facts", "explanation", "content", "lines", "suspensions", "fields"})
+"""Columns that hold more than one value; each is shown in its own way, and so is what else holds names and values."""
+
+_COMPARED = frozenset({"content", "fields"})
+"""Those whose values are told one by one where an entry changed them."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -35,6 +38,7 @@ class Line:
     Attributes:
         fresh: whether the entry made it; `changed`, whether the entry touched it.
         inner: its nested values, each as its label and pairs of label and text.
+        within: those of the nested values that the entry changed.
         paper: whether it is a document that was on paper by then.
     """
 
@@ -45,11 +49,12 @@ class Line:
     changed: bool
     cells: tuple[Cell, ...]
     inner: tuple[tuple[str, tuple[Pair, ...]], ...]
+    within: tuple[Cell, ...]
     paper: bool
 
     def moved(self) -> tuple[Cell, ...]:
         """Return the cells that the entry changed, accounts left to the names beside them."""
-        return tuple(cell for cell in self.cells if cell.changed and not cell.account)
+        return (*(cell for cell in self.cells if cell.changed and not cell.account), *self.within)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -89,7 +94,8 @@ def _names(tables: Tables) -> Iterator[tuple[str, str]]:
         yield from ((str(row.get(slot)), str(row.get(f"{slot}_name"))) for slot in ("lead", "second"))
     for table, who in (("task", "done"), ("opinion", "person"), ("evidence", "person")):
         yield from ((str(row.get(who if who == "person" else f"{who}_by")), str(row.get(f"{who}_name"))) for row in tables.get(table, {}).values())
-    yield from ((key, _title(table, row)) for table in ("document", "assessment") for key, row in tables.get(table, {}).items())
+    named = ("document", "assessment", "process", "publication")
+    yield from ((key, _title(table, row)) for table in named for key, row in tables.get(table, {}).items())
 
 
 def _line(table: str, key: str, row: Mapping[str, Any], old: Mapping[str, Any] | None, known: Mapping[str, str]) -> Line:
@@ -102,9 +108,21 @@ def _line(table: str, key: str, row: Mapping[str, Any], old: Mapping[str, Any] |
         fresh=old is None,
         changed=touched,
         cells=cells,
-        inner=tuple((COLUMNS[table][name], said) for name in COLUMNS[table] if name in _NESTED and (said := tuple(pairs(table, name, row)))),
+        inner=tuple((label, said) for name, label in COLUMNS[table].items() if _nested(name, row) and (said := tuple(pairs(table, name, row)))),
+        within=tuple(cell for name in COLUMNS[table] if name in _COMPARED and old for cell in _compared(table, name, row, old)),
         paper=table == "document" and row.get("pdf_sha256") is not None,
     )
+
+
+def _nested(name: str, *rows: Mapping[str, Any] | None) -> bool:
+    return name in _NESTED or any(isinstance(row.get(name), Mapping) for row in rows if row)
+
+
+def _compared(table: str, name: str, row: Mapping[str, Any], old: Mapping[str, Any]) -> Iterator[Cell]:
+    now, before = dict(pairs(table, name, row)), dict(pairs(table, name, old))
+    for label in dict.fromkeys((*now, *before)):
+        if now.get(label) != before.get(label):
+            yield Cell(label=label, text=now.get(label, "—"), code=False, account=False, changed=True, was=before.get(label))
 
 
 def _title(table: str, row: Mapping[str, Any]) -> str:
@@ -114,8 +132,9 @@ def _title(table: str, row: Mapping[str, Any]) -> str:
         return str(row.get("title") or PROCEDURES.get(str(row.get("procedure")), "主程序"))
     if table == "payment":
         return render.yuan(row.get("amount"))
-    if table == "service":
-        return word(table, "way", row.get("way"))
+    if table in {"service", "withdrawal"}:
+        named = "way" if table == "service" else "ground"
+        return word(table, named, row.get(named))
     if table == "assessment":
         return f"{word(table, 'outcome', row.get('outcome'))} {row.get('tier') or ''}".strip()
     return str(row.get("title") or row.get("name") or row.get("number") or "—")
@@ -125,12 +144,12 @@ def _cells(table: str, row: Mapping[str, Any], old: Mapping[str, Any] | None, kn
     for name, label in COLUMNS[table].items():
         value, former = row.get(name), None if old is None else old.get(name)
         changed = old is not None and value != former
-        if name in _NESTED or (value is None and not changed):
+        if _nested(name, row, old) or (value is None and not changed):
             continue
         yield Cell(
             label=label,
             text=_word(table, name, value, known),
-            code=name in CODES,
+            code=name in CODES or (table, name) == ("process", "procedure"),
             account=name in ACCOUNTS,
             changed=changed,
             was=_word(table, name, former, known) if changed and former is not None else None,
@@ -147,6 +166,8 @@ def word(table: str, name: str, value: object) -> str:
         return "—"
     if isinstance(value, bool):
         return "是" if value else "否"
+    if isinstance(value, list | tuple):
+        return "、".join(word(table, name, each) for each in value) or "—"
     text = str(value)
     if (table, name) in CODED:
         return coded(table, name, text)
@@ -154,7 +175,7 @@ def word(table: str, name: str, value: object) -> str:
         return render.yuan(text)
     if name.endswith("_at") or name == "at":
         return render.full_instant(text)
-    return render.day(text) if name.endswith("_on") or name in {"due", "until"} else text
+    return dated(text)
 
 
 def stood(table: str, before: Mapping[str, Any]) -> list[tuple[str, str]]:
