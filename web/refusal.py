@@ -26,8 +26,14 @@ HTTP: Mapping[int, tuple[str, str]] = {
     500: ("系统出错，这一步没有保存", "已经记录，维护人员会处理。您可以回到上一页再试；填写过的内容在草稿里。"),
 }
 
+PUBLIC: Mapping[int, tuple[str, str]] = {
+    404: ("没有这一页", "地址可能输错了，或者内容已经不再公开。"),
+    500: ("网站出错了", "已经记录，维护人员会处理。请稍后再试。"),
+}
+"""What an error of HTTP is called where nobody is logged in: there are no cases in reach, and no drafts."""
+
 TITLES: Mapping[str, str] = {
-    "not_found": "查无此案",
+    "not_found": "没有找到",
     "not_allowed": "您的角色不能办理此事",
     "invalid_input": "填写的内容有误",
     "stale_version": "打开之后有了变动",
@@ -38,6 +44,9 @@ TITLES: Mapping[str, str] = {
 }
 """What each refusal is called at the top of a page; the others are refusals by law."""
 
+HIDDEN = "查无此案"
+"""What a case is called that is not there, or not in reach."""
+
 
 def wants_json() -> bool:
     """Return whether a script asks, which gets JSON instead of a page."""
@@ -46,6 +55,8 @@ def wants_json() -> bool:
 
 def refusal_title(refusal: RefusalError) -> str:
     """Return the headline of a refusal."""
+    if refusal.message.startswith(HIDDEN):
+        return HIDDEN
     return TITLES.get(refusal.code, "法律不允许这样办理")
 
 
@@ -59,8 +70,12 @@ def plain(refusal: RefusalError) -> dict[str, object]:
 
 def page(status: int, title: str, message: str, *, basis: str | None = None) -> Response:
     """Return the page of an error in the voice of the place where it happened."""
-    voice = "public" if request.path.startswith("/public") else "desk"
-    return make_response(render_template("error/page.html", status=status, title=title, message=message, basis=basis, voice=voice), status)
+    return make_response(render_template("error/page.html", status=status, title=title, message=message, basis=basis, public=_public()), status)
+
+
+def _public() -> bool:
+    """Return whether the page belongs to those without an account: the portal, and the answers by a link that was sent."""
+    return request.path.startswith(("/public", "/reply"))
 
 
 def on_refusal(refusal: RefusalError) -> ResponseReturnValue:
@@ -77,7 +92,7 @@ def on_http(error: HTTPException) -> ResponseReturnValue:
     if error.response is not None or (error.code or 500) < 400:
         return error
     code = error.code or 500
-    title, message = HTTP.get(code, ("这个请求不能处理", "请回到上一页再试。"))
+    title, message = (PUBLIC if _public() and code in PUBLIC else HTTP).get(code, ("这个请求不能处理", "请回到上一页再试。"))
     if problem.wanted():
         return problem.of_http(error)
     if wants_json():

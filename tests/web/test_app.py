@@ -78,7 +78,7 @@ def test_nothing_that_changes_can_be_sent_from_elsewhere(office: Office) -> None
             # The doors for machines and what a secret address opens do not look at cookies: nothing can be forged with them.
             room = rule.endpoint.split(".")[0]
             if room in KEYED:
-                status, word = 404, "查无此案"
+                status, word = 404, "链接不存在"
             elif room in SIGNED:
                 status, word = 401, "签名"
             else:

@@ -18,6 +18,20 @@ def test_a_case_of_another_district_does_not_exist(office: Office) -> None:
     assert there.text == nowhere.text
 
 
+def test_what_is_missing_is_called_what_it_is(office: Office) -> None:
+    assert Desk(office, "zhouyan").get("/cases/0").texts("//h1") == ["查无此案"]
+    assert Desk(office, "taoran").get("/parameters/none.such").texts("//h1") == ["没有找到"]
+
+
+@pytest.mark.parametrize("address", ["/public/nowhere", "/public/decisions/0", "/reply/0"])
+def test_who_has_no_account_reads_of_no_cases_and_no_drafts(office: Office, address: str) -> None:
+    page = Desk(office).get(address)
+    assert page.status == 404
+    assert "案件" not in page.text
+    assert "办案" not in page.text
+    assert "回公示首页" in page.text
+
+
 def test_a_wrong_method_names_the_right_ones(office: Office) -> None:
     page = Desk(office, "zhouyan").get("/logout")
     assert page.status == 405
