@@ -1,5 +1,7 @@
 """Parameters of the city (参数): what is in force since when on which basis; another value proposed, approved by a second person."""
 
+import re
+from collections.abc import Mapping
 from datetime import date
 
 from flask import Blueprint, flash, redirect, render_template, request, url_for
@@ -17,6 +19,9 @@ blueprint = Blueprint("parameter", __name__)
 blueprint.before_request(login.demand)
 
 STATES = {"proposed": "待复核", "published": "已发布", "rejected": "未同意"}
+MEASURES: Mapping[str, str] = {"月": "个月", "工作日": "个工作日"}
+"""Units that want a measure word after a number."""
+_UNIT = re.compile(r"（(\w+)）$")
 
 
 @blueprint.get("/parameters")
@@ -64,6 +69,15 @@ def reject(proposal: str) -> ResponseReturnValue:
     return _done(RejectParameter(proposal=proposal, reason=request.form.get("reason", "")), "已退回，理由记入日志。")
 
 
+def told(title: str, value: str) -> str:
+    """Return a value with the unit that stands at the end of its title: 100,000元, 15日, 3个月; what is no number as it is."""
+    unit = _UNIT.search(title)
+    if unit is None or not re.fullmatch(r"\d+(\.\d+)?", value, re.ASCII):
+        return value
+    whole, _, rest = value.partition(".")
+    return f"{int(whole):,}{'.' if rest else ''}{rest}{MEASURES.get(unit[1], unit[1])}"
+
+
 def _done(command: ApproveParameter | RejectParameter, words: str) -> ResponseReturnValue:
     try:
         execute(command)
@@ -94,7 +108,14 @@ def _page(line: ParameterLine, refusal: InvalidInputError | None = None) -> str:
 
 
 def _shared() -> dict[str, object]:
-    return {"states": STATES, "shown": shown, "today": local_date(engine().clock.now()), "me": actor().id, "writes": "legal_office" in actor().roles}
+    return {
+        "states": STATES,
+        "shown": shown,
+        "told": told,
+        "today": local_date(engine().clock.now()),
+        "me": actor().id,
+        "writes": "legal_office" in actor().roles,
+    }
 
 
 def _day(text: str) -> date:

@@ -15,7 +15,7 @@ def test_a_value_is_proposed_and_approved(office: Office) -> None:
     form = next(form for form in forms(approver.get("/parameters")) if str(form.get("action")).endswith("/approve"))
     assert approver.post(str(form.get("action")), values(form)).status == 303
     text = approver.get("/parameters/clue.days").text
-    assert "10尚未施行" in text
+    assert "10日尚未施行" in text
     assert "江川市规定第3条" in text
 
 
@@ -50,6 +50,15 @@ def test_an_author_takes_a_proposal_back(office: Office) -> None:
     form = next(form for form in forms(author.get("/parameters")) if str(form.get("action")).endswith("/reject"))
     author.post(str(form.get("action")), values(form) | {"reason": "写错"})
     assert "退回的理由：写错" in author.get("/parameters").text
+
+
+def test_values_are_told_with_their_units_and_the_key_stands_aside(office: Office) -> None:
+    author = Desk(office, "taoran")
+    page = author.get("/parameters/hearing.threshold.org")
+    assert page.texts("//h1") == ["听证门槛，法人或者其他组织（元）"]
+    assert "100,000元现行" in page.text
+    assert "代号hearing.threshold.org" in page.text
+    assert "2个工作日" in author.get("/parameters/cash.handin.days").text
 
 
 def test_parameters_are_found_by_their_title(office: Office) -> None:
