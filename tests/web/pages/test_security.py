@@ -12,7 +12,7 @@ def test_the_log_says_who_came_who_failed_and_who_reached_too_far(office: Office
     desk = Desk(office, "shijian")
     assert desk.get("/").headers["Location"] == "/security"
     page = desk.get("/security")
-    for words in ("1次登录失败，1次越权被拒", "（没有这个账号）", "周岩", "not_allowedRoster", "退出", "保存12个月"):
+    for words in ("1次登录失败，1次越权被拒", "（没有这个账号）", "周岩", "没有权限Roster", "退出", "保存12个月"):
         assert words in page.text, words
     assert "stranger" not in page.text
     assert "周岩" not in desk.get("/security?kind=login_failed").text
