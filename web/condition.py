@@ -47,9 +47,9 @@ def _count(sign: str | None, before: int) -> str:
         case ">":
             return f"第{before + 2}次以上"
         case "<=":
-            return f"第{before + 1}次以下"
+            return f"第1次至第{before + 1}次" if before else "第1次"
         case "<":
-            return f"第{before}次以下"
+            return f"第1次至第{before}次" if before > 1 else "第1次"
         case _:
             return f"第{before + 1}次"
 
