@@ -9,9 +9,9 @@ import pytest
 from hypothesis import assume, given
 from hypothesis import strategies as st
 
-from engine.errors import LawError
+from engine.errors import InvalidInputError, LawError
 from engine.law.causes import Basis, Limb
-from engine.rules.assessment import Assessment, AssessmentInput, ProvenFactor
+from engine.rules.assessment import Assessment, AssessmentInput, Circumstances, ProvenFactor
 from engine.rules.basis import choose_basis, punishes
 from engine.rules.discretion import Adjustment, assess, check_fine
 from tests.engine.law.published import BOOK
@@ -57,6 +57,19 @@ def tried(case: AssessmentInput) -> Assessment | None:
         if refusal.code != "no_benchmark":
             raise
     return assess(replace(case, untiered=True), BOOK)
+
+
+def carried(case: AssessmentInput, key: str) -> bool:
+    """Tell whether the law and the facts carry a factor: it is no element already, and of the statute that is applied."""
+    if key in {"prior", "second_prior"}:
+        return False
+    try:
+        tried(replace(case, factors=(ProvenFactor(key, ("证据1",)),)))
+    except InvalidInputError as refusal:
+        if refusal.fields.keys() != {"factors"}:
+            raise
+        return False
+    return True
 
 
 def refused(assessment: Assessment, fine: Decimal) -> LawError | None:
@@ -113,9 +126,10 @@ def test_no_fine_outside_the_statute_is_ever_accepted(case: AssessmentInput, fin
 
 @given(cases(), st.lists(st.sampled_from(sorted(FACTORS)), unique=True), st.sampled_from(sorted(FACTORS)))
 def test_a_factor_pushes_the_way_of_its_direction(case: AssessmentInput, others: list[str], key: str) -> None:
-    assume(key not in others)
-    proven = tuple(ProvenFactor(other, ("证据1",)) for other in others if other not in {"prior", "second_prior"})
-    assume(key not in {"prior", "second_prior"})
+    case = replace(case, circumstances=Circumstances(capacity="限制"))
+    chosen = [other for other in dict.fromkeys((*others, key)) if other in {"harm_reduced", "restored"}]
+    assume(key not in others and len(chosen) <= 1 and carried(case, key))
+    proven = tuple(ProvenFactor(other, ("证据1",)) for other in others if carried(case, other))
     before, after = (tried(replace(case, factors=factors)) for factors in (proven, (*proven, ProvenFactor(key, ("证据1",)))))
     if before is None or before.amount is None:
         assert after is None or after.amount is None
