@@ -15,6 +15,8 @@ from forms.archiving import ArchivingForm
 from forms.capacity import CapacityForm
 from forms.capture import CaptureForm
 from forms.capture_audit import CaptureAuditForm
+from forms.capture_exclusion import CaptureExclusionForm
+from forms.capture_review import CaptureReviewForm
 from forms.case_filing import CaseFilingForm
 from forms.case_link import CaseLinkForm
 from forms.case_withdrawal import CaseWithdrawalForm
@@ -160,6 +162,8 @@ FORMS: Mapping[str, type[Form]] = {
     "capacity": CapacityForm,
     "capture": CaptureForm,
     "capture_audit": CaptureAuditForm,
+    "capture_exclusion": CaptureExclusionForm,
+    "capture_review": CaptureReviewForm,
     "case_filing": CaseFilingForm,
     "case_link": CaseLinkForm,
     "case_withdrawal": CaseWithdrawalForm,

@@ -27,6 +27,7 @@ COMMITS = {
 }
 UNPLAYED = {
     "CaptureAudited": "no device took anything in the played scenario",
+    "CaptureDoubted": "no device took anything in the played scenario",
     "CaptureSubmitted": "no device took anything in the played scenario",
     **dict.fromkeys(
         ("CollaborationCopied", "CollaborationReopened", "CriminalResultRecorded", "PoliceTransferDecided", "PoliceTransferReturned"),

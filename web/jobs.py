@@ -6,6 +6,7 @@ from apscheduler.schedulers.background import BackgroundScheduler
 
 from engine.actor import SYSTEM
 from engine.clock import local_date, random_name
+from engine.commands.capture_review import DoubtCaptures
 from engine.commands.deadline import FireDeadline, WarnDeadline
 from engine.commands.publication import EndPublication
 from engine.commands.recount import NoteRecount, RecountDeadlines
@@ -14,6 +15,7 @@ from engine.commands.security import ForgetSecurity
 from engine.errors import RefusalError
 from engine.journal import outbox
 from engine.queries.catalogue import OurDepartment
+from engine.queries.device import CasesOfDevice
 from engine.queries.document import OneDocument
 from engine.queries.due import DueDeadlines, DueWarnings, NextRecount, WaitingClocks
 from engine.queries.publication import DuePublications
@@ -84,6 +86,12 @@ def drain_outbox(house: House) -> int:
                 outbox.failed(connection, item, error, now)
             connection.commit()
     return finished
+
+
+def doubt_captures(house: House, device: str) -> int:
+    """Have what a device took audited anew wherever its certificates do not cover the day any more; return how many pieces."""
+    cases = house.engine.ask(CasesOfDevice(code=device), SYSTEM)
+    return sum(house.engine.execute(DoubtCaptures(case_id=case, device=device), SYSTEM) for case in cases)
 
 
 def leave_papers(house: House) -> int:
@@ -163,9 +171,12 @@ def _leased(house: House, name: str) -> bool:
 
 def _deliver(house: House, item: outbox.Item) -> str | None:
     """Do one item; return why it failed, or None."""
-    if item.kind not in {"render", "copy", "request"}:
+    if item.kind not in {"render", "copy", "request", "captures"}:
         return f"不认识的事项{item.kind}"
     try:
+        if item.kind == "captures":
+            doubt_captures(house, str(item.payload["device"]))
+            return None
         if item.kind == "copy":
             public_copy.make(house, str(item.payload["publication"]))
             return None

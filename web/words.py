@@ -104,6 +104,8 @@ QUESTIONS: Mapping[str, str] = {
     "review_credit_repair": "同意信用修复吗？",
     "approve_jurisdiction": "批准移送或者报请指定吗？",
     "audit_capture": "设备记录真实、清晰、完整、准确吗？",
+    "review_capture": "设备记录还能作为证据吗？",
+    "handle_exclusion": "没有这份记录，案件怎么办下去？",
     "appoint_team": "由谁核实是否涉嫌犯罪？",
     "report_crime": "核实到了什么，涉嫌什么罪？",
     "confirm_crime": "报告与您核实的情况一致吗？",

@@ -1,9 +1,13 @@
 """Captures (设备记录): what a device took is evidence only after its audit, and a case that began with one rests on it.
 
+How a certificate stands is asked again wherever a record counts: a correction may say that it never covered the day.
+
 Source: 行政处罚法 Art. 41; domain.md §2.13.
 """
 
 from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import date
 
 from engine.commands.collaboration import chosen
 from engine.commands.document import issue
@@ -12,14 +16,15 @@ from engine.commands.officer import check_in_charge
 from engine.commands.opinion import check_persons, give
 from engine.commands.procedure import start_form, starts
 from engine.commands.submission import submits
+from engine.departments.device import Device
 from engine.errors import LawError
 from engine.events.capture import CaptureAudited, CaptureSubmitted
-from engine.model import Case, Evidence, Task
+from engine.model import Case, Evidence, ProcessState, Task
 from engine.queries.device import devices_of
 from engine.rules.document.capture_notice import CaptureNotice
 from engine.rules.document.part import Enclosed
 from engine.rules.document.wording import day_text
-from engine.rules.off_site import SOURCE, check_audited, check_device, device_of
+from engine.rules.off_site import SOURCE, check_audited, check_certified, check_device, device_of
 from engine.work import FormData, Work
 from engine.workflow.operations import operation
 from engine.workflow.value import Scalar
@@ -50,11 +55,14 @@ def submit_capture(work: Work, case: Case, data: FormData, instance: str) -> str
 
 @submits("capture_audit")
 def audit_capture(work: Work, case: Case, task: Task, data: FormData) -> None:
-    """Record the audit; who investigates does not audit."""
+    """Record the audit, the first one or a later one; who investigates does not audit, and nobody keeps what an uncertified device took."""
     check_persons(work, case, "reviewer")
     kept = data.text("result") == "kept"
-    give(work, case, task, "pass" if kept else "disagree", data.find("reason") or "真实、清晰、完整、准确。")
     pieces = chosen(work, case.id, start_form(work, task.instance), "records")
+    for taken in captures(work, case.id) if kept else ():
+        if {piece.id for piece in pieces} & {piece.id for piece in taken.pieces}:
+            check_certified(taken.device, taken.captured_on, "result")
+    give(work, case, task, "pass" if kept else "disagree", data.find("reason") or "真实、清晰、完整、准确。")
     work.record(CaptureAudited(case=case.id, evidence=tuple(piece.id for piece in pieces), kept=kept, person_name=work.actor.name))
 
 
@@ -80,8 +88,32 @@ def _notice(work: Work, case_id: str, token: str) -> CaptureNotice:
     )
 
 
+@dataclass(frozen=True, slots=True)
+class Capture:
+    """What a device took on a day, as it was handed in."""
+
+    device: Device
+    captured_on: date
+    pieces: tuple[Evidence, ...]
+
+    @property
+    def doubtful(self) -> tuple[Evidence, ...]:
+        """Return the pieces that count as evidence though no certificate covers the day."""
+        return () if self.device.calibrated(self.captured_on) else tuple(piece for piece in self.pieces if piece.recheck == "kept")
+
+
+def captures(work: Work, case_id: str) -> list[Capture]:
+    """Return what devices took in a case, with each device as its certificates are known now."""
+    handed = [start_form(work, row.id) for row in work.rows(ProcessState, case_id=case_id, procedure="capture")]
+    devices = devices_of(work.connection, work.law.department) if handed else {}
+    return [Capture(devices[form.text("device")], form.day("captured_on"), tuple(chosen(work, case_id, form, "records"))) for form in handed]
+
+
 def check_captures(work: Work, case: Case) -> None:
-    """Refuse to conclude the inquiry of an off-site case before its records were audited and one stood."""
+    """Refuse to rest on what an uncertified device took, and an off-site case before its records were audited and one stood."""
+    for taken in captures(work, case.id):
+        if taken.doubtful:
+            check_certified(taken.device, taken.captured_on)
     if case.source == SOURCE:
         found = [piece.recheck for piece in work.rows(Evidence, case_id=case.id)]
         check_audited(found.count("kept"), found.count("needed"))

@@ -4,6 +4,8 @@ from collections.abc import Mapping
 from decimal import Decimal
 
 from engine.commands import deadline as clock
+from engine.commands.capture import check_captures
+from engine.commands.capture_review import check_reviewed
 from engine.commands.composition import compose_decision, compose_no_penalty
 from engine.commands.discretion import adjustment, check_exemption, check_single, frozen, notified_fine
 from engine.commands.document import issue, newest
@@ -119,11 +121,16 @@ def _check_resolved(work: Work, case: Case, fine: Decimal) -> None:
 
 
 def _check_evidence(work: Work, case: Case) -> None:
-    """Refuse a decision while evidence of a recused officer, or of a device, waits to be looked at again. Source: 行政处罚法 Art. 41, 43, 46."""
+    """Refuse a decision while evidence of a recused officer, or of a device, waits to be looked at again, and one on what was taken off since.
+
+    Source: 行政处罚法 Art. 41, 43, 46.
+    """
     waiting = [item for item in work.rows(Evidence, case_id=case.id, order="number") if item.recheck == "needed"]
     if waiting:
         message = f"证据{waiting[0].number}“{waiting[0].name}”还没有复核或者审核：查证属实，才能作为认定案件事实的根据。"
-        raise LawError("evidence_inadmissible", message, basis="行政处罚法 46③")
+        raise LawError("evidence_inadmissible", message, basis="行政处罚法 46②")
+    check_captures(work, case)
+    check_reviewed(work, case)
 
 
 def _check_record(work: Work, case: Case) -> None:

@@ -82,14 +82,15 @@ def start_procedure(command: StartProcedure, work: Work) -> str:
     return instance
 
 
-def follow(work: Work, case_id: str, procedure: str, reason: str) -> None:
-    """Start a procedure that follows from what just happened, in the name of who acts; its start form is `reason`.
+def follow(work: Work, case_id: str, procedure: str, reason: str, *, subject: str | None = None, **more: object) -> None:
+    """Start a procedure that follows from what just happened, in the name of who acts; its start form asks for the reason, and what else is given.
 
     Nothing happens in a house that has not published the procedure.
     """
     bundle = find_newest(work.connection, procedure)
     if bundle is not None:
-        _start(work, case_id, bundle, work.new_id(), work.read_form("reason", {"reason": reason}), None)
+        data = work.read_form(bundle.starting.form or "reason", {"reason": reason, **more})
+        _start(work, case_id, bundle, work.new_id(), data, subject)
 
 
 def _start(work: Work, case_id: str, bundle: Bundle, instance: str, data: FormData, subject: str | None) -> None:

@@ -64,8 +64,8 @@ class Device:
         return self.ready_on is not None and (self.retired_on is None or self.ready_on < self.retired_on)
 
     def calibrated(self, day: date) -> bool:
-        """Tell whether a certificate is in force on a day; a camera that never had one measures nothing and needs none."""
-        if not self.calibrations and self.kind not in MEASURING:
+        """Tell whether a certificate is in force on a day; a camera that had none up to then measured nothing and needed none."""
+        if self.kind not in MEASURING and all(day < entry.valid_from for entry in self.calibrations):
             return True
         return any(entry.valid_from <= day <= entry.valid_until for entry in self.calibrations)
 

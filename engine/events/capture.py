@@ -47,3 +47,23 @@ class CaptureAudited(Fact):
     def sentence(self) -> str:
         """Return the sentence for the audit."""
         return f"{self.person_name}审核设备记录：{'真实、清晰、完整、准确，作为证据' if self.kept else '不符合要求，不作为证据'}"
+
+
+@fact
+@dataclass(frozen=True, slots=True, kw_only=True)
+class CaptureDoubted(Fact):
+    """A record that had passed its audit must be audited anew, such as after its device's certificate was corrected."""
+
+    case: str
+    evidence: tuple[str, ...]
+    numbers: tuple[int, ...]
+    reason: str
+
+    def changes(self) -> Iterator[Change]:
+        """Yield that each piece waits for its audit again."""
+        for piece in self.evidence:
+            yield Change("evidence", piece, {"recheck": "needed"})
+
+    def sentence(self) -> str:
+        """Return the sentence for the audit."""
+        return f"证据{'、'.join(map(str, self.numbers))}的设备记录须重新审核：{self.reason}"

@@ -5,13 +5,16 @@ from dataclasses import dataclass
 
 from engine.events.amendment import CHANGES
 from engine.law.calendar import DAY
-from engine.model import Task
+from engine.model import Evidence, Task
 from engine.queries.amendment import unassessed
 from engine.queries.case_file import CaseFileView
+from engine.queries.procedure import Procedure
 from engine.queries.query import Reading
 from engine.queries.remedy import Unclaimed, unclaimed
 from engine.rules.document.wording import day_text
 from engine.rules.money import format_yuan
+
+REVIEW = "capture_review"
 
 PROPOSED = frozenset({"confirm_report", "legal_review", "review_proposal", "approve_proposal", "notice", "decide"})
 """The steps at which somebody stands by what the party is, or was, told."""
@@ -20,6 +23,7 @@ APPLYING = frozenset({"demand", "apply_to_court", "sign_court_application"})
 """The steps at which the court is, or is about to be, asked to enforce."""
 
 STALE_BASIS = "行政处罚法 5②、40、44"
+DOUBT_BASIS = "行政处罚法 41、46②"
 
 _WITHOUT = "这时申请的，只能申请执行罚款，加处罚款不在申请之内。"
 _WHY = {
@@ -53,6 +57,8 @@ def cautions_of(file: CaseFileView, task: Task, reading: Reading) -> Iterator[Ca
     changed = unassessed(file.amendments, file.assessments) if task.step in PROPOSED else None
     if changed is not None:
         yield Caution(title="须退回，重新评定", text=stale_words(changed.act), basis=STALE_BASIS)
+    if task.step in {*PROPOSED, "investigation_report"}:
+        yield from _doubts(file)
     found = unclaimed(reading.connection, file.case.id, reading.today) if task.step in APPLYING else None
     if found is not None and file.ledger is not None and file.ledger.surcharge > 0:
         basis = "行政强制法 45①；行政复议法 64" if found.why == "annulled" else "行政强制法 46、53"
@@ -73,3 +79,27 @@ def _without(found: Unclaimed, file: CaseFileView) -> str:
         return f"{said}{after}。"
     still = f"；申请期限至{day_text(closes.isoformat())}" if found.until < closes else ""
     return f"{said}{after}{still}。" if still else f"{said}申请法院的期限至{day_text(closes.isoformat())}届满，等不到救济期限届满。"
+
+
+def _doubts(file: CaseFileView) -> Iterator[Caution]:
+    """Yield which records of devices are audited anew, or were taken off after the assessment rested on them."""
+    reviews = [(row, _records(file, row)) for row in file.procedures if row.procedure == REVIEW]
+    waiting = sorted({piece.number for _, pieces in reviews for piece in pieces if piece.recheck == "needed"})
+    if waiting:
+        text = f"证据{_joined(waiting)}：审核以前不能作出决定；不再作为证据的，以它为依据的裁量要重新评定。"
+        yield Caution(title="设备记录正在重新审核", text=text, basis=DOUBT_BASIS)
+    assessed = max((item.at for item in file.assessments if item.at is not None), default=None)
+    ended = {task.instance for task in file.done if task.step == "review_capture" and assessed and task.done_at and task.done_at >= assessed}
+    off = sorted({piece.number for row, pieces in reviews for piece in pieces if piece.recheck == "excluded" and row.id in ended})
+    if off:
+        text = f"证据{_joined(off)}的设备记录重新审核以后不再作为证据：退回调查终结，按其余证据重新认定事实、评定裁量。"
+        yield Caution(title="须退回，重新评定", text=text, basis=DOUBT_BASIS)
+
+
+def _records(file: CaseFileView, row: Procedure) -> list[Evidence]:
+    names = row.data.get("records") or []
+    return [piece for piece in file.evidence if piece.id in names or str(piece.number) in names]
+
+
+def _joined(numbers: list[int]) -> str:
+    return "、".join(map(str, numbers))

@@ -11,6 +11,8 @@ from engine.departments.department import Department
 from engine.departments.device import Calibration, Device
 from engine.model import Calibration as CalibrationRow
 from engine.model import Device as DeviceRow
+from engine.model import ProcessState
+from engine.queries.due import SYSTEM_ONLY
 from engine.queries.query import Query, Reading, answers
 from engine.store import tables
 
@@ -46,6 +48,22 @@ class Devices(Query[tuple[DeviceView, ...]]):
 @dataclass(frozen=True, slots=True, kw_only=True)
 class PublicDevices(Query[tuple[Device, ...]]):
     """The devices that are in use today, as the public may know them."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class CasesOfDevice(Query[tuple[str, ...]]):
+    """The cases in which something that a device took was handed in."""
+
+    code: str
+
+
+@answers(CasesOfDevice, roles=SYSTEM_ONLY)
+def cases_of_device(query: CasesOfDevice, actor: Actor, reading: Reading) -> tuple[str, ...]:
+    """Return the cases by id, in their order."""
+    del actor
+    table = ProcessState.__table__.c
+    handed = select(table.case_id).where(table.procedure == "capture", table.data["device"].as_string() == query.code)
+    return tuple(reading.connection.execute(handed.distinct().order_by(table.case_id)).scalars())
 
 
 @answers(Devices, roles=READERS)

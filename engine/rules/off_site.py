@@ -44,9 +44,15 @@ def check_device(device: Device, cause: str, captured_on: date, named: Callable[
     day = f"{captured_on.month}月{captured_on.day}日"
     if device.retired_on is not None and captured_on >= device.retired_on:
         raise LawError("evidence_inadmissible", f"{device.name}在{day}已经停用，所采集的记录不能作为证据。", basis="行政处罚法 41①", field="device")
+    check_certified(device, captured_on, "device")
+
+
+def check_certified(device: Device, captured_on: date, field: str | None = None) -> None:
+    """Refuse what a device took on a day on which no certificate of it was in force. Source: 行政处罚法 Art. 41(1); 计量法 Art. 9."""
     if not device.calibrated(captured_on):
+        day = f"{captured_on.month}月{captured_on.day}日"
         message = f"{device.name}在{day}没有在有效期内的检定、校准证书，所采集的记录不能作为证据。"
-        raise LawError("evidence_inadmissible", message, basis="行政处罚法 41①", field="device")
+        raise LawError("evidence_inadmissible", message, basis="行政处罚法 41①", field=field)
 
 
 def check_audited(kept: int, waiting: int) -> None:

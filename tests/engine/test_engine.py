@@ -280,6 +280,7 @@ def test_lists_show_nothing_of_another_district(reach: Reach, query: Any) -> Non
             "content",
             "partner",
             "way",
+            "code",
         ),
         "x",
     )
@@ -330,6 +331,7 @@ def _values(office: Office, case: str) -> dict[str, Any]:
         "file_id": "x",
         "row_id": "x",
         "batch": "b1",
+        "device": "DH-0001",
         "title": "附件",
         "party_id": file.parties[0].id,
         "evidence_id": file.evidence[0].id,

@@ -25,6 +25,8 @@ FILLED: Mapping[str, Mapping[str, object]] = {
         "matched": "车牌经公安机关车辆登记核对。",
     },
     "capture_audit": {"genuine": "on", "clear": "on", "whole": "on", "accurate": "on", "result": "kept"},
+    "capture_exclusion": {"way": "others", "reason": "勘验笔录和询问笔录足以认定。"},
+    "capture_review": {"records": "1", "reason": "设备维修时发现时钟不准。"},
     "case_filing": {"facts": "油烟排放浓度超过标准。", "opinion": "建议立案。"},
     "certificate_renewal": {"number": "JC0109", "valid_from": "2026-11-01", "valid_until": "2029-12-31", "reason": "省局换发。"},
     "certificate_suspension": {"suspended_from": "2026-11-23", "reason": "接受调查。"},

@@ -15,6 +15,7 @@ from engine.commands.collaboration import ReplyCollaboration
 from engine.commands.command import CaseCommand, Command
 from engine.commands.comment import WriteComment
 from engine.commands.deadline import FireDeadline
+from engine.commands.device import CalibrateDevice
 from engine.commands.evidence import AddEvidence
 from engine.commands.evidence_sheet import PasteEvidence
 from engine.commands.inquiry import RecordInquiry
@@ -96,9 +97,8 @@ class Play:
             case = self.give(OpenCase(data=step.data), actor)
             self.cases[step.name or "case"] = case
             return case
-        if step.do == "renew":
-            renewed = self.actor(str(step.data["person"])).id
-            return self.give(RenewCertificate(user_id=renewed, data={name: value for name, value in step.data.items() if name != "person"}), actor)
+        if step.do in {"renew", "calibrate"}:
+            return self._certify(step, actor)
         case = self.case(step)
         if step.do == "evidence":
             return self.give(_evidence(case, step.data), actor)
@@ -119,6 +119,16 @@ class Play:
         key = str(step.task)
         task = self._task(case, key, self.procedure(step))
         return self.give(CompleteTask(case_id=case, task_id=task, data=step.data), actor)
+
+    def _certify(self, step: Step, actor: Actor) -> object:
+        """Record the certificate of an officer, or of a device, whose records are then looked at again."""
+        data = dict(step.data)
+        if step.do == "renew":
+            return self.give(RenewCertificate(user_id=self.actor(str(data.pop("person"))).id, data=data), actor)
+        device = str(data.pop("device"))
+        answer = self.give(CalibrateDevice(code=device, data=data), actor)
+        jobs.doubt_captures(self.house, device)
+        return answer
 
     def actor(self, login: str) -> Actor:
         """Return somebody of the city as an actor."""

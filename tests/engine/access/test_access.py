@@ -46,6 +46,7 @@ MATRIX: Mapping[str, frozenset[str]] = {
     "CastVote": frozenset({"head", "panel_member"}),
     "FireDeadline": frozenset({"SYSTEM"}),
     "NoteRecount": frozenset({"SYSTEM"}),
+    "DoubtCaptures": frozenset({"SYSTEM"}),
     "RecountDeadlines": frozenset({"SYSTEM"}),
     "WarnDeadline": frozenset({"SYSTEM"}),
     "RecordRendering": frozenset({"SYSTEM"}),

@@ -1,10 +1,12 @@
 """Records of devices as somebody at the desk and the public see them."""
 
-from engine.commands.device import RetireDevice
+from engine.commands.device import CalibrateDevice, RetireDevice
+from tests.course import do, drive, today
 from tests.engine.commands.test_device import set_up
 from tests.office import Office
 from tests.web.desk import Desk
 from tests.web.visitor import Visitor
+from web import jobs
 
 
 def test_the_public_reads_where_the_agency_watches_and_where_not_yet(office: Office) -> None:
@@ -99,4 +101,33 @@ def test_the_party_is_told_on_paper_and_in_public_without_its_name(office: Offic
     public = Visitor(office.house).get(f"/public/check/{notice.token}").text
     assert all(word in public for word in ("荷塘路南口抓拍机", "2026年9月14日07:12", "请立即停止并改正", "陈述、申辩"))
     assert "炊烟里" not in public
+    assert office.faults() == []
+
+
+def test_a_corrected_certificate_puts_the_record_before_its_auditor_again(office: Office) -> None:
+    case = office.open(source="remote", cause="JC13", discovered_on=today(office))
+    certificate = {"certificate": "JD-7", "issuer": "江川市计量所", "valid_from": "2026-01-01", "valid_until": "2026-12-31"}
+    office.house.engine.execute(CalibrateDevice(code="DH-0001", data=certificate), office.actor("shiwei"))
+    drive(office, case, "investigation")
+    office.evidence(case, "抓拍照片")
+    record = {"device": "DH-0001", "captured_on": "2026-09-14", "captured_time": "07:12", "records": "1", "matched": "车辆登记核对。"}
+    office.start("zhouyan", case, "capture", **record)
+    office.submit("shenyanqiu", case, "audit_capture", genuine="on", clear="on", whole="on", accurate="on", result="kept")
+    do(office, case, "investigation")
+    do(office, case, "investigation_report", measured="20", limit=None, fine="8500")
+    office.at("2026-09-21 09:00")
+    office.house.engine.execute(CalibrateDevice(code="DH-0001", data=certificate | {"valid_until": "2026-09-13"}), office.actor("shiwei"))
+    jobs.drain_outbox(office.house)
+    assert office.waiting(case) == ["confirm_report", "review_capture"]
+    second, reviewer = Desk(office, "wumin"), Desk(office, "shenyanqiu")
+    assert "设备记录正在重新审核证据1：审核以前不能作出决定" in second.get(second.task(case, "confirm_report")).text
+    assert "须复核" in second.get(f"/cases/{case}").text
+    page = reviewer.get(reviewer.task(case, "review_capture"))
+    assert "设备记录还能作为证据吗？" in page.text
+    office.submit("shenyanqiu", case, "review_capture", genuine="on", clear="on", whole="on", result="excluded", reason="没有证书。")
+    assert "须退回，重新评定证据1的设备记录重新审核以后不再作为证据" in second.get(second.task(case, "confirm_report")).text
+    lead = Desk(office, "zhouyan")
+    assert "没有这份记录，案件怎么办下去？" in lead.get(lead.task(case, "handle_exclusion")).text
+    jobs.drain_outbox(office.house)
+    assert office.waiting(case) == ["confirm_report", "handle_exclusion"], "what was taken off is not doubted again"
     assert office.faults() == []
