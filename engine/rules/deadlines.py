@@ -15,7 +15,14 @@ _PARTY, _AGENCY, _COURT, _PARTNER = Owner
 
 _RULES = (
     _rule(
-        "clue.check", "线索核查", "发现线索之日", "应在此前核查", ("clue.days", 15, _N), _AGENCY, "住房和城乡建设行政处罚程序规定", Expiry.ESCALATE
+        "clue.check",
+        "线索核查",
+        "发现线索之日",
+        "应在此前核查",
+        ("clue.days", 15, _N),
+        _AGENCY,
+        "行政处罚法 54②、住房和城乡建设行政处罚程序规定",
+        Expiry.ESCALATE,
     ),
     _rule("decision", "作出决定", "立案之日", "应在此前决定", ("decision.days", 90, _N), _AGENCY, "行政处罚法 60", Expiry.ESCALATE),
     _rule(

@@ -63,7 +63,7 @@ def test_nothing_is_cited_unread() -> None:
     with pytest.raises(KeyError):
         STATUTES.cite("行政处罚法 86")
     for rule in DEADLINES.values():
-        assert STATUTES.article(rule.basis).text
+        assert all(STATUTES.article(basis).text for basis in rule.basis.split("、"))
 
 
 def test_an_article_stands_once() -> None:

@@ -1,3 +1,4 @@
+import re
 from datetime import UTC, date, datetime
 
 import pytest
@@ -56,6 +57,10 @@ def due(key: str, start: str, *suspensions: Suspension) -> str:
 
 
 TESTING = Suspension(day("2026-09-15"), day("2026-09-22"), "检测")
+
+
+def test_every_clock_rests_on_an_article() -> None:
+    assert [key for key, rule in DEADLINES.items() if not re.search(r" \d", rule.basis)] == []
 
 
 def test_a_testing_period_moves_the_decision() -> None:
