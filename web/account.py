@@ -7,10 +7,9 @@ from click import ClickException
 
 from engine.actor import SYSTEM
 from engine.commands.user import RegisterUser, SetPassword
-from engine.errors import InvalidInputError, RefusalError
 from engine.queries.person import People
 from web import city
-from web.house import open_house
+from web.house import opened
 from web.password import Passwords, problem
 from web.settings import Settings
 
@@ -29,8 +28,7 @@ def add(
     """Register a person and set the first password, or a system account that has none; ClickException says what is wrong."""
     if password is not None and (weak := problem(password, login)):
         raise ClickException(weak)
-    house = open_house(settings)
-    try:
+    with opened(settings) as house:
         city.publish_law(house)
         command = RegisterUser(
             login=login,
@@ -46,12 +44,6 @@ def add(
         user = house.engine.execute(command, SYSTEM)
         if password is not None:
             house.engine.execute(SetPassword(user_id=user, password_hash=Passwords().hash(password), must_change=True), SYSTEM)
-    except InvalidInputError as error:
-        raise ClickException("；".join(message for messages in error.fields.values() for message in messages)) from error
-    except RefusalError as error:
-        raise ClickException(f"{error.message}{f'（依据：{error.basis}）' if error.basis else ''}") from error
-    finally:
-        house.close()
     return (
         f"已登记{name}（{login}），首次登录须更换口令。" if password is not None else f"已登记系统账号{name}（{login}），请用 token issue 签发令牌。"
     )
@@ -59,12 +51,9 @@ def add(
 
 def listing(settings: Settings) -> Iterator[str]:
     """Yield a line for each active account."""
-    house = open_house(settings)
-    try:
+    with opened(settings) as house:
         for person in house.engine.ask(People(), SYSTEM):
             yield f"{person.login}\t{person.name}\t{person.district or '—'}\t{'、'.join(str(role) for role in person.roles)}"
-    finally:
-        house.close()
 
 
 def _day(value: object) -> date | None:

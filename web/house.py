@@ -1,11 +1,15 @@
 """The house (装配): the engine with its database, forms, fonts and files, put together in one place."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass
+
+from click import ClickException
 
 import forms
 from engine.clock import Clock, WallClock, random_name
 from engine.engine import Engine
+from engine.errors import InvalidInputError, RefusalError
 from engine.store import schema
 from engine.store.database import Database
 from engine.store.files import Files
@@ -50,3 +54,17 @@ def open_house(settings: Settings, *, clock: Clock | None = None, names: Callabl
         hot=Recent(),
     )
     return House(settings=settings, database=database, files=files, engine=Engine(database, clock or WallClock(), ports))
+
+
+@contextmanager
+def opened(settings: Settings) -> Iterator[House]:
+    """Open the house for a command of the command line and close it; what the engine refuses is said there as ClickException."""
+    house = open_house(settings)
+    try:
+        yield house
+    except InvalidInputError as error:
+        raise ClickException("；".join(message for messages in error.fields.values() for message in messages)) from error
+    except RefusalError as error:
+        raise ClickException(f"{error.message}{f'（依据：{error.basis}）' if error.basis else ''}") from error
+    finally:
+        house.close()

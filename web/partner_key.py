@@ -2,14 +2,11 @@
 
 from collections.abc import Iterator
 
-from click import ClickException
-
 from engine.actor import SYSTEM
 from engine.clock import random_name
 from engine.commands.partner_key import IssuePartnerKey, RevokePartnerKey
-from engine.errors import RefusalError
 from engine.queries.partner_key import PartnerChannels
-from web.house import House, open_house
+from web.house import House, opened
 from web.settings import Settings
 from web.webhook import key_of, mark_of, salt_of
 
@@ -28,36 +25,23 @@ def made(house: House, partner: str, overlap: int, page: str | None = None) -> t
 
 def issue(settings: Settings, partner: str, overlap: int) -> str:
     """Make a key for a department and return it; ClickException says what is wrong."""
-    house = open_house(settings)
-    try:
+    with opened(settings) as house:
         key, command = made(house, partner, overlap)
         house.engine.execute(command, SYSTEM)
-    except RefusalError as error:
-        raise ClickException(str(error)) from error
-    finally:
-        house.close()
     return key
 
 
 def revoke(settings: Settings, key_id: str) -> None:
     """End a key; ClickException if there is none."""
-    house = open_house(settings)
-    try:
+    with opened(settings) as house:
         house.engine.execute(RevokePartnerKey(key_id=key_id), SYSTEM)
-    except RefusalError as error:
-        raise ClickException(error.message) from error
-    finally:
-        house.close()
 
 
 def listing(settings: Settings) -> Iterator[str]:
     """Yield a line for each key of each department that answers by machine."""
-    house = open_house(settings)
-    try:
+    with opened(settings) as house:
         for channel in house.engine.ask(PartnerChannels(), SYSTEM):
             yield f"{channel.partner}\t{channel.name}\t{channel.webhook}"
             for key in channel.keys:
                 until = "" if key.until is None else key.until.isoformat()
                 yield "\t".join(("", key.id, key.mark, key.made_at.isoformat(), until, STATES[key.state]))
-    finally:
-        house.close()

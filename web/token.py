@@ -4,14 +4,11 @@ from collections.abc import Iterator
 from datetime import date
 from hashlib import sha256
 
-from click import ClickException
-
 from engine.actor import SYSTEM
 from engine.clock import random_token
 from engine.commands.token import IssueToken, RevokeToken
-from engine.errors import InvalidInputError, RefusalError
 from engine.queries.token import AllTokens
-from web.house import open_house
+from web.house import opened
 from web.settings import Settings
 
 STATES = {"active": "有效", "expired": "已到期", "revoked": "已注销"}
@@ -24,35 +21,21 @@ def digest(token: str) -> str:
 
 def issue(settings: Settings, *, login: str, name: str, scopes: tuple[str, ...], expires_on: date) -> str:
     """Issue a token to a system account and return it; ClickException says what is wrong."""
-    house, token = open_house(settings), random_token()
-    try:
+    token = random_token()
+    with opened(settings) as house:
         house.engine.execute(IssueToken(login=login, name=name, scopes=scopes, expires_on=expires_on, digest=digest(token)), SYSTEM)
-    except InvalidInputError as error:
-        raise ClickException("；".join(message for messages in error.fields.values() for message in messages)) from error
-    except RefusalError as error:
-        raise ClickException(error.message) from error
-    finally:
-        house.close()
     return token
 
 
 def revoke(settings: Settings, token_id: str) -> None:
     """End a token; ClickException if there is none."""
-    house = open_house(settings)
-    try:
+    with opened(settings) as house:
         house.engine.execute(RevokeToken(token_id=token_id), SYSTEM)
-    except RefusalError as error:
-        raise ClickException(error.message) from error
-    finally:
-        house.close()
 
 
 def listing(settings: Settings) -> Iterator[str]:
     """Yield a line for each token."""
-    house = open_house(settings)
-    try:
+    with opened(settings) as house:
         for view in house.engine.ask(AllTokens(), SYSTEM):
             scopes = ",".join(map(str, view.token.scopes))
             yield "\t".join((view.token.id, view.user.login, view.token.name, scopes, view.token.expires_on.isoformat(), STATES[view.state]))
-    finally:
-        house.close()
