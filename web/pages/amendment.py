@@ -2,7 +2,6 @@
 
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
-from typing import Any
 
 from flask import Blueprint, flash, redirect, render_template, request, url_for
 from flask.typing import ResponseReturnValue
@@ -17,7 +16,7 @@ from engine.model import Participant, Party
 from engine.queries.case_file import CaseFile, CaseFileView
 from web import login, words
 from web.filled import FilledForm, at_field, compact
-from web.request import Typed, ask, execute, typed
+from web.request import ask, execute, typed
 
 blueprint = Blueprint("amendment", __name__)
 blueprint.before_request(login.demand)
@@ -29,43 +28,23 @@ class Kind:
 
     form: str
     question: str
-    command: Callable[[str, str, Typed], CaseCommand[Any]]
+    command: Callable[..., CaseCommand[None]]
     done: str
 
 
 KINDS: Mapping[tuple[str, str], Kind] = {
-    ("parties", "amend"): Kind(
-        "party_amendment",
-        "当事人的哪些信息要更正？",
-        lambda case, key, data: AmendParty(case_id=case, party_id=key, data=data),
-        "当事人信息已更正，更正前后都在变更记录里。",
-    ),
-    ("parties", "strike"): Kind(
-        "striking",
-        "为什么不再是共同当事人？",
-        lambda case, key, data: StrikeParty(case_id=case, party_id=key, data=data),
-        "共同当事人已除名。",
-    ),
-    ("parties", "capacity"): Kind(
-        "capacity",
-        "当事人能独立参加程序吗？",
-        lambda case, key, data: RecordCapacity(case_id=case, party_id=key, data=data),
-        "民事行为能力已记录。",
-    ),
+    ("parties", "amend"): Kind("party_amendment", "当事人的哪些信息要更正？", AmendParty, "当事人信息已更正，更正前后都在变更记录里。"),
+    ("parties", "strike"): Kind("striking", "为什么不再是共同当事人？", StrikeParty, "共同当事人已除名。"),
+    ("parties", "capacity"): Kind("capacity", "当事人能独立参加程序吗？", RecordCapacity, "民事行为能力已记录。"),
     ("participants", "amend"): Kind(
-        "participant_amendment",
-        "参加人的哪些信息要更正？",
-        lambda case, key, data: AmendParticipant(case_id=case, participant_id=key, data=data),
-        "参加人信息已更正，更正前后都在变更记录里。",
+        "participant_amendment", "参加人的哪些信息要更正？", AmendParticipant, "参加人信息已更正，更正前后都在变更记录里。"
     ),
-    ("participants", "strike"): Kind(
-        "striking",
-        "为什么不再参加？",
-        lambda case, key, data: StrikeParticipant(case_id=case, participant_id=key, data=data),
-        "参加人已除名。",
-    ),
+    ("participants", "strike"): Kind("striking", "为什么不再参加？", StrikeParticipant, "参加人已除名。"),
 }
 """Every kind by whom it changes and what it does, as the address has it."""
+
+PERSON: Mapping[str, str] = {"parties": "party_id", "participants": "participant_id"}
+"""How the commands call whom they change."""
 
 
 @blueprint.get("/cases/<case_id>/<any(parties, participants):people>/<key>", defaults={"act": "amend"})
@@ -84,7 +63,7 @@ def change(case_id: str, people: str, key: str, act: str) -> ResponseReturnValue
     """Record the change and go back to where the person stands in the file."""
     kind, data = _kind(people, act), compact(typed(request))
     try:
-        execute(kind.command(case_id, key, data))
+        execute(kind.command(case_id=case_id, data=data, **{PERSON[people]: key}))
     except NotFoundError:
         raise
     except RefusalError as refusal:
