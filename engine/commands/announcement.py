@@ -1,6 +1,6 @@
 """Announcements (公告): the paper by which a document is served that reaches the party in no other way."""
 
-from engine.commands.composition import stated_agency, stated_officers, stated_party
+from engine.commands.composition import face, stated_party
 from engine.model import Document
 from engine.rules.document.announcement import AnnouncedParty, Announcement
 from engine.rules.document.service_receipt import Served
@@ -15,13 +15,7 @@ def compose_announcement(work: Work, case_id: str, paper: Document, form: FormDa
     case = work.case(case_id)
     reason = form.text("reason").strip().rstrip("。")
     return Announcement(
-        agency=stated_agency(work),
-        number="",
-        date=form.text("served_on"),
-        case_number=case.number or "",
-        check_token=token,
-        party=announced_party(work, case_id),
-        officers=stated_officers(work, case),
+        **face(work, case, "", token, announced_party(work, case_id)) | {"date": form.text("served_on")},
         document=Served(name=paper.title, number=paper.number or ""),
         content=_content(case.cause_title, None if paper.code == "D15" or case.fine is None else format(case.fine, "f")),
         reason=f"{reason}，",

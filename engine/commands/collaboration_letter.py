@@ -2,7 +2,7 @@
 
 from datetime import date
 
-from engine.commands.document import face
+from engine.commands.composition import face
 from engine.commands.enclosure import Chosen
 from engine.commands.procedure import start_form
 from engine.departments.partner import KINDS

@@ -2,6 +2,7 @@
 
 from datetime import date
 from decimal import Decimal
+from typing import Any
 
 from engine.commands.hearing_result import notice_of, stated_hearing
 from engine.commands.participant import guardians_of, named
@@ -44,6 +45,22 @@ _GUARDIANS = {UNDER_AGE: "责令监护人加以管教。", INCAPABLE: "责令监
 _DIRECTIONS = {"lenient": "从轻", "severe": "从重"}
 
 
+def face(work: Work, case: Case, number: str, token: str, party: PartyFacts | None = None) -> dict[str, Any]:
+    """Return what every paper states alike: who issues it, when, under which number, to whom, and who handles the case.
+
+    `party` is how the paper speaks of the party, where that is not as it is recorded.
+    """
+    return {
+        "agency": stated_agency(work),
+        "number": number,
+        "date": work.today.isoformat(),
+        "case_number": case.number or "",
+        "check_token": token,
+        "party": party or stated_party(work, case.id),
+        "officers": stated_officers(work, case),
+    }
+
+
 def compose_notice(work: Work, case_id: str, number: str, token: str) -> Notice:
     """Return the notice before the penalty, for the fine that is proposed."""
     case, party, assessment = work.case(case_id), stated_party(work, case_id), stated_assessment(work, case_id)
@@ -52,13 +69,7 @@ def compose_notice(work: Work, case_id: str, number: str, token: str) -> Notice:
         days, heard = work.law.parameters.integer("hearing.request.days"), work.law.parameters.names("hearing.kinds")
         hearing = HearingRight(days=days, ground="、".join(kind for kind in assessment.kinds if kind in heard) or "较大数额罚款")
     return Notice(
-        agency=stated_agency(work),
-        number=number,
-        date=work.today.isoformat(),
-        case_number=case.number or "",
-        check_token=token,
-        party=party,
-        officers=stated_officers(work, case),
+        **face(work, case, number, token, party),
         cause=case.cause_title,
         findings=stated_findings(work, case_id),
         evidence=stated_evidence(work, case_id),
@@ -78,13 +89,7 @@ def compose_decision(work: Work, case_id: str, number: str, token: str) -> Decis
     discussion, hearing = last_form(work, case_id, "panel_discussion"), stated_hearing(work, case_id)
     sanction, party = stated_sanction(work, case, assessment, case.fine), stated_party(work, case_id)
     return Decision(
-        agency=stated_agency(work),
-        number=number,
-        date=work.today.isoformat(),
-        case_number=case.number or "",
-        check_token=token,
-        party=party,
-        officers=stated_officers(work, case),
+        **face(work, case, number, token, party),
         cause=case.cause_title,
         filed_on=case.filed_on.isoformat() if case.filed_on else "",
         findings=stated_findings(work, case_id),
@@ -114,13 +119,7 @@ def compose_no_penalty(work: Work, case_id: str, number: str, token: str) -> NoP
     ground = _ground(assessment) if established else NOT_ESTABLISHED
     report = reported(work.connection, case_id)
     return NoPenalty(
-        agency=stated_agency(work),
-        number=number,
-        date=work.today.isoformat(),
-        case_number=case.number or "",
-        check_token=token,
-        party=stated_party(work, case_id, represented=ground == INCAPABLE),
-        officers=stated_officers(work, case),
+        **face(work, case, number, token, stated_party(work, case_id, represented=ground == INCAPABLE)),
         cause=case.cause_title,
         filed_on=case.filed_on.isoformat() if case.filed_on else "",
         findings=stated_findings(work, case_id),

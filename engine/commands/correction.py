@@ -2,7 +2,8 @@
 
 from collections.abc import Mapping
 
-from engine.commands.document import face, issue
+from engine.commands.composition import face
+from engine.commands.document import issue
 from engine.commands.procedure import start_form, starts
 from engine.errors import InvalidInputError
 from engine.model import Case, Document

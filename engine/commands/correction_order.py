@@ -7,8 +7,8 @@ from collections.abc import Mapping
 from datetime import date
 
 from engine.commands import deadline as clock
-from engine.commands.composition import stated_agency, stated_citation, stated_officers, stated_party, stated_remedies
-from engine.commands.document import face, issue, newest, penalty_paper
+from engine.commands.composition import face, stated_citation, stated_remedies
+from engine.commands.document import issue, newest, penalty_paper
 from engine.commands.procedure import form_here, start_form, starts
 from engine.commands.submission import submits
 from engine.errors import InvalidInputError, LawError
@@ -162,13 +162,7 @@ def _record(work: Work, case_id: str, form: FormData, number: str, token: str) -
     case, order = work.case(case_id), work.get(CorrectionOrder, work.instance or "")
     paper = penalty_paper(work, case_id) or newest(work, case_id, "D21") if order.document_id is None else work.get(Document, order.document_id)
     return ReinspectionRecord(
-        agency=stated_agency(work),
-        number="",
-        date=work.today.isoformat(),
-        case_number=case.number or "",
-        check_token=token,
-        party=stated_party(work, case_id),
-        officers=stated_officers(work, case),
+        **face(work, case, "", token),
         cause=case.cause_title,
         order_title=paper.title if paper else "",
         order_number=(paper.number or "") if paper else "",

@@ -4,12 +4,13 @@ from collections.abc import Mapping
 from datetime import date
 
 from engine.commands.composition import (
+    face,
     stated_assessment,
     stated_basis,
     stated_discretion,
     stated_findings,
 )
-from engine.commands.document import face, newest, penalty_paper
+from engine.commands.document import newest, penalty_paper
 from engine.model import Case
 from engine.queries.remedy import Unclaimed
 from engine.rules.document.court_application import CourtApplication, DemandServed

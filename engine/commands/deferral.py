@@ -5,7 +5,8 @@ from datetime import date, timedelta
 from decimal import Decimal
 
 from engine.commands import deadline as clock
-from engine.commands.document import face, issue, penalty_paper
+from engine.commands.composition import face
+from engine.commands.document import issue, penalty_paper
 from engine.commands.procedure import start_form, starts
 from engine.commands.reckoning import term_of
 from engine.errors import InvalidInputError, LawError

@@ -1,11 +1,10 @@
 """Papers of a forced demolition (强制拆除文书), put together from the case and from what was filled in."""
 
 from datetime import date
-from typing import Any
 
 from engine.commands import deadline as clock
 from engine.commands.announcement import announced_party
-from engine.commands.composition import stated_agency, stated_officers, stated_party, stated_remedies
+from engine.commands.composition import face, stated_party, stated_remedies
 from engine.commands.document import newest, penalty_paper
 from engine.commands.submission import last_form
 from engine.errors import LawError
@@ -29,8 +28,7 @@ def compose_notice(work: Work, case_id: str, number: str, token: str) -> Demolit
     """Return the announcement, with the last day as its clock counts it."""
     form, term = written(work, case_id, "demolition_notice"), clock.find(work, case_id, CLOCK)
     return DemolitionNotice(
-        **_face(work, case_id, number, token),
-        party=announced_party(work, case_id),
+        **face(work, work.case(case_id), number, token, announced_party(work, case_id)),
         decision=_named(penalty_paper(work, case_id)),
         building=_building(form),
         until=term.due.isoformat() if term is not None and term.due else "",
@@ -42,8 +40,7 @@ def compose_demand(work: Work, case_id: str, number: str, token: str) -> Demolit
     """Return the demand to pull the building down."""
     paper, party = penalty_paper(work, case_id), stated_party(work, case_id)
     return DemolitionDemand(
-        **_face(work, case_id, number, token),
-        party=party,
+        **face(work, work.case(case_id), number, token, party),
         decision=_named(paper),
         served_on=_served_on(paper),
         building=_building(written(work, case_id, "demolition_notice")),
@@ -59,8 +56,7 @@ def compose_request(work: Work, case_id: str, lapsed: date | None, number: str, 
     signed = work.rows(Opinion, case_id=case_id, step="approve_demolition_report", order="at")
     announced = written(work, case_id, "demolition_notice")
     return DemolitionRequest(
-        **_face(work, case_id, number, token),
-        party=stated_party(work, case_id),
+        **face(work, work.case(case_id), number, token),
         recipient=form.text("government"),
         decision=_named(paper),
         served_on=_served_on(paper),
@@ -82,8 +78,7 @@ def compose_decision(work: Work, case_id: str, number: str, token: str) -> Demol
     """Return the decision to enforce, as the head agreed to it."""
     order, report = written(work, case_id, "demolition_order"), written(work, case_id, "demolition_report")
     return DemolitionDecision(
-        **_face(work, case_id, number, token),
-        party=stated_party(work, case_id),
+        **face(work, work.case(case_id), number, token),
         decision=_named(penalty_paper(work, case_id)),
         demand=_named(newest(work, case_id, "D24D")),
         building=_building(written(work, case_id, "demolition_notice")),
@@ -106,18 +101,6 @@ def _attached(paper: Document | None) -> tuple[str, ...]:
 
 def _building(form: FormData) -> str:
     return form.text("building").strip().rstrip("。")
-
-
-def _face(work: Work, case_id: str, number: str, token: str) -> dict[str, Any]:
-    case = work.case(case_id)
-    return {
-        "agency": stated_agency(work),
-        "number": number,
-        "date": work.today.isoformat(),
-        "case_number": case.number or "",
-        "check_token": token,
-        "officers": stated_officers(work, case),
-    }
 
 
 def _named(paper: Document | None) -> Served:

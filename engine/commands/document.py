@@ -5,13 +5,13 @@ from dataclasses import dataclass
 from typing import Any
 
 from engine.commands.command import CaseCommand, handles
-from engine.commands.composition import compose_notice, stated_agency, stated_officers, stated_party
+from engine.commands.composition import compose_notice
 from engine.commands.number import take
 from engine.commands.participant import STATED, check_confidential, secrets_of
 from engine.commands.submission import last_form
 from engine.errors import LawError
 from engine.events.document import DocumentIssued, DocumentRendered
-from engine.model import Case, Document
+from engine.model import Document
 from engine.rules.document import DOCUMENTS, digest, missing, number_word, read, title, to_json
 from engine.rules.document import Document as DocumentFacts
 from engine.rules.numbering import check_code
@@ -60,19 +60,6 @@ def newest(work: Work, case_id: str, code: str) -> Document | None:
 def penalty_paper(work: Work, case_id: str) -> Document | None:
     """Return the decision that imposes the penalty, made in writing or on the spot; None before there is one."""
     return newest(work, case_id, "D19") or newest(work, case_id, "D20")
-
-
-def face(work: Work, case: Case, number: str, token: str) -> dict[str, Any]:
-    """Return what every paper that goes out states alike: who issues it, when, under which number, to whom, and who handles the case."""
-    return {
-        "agency": stated_agency(work),
-        "number": number,
-        "date": work.today.isoformat(),
-        "case_number": case.number or "",
-        "check_token": token,
-        "party": stated_party(work, case.id),
-        "officers": stated_officers(work, case),
-    }
 
 
 def issue(work: Work, case_id: str, code: str, compose: Composer) -> str:

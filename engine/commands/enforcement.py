@@ -8,9 +8,9 @@ from datetime import date
 from decimal import Decimal
 
 from engine.commands import deadline as clock
-from engine.commands.composition import stated_party, stated_payment
+from engine.commands.composition import face, stated_party, stated_payment
 from engine.commands.court_paper import compose_application, unclaimed_words
-from engine.commands.document import face, issue, newest, penalty_paper
+from engine.commands.document import issue, newest, penalty_paper
 from engine.commands.procedure import form_here
 from engine.commands.submission import submits
 from engine.commands.surcharge import AGREEMENT, agreed_since

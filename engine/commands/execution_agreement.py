@@ -9,8 +9,8 @@ from datetime import date, timedelta
 from decimal import Decimal
 
 from engine.commands import deadline as clock
-from engine.commands.composition import stated_payment
-from engine.commands.document import face, issue, newest, penalty_paper
+from engine.commands.composition import face, stated_payment
+from engine.commands.document import issue, newest, penalty_paper
 from engine.commands.enforcement import close_window, open_window
 from engine.commands.procedure import form_here, start_form, starts
 from engine.commands.settlement import leave_payment

@@ -4,8 +4,7 @@ from datetime import datetime, time
 
 from engine.clock import SHANGHAI, local_date
 from engine.commands import deadline as clock
-from engine.commands.composition import stated_citation
-from engine.commands.document import face
+from engine.commands.composition import face, stated_citation
 from engine.commands.procedure import start_form
 from engine.events.goods import DISPOSALS
 from engine.model import Document, Goods, ProcessState, Task

@@ -4,7 +4,7 @@ from dataclasses import replace
 from datetime import date
 from typing import Any
 
-from engine.commands.composition import stated_agency, stated_officers, stated_party
+from engine.commands.composition import face
 from engine.events.hearing import CLOSED, FINDINGS
 from engine.model import Hearing
 from engine.rules.document.hearing_notice import HearingAnnouncement, HearingNotice
@@ -80,16 +80,7 @@ def compose_hearing_report(work: Work, hearing: Hearing, form: FormData, number:
 
 def _common(work: Work, hearing: Hearing, number: str, token: str) -> dict[str, Any]:
     case = work.case(hearing.case_id)
-    return {
-        "agency": stated_agency(work),
-        "number": number,
-        "date": work.today.isoformat(),
-        "case_number": case.number or "",
-        "check_token": token,
-        "party": stated_party(work, case.id),
-        "officers": stated_officers(work, case),
-        "cause": case.cause_title,
-    }
+    return face(work, case, number, token) | {"cause": case.cause_title}
 
 
 def _meets_at(hearing: Hearing) -> str:

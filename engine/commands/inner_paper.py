@@ -5,7 +5,7 @@ from datetime import date, datetime
 from typing import Any
 
 from engine.clock import SHANGHAI
-from engine.commands.composition import particulars, stated_agency, stated_assessment, stated_officers, stated_sanction
+from engine.commands.composition import face, particulars, stated_assessment, stated_sanction
 from engine.commands.participant import guardians, named
 from engine.events.decision import OUTCOMES
 from engine.model import Case, Opinion
@@ -24,16 +24,7 @@ PARTY = "当事人"
 def common(work: Work, case_id: str, number: str, token: str) -> dict[str, Any]:
     """Return what every inner paper states; `number` is what its kind bears, empty where it bears none."""
     case = work.case(case_id)
-    return {
-        "agency": stated_agency(work),
-        "number": number,
-        "date": work.today.isoformat(),
-        "case_number": case.number or "",
-        "check_token": token,
-        "party": known_party(work, case_id),
-        "officers": stated_officers(work, case),
-        "cause": case.cause_title,
-    }
+    return face(work, case, number, token, known_party(work, case_id)) | {"cause": case.cause_title}
 
 
 def known_party(work: Work, case_id: str) -> KnownParty:

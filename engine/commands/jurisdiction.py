@@ -7,7 +7,8 @@ from collections.abc import Mapping
 
 from engine.clock import local_date
 from engine.commands.archiving import send_to_archive
-from engine.commands.document import face, issue
+from engine.commands.composition import face
+from engine.commands.document import issue
 from engine.commands.goods_disposal import transfer_goods
 from engine.commands.procedure import form_here, start_form, starts
 from engine.commands.submission import submits

@@ -1,7 +1,7 @@
 """The record of a panel (集体讨论记录): put together from its seats, its votes and the case."""
 
 from engine.clock import SHANGHAI
-from engine.commands.composition import stated_agency, stated_assessment, stated_findings, stated_officers, stated_party
+from engine.commands.composition import face, stated_assessment, stated_findings
 from engine.model import Panel, Party, Seat
 from engine.rules.document.panel_record import Member, PanelRecord
 from engine.work import FormData, Work
@@ -13,13 +13,7 @@ def compose_panel_record(work: Work, panel_id: str, form: FormData, number: str,
     panel = work.get(Panel, panel_id)
     case = work.case(panel.case_id)
     return PanelRecord(
-        agency=stated_agency(work),
-        number="",
-        date=work.today.isoformat(),
-        case_number=case.number or "",
-        check_token=token,
-        party=stated_party(work, case.id),
-        officers=stated_officers(work, case),
+        **face(work, case, "", token),
         cause=case.cause_title,
         findings=stated_findings(work, case.id),
         basis=stated_assessment(work, case.id).basis_full,

@@ -8,8 +8,8 @@ from datetime import time
 from decimal import Decimal
 
 from engine.commands import deadline as clock
-from engine.commands.composition import stated_remedies
-from engine.commands.document import face, issue, newest, penalty_paper
+from engine.commands.composition import face, stated_remedies
+from engine.commands.document import issue, newest, penalty_paper
 from engine.commands.procedure import start_form, starts
 from engine.commands.submission import submits
 from engine.errors import InvalidInputError, LawError

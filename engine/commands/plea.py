@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 
 from engine.commands import deadline as clock
-from engine.commands.composition import stated_agency, stated_assessment, stated_officers, stated_party, stated_sanction
+from engine.commands.composition import face, stated_assessment, stated_party, stated_sanction
 from engine.commands.document import issue, newest
 from engine.commands.opinion import give
 from engine.commands.party_change import check_assessed
@@ -51,13 +51,7 @@ def _plea_record(work: Work, case_id: str, notice: Document, data: FormData, tok
     given = {str(key) for key in data.values.get("evidence") or ()}  # type: ignore[union-attr]  # A list of references.
     evidence = [item for item in work.rows(Evidence, case_id=case_id, order="number") if {item.id, str(item.number)} & given]
     return PleaRecord(
-        agency=stated_agency(work),
-        number="",
-        date=work.today.isoformat(),
-        case_number=case.number or "",
-        check_token=token,
-        party=party,
-        officers=stated_officers(work, case),
+        **face(work, case, "", token, party),
         cause=case.cause_title,
         notice=f"{notice.title}（{notice.number}）",
         proposed=stated_sanction(work, case, stated_assessment(work, case_id), case.proposed_fine).sentence(party.you),

@@ -2,8 +2,7 @@
 
 from engine.clock import SHANGHAI
 from engine.commands import deadline as clock
-from engine.commands.composition import stated_remedies
-from engine.commands.document import face
+from engine.commands.composition import face, stated_remedies
 from engine.commands.goods_paper import first_held, paper_number, stated_article, stated_goods
 from engine.commands.procedure import start_form
 from engine.rules.document.seizure import AppraisalNotice, SeizureDecision, SeizureExtension, SeizureRelease

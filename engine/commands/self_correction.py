@@ -5,8 +5,8 @@ from decimal import Decimal
 
 from engine.commands import deadline as clock
 from engine.commands.archiving import send_to_archive
-from engine.commands.composition import stated_remedies
-from engine.commands.document import face, issue, penalty_paper
+from engine.commands.composition import face, stated_remedies
+from engine.commands.document import issue, penalty_paper
 from engine.commands.procedure import start_form, starts
 from engine.commands.refund import give_back, overpaid_after
 from engine.commands.settlement import leave_payment

@@ -2,7 +2,7 @@
 
 from engine.clock import SHANGHAI
 from engine.commands.address_confirmation import confirmed_address
-from engine.commands.composition import stated_agency, stated_officers, stated_party
+from engine.commands.composition import face, stated_party
 from engine.model import Document
 from engine.rules.document.service_receipt import Served, ServiceReceipt
 from engine.rules.document.wording import day_text
@@ -33,13 +33,7 @@ def compose_receipt(work: Work, case_id: str, paper: Document, form: FormData, n
     reached = confirmed.electronic if confirmed and way == "electronic" else ""
     announced = way == "announcement"
     return ServiceReceipt(
-        agency=stated_agency(work),
-        number="",
-        date=work.today.isoformat(),
-        case_number=case.number or "",
-        check_token=token,
-        party=party,
-        officers=stated_officers(work, case),
+        **face(work, case, "", token, party),
         documents=(Served(name=paper.title, number=paper.number or ""),),
         blank=False,
         way=_WAYS.get(way, way),

@@ -8,10 +8,9 @@ from engine.commands import deadline as clock
 from engine.commands.archiving import send_to_archive
 from engine.commands.case import name_officer
 from engine.commands.composition import (
-    stated_agency,
+    face,
     stated_basis,
     stated_discretion,
-    stated_officers,
     stated_party,
     stated_payment,
     stated_remedies,
@@ -160,13 +159,7 @@ def compose_spot(work: Work, case_id: str, form: FormData, number: str, token: s
         f"当事人提出：{form.text('plea_content')}经复核，{form.text('plea_finding')}" if form.find("plea") == "made" else "当事人没有提出陈述、申辩。"
     )
     return SpotDecision(
-        agency=stated_agency(work),
-        number=number,
-        date=work.today.isoformat(),
-        case_number=case.number or "",
-        check_token=token,
-        party=SpotParty(**{name: getattr(party, name) for name in party.__dataclass_fields__}),
-        officers=stated_officers(work, case),
+        **face(work, case, number, token, SpotParty(**{name: getattr(party, name) for name in party.__dataclass_fields__})),
         cause=case.cause_title,
         acted_at=f"{form.text('act_on')}T{form.text('act_time')}",
         place=case.place or "",

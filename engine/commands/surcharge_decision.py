@@ -9,9 +9,9 @@ from dataclasses import replace
 from datetime import timedelta
 
 from engine.commands import deadline as clock
-from engine.commands.composition import stated_payment, stated_remedies
+from engine.commands.composition import face, stated_payment, stated_remedies
 from engine.commands.court_paper import reckoning
-from engine.commands.document import face, issue, newest, penalty_paper
+from engine.commands.document import issue, newest, penalty_paper
 from engine.commands.enforcement import window_closes
 from engine.commands.procedure import start_form, starts
 from engine.commands.surcharge_remedy import meet_order
