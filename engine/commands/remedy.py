@@ -18,7 +18,7 @@ from engine.commands.procedure import form_here, starts
 from engine.commands.refund import give_back, overpaid_after
 from engine.commands.submission import submits
 from engine.commands.surcharge import pause, resume
-from engine.commands.surcharge_remedy import conclude_surcharge, decided_amount, surcharge_paper
+from engine.commands.surcharge_remedy import conclude_surcharge, concluded, decided_amount, surcharge_paper
 from engine.commands.termination import terminate
 from engine.commands.withdrawal import decision_changed
 from engine.errors import LawError
@@ -292,15 +292,7 @@ def _conclude(work: Work, case: Case, remedy: Remedy, code: str, number: str, da
     refund, settled = overpaid_after(work, case, now) if touched else (Decimal(0), case.settled)
     work.record(
         RemedyConcluded(
-            case=case.id,
-            remedy=remedy.id,
-            title=KINDS[remedy.kind],
-            result=code,
-            word=result.word,
-            falls=result.falls,
-            document_no=number,
-            effective_on=day,
-            flaw=flaw,
+            **concluded(remedy, code, number, day, flaw),
             before=case.fine,
             fine=now,
             refund=refund,

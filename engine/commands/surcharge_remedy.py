@@ -7,6 +7,7 @@ Source: 行政处罚法 Art. 72(1)(1), 73(3); 行政强制法 Art. 45, 53; 行�
 from dataclasses import replace
 from datetime import date
 from decimal import Decimal
+from typing import Any
 
 from engine.commands import deadline as clock
 from engine.commands.document import newest
@@ -36,6 +37,22 @@ def surcharge_paper(work: Work, case_id: str, data: FormData) -> Document | None
     return paper
 
 
+def concluded(remedy: Remedy, code: str, number: str, day: date, flaw: str | None) -> dict[str, Any]:
+    """Return what the end of a remedy says whichever decision was challenged."""
+    result = RESULTS[code]
+    return {
+        "case": remedy.case_id,
+        "remedy": remedy.id,
+        "title": KINDS[remedy.kind],
+        "result": code,
+        "word": result.word,
+        "falls": result.falls,
+        "document_no": number,
+        "effective_on": day,
+        "flaw": flaw,
+    }
+
+
 def decided_amount(work: Work, remedy: Remedy) -> Decimal:
     """Return in yuan what the challenged decision on the surcharge fixed."""
     return Decimal((work.get(Document, remedy.against or "").facts or {})["amount"])
@@ -54,16 +71,8 @@ def conclude_surcharge(work: Work, case: Case, remedy: Remedy, code: str, number
     settled, reason = bool(case.settled) or even, f"对加处罚款决定的{KINDS[remedy.kind]}结果为{result.word}（{number}）"
     work.record(
         RemedyConcluded(
-            case=case.id,
-            remedy=remedy.id,
+            **concluded(remedy, code, number, day, flaw),
             against=remedy.against,
-            title=KINDS[remedy.kind],
-            result=code,
-            word=result.word,
-            falls=result.falls,
-            document_no=number,
-            effective_on=day,
-            flaw=flaw,
             before=before,
             fine=now,
             refund=refund,
