@@ -5,11 +5,11 @@ from typing import Any
 
 from marshmallow import pre_load
 
-from engine.events.decision import OUTCOMES
+from engine.events.decision import CHOICES
 from forms.field.choice import Choice
 from forms.field.entry import When
 from forms.field.number import Money
-from forms.field.text import Paragraph
+from forms.field.text import Offence, Paragraph
 from forms.form import Form
 
 _RETURNED = "退回、再次讨论的，不填处理结果。"
@@ -19,13 +19,13 @@ class DecideForm(Form):
     """One of the four outcomes, or back; who names a fine decides on a penalty."""
 
     title = "处罚决定"
-    intro = "审查调查结果，根据不同情况分别作出决定。"
+    intro = "审查调查结果，根据不同情况分别作出决定。涉嫌犯罪的不作处罚决定，随即启动移送公安机关。"
     submit = "作出决定"
 
     decision = Choice("决定或者退回", ("decide", "作出决定"), ("discuss", "再次集体讨论"), ("return", "退回"), routing=True)
     outcome = Choice(
         "处理结果",
-        *OUTCOMES.items(),
+        *CHOICES.items(),
         routing=True,
         basis="行政处罚法第五十七条第一款",
         when=When("decision", ("decide",), "作出决定的，必须选择处理结果。", _RETURNED),
@@ -36,6 +36,7 @@ class DecideForm(Form):
         hint="依据没有规定罚款的，填0。",
         when=When("outcome", ("penalty",), "决定处罚的，必须填写罚款金额。", "不是行政处罚的，不填罚款。"),
     )
+    offence = Offence(when=When("outcome", ("transfer",), "认为涉嫌犯罪的，写明涉嫌的罪名。", "不移送公安机关的，不填罪名。"))
     opinion = Paragraph("决定意见", optional=True)
     reason = Paragraph("退回、再次讨论的理由", when=When("decision", ("return", "discuss"), "退回、再次讨论的，必须写明理由。"))
 

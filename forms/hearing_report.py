@@ -1,7 +1,9 @@
 """Reports of a hearing (听证报告): what the host found."""
 
+from engine.events.hearing import FINDINGS
 from forms.field.choice import Choice
-from forms.field.text import Paragraph
+from forms.field.entry import When
+from forms.field.text import Offence, Paragraph
 from forms.form import Form
 
 
@@ -14,5 +16,6 @@ class HearingReportForm(Form):
 
     course = Paragraph("听证的基本情况")
     issues = Paragraph("争议的焦点")
-    finding = Choice("处理意见", ("sustain", "维持拟作出的处罚"), ("lighter", "建议减轻或者从轻"), ("reinvestigate", "建议补充调查"))
+    finding = Choice("处理意见", *FINDINGS.items())
+    offence = Offence(when=When("finding", ("crime",), "认为涉嫌犯罪的，写明涉嫌的罪名。", "不移送公安机关的，不填罪名。"))
     grounds = Paragraph("理由", hint="只根据听证中出示、质证的证据。")

@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Mapping
 from typing import Any
 
-from engine.events.decision import OUTCOMES
+from engine.events.decision import CHOICES
 from forms.appraisal import measure_problems
 from forms.factor import FactorForm
 from forms.field.choice import Choice, Tick
@@ -11,7 +11,7 @@ from forms.field.day import Day
 from forms.field.entry import When
 from forms.field.number import Measure, Money
 from forms.field.several import Goods, Table
-from forms.field.text import Code, Paragraph, Text
+from forms.field.text import Code, Offence, Paragraph, Text
 from forms.form import Form
 
 NO_FINE = "不是行政处罚的，不填罚款。"
@@ -80,7 +80,19 @@ class InvestigationReportForm(Form):
         basis="行政处罚法第三十条、第三十二条、第四十九条",
         hint="24个月内受过处罚的，由系统查得并列入，不用填写；系统没有查到、另有决定书证明的才填。",
     )
-    outcome = Choice("处理建议", *OUTCOMES.items(), routing=True, section="建议", basis="行政处罚法第五十七条第一款")
+    outcome = Choice(
+        "处理建议",
+        *CHOICES.items(),
+        routing=True,
+        section="建议",
+        basis="行政处罚法第五十七条第一款",
+        hint="属于其他行政机关管辖的，另行启动管辖移送。",
+    )
+    offence = Offence(
+        section="建议",
+        hint="如：污染环境罪。协办确认后随即启动移送公安机关，不再报法制审核。",
+        when=When("outcome", ("transfer",), "认为涉嫌犯罪的，写明涉嫌的罪名。", "不移送公安机关的，不填罪名。"),
+    )
     fine = Money(
         "拟罚款",
         when=When("outcome", ("penalty",), "建议处罚的，必须填写拟罚款金额。", NO_FINE),

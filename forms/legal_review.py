@@ -6,7 +6,7 @@ from typing import Any
 from engine.rules.document.legal_review import ITEMS
 from forms.field.choice import Choice
 from forms.field.entry import When
-from forms.field.text import Paragraph, Text
+from forms.field.text import Offence, Paragraph, Text
 from forms.form import Form
 
 _RETURNED = ("supplement", "return", "disagree")
@@ -44,6 +44,9 @@ class LegalReviewForm(Form):
     papers_remark = _remark("papers")
     crime = _item("crime")
     crime_remark = _remark("crime")
+    offence = Offence(
+        section="审核清单", when=When("crime", ("problem",), "应当移送而没有移送的，写明涉嫌的罪名。", "涉嫌犯罪移送无问题的，不填罪名。")
+    )
     opinion = Choice(
         "审核意见",
         ("pass", "通过"),

@@ -1,10 +1,13 @@
 """Panel discussions (集体讨论结果): the chair states what the votes resolved."""
 
+from collections.abc import Iterator, Mapping
+from typing import Any
+
 from forms.field.choice import Choice
 from forms.field.day import Day
 from forms.field.entry import When
 from forms.field.number import Money
-from forms.field.text import Paragraph
+from forms.field.text import Offence, Paragraph
 from forms.form import Form
 
 
@@ -25,3 +28,9 @@ class PanelDiscussionForm(Form):
     )
     fine = Money("讨论确定的罚款", optional=True, hint="与拟罚款相同的不填。")
     reason = Paragraph("退回、另行召集的理由", when=When("resolution", ("return", "adjourn"), "退回或者另行召集的，必须写明理由。"))
+    offence = Offence(optional=True, hint="讨论认为涉嫌犯罪的，结果选退回并写明罪名，如：污染环境罪；提交后随即启动移送公安机关。")
+
+    def problems(self, values: Mapping[str, Any]) -> Iterator[tuple[str, str]]:
+        """Yield a penalty that was agreed on although the breach may be a crime."""
+        if values["offence"] and values["resolution"] in {"agree", "adjourn"}:
+            yield "offence", "认为涉嫌犯罪的，不得以行政处罚代替移送：讨论结果选退回（移送涉嫌犯罪案件规定第十一条第一款）。"

@@ -12,5 +12,8 @@ class PoliceReportForm(Form):
     submit = "提交报告"
 
     offence = Text("核实后认为涉嫌的罪名", longest=60, basis="移送涉嫌犯罪案件规定第五条第一款")
+    standard = Paragraph(
+        "核实后达到的追诉标准", longest=500, basis="移送涉嫌犯罪案件规定第三条第一款", hint="数额、数量、情节或者后果，依据哪一条规定。"
+    )
     facts = Paragraph("核实的情况", longest=3000, hint="时间、地点、经过、数量、后果，各有什么证据。每行一段。")
     opinion = Paragraph("移送意见", longest=1000)

@@ -17,7 +17,7 @@ from printing.correction_sample import CORRECTION, ORDER, REINSPECTION
 from printing.goods_sample import GOODS_SAMPLES
 from printing.hearing_sample import hearing_samples
 from printing.inner_sample import inner_samples
-from printing.police_sample import REFERRAL
+from printing.police_sample import POLICE_SAMPLES
 from printing.record_sample import record_samples
 from printing.remedy_sample import remedy_samples
 from printing.sample_demolition import demolition_samples
@@ -319,7 +319,7 @@ SAMPLES: Mapping[str, Document] = {
     "D21": NO_PENALTY,
     "D22": RECEIPT,
     "D26": TRANSFER,
-    "D26P": REFERRAL,
+    **POLICE_SAMPLES,
     "D30": CORRECTION,
     **execution_samples(DECISION, PAYMENT),
     **demolition_samples(DECISION),

@@ -219,5 +219,5 @@ def _print(house: House) -> int:
 
 def _step(act: Act, name: str) -> Step:
     data: dict[str, Any] = dict(act.data)
-    do = act.step if act.step in {"open", "evidence"} else None
-    return Step(place="", by=act.by, do=do, task=None if do else act.step, data=data, name=name, case=name)
+    do = act.step if act.step in {"open", "evidence", "start"} else None
+    return Step(place="", by=act.by, do=do, task=None if do else act.step, data=data, name=name, case=name, procedure=act.procedure)

@@ -29,7 +29,10 @@ def named(thing: Goods) -> str:
 
 
 def standing(thing: Goods, *, sealed: bool = False) -> str:
-    """Return how a thing stands: what became of it, what is still to be done, or under which measure it is held; `sealed`: where it is."""
+    """Return how a thing stands: what became of it, what is still to be done, or under which measure it is held; `sealed`: where it is.
+
+    A thing that went along with a case says to whom, and under which receipt.
+    """
     if thing.disposal == "sold" and thing.proceeds is not None:
         to = f"，{PROCEEDS[thing.proceeds_to]}" if thing.proceeds_to else "，款未处理"
         return f"已变卖，得款{render.yuan(thing.proceeds)}{to}"
@@ -37,7 +40,8 @@ def standing(thing: Goods, *, sealed: bool = False) -> str:
         money = f"，得款{render.yuan(thing.proceeds)}上缴国库" if thing.proceeds is not None else ""
         return f"已没收，{FINALS[thing.final]}{money}" if thing.final else "已没收，待处置"
     if thing.disposal is not None:
-        return f"已{DISPOSALS[thing.disposal]}"
+        to = f"{thing.recipient or ''}{f'（{thing.basis}）' if thing.basis else ''}" if thing.disposal == "transferred" else ""
+        return f"已{DISPOSALS[thing.disposal]}{to}"
     if thing.lapsed_on is not None:
         return "期满，待返还"
     return INTENTS[thing.intent] if thing.intent else "查封中" if sealed else f"{KINDS[thing.kind]}中"

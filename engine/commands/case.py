@@ -12,13 +12,15 @@ from engine.commands.case_paper import issue_closing, issue_filing, issue_source
 from engine.commands.command import Command, handles
 from engine.commands.confiscated import check_finished
 from engine.commands.draft import NEW_CASE, forget_draft
-from engine.commands.goods_disposal import check_ended, transfer_goods
+from engine.commands.goods_disposal import check_ended
+from engine.commands.goods_handover import transfer_goods
 from engine.commands.number import take
 from engine.commands.officer import officer_of
 from engine.commands.party import check_joint, recorded
 from engine.commands.refund import check_given_back
 from engine.commands.reinspection import check_reinspected
 from engine.commands.submission import last_form, submits
+from engine.commands.suspicion import check_none
 from engine.errors import InvalidInputError, LawError, NotAllowedError
 from engine.events.case import (
     CaseArchived,
@@ -34,6 +36,7 @@ from engine.law.causes import Cause
 from engine.model import Case, Opinion, ProcessBundle, Task, User
 from engine.queries.ledger import owes
 from engine.rules.conflict import check_certificate, check_different
+from engine.rules.police_transfer import check_recipient
 from engine.work import FormData, Work
 from engine.workflow import advance
 from engine.workflow.operations import operation
@@ -251,15 +254,20 @@ def transfer_case(work: Work, case_id: str, inputs: Mapping[str, str], values: M
             delivered_on=form.day("delivered_on"),
         )
     )
-    transfer_goods(work, case_id, form.text("recipient"))
+    transfer_goods(work, case_id, form.text("recipient"), form.text("receipt_no"))
     send_to_archive(work, case_id, "移送")
     return {}
 
 
 @submits("transfer")
 def check_transfer(work: Work, case: Case, task: Task, data: FormData) -> None:
-    """Refuse a receipt that is older than the decision to transfer."""
-    del task, work
+    """Refuse the police, who get a suspected crime by a procedure of its own, and a receipt that is older than the decision to transfer.
+
+    Only earlier versions of the main procedure have this step.
+    """
+    del task
+    check_none(work, case.id, "移送其他机关", "recipient")
+    check_recipient(data.text("recipient"), minor=False, field="recipient")
     _check_after(data.day("delivered_on"), case.decided_on, "delivered_on", "移送送达日期早于移送决定。")
 
 

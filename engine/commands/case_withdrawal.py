@@ -4,6 +4,7 @@ from collections.abc import Mapping
 
 from engine.commands.archiving import send_to_archive
 from engine.commands.procedure import start_form, starts
+from engine.commands.suspicion import check_none
 from engine.commands.termination import terminate
 from engine.events.case import CaseWithdrawn
 from engine.model import Case
@@ -35,6 +36,7 @@ def withdraw_case(work: Work, case_id: str, inputs: Mapping[str, str], values: M
     del inputs, values
     form = start_form(work)
     check_here(work.case(case_id).transferred_on, "撤案")
+    check_none(work, case_id, "撤案")
     work.record(CaseWithdrawn(case=case_id, reason=REASONS[form.text("reason")], facts=form.text("facts"), withdrawn_on=work.today))
     terminate(work, case_id)
     send_to_archive(work, case_id, "撤案")

@@ -15,10 +15,10 @@ from engine.commands.late_entry import check_late_entries
 from engine.commands.officer import check_two
 from engine.commands.opinion import check_persons, give, has_agreed, standing
 from engine.commands.party_change import check_assessed, check_told
-from engine.commands.police_transfer import check_no_referral
 from engine.commands.proposal_paper import issue_approval
 from engine.commands.remedy import check_anew
 from engine.commands.submission import last_form, submits
+from engine.commands.suspicion import check_none
 from engine.errors import LawError
 from engine.events.decision import DecisionMade
 from engine.model import Assessment, Case, Evidence, Task
@@ -26,16 +26,24 @@ from engine.queries.discretion import reported
 from engine.queries.ledger import owes
 from engine.rules.demolition import DEMOLITION
 from engine.rules.discretion import check_fine
+from engine.rules.police_transfer import CRIME_BASIS
 from engine.rules.sanction import gains_of
 from engine.rules.sequence import Progress, check_decision
 from engine.work import FormData, Work
+from engine.workflow import advance
 from engine.workflow.operations import operation
 from engine.workflow.value import Scalar
+
+TRANSFER = "transfer"
+"""The outcome of a case that is a suspected crime: the police decide first. Source: 行政处罚法 Art. 57(1)(4)."""
 
 
 @submits("decide")
 def decide(work: Work, case: Case, task: Task, data: FormData) -> None:
-    """Record the decision, or the return to the officers or the panel; refuses in the vocabulary's order."""
+    """Record the decision, or the return to the officers or the panel; refuses in the vocabulary's order.
+
+    A suspected crime is no decision yet: the transfer to the police begins, which its own procedure decides on.
+    """
     opinion = data.find("reason") or data.find("opinion") or "同意。"
     if data.routing["decision"] == "discuss":
         _check_discussed(work, case)
@@ -45,8 +53,12 @@ def decide(work: Work, case: Case, task: Task, data: FormData) -> None:
         give(work, case, task, "return", opinion)
         return
     check_persons(work, case, "decider")
-    check_no_referral(work, case)
+    check_none(work, case.id, "作出决定", "decision")
     outcome = str(data.routing["outcome"])
+    if outcome == TRANSFER:
+        _check_crime_road(work, case)
+        give(work, case, task, TRANSFER, opinion)
+        return
     fine = Decimal(data.text("fine")) if outcome == "penalty" else None
     check_two(work, case)
     _check_evidence(work, case)
@@ -83,8 +95,6 @@ def make_decision(work: Work, case_id: str, inputs: Mapping[str, str], values: M
     outcome = values["outcome"]
     clock.meet(work, case_id, "decision", work.today)
     issue_approval(work, case_id)
-    if outcome == "transfer":
-        return {"document": None, "paying": False, "demolishing": False}
     code = "D19" if outcome == "penalty" else "D21"
     compose = compose_decision if outcome == "penalty" else compose_no_penalty
     issue(work, case_id, code, lambda number, token: compose(work, case_id, number, token))
@@ -104,6 +114,13 @@ def make_decision(work: Work, case_id: str, inputs: Mapping[str, str], values: M
 def _gains(work: Work, case: Case) -> Decimal | None:
     """Return the unlawful gains that are confiscated, None where there are none. Source: 行政处罚法 Art. 28(2)."""
     return gains_of(frozen(work, case).kinds, reported(work.connection, case.id).get("gains")) or None
+
+
+def _check_crime_road(work: Work, case: Case) -> None:
+    """Refuse to decide on a transfer where the case follows an earlier version, whose short road leads past team, terms and the police's answer."""
+    if not advance.knows(work, case.id, case.id, "begin_decided_transfer"):
+        message = "本案按以前的流程版本办理：涉嫌犯罪的，先由执法人员启动“移送公安机关”；不批准移送或者公安机关退回以后，再作决定。"
+        raise LawError("step_not_waiting", message, basis=CRIME_BASIS, field="outcome")
 
 
 def _check_discussed(work: Work, case: Case) -> None:

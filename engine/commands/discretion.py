@@ -11,6 +11,7 @@ from engine.commands.document import newest
 from engine.commands.goods_disposal import check_confiscation
 from engine.commands.opinion import has_agreed, standing
 from engine.commands.submission import last_form, submits
+from engine.commands.suspicion import check_none
 from engine.errors import InvalidInputError, LawError
 from engine.events.codec import plain
 from engine.events.discretion import DiscretionAssessed
@@ -63,6 +64,8 @@ def check_report(work: Work, case: Case, task: Task, data: FormData) -> None:
     """Refuse a proposal that the law or the table does not allow; one outside the tier needs a reason and goes before the panel."""
     del task
     check_captures(work, case)
+    if data.values["outcome"] == "transfer":
+        check_none(work, case.id, "再次提出移送", "outcome")
     party = party_of(work.connection, case.id)
     if data.values.get("incapable") and born_on(party.kind, party.code) is None:
         raise InvalidInputError({"incapable": ["当事人不是自然人，不适用行政处罚法第三十一条。"]})

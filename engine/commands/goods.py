@@ -171,14 +171,16 @@ def _marks(item: Mapping[str, Any]) -> str | None:
 
 @operation("goods.expire", returns=("held",))
 def expire_goods(work: Work, case_id: str, inputs: Mapping[str, str], values: Mapping[str, Scalar]) -> Mapping[str, Scalar]:
-    """Record for the auditors that things are still undecided on the last day; tell whether any must go back now."""
+    """Record for the auditors that things are still undecided on the last day; tell whether any, or the money for one sold, must go back now."""
     del inputs, values
-    held = [thing for thing in work.rows(Goods, case_id=case_id, measure=work.instance, order="number") if thing.disposal is None]
+    mine = work.rows(Goods, case_id=case_id, measure=work.instance, order="number")
+    held = [thing for thing in mine if thing.disposal is None]
+    owed = any(thing.disposal == "sold" and thing.proceeds_to is None for thing in mine)
     for thing in held:
         term = clock.find(work, case_id, thing.kind, thing.measure)
         last = work.today if term is None or term.due is None else term.due
         work.record(GoodsPowerEnded(case=case_id, goods=thing.id, number=thing.number, name=thing.name, kind=thing.kind, lapsed_on=last))
-    return {"held": bool(held)}
+    return {"held": bool(held) or owed}
 
 
 @operation("goods.release")

@@ -70,7 +70,7 @@ def _check_way(work: Work, case: Case, way: str, thing: Held, data: FormData) ->
     if way == "appraised" and thing.intent == "appraise":
         message = f"物品{thing.number}“{thing.name}”已经送检一次：结果出来或者期限届满，应当返还、没收、移送或者转为扣押。"
         raise LawError("no_basis", message, basis=basis, field=way)
-    if way == "transferred" and not data.flag("dangerous") and case.outcome != "transfer":
+    if way == "transferred" and not data.flag("dangerous") and case.state != "transferred":
         raise LawError("no_basis", "案件没有移送，只有危险物品可以移交应急处置。", basis=basis, field=way)
 
 
@@ -112,9 +112,9 @@ def _carry_out(work: Work, case_id: str, way: str, thing: Goods, form: FormData)
     if intent is not None:
         work.record(GoodsDecidedOn(case=case_id, goods=thing.id, number=thing.number, name=thing.name, intent=intent))
     elif way == "destroyed":
-        work.record(_ended(work, case_id, thing, "destroyed", basis=form.find("destroy_basis")))
+        work.record(ended(work, case_id, thing, "destroyed", basis=form.find("destroy_basis")))
     elif way == "transferred":
-        work.record(_ended(work, case_id, thing, "transferred", recipient=form.find("recipient")))
+        work.record(ended(work, case_id, thing, "transferred", recipient=form.find("recipient")))
 
 
 @submits("goods_return")
@@ -152,7 +152,7 @@ def give_goods_back(work: Work, case_id: str, inputs: Mapping[str, str], values:
             )
             work.record(fact)
     for thing in _unpaid(work, case_id, measure):
-        work.record(_paid(case_id, thing, "party", work))
+        work.record(paid(work, case_id, thing, "party"))
     return {}
 
 
@@ -170,16 +170,9 @@ def confiscate(work: Work, case_id: str) -> None:
     paper, named = newest(work, case_id, "D19"), numbers(reported(work.connection, case_id), CONFISCATED)
     for thing in goods_of(work.connection, case_id):
         if thing.number in named and thing.disposal == "sold":
-            work.record(_paid(case_id, thing, "treasury", work))
+            work.record(paid(work, case_id, thing, "treasury"))
         elif thing.number in named:
-            work.record(_ended(work, case_id, thing, "confiscated", basis=paper.number if paper else None))
-
-
-def transfer_goods(work: Work, case_id: str, recipient: str, receipt: str | None = None) -> None:
-    """Let the things go along with a case that is transferred (行政强制法 Art. 21)."""
-    for thing in goods_of(work.connection, case_id):
-        if thing.disposal is None:
-            work.record(_ended(work, case_id, thing, "transferred", basis=receipt, recipient=recipient))
+            work.record(ended(work, case_id, thing, "confiscated", basis=paper.number if paper else None))
 
 
 def check_ended(work: Work, case_id: str) -> None:
@@ -192,7 +185,8 @@ def check_ended(work: Work, case_id: str) -> None:
         raise LawError("goods_held", f"物品{listed}尚未处理完毕，不能结案。", basis="行政处罚法 56、74")
 
 
-def _ended(work: Work, case_id: str, thing: Goods, disposal: str, *, basis: str | None = None, recipient: str | None = None) -> GoodsDisposed:
+def ended(work: Work, case_id: str, thing: Goods, disposal: str, *, basis: str | None = None, recipient: str | None = None) -> GoodsDisposed:
+    """Return the fact that a thing came to its one end today."""
     return GoodsDisposed(
         case=case_id,
         goods=thing.id,
@@ -210,7 +204,8 @@ def _unpaid(work: Work, case_id: str, measure: str) -> list[Goods]:
     return [thing for thing in found if thing.disposal == "sold" and thing.proceeds_to is None]
 
 
-def _paid(case_id: str, thing: Goods, paid_to: str, work: Work) -> ProceedsPaid:
+def paid(work: Work, case_id: str, thing: Goods, paid_to: str) -> ProceedsPaid:
+    """Return the fact that the money for a thing that was sold early went where the thing would have gone."""
     return ProceedsPaid(
         case=case_id,
         goods=thing.id,

@@ -13,6 +13,7 @@ from engine.commands.hearing_result import has_hearing_right, hearing_of
 from engine.commands.opinion import REVIEWS, give, standing
 from engine.commands.party_change import is_another
 from engine.commands.submission import last_form, submits
+from engine.commands.suspicion import suspect
 from engine.errors import InvalidInputError, LawError, StepNotWaitingError
 from engine.events.hearing import (
     HearingAdjourned,
@@ -140,12 +141,13 @@ def hold_hearing(work: Work, case: Case, task: Task, data: FormData) -> None:
 
 @submits("hearing_report")
 def report_hearing(work: Work, case: Case, task: Task, data: FormData) -> None:
-    """Record the finding of the host and let the term of the decision run again. Source: 行政处罚法 Art. 65."""
+    """Record the finding of the host and let the term of the decision run again; a suspected crime goes to the police. Source: 行政处罚法 Art. 65."""
     hearing = _held_by(work, case, task)
     issue(work, case.id, "D17C", lambda number, token: compose_hearing_report(work, hearing, data, number, token))
     work.record(HearingReported(case=case.id, hearing=hearing.id, finding=data.text("finding"), reported_at=work.now))
     give(work, case, task, data.text("finding"), data.text("grounds"))
     _resume(work, case.id, work.today)
+    suspect(work, case.id, data.find("offence"), data.text("grounds"))
 
 
 @operation("plea.conclude", returns=("renotify",))

@@ -57,7 +57,8 @@ def stated_proposal(work: Work, case: Case) -> str:
     """Return what the officers propose, with its reason."""
     report = reported(work.connection, case.id)
     outcome, reason = str(report.get("outcome") or ""), str(report.get("fine_reason") or "")
-    proposed = _penalty(work, case, case.proposed_fine) if outcome == "penalty" else f"{OUTCOMES[outcome]}。"
+    crime = f"移送公安机关，涉嫌{report['offence']}。" if report.get("offence") else f"{OUTCOMES[outcome]}。"
+    proposed = _penalty(work, case, case.proposed_fine) if outcome == "penalty" else crime
     return f"建议{proposed}{reason}"
 
 

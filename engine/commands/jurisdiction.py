@@ -9,15 +9,16 @@ from engine.clock import local_date
 from engine.commands.archiving import send_to_archive
 from engine.commands.composition import face
 from engine.commands.document import issue
-from engine.commands.goods_disposal import transfer_goods
+from engine.commands.goods_handover import stated_held, transfer_goods
 from engine.commands.procedure import form_here, start_form, starts
 from engine.commands.submission import submits
+from engine.commands.suspicion import check_none
 from engine.commands.termination import terminate
 from engine.errors import LawError
 from engine.events.case import CaseTransferred
 from engine.model import Case, Document, ProcessState, Task
 from engine.rules.document.transfer_letter import TransferLetter
-from engine.rules.police_transfer import check_here
+from engine.rules.police_transfer import check_here, check_recipient
 from engine.work import FormData, Work
 from engine.workflow.operations import operation
 from engine.workflow.value import Scalar
@@ -27,8 +28,9 @@ _BASES = {"transfer": "《中华人民共和国行政处罚法》第二十二条
 
 @starts("jurisdiction_transfer")
 def apply_for_transfer(work: Work, case: Case, data: FormData, instance: str) -> str:
-    """Return to whom the case shall go, or who shall say so; refuses the agency itself."""
+    """Return to whom the case shall go, or who shall say so; refuses the agency itself, and the police for a suspected crime."""
     del case, instance
+    check_recipient(data.text("body"), minor=data.flag("minor"), field="body")
     if data.text("body") == work.law.department.name:
         raise LawError("no_basis", "不能移送本机关。", basis="行政处罚法 22、25", field="body")
     return data.text("body")
@@ -36,8 +38,9 @@ def apply_for_transfer(work: Work, case: Case, data: FormData, instance: str) ->
 
 @submits("designation")
 def receive_designation(work: Work, case: Case, task: Task, data: FormData) -> None:
-    """Refuse a designation from before the superior was asked."""
+    """Refuse a designation from before the superior was asked, and the police for a suspected crime."""
     del case
+    check_recipient(data.find("competent") or "", minor=data.flag("minor"), field="competent")
     if data.day("designated_on") < local_date(work.get(ProcessState, task.instance).started_at):
         raise LawError("before_cause", "指定管辖的日期早于报请指定。", basis="行政处罚法 25", field="designated_on")
 
@@ -65,12 +68,13 @@ def hand_over(work: Work, case_id: str, inputs: Mapping[str, str], values: Mappi
     del inputs, values
     form = form_here(work, case_id, "handover")
     check_here(work.case(case_id).transferred_on, "管辖移送")
+    check_none(work, case_id, "移送其他机关")
     if form is None:
         raise LawError("step_not_waiting", "没有交接记录。")
     recipient, receipt = _recipient(work, case_id), form.text("receipt_no")
     reason = start_form(work).text("reason")
     work.record(CaseTransferred(case=case_id, recipient=recipient, reason=reason, receipt=receipt, delivered_on=form.day("delivered_on")))
-    transfer_goods(work, case_id, recipient)
+    transfer_goods(work, case_id, recipient, receipt)
     terminate(work, case_id)
     send_to_archive(work, case_id, "移送有管辖权的机关")
     return {}
@@ -92,4 +96,5 @@ def _letter(work: Work, case_id: str, number: str, token: str) -> TransferLetter
         reason=reason if reason.endswith("。") else f"{reason}。",
         basis=_BASES[applied.text("way")],
         materials=tuple(line.strip() for line in applied.text("materials").splitlines() if line.strip()),
+        items=stated_held(work, case_id),
     )

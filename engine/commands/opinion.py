@@ -9,6 +9,7 @@ from engine.commands.officer import check_two
 from engine.commands.party_change import check_assessed
 from engine.commands.proposal_paper import issue_report, issue_review
 from engine.commands.submission import submits
+from engine.commands.suspicion import suspect
 from engine.errors import LawError
 from engine.events.case import SecondOfficerConfirmed
 from engine.events.opinion import OpinionGiven
@@ -38,12 +39,14 @@ TITLES: Mapping[str, str] = {
     "decide": "作出决定",
     "discuss": "再次集体讨论",
     "adjourn": "未达法定人数",
+    "transfer": "涉嫌犯罪，移送公安机关",
     "all": "全部采纳",
     "part": "部分采纳",
     "none": "不予采纳",
     "sustain": "维持拟作出的处罚",
     "lighter": "建议减轻或者从轻",
     "reinvestigate": "建议补充调查",
+    "crime": "涉嫌犯罪，移送公安机关",
 }
 """What the results of forms are called."""
 
@@ -134,7 +137,10 @@ def confirm(work: Work, case: Case, task: Task, data: FormData) -> None:
 
 @submits("legal_review")
 def review(work: Work, case: Case, task: Task, data: FormData) -> None:
-    """Record the legal review; the reviewer is none of the officers. Source: 行政处罚法 Art. 58."""
+    """Record the legal review; the reviewer is none of the officers. Source: 行政处罚法 Art. 58.
+
+    The eighth item is whether the breach is a suspected crime: where it is, the transfer to the police begins (国办发〔2018〕118号).
+    """
     check_persons(work, case, "reviewer")
     reviewer = work.get(User, work.actor.id)
     check_reviewer(reviewer.name, reviewer.licence, reviewer.reviewer_since)
@@ -143,3 +149,4 @@ def review(work: Work, case: Case, task: Task, data: FormData) -> None:
     text = data.find("reason") or data.find("opinion_text") or "八项审核均无问题。"
     give(work, case, task, str(data.routing["opinion"]), text)
     issue_review(work, case, data, text)
+    suspect(work, case.id, data.find("offence"), data.find("crime_remark") or text)

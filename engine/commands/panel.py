@@ -10,6 +10,7 @@ from engine.commands.late_entry import check_none_pending
 from engine.commands.opinion import give
 from engine.commands.panel_record import compose_panel_record
 from engine.commands.submission import submits
+from engine.commands.suspicion import suspect
 from engine.errors import InvalidInputError, LawError, NotAllowedError, StepNotWaitingError
 from engine.events.panel import MemberSeated, PanelConcluded, PanelConvened, VoteCast
 from engine.model import Case, Panel, Seat, Task, User
@@ -105,7 +106,7 @@ def cast_vote(command: CastVote, work: Work) -> None:
 
 @submits("panel_discussion")
 def conclude(work: Work, case: Case, task: Task, data: FormData) -> None:
-    """Record the result that the votes carry, and draw up the record of the discussion."""
+    """Record the result that the votes carry, and draw up the record of the discussion; a suspected crime goes to the police."""
     panel = open_panel(work, case.id)
     if panel is None:
         raise LawError("panel_required", "尚未召集集体讨论，没有成员表决。", basis=BASIS, field="resolution")
@@ -134,6 +135,7 @@ def conclude(work: Work, case: Case, task: Task, data: FormData) -> None:
         )
     )
     issue(work, case.id, "D18", lambda number, token: compose_panel_record(work, panel.id, data, number, token))
+    suspect(work, case.id, data.find("offence"), data.find("reason") or data.text("opinions"))
 
 
 def _check_met(work: Work, panel: Panel) -> None:

@@ -5,21 +5,23 @@ from collections.abc import Mapping
 from engine.clock import local_date
 from engine.commands import deadline as clock
 from engine.commands.collaboration import ReplyCollaboration, replies, take_answer
+from engine.commands.document import issue
 from engine.commands.opinion import check_persons
-from engine.commands.police_delivery import ANSWER
-from engine.commands.police_transfer import check_member
-from engine.commands.procedure import form_here
+from engine.commands.police_delivery import ANSWER, copy_letter
+from engine.commands.police_paper import objection
+from engine.commands.police_transfer import check_member, given, procuratorate
 from engine.commands.submission import submits
 from engine.errors import LawError
 from engine.events.collaboration import CollaborationReopened
 from engine.model import Case, Collaboration, Task
-from engine.rules.police_transfer import ANSWERS
+from engine.rules.police_transfer import ANSWERS, SUPERVISION
 from engine.work import FormData, Work
 from engine.workflow.operations import operation
 from engine.workflow.value import Scalar
 
 OBJECTION = "transfer.objection"
 GOODS = "transfer.goods"
+SUPERVISED = "transfer.supervision"
 
 
 @replies("police_answer")
@@ -55,10 +57,25 @@ def object_to_refusal(work: Work, case: Case, task: Task, data: FormData) -> Non
 
 @operation("police.reconsider")
 def ask_reconsideration(work: Work, case_id: str, inputs: Mapping[str, str], values: Mapping[str, Scalar]) -> Mapping[str, Scalar]:
-    """Ask the police once more, for three days; they have everything already."""
+    """Ask the police once more in writing, for three days; they have everything already."""
     del inputs, values
-    form = form_here(work, case_id, "police_objection")
-    _ask_again(work, work.get(Collaboration, str(work.instance)), f"对不予立案决定提请复议：{form.text('reason') if form else ''}")
+    issue(work, case_id, "D26-1", lambda number, token: objection(work, case_id, None, number, token))
+    _ask_again(
+        work, work.get(Collaboration, str(work.instance)), f"对不予立案决定提请复议：{given(work, case_id, 'police_objection').text('reason')}"
+    )
+    return {}
+
+
+@operation("police.supervise")
+def ask_supervision(work: Work, case_id: str, inputs: Mapping[str, str], values: Mapping[str, Scalar]) -> Mapping[str, Scalar]:
+    """Suggest in writing that the procuratorate supervise the filing, and start the term after which the result is asked for."""
+    del inputs, values
+    body = given(work, case_id, "police_objection").text("body")
+    document = issue(work, case_id, "D26-2", lambda number, token: objection(work, case_id, body, number, token))
+    known = procuratorate(work, SUPERVISION)
+    if known is not None and known.name == body:
+        copy_letter(work, case_id, document, SUPERVISION)
+    clock.start(work, case_id, SUPERVISED, work.today, cause="建议立案监督", subject=work.instance)
     return {}
 
 
@@ -69,6 +86,7 @@ def record_supervision(work: Work, case: Case, task: Task, data: FormData) -> No
     refused = work.get(Collaboration, task.instance).replied_at
     if refused is not None and data.day("received_on") < local_date(refused):
         raise LawError("before_cause", "收到日期早于公安机关的不予立案通知。", basis="移送涉嫌犯罪案件规定 9", field="received_on")
+    clock.meet(work, case.id, SUPERVISED, data.day("received_on"), subject=task.instance)
     if data.routing["filed"]:
         clock.start(work, case.id, GOODS, data.day("received_on"), cause="收到立案通知书", subject=task.instance)
 

@@ -11,7 +11,8 @@ from engine.commands import deadline as clock
 from engine.commands.composition import stated_agency, stated_party
 from engine.commands.document import issue, penalty_paper
 from engine.commands.enclosure import enclosed
-from engine.commands.goods_disposal import transfer_goods
+from engine.commands.goods_handover import going_along, stated_held, transfer_goods
+from engine.commands.police_paper import gone_items, goods_notice
 from engine.commands.police_transfer import check_member, given, procuratorate, team_of, the_police
 from engine.commands.procedure import start_form
 from engine.commands.submission import submits
@@ -19,11 +20,8 @@ from engine.departments.partner import KINDS
 from engine.errors import LawError
 from engine.events.collaboration import CollaborationCopied, CollaborationSent
 from engine.model import Case, Collaboration, Document, Payment, Task
-from engine.queries.goods import goods_of
 from engine.rules.document.crime_referral import CrimeReferral
-from engine.rules.document.goods import GoodsItem
 from engine.rules.document.part import Officer
-from engine.rules.goods import phrase
 from engine.rules.police_transfer import COPY, PROCEDURE, STANDARDS
 from engine.work import FormData, Work
 from engine.workflow.operations import operation
@@ -70,19 +68,19 @@ def send_crime(work: Work, case_id: str, inputs: Mapping[str, str], values: Mapp
             due=term.due if term is not None and term.due is not None else work.today,
         )
     )
-    _copy(work, case_id, document)
+    copy_letter(work, case_id, document)
     return {}
 
 
-def _copy(work: Work, case_id: str, document: str) -> None:
-    """Send the letter to the procuratorate too, where the catalogue names one."""
-    if (body := procuratorate(work)) is not None:
+def copy_letter(work: Work, case_id: str, document: str, kind: str = COPY) -> None:
+    """Send a letter to the procuratorate, where the catalogue names one for this kind."""
+    if (body := procuratorate(work, kind)) is not None:
         copied = CollaborationCopied(
             case=case_id,
             request=work.new_id(),
             partner=body.code,
             partner_name=body.name,
-            kind=COPY,
+            kind=kind,
             document=document,
             number=work.get(Document, document).number or "",
             sent_at=work.now,
@@ -100,7 +98,7 @@ def check_goods(work: Work, case: Case, task: Task, data: FormData) -> None:
     answered = work.get(Collaboration, task.instance).replied_at
     if answered is not None and data.day("handed_on") < local_date(answered):
         raise LawError("before_cause", "移交日期早于公安机关的立案通知。", basis="移送涉嫌犯罪案件规定 12", field="handed_on")
-    seized = [thing for thing in goods_of(work.connection, case.id) if thing.disposal is None and thing.kind == "seizure"]
+    seized = [thing for thing in going_along(work, case.id) if thing.kind == "seizure"]
     if seized and data.find("told_on") is None:
         listed = "、".join(f"{thing.number}“{thing.name}”" for thing in seized[:5])
         raise LawError("notice_required", f"移送扣押的物品{listed}，应当书面告知当事人。", basis="行政强制法 21", field="told_on")
@@ -108,10 +106,16 @@ def check_goods(work: Work, case: Case, task: Task, data: FormData) -> None:
 
 @operation("police.hand_goods")
 def hand_goods(work: Work, case_id: str, inputs: Mapping[str, str], values: Mapping[str, Scalar]) -> Mapping[str, Scalar]:
-    """Let everything that is still held go to the police, and note that it was in time. Source: 移送涉嫌犯罪案件规定 Art. 12."""
+    """Let everything that is still held go to the police, tell the party in writing, and note that it was in time.
+
+    Source: 移送涉嫌犯罪案件规定 Art. 12; 行政强制法 Art. 21.
+    """
     del inputs, values
     form, instance = given(work, case_id, "police_goods"), str(work.instance)
-    transfer_goods(work, case_id, work.get(Collaboration, instance).partner_name, form.text("receipt_no"))
+    recipient = work.get(Collaboration, instance).partner_name
+    if items := gone_items(work, case_id):
+        issue(work, case_id, "D27-1", lambda number, token: goods_notice(work, case_id, recipient, items, number, token))
+    transfer_goods(work, case_id, recipient, form.text("receipt_no"))
     clock.meet(work, case_id, "transfer.goods", form.day("handed_on"), subject=instance)
     return {}
 
@@ -132,13 +136,13 @@ def _letter(work: Work, case_id: str, number: str, token: str) -> CrimeReferral:
         recipient=the_police(work).name,
         cause=case.cause_title,
         offence=str(report.data["offence"]) if report.data else "",
-        standard=_standard(started),
+        standard=_standard(started, report),
         findings=tuple(line.strip() for line in str((report.data or {})["facts"]).splitlines() if line.strip()),
         opinion=str((report.data or {})["opinion"]),
         reported_on=_day(report),
         approved_by=approved.done_name or "",
         approved_on=_day(approved),
-        items=_items(work, case_id),
+        items=stated_held(work, case_id),
         tests=tests or ((sent.find("untested") or "").rstrip("。"),),
         materials=enclosed(work, case, sent, ("materials",), police=True).names,
         enclosed=enclosed(work, case, sent, FIELDS, police=True).listed,
@@ -147,33 +151,23 @@ def _letter(work: Work, case_id: str, number: str, token: str) -> CrimeReferral:
     )
 
 
-def _standard(form: FormData) -> str:
-    """Return by what standard the breach is a suspected crime, as a clause."""
+def _standard(form: FormData, report: Task) -> str:
+    """Return by what standard the breach is a suspected crime, as a clause: as the team verified it, in old reports as it was suspected."""
     if form.text("standard") == "hazardous_waste":
         return f"{STANDARDS['hazardous_waste']}{form.text('tonnes')}吨"
-    return form.text("facts").strip().rstrip("。")
-
-
-def _items(work: Work, case_id: str) -> tuple[GoodsItem, ...]:
-    """Return the things that are still held, as the list names them."""
-    return tuple(
-        GoodsItem(
-            number=thing.number,
-            name=thing.name,
-            quantity=phrase("", thing.quantity, thing.unit),
-            marks=thing.marks or "",
-            value=None if thing.value is None else format(thing.value, "f"),
-        )
-        for thing in goods_of(work.connection, case_id)
-        if thing.disposal is None
-    )
+    return str((report.data or {}).get("standard") or form.text("facts")).strip().rstrip("。")
 
 
 def _prior(work: Work, case_id: str) -> tuple[str, ...]:
-    """Return the penalty that was imposed before the transfer, with what was paid of it; a court sets it off (行政处罚法 Art. 35(2))."""
+    """Return the penalty that was imposed before the transfer: what else than a fine goes on being executed, and a court sets the fine off.
+
+    Source: 移送涉嫌犯罪案件规定 Art. 11(2), (3); 行政处罚法 Art. 35(2).
+    """
     paper, case = penalty_paper(work, case_id), work.case(case_id)
-    if paper is None or case.fine is None:
+    if paper is None or case.outcome != "penalty":
         return ()
+    if not case.fine:
+        return (f"{paper.title}（{paper.number}）：没有罚款，其他处罚不停止执行。",)
     paid = sum((payment.amount for payment in work.rows(Payment, case_id=case_id)), Decimal(0))
     return (f"{paper.title}（{paper.number}）：罚款{case.fine}元，已缴纳{paid}元。",)
 

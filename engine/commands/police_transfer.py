@@ -20,11 +20,11 @@ from engine.commands.submission import submits
 from engine.commands.termination import terminate
 from engine.departments.partner import Partner
 from engine.errors import InvalidInputError, LawError
-from engine.events.case import CaseTransferred
+from engine.events.case import CaseTransferred, CaseWithdrawn
 from engine.events.police_transfer import CriminalResultRecorded, PoliceTransferDecided, PoliceTransferReturned
-from engine.model import Case, Collaboration, ProcessState, Task, User
+from engine.model import Case, Collaboration, Task, User
 from engine.rules.conflict import check_certificate, check_recusal
-from engine.rules.police_transfer import BASIS, CAPACITIES, COPY, PROCEDURE, check_offset, check_standard
+from engine.rules.police_transfer import BASIS, CAPACITIES, COPY, PROCEDURE, check_capacity, check_offset, check_standard
 from engine.rules.suspension import GROUNDS, UNTOUCHED
 from engine.work import FormData, Work
 from engine.workflow.operations import operation
@@ -39,13 +39,6 @@ def check_not_transferred(case: Case, task: Task) -> None:
     if case.transferred_on is not None and task.instance == case.id and task.form not in UNTOUCHED:
         day = f"{case.transferred_on.month}月{case.transferred_on.day}日"
         raise LawError("case_transferred", f"本案已于{day}决定移送公安机关，“{task.title}”待公安机关退回后办理。", basis=BASIS)
-
-
-def check_no_referral(work: Work, case: Case) -> None:
-    """Refuse to decide a case of which it is open whether it is a crime: no penalty stands in the place of a transfer."""
-    if any(running.ended_at is None for running in work.rows(ProcessState, case_id=case.id, procedure=PROCEDURE)):
-        message = "本案涉嫌犯罪，正在办理移送公安机关：决定不移送或者公安机关退回以后，才能作出决定。"
-        raise LawError("case_transferred", message, basis=BASIS, field="decision")
 
 
 def team_of(work: Work, instance: str) -> list[User]:
@@ -68,9 +61,9 @@ def the_police(work: Work) -> Partner:
     return found
 
 
-def procuratorate(work: Work) -> Partner | None:
-    """Return the body that gets a copy of every transfer, None where the catalogue names none."""
-    return next((partner for partner in work.law.department.partners.values() if COPY in partner.kinds), None)
+def procuratorate(work: Work, kind: str = COPY) -> Partner | None:
+    """Return the body that gets a copy of every transfer, or letters of another `kind`; None where the catalogue names none."""
+    return next((partner for partner in work.law.department.partners.values() if kind in partner.kinds), None)
 
 
 @starts("police_transfer")
@@ -118,8 +111,9 @@ def confirm_report(work: Work, case: Case, task: Task, data: FormData) -> None:
 
 @submits("police_decision")
 def decide_transfer(work: Work, case: Case, task: Task, data: FormData) -> None:
-    """Record what the principal head said; nobody who investigated decides, and nobody in another's stead."""
+    """Record what the principal head said; nobody who investigated decides, no deputy, and nobody in another's stead."""
     check_persons(work, case, "decider")
+    check_capacity(work.get(User, work.actor.id).title, data.text("capacity"))
     if work.actor.id in {user.id for user in team_of(work, task.instance)}:
         raise LawError("same_person", "专案组成员不能决定是否移送。", basis="移送涉嫌犯罪案件规定 5")
     give(work, case, task, "approved" if data.routing["approved"] else "returned", data.find("opinion") or data.find("reason") or "")
@@ -206,7 +200,17 @@ def return_case(work: Work, case_id: str, inputs: Mapping[str, str], values: Map
     deadline = clock.find(work, case_id, CLOCK)
     if deadline is not None and deadline.state == "suspended" and term_of(deadline).suspensions[-1].reason == GROUNDS[GROUND].word:
         clock.resume(work, case_id, CLOCK, work.today)
+    if work.case(case_id).outcome == "transfer":
+        _leave(work, case_id)
     return {}
+
+
+def _leave(work: Work, case_id: str) -> None:
+    """End a case that an earlier version of the main procedure decided to transfer: that one has no way back, a case of its own goes on."""
+    reason = "公安机关退回；按以前的流程版本已经决定移送，另行立案继续办理"
+    work.record(CaseWithdrawn(case=case_id, reason=reason, facts=_why_back(work, case_id), withdrawn_on=work.today))
+    terminate(work, case_id)
+    send_to_archive(work, case_id, "退回后另行立案")
 
 
 def _why_back(work: Work, case_id: str) -> str:

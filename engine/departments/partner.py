@@ -12,6 +12,7 @@ KINDS: Mapping[str, str] = {
     "transfer": "案件移送",
     "police_transfer": "涉嫌犯罪移送",
     "police_copy": "移送抄送",
+    "police_supervision": "建议立案监督",
     "notice": "信息抄告",
 }
 """What a department may be asked for, or gets, by its key."""

@@ -10,6 +10,9 @@ from engine.events.fact import Change, Fact, fact
 OUTCOMES: Mapping[str, str] = {"penalty": "行政处罚", "no_penalty": "不予处罚（轻微）", "not_established": "违法事实不成立", "transfer": "移送"}
 """The four outcomes of a case, by their key. Source: 行政处罚法 Art. 57(1)."""
 
+CHOICES: Mapping[str, str] = {**OUTCOMES, "transfer": "涉嫌犯罪，移送公安机关"}
+"""The outcomes as they are chosen today: what is for another department goes there by a transfer of jurisdiction (行政处罚法 Art. 22, 25)."""
+
 
 @fact
 @dataclass(frozen=True, slots=True, kw_only=True)

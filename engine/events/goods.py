@@ -17,7 +17,7 @@ DISPOSALS: Mapping[str, str] = {"returned": "返还", "confiscated": "没收", "
 FINALS: Mapping[str, str] = {"auctioned": "公开拍卖", "destroyed": "销毁", "handed_over": "移交", "returned": "返还当事人"}
 """How a confiscated thing ends, each once (I7); it goes back only where the decision fell."""
 
-PROCEEDS: Mapping[str, str] = {"party": "退还当事人", "treasury": "上缴国库"}
+PROCEEDS: Mapping[str, str] = {"party": "退还当事人", "treasury": "上缴国库", "transferred": "随案移送"}
 """Where the money goes for a thing that was sold early."""
 
 INTENTS: Mapping[str, str] = {"return": "待返还", "appraise": "检测、鉴定中"}

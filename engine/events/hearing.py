@@ -22,7 +22,12 @@ STATES: Mapping[str, str] = {
     "withdrawn": "撤回要求",
     "absent": "未出席",
 }
-FINDINGS: Mapping[str, str] = {"sustain": "维持拟作出的处罚", "lighter": "建议减轻或者从轻", "reinvestigate": "建议补充调查"}
+FINDINGS: Mapping[str, str] = {
+    "sustain": "维持拟作出的处罚",
+    "lighter": "建议减轻或者从轻",
+    "reinvestigate": "建议补充调查",
+    "crime": "涉嫌犯罪，移送公安机关",
+}
 ENDS: Mapping[str, str] = {"withdrawn": "当事人撤回听证要求", "absent": "当事人无正当理由不出席或者中途退出，视为放弃听证"}
 _UNUSED: Mapping[str, str] = {"waived": "明确放弃听证", "lapsed": "期限届满未要求听证，视为放弃"}
 

@@ -12,7 +12,7 @@ from engine.actor import Actor
 from engine.errors import NotFoundError
 from engine.model import Collaboration, Document, Evidence, Task
 from engine.queries.query import Query, Reading, answers
-from engine.rules.police_transfer import COPY
+from engine.rules.police_transfer import COPIES
 
 MOST = 200
 """Requests that the list of a department shows, the newest first."""
@@ -173,7 +173,7 @@ def _view(row: Collaboration, reading: Reading) -> RequestView:
         questions=row.questions or "",
         sent_at=row.sent_at,
         due=row.due,
-        late=row.kind != COPY and row.outcome is None and row.due < reading.today,
+        late=row.kind not in COPIES and row.outcome is None and row.due < reading.today,
         delays=row.delays,
         document_id=row.document_id,
         materials=materials,

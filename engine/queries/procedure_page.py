@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from sqlalchemy import select
+from sqlalchemy import and_, or_, select
 
 from engine.actor import Actor
 from engine.errors import NotAllowedError, NotFoundError
@@ -13,6 +13,7 @@ from engine.queries.draft import find_draft
 from engine.queries.enclosure import EnclosureChoice, enclosures_of
 from engine.queries.procedure import Choice, Choices, Procedure, choices
 from engine.queries.query import Query, Reading, answers
+from engine.rules.police_transfer import SUPERVISION
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -75,13 +76,16 @@ def procedure_page(query: ProcedurePage, actor: Actor, reading: Reading) -> Proc
         clocks=tuple(clock for clock in file.clocks if clock.subject == procedure.id),
         request=request,
         sent=tuple(item for item in (*known.evidence, *known.papers) if item.id in went),
-        copies=() if request is None else _copies(request, reading),
+        copies=() if request is None else _copies(request, procedure, reading),
     )
 
 
-def _copies(request: Collaboration, reading: Reading) -> tuple[Collaboration, ...]:
-    same = (Collaboration.document_id == request.document_id, Collaboration.id != request.id)
-    return tuple(reading.rows(Collaboration, select(Collaboration.__table__).where(*same).order_by(Collaboration.sent_at, Collaboration.id)))
+def _copies(request: Collaboration, procedure: Procedure, reading: Reading) -> tuple[Collaboration, ...]:
+    """Return what else went out in a procedure: copies of its letter, and of a transfer to the police the suggestion to supervise the filing."""
+    copied = and_(Collaboration.document_id == request.document_id, Collaboration.id != request.id)
+    told = and_(Collaboration.kind == SUPERVISION, Collaboration.case_id == request.case_id, Collaboration.sent_at >= request.sent_at)
+    found = reading.rows(Collaboration, select(Collaboration.__table__).where(or_(copied, told)).order_by(Collaboration.sent_at, Collaboration.id))
+    return tuple(row for row in found if procedure.ended_at is None or row.sent_at <= procedure.ended_at)
 
 
 @answers(StartPage)

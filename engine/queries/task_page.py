@@ -19,6 +19,7 @@ from engine.queries.reach import may_act
 from engine.queries.worklist import AGENCY_STEPS
 from engine.rules.hearing import earliest_hearing
 from engine.rules.history import PastDecision
+from engine.rules.police_transfer import STANDARDS
 from engine.rules.reckoning import Reckoning
 
 
@@ -105,7 +106,8 @@ def _suggested(file: CaseFileView, task: Task, reading: Reading) -> Mapping[str,
         return {"recipient": next((party.name for party in file.parties), ""), "result": "signed", "payment": "code"}
     if task.form == "panel_discussion":
         return {"held_on": file.panels[-1].meets_on.isoformat()} if file.panels else {}
-    return _owed(file) if task.form == "payment" else _whole(file, reading) if task.form == "police_delivery" else {}
+    rest = {"payment": lambda: _owed(file), "police_delivery": lambda: _whole(file, reading), "police_report": lambda: _suspected(file, task)}
+    return rest[task.form]() if task.form in rest else {}
 
 
 def _whole(file: CaseFileView, reading: Reading) -> Mapping[str, Any]:
@@ -117,6 +119,13 @@ def _whole(file: CaseFileView, reading: Reading) -> Mapping[str, Any]:
         "materials": [piece for piece in pieces if piece not in tests],
         "papers": [paper.id for paper in known.papers if paper.barred is None],
     }
+
+
+def _suspected(file: CaseFileView, task: Task) -> Mapping[str, Any]:
+    """Return which crime was suspected, and by how much dangerous waste where that is the standard."""
+    started = next((item.data for item in file.procedures if item.id == task.instance), {})
+    waste = f"{STANDARDS['hazardous_waste']}{started['tonnes']}吨" if started.get("standard") == "hazardous_waste" else ""
+    return {"offence": started.get("offence", ""), "standard": waste}
 
 
 def _owed(file: CaseFileView) -> Mapping[str, Any]:

@@ -5,7 +5,7 @@ from datetime import date
 
 from engine.departments.partner import KINDS, Partner
 from engine.errors import InvalidInputError, LawError
-from engine.rules.police_transfer import ANSWERS
+from engine.rules.police_transfer import ANSWERS, PROCEDURE, is_police, plain_transfer_refused
 
 OUTCOMES: Mapping[str, str] = {"done": "已办", "partial": "部分办结", "delay": "需延期", "not_ours": "不属职责"}
 """How a department answers."""
@@ -29,6 +29,8 @@ def addressee(partners: Mapping[str, Partner], code: str, kind: str) -> Partner:
     partner = partners.get(code)
     if partner is None:
         raise InvalidInputError({"partner": ["协作部门不在目录中。"]})
+    if kind == "transfer" and (is_police(partner.name) or PROCEDURE in partner.kinds):
+        raise plain_transfer_refused(partner.name, "partner")
     if kind not in partner.kinds:
         able = "、".join(item.name for item in partners.values() if kind in item.kinds)
         raise InvalidInputError({"partner": [f"{partner.name}不承担{KINDS[kind]}，可以选择：{able}。"]})

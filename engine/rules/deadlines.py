@@ -309,6 +309,16 @@ _RULES = (
         Expiry.RIGHT_ENDS,
     ),
     _rule(
+        "transfer.supervision",
+        "立案监督的结果",
+        "建议立案监督之日",
+        "没有结果的应在此后催询",
+        ("transfer.supervision.days", 22, _N),
+        _PARTNER,
+        "移送涉嫌犯罪案件规定 9",
+        Expiry.COORDINATION,
+    ),
+    _rule(
         "transfer.goods",
         "移交涉案物品",
         "收到立案通知书之日",

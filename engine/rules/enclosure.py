@@ -10,7 +10,7 @@ from collections.abc import Mapping
 SECRECY: Mapping[str, str] = {"trade": "涉及商业秘密", "privacy": "涉及个人隐私"}
 """What evidence may be marked with. State secrets do not belong into this system at all (保守国家秘密法 Art. 31)."""
 
-LETTERS = frozenset({"D11", "D26", "D26P"})
+LETTERS = frozenset({"D11", "D26", "D26P", "D26-1", "D26-2"})
 """Letters to other departments."""
 
 TOLD_ON = "投诉举报人提供，可能暴露其身份"

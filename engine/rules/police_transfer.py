@@ -3,6 +3,7 @@
 Source: 行政执法机关移送涉嫌犯罪案件的规定 Art. 3-12; 行政处罚法 Art. 27, 35; 行政强制法 Art. 21.
 """
 
+import re
 from collections.abc import Mapping
 from datetime import date
 from decimal import Decimal
@@ -18,7 +19,16 @@ COPY = "police_copy"
 Source: 关于在行政执法中及时移送涉嫌犯罪案件的意见（高检会〔2006〕2号）Art. 1; 移送涉嫌犯罪案件规定 Art. 14.
 """
 
+SUPERVISION = "police_supervision"
+"""The kind under which the procuratorate gets the suggestion to supervise the filing. Source: 移送涉嫌犯罪案件规定 Art. 9."""
+
+COPIES = frozenset({COPY, SUPERVISION})
+"""The kinds that bring a letter alone and wait for no answer in this house."""
+
 BASIS = "移送涉嫌犯罪案件规定 11①"
+
+CRIME_BASIS = "移送涉嫌犯罪案件规定 3、5、行政处罚法 27"
+"""Why a suspected crime takes the road of a team, a decision and terms, and no other."""
 
 STANDARDS: Mapping[str, str] = {"hazardous_waste": "非法排放、倾倒、处置危险废物", "other": "其他追诉标准"}
 """By what a breach becomes a suspected crime; the first is measured in tonnes (法释〔2023〕7号 Art. 1(2))."""
@@ -26,8 +36,47 @@ STANDARDS: Mapping[str, str] = {"hazardous_waste": "非法排放、倾倒、处�
 CAPACITIES: Mapping[str, str] = {"principal": "本机关正职负责人", "presiding": "主持工作的负责人"}
 """Who alone may decide to transfer. Source: Art. 5."""
 
+_DEPUTY = re.compile("分管|副")
+
+
+def check_capacity(title: str | None, capacity: str) -> None:
+    """Refuse a deputy who decides as the principal: only the principal, or whoever presides in the place of one, may decide to transfer.
+
+    Source: 移送涉嫌犯罪案件规定 Art. 5.
+    """
+    if capacity == "principal" and _DEPUTY.search(title or ""):
+        message = f"您登记的职务是“{title}”，不能以{CAPACITIES[capacity]}的身份决定移送：由正职负责人决定；您主持工作的，如实选择。"
+        raise LawError("not_allowed", message, basis="移送涉嫌犯罪案件规定 5①", field="capacity")
+
+
 ANSWERS: Mapping[str, str] = {"filed": "决定立案", "refused": "决定不予立案", "passed_on": "已转送有管辖权的公安机关"}
 """What the police answer. Source: Art. 7, 8."""
+
+
+_POLICE = re.compile("公安|派出所|刑侦|刑警|经侦")
+
+
+def is_police(body: str) -> bool:
+    """Tell by its name whether a body belongs to the police."""
+    return _POLICE.search(body) is not None
+
+
+def check_recipient(body: str, *, minor: bool, field: str) -> None:
+    """Refuse a plain transfer of a case to the police: a suspected crime has its own procedure.
+
+    `minor` says that the matter is for the police as an administrative body, being a breach of public order and no crime.
+    """
+    if is_police(body) and not minor:
+        raise plain_transfer_refused(body, field)
+
+
+def plain_transfer_refused(body: str, field: str) -> LawError:
+    """Return the refusal to hand a case to the police past the procedure of a suspected crime; it says which one to begin."""
+    message = (
+        f"不能直接移送{body}：涉嫌犯罪的，请启动“移送公安机关”（专案组核实，正职负责人三日内决定，批准后二十四小时内移送）；"
+        "不涉嫌犯罪、只作为治安案件处理的，启动“管辖移送”并勾选注明。"
+    )
+    return LawError("no_basis", message, basis=CRIME_BASIS, field=field)
 
 
 def check_standard(tonnes: Decimal, least: int) -> None:

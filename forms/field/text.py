@@ -70,6 +70,14 @@ class Paragraph(Text):
         super().__init__(label, longest=longest, **traits)
 
 
+class Offence(Text):
+    """The crime that a breach may be; naming it in the course of a case begins the transfer to the police."""
+
+    def __init__(self, label: str = "涉嫌的罪名", **traits: Unpack[Traits]) -> None:
+        begins = Traits(hint="如：污染环境罪。提交后随即启动移送公安机关。", basis="移送涉嫌犯罪案件规定第三条、第五条第一款")
+        super().__init__(label, longest=60, **(begins | traits))
+
+
 class Code(Text):
     """A code of letters, digits and a few signs: a cause, a user, an evidence, a receipt number.
 

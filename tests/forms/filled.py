@@ -354,7 +354,7 @@ FILLED: Mapping[str, Mapping[str, object]] = {
     "police_delivery": {"tests": "2"},
     "police_goods": {"handed_on": "2026-11-20", "recipient": "潘宏", "receipt_no": "JJ-2026-7"},
     "police_objection": {"way": "accept", "reason": "证据不足。"},
-    "police_report": {"offence": "污染环境罪", "facts": "废油泥3.6吨。", "opinion": "建议移送。"},
+    "police_report": {"offence": "污染环境罪", "standard": "危险废物3.6吨，超过三吨。", "facts": "废油泥3.6吨。", "opinion": "建议移送。"},
     "police_supervision": {"filed": "true", "number": "江检立监〔2026〕3号", "received_on": "2026-11-20"},
     "police_team": {"members": "zhouyan,wumin"},
     "police_transfer": {"offence": "污染环境罪", "standard": "hazardous_waste", "tonnes": "3.6", "facts": "倾倒废油泥。"},

@@ -14,7 +14,13 @@ def test_nothing_is_decided_by_silence() -> None:
     assert refused("decide", {"decision": "decide"}) == {"outcome": "作出决定的，必须选择处理结果。"}
 
 
-@pytest.mark.parametrize("outcome", ["no_penalty", "not_established", "transfer"])
+def test_a_suspected_crime_is_named_and_nothing_else_is() -> None:
+    assert refusal("decide", outcome="transfer", fine=None) == {"offence": "认为涉嫌犯罪的，写明涉嫌的罪名。"}
+    assert fill("decide", outcome="transfer", fine=None, offence="污染环境罪").routing == {"decision": "decide", "outcome": "transfer"}
+    assert refusal("decide", offence="污染环境罪") == {"offence": "不移送公安机关的，不填罪名。"}
+
+
+@pytest.mark.parametrize("outcome", ["no_penalty", "not_established"])
 def test_what_is_no_penalty_has_no_fine(outcome: str) -> None:
     assert fill("decide", outcome=outcome, fine=None).routing == {"decision": "decide", "outcome": outcome}
     assert refusal("decide", outcome=outcome) == {"fine": "不是行政处罚的，不填罚款。"}

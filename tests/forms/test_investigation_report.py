@@ -8,7 +8,13 @@ def test_a_penalty_has_a_fine() -> None:
     assert fill("investigation_report").routing == {"outcome": "penalty"}
 
 
-@pytest.mark.parametrize("outcome", ["no_penalty", "not_established", "transfer"])
+def test_a_suspected_crime_is_named_and_nothing_else_is() -> None:
+    assert refusal("investigation_report", outcome="transfer", fine=None) == {"offence": "认为涉嫌犯罪的，写明涉嫌的罪名。"}
+    assert fill("investigation_report", outcome="transfer", fine=None, offence="污染环境罪").routing == {"outcome": "transfer"}
+    assert refusal("investigation_report", offence="污染环境罪") == {"offence": "不移送公安机关的，不填罪名。"}
+
+
+@pytest.mark.parametrize("outcome", ["no_penalty", "not_established"])
 def test_what_is_no_penalty_has_no_fine(outcome: str) -> None:
     assert refusal("investigation_report", outcome=outcome) == {"fine": "不是行政处罚的，不填罚款。"}
     assert fill("investigation_report", outcome=outcome, fine=None).routing == {"outcome": outcome}

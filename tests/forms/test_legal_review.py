@@ -18,10 +18,14 @@ def test_what_does_not_pass_goes_back_to_a_named_step_with_a_reason(opinion: str
 
 @pytest.mark.parametrize("item", ITEMS)
 def test_a_problem_is_explained_and_does_not_pass(item: str) -> None:
-    remark = f"{item}_remark"
-    assert set(refusal("legal_review", **{item: "problem"})) == {remark, "opinion"}
+    remark, crime = f"{item}_remark", {"offence": "污染环境罪"} if item == "crime" else {}
+    assert set(refusal("legal_review", **{item: "problem"})) == {remark, "opinion", *crime}
     assert "有问题，不能通过。" in refusal("legal_review", **{item: "problem", remark: "缺证件复印件"})["opinion"]
-    fill("legal_review", opinion="return", return_to="investigation_report", reason="见清单。", **{item: "problem", remark: "缺证件复印件"})
+    fill("legal_review", opinion="return", return_to="investigation_report", reason="见清单。", **{item: "problem", remark: "缺证件复印件"}, **crime)
+
+
+def test_no_crime_is_named_where_none_is_suspected() -> None:
+    assert refusal("legal_review", offence="污染环境罪") == {"offence": "涉嫌犯罪移送无问题的，不填罪名。"}
 
 
 def test_all_eight_items_are_reviewed() -> None:

@@ -43,7 +43,8 @@ CREWS: Mapping[str, Crew] = {"donghu": DONGHU, "donghu_too": DONGHU_TOO, "xishan
 class Plan:
     """One case: its party, what was measured, how many days ago it began, and where it stops.
 
-    `until` is the step that waits now; `path` names what is not as usual: summary, no_filing, exempt, transfer, silent (no plea), unpaid.
+    `until` is the step that waits now; `path` names what is not as usual: summary, no_filing, exempt, transfer, police,
+    silent (no plea), unpaid.
     `measured` is the quantity that the matter's cause is weighed by: a concentration, an area, a number; `gains` what was earned unlawfully.
     """
 

@@ -17,13 +17,14 @@ CHECKED = dict.fromkeys(("subject", "personnel", "facts", "procedure", "basis", 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Act:
-    """Something somebody does: `step` is a task's key, or `open`, or `evidence`; `day` counts from the beginning of the case."""
+    """Something somebody does: `step` is a task's key, or `open`, `evidence` or `start` of a `procedure`; `day` counts from the beginning."""
 
     day: int
     hour: int
     by: str
     step: str
     data: Mapping[str, Any] = field(default_factory=dict)
+    procedure: str | None = None
 
 
 def acts(plan: Plan, began: date) -> Iterator[Act]:
@@ -43,10 +44,14 @@ def acts(plan: Plan, began: date) -> Iterator[Act]:
     yield Act(day=0, hour=16, by=crew.leader, step="review_filing", data=AGREE)
     yield Act(day=1, hour=9, by=crew.head, step="approve_filing", data=AGREE)
     yield from _investigation(plan, began)
-    yield from _review(plan, began)
     if "transfer" in plan.path:
-        yield from _transfer(plan, began)
-    elif "exempt" in plan.path:
+        yield from _elsewhere(plan, began)
+        return
+    if "police" in plan.path:
+        yield from _police(plan, began)
+        return
+    yield from _review(plan, began)
+    if "exempt" in plan.path:
         yield from _exemption(plan, began)
     else:
         yield from _penalty(plan, began)
@@ -138,15 +143,28 @@ def _exemption(plan: Plan, began: date) -> Iterator[Act]:
     yield from _closing(plan, began, day=30)
 
 
-def _transfer(plan: Plan, began: date) -> Iterator[Act]:
-    yield Act(day=20, hour=9, by=plan.crew.head, step="decide", data={"decision": "decide", "outcome": "transfer", "opinion": "同意移送。"})
-    receipt = {
-        "recipient": "江川市生态环境局",
-        "reason": "油烟来自工业炉窑，不属本机关职权",
-        "receipt_no": "环收〔2026〕118",
-        "delivered_on": _day(began, 21),
-    }
-    yield Act(day=21, hour=10, by=plan.crew.lead, step="transfer", data=receipt)
+def _elsewhere(plan: Plan, began: date) -> Iterator[Act]:
+    """The smoke comes from an industrial furnace: another department has the power (行政处罚法 Art. 22)."""
+    body = {"way": "transfer", "body": "江川市生态环境局", "reason": "油烟来自工业炉窑，不属本机关职权。", "materials": "案卷一册\n油烟检测报告一份"}
+    yield Act(day=14, hour=9, by=plan.crew.lead, step="start", procedure="jurisdiction", data=body)
+    yield Act(day=15, hour=9, by=plan.crew.head, step="approve_jurisdiction", data={"approved": "true", "opinion": "同意移送。"})
+    receipt = {"receipt_no": "环收〔2026〕118", "delivered_on": _day(began, 16)}
+    yield Act(day=16, hour=10, by=plan.crew.lead, step="hand_over_case", data=receipt)
+
+
+def _police(plan: Plan, began: date) -> Iterator[Act]:
+    """The report finds a suspected crime; the police have it and are to answer."""
+    crew, offence = plan.crew, "破坏计算机信息系统罪"
+    yield Act(day=14, hour=9, by=crew.lead, step="investigation_report", data={**_report(plan, began), "offence": offence})
+    yield Act(day=14, hour=10, by=crew.second, step="confirm_report", data=CONFIRM)
+    yield Act(day=14, hour=11, by=crew.head, step="appoint_team", data={"members": [crew.lead, crew.second]})
+    found = "油烟在线监测数据由人工写入，后台日志记有修改的时间和账号。"
+    verified = {"offence": offence, "standard": "对监测数据进行修改，后果严重", "facts": found, "opinion": "建议移送公安机关。"}
+    yield Act(day=15, hour=9, by=crew.lead, step="report_crime", data=verified)
+    yield Act(day=15, hour=10, by=crew.second, step="confirm_crime", data=CONFIRM)
+    decided = {"approved": "true", "capacity": "presiding", "opinion": "同意移送。"}
+    yield Act(day=15, hour=16, by=crew.head, step="decide_transfer", data=decided)
+    yield Act(day=16, hour=9, by=crew.lead, step="deliver_crime", data={"tests": ["5"], "materials": ["1", "2", "3", "4"]})
 
 
 def _closing(plan: Plan, began: date, *, day: int) -> Iterator[Act]:
@@ -205,7 +223,7 @@ def _report(plan: Plan, began: date) -> Mapping[str, Any]:
     report |= {"gains": gains} if gains else {}
     if "exempt" in plan.path:
         return report | {"corrected": "true", "outcome": "no_penalty", "fine_reason": matter.spared}
-    if "transfer" in plan.path:
+    if "police" in plan.path:
         return report | {"outcome": "transfer"}
     report |= {"goods": matter.goods, "goods_value": matter.goods_value} if matter.goods else {}
     return report | {"outcome": "penalty", "fine": str(_fine(plan)), "fine_reason": _reason(plan)}

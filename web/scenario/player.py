@@ -141,17 +141,23 @@ class Play:
         return next(reversed(self.cases.values()), "")
 
     def procedure(self, step: Step) -> str | None:
-        """Return the procedure that a step names: by the name that its start was given, else by its own; DifferenceError if none was started."""
+        """Return the procedure that a step names: by the name that its start was given, else by its own; DifferenceError if none was started.
+
+        One that followed from something else is known by its own name, the newest of them.
+        """
         if step.procedure is None:
             return None
         if step.procedure not in self.procedures:
-            raise DifferenceError(f"{step.place}：没有启动程序{step.procedure}")
+            begun = [item.id for item in self.view(self.case(step)).procedures if item.procedure == step.procedure]
+            if not begun:
+                raise DifferenceError(f"{step.place}：没有启动程序{step.procedure}")
+            return begun[-1]
         return self.procedures[step.procedure]
 
     def shown(self, step: Step) -> CaseFileView:
         """Return what a step's expectations look at: the case; where the step names a procedure, that one's steps and, of each key, its own clock."""
         view = self.view(self.case(step))
-        instance = self.procedures.get((step.do == "start" and step.name) or step.procedure or "")
+        instance = self.procedures.get(step.name) if step.do == "start" and step.name else self.procedure(step)
         if instance is None:
             return replace(view, clocks=tuple(sorted(view.clocks, key=lambda clock: clock.subject is None)))
         clocks = sorted((clock for clock in view.clocks if clock.subject in {None, instance}), key=lambda clock: clock.subject is not None)

@@ -21,11 +21,13 @@ OUTBOUND: Mapping[str, str] = {
     "D21": "NoPenalty",
     "D26": "TransferLetter",
     "D26P": "CrimeReferral",
+    "D26-1": "FilingObjection",
+    "D26-2": "FilingObjection",
     "D30": "CorrectionNotice",
     "D31": "ChangedDecision",
 }
 """What goes to a party or another body, and under which name its facts were sealed."""
-TO_BODIES = frozenset({"D11", "D26", "D26P"})
+TO_BODIES = frozenset({"D11", "D26", "D26P", "D26-1", "D26-2"})
 """What other bodies get: they answer or sign for it, and no service on a party is recorded."""
 
 

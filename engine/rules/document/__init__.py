@@ -24,6 +24,8 @@ from engine.rules.document.execution_agreement import ExecutionAgreement
 from engine.rules.document.extraction_record import ExtractionRecord
 from engine.rules.document.facts import Missing, digest, from_json, missing, to_json
 from engine.rules.document.filing_approval import FilingApproval
+from engine.rules.document.filing_objection import FilingObjection
+from engine.rules.document.goods_transfer import GoodsTransfer
 from engine.rules.document.handling_approval import HandlingApproval
 from engine.rules.document.hearing_notice import HearingAnnouncement, HearingNotice
 from engine.rules.document.hearing_record import HearingRecord, HearingReport
@@ -116,7 +118,10 @@ DOCUMENTS: Mapping[str, DocumentType] = {
         _main("D25-4", "关于报请责成强制拆除的函", "拆请", DemolitionRequest, "demolition_request"),
         _main("D26", "案件移送函", "移", TransferLetter, "transfer_letter", copies=3),
         _main("D26P", "涉嫌犯罪案件移送书", "涉罪移", CrimeReferral, "crime_referral", copies=3),
+        _main("D26-1", "提请复议书", "涉罪复", FilingObjection, "filing_reconsideration"),
+        _main("D26-2", "建议立案监督书", "涉罪监", FilingObjection, "filing_supervision"),
         _main("D27", "罚没物品清单和处理记录", None, DisposalRecord, "disposal_record"),
+        _main("D27-1", "涉案物品移送告知书", "物移", GoodsTransfer, "goods_transfer"),
         _kept(_side("D28", "结案审批表", "结", ClosingApproval, "closing_approval")),
         _kept(_main("D29", "卷宗封面、目录和备考表", None, Volume, "volume", copies=1)),
         _main("D30", "补正通知书", "补正", CorrectionNotice, "correction_notice"),

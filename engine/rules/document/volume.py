@@ -18,7 +18,8 @@ ORDER: tuple[tuple[str, ...], ...] = (
     ("D15", "D16"),
     ("D17", "D17A", "D17B", "D17C"),
     ("D18", "D14", "D14-1"),
-    ("D23", "D24", "D24-2", "D24-3", "D24-4", "D25", "D24D", "D25-2", "D25-3", "D25-4", "D27", "D40", "D41", "D26", "D30"),
+    ("D23", "D24", "D24-2", "D24-3", "D24-4", "D25", "D24D", "D25-2", "D25-3", "D25-4", "D27", "D27-1", "D40", "D41"),
+    ("D26", "D26P", "D26-1", "D26-2", "D30"),
     ("D28",),
 )
 """The groups of papers in the order of a volume: the decision and its service first, then filing, evidence, notice, hearing, execution, closing.

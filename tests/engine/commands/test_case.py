@@ -137,13 +137,12 @@ def test_an_overdue_decision_is_escalated_once_and_its_step_stays_open(reach: Re
     assert office.faults() == []
 
 
-def test_the_four_outcomes_and_their_papers(office: Office) -> None:
+def test_the_outcomes_and_their_papers(office: Office) -> None:
     exempt = report("2026-09-14", outcome="no_penalty", fine=None, corrected="true", fine_reason="初次违法，危害轻微。")
     courses: tuple[tuple[dict[str, Any], str, set[str], str], ...] = (
         ({}, "archived", {"D15", "D16", "D19", "D22"}, "penalty"),
         ({"investigation_report": exempt}, "archived", {"D21", "D22"}, "no_penalty"),
         ({"investigation_report": report("2026-09-14", outcome="not_established", fine=None)}, "archived", {"D21", "D22"}, "not_established"),
-        ({"investigation_report": report("2026-09-14", outcome="transfer", fine=None)}, "transferred", set(), "transfer"),
     )
     for course, state, papers, outcome in courses:
         case = drive(office, office.open(discovered_on="2026-09-14"), **course)
@@ -152,14 +151,6 @@ def test_the_four_outcomes_and_their_papers(office: Office) -> None:
         assert view.waiting == ()
         assert (view.publications != ()) == (outcome == "penalty")
     assert office.faults() == []
-
-
-def test_a_transfer_cannot_arrive_before_it_was_decided(office: Office) -> None:
-    case = drive(office, office.open(), "transfer", investigation_report=report("2026-09-14", outcome="transfer", fine=None))
-    with office.refusal("before_cause", field="delivered_on"):
-        do(office, case, "transfer", delivered_on="2026-09-13")
-    with office.refusal("invalid_input", field="delivered_on"):
-        do(office, case, "transfer", delivered_on="2026-09-15")
 
 
 def test_closing_comes_back_and_the_archive_has_thirty_days(reach: Reach) -> None:

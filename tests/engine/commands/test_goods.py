@@ -3,7 +3,7 @@
 from typing import Any
 
 from engine.events.goods import GoodsDisposed, GoodsPowerEnded
-from tests.course import do, drive
+from tests.course import do, drive, today
 from tests.office import Office
 from tests.replay.invariant import broken, facts_of
 
@@ -151,13 +151,31 @@ def test_a_case_is_not_closed_while_a_thing_is_held(office: Office) -> None:
 
 
 def test_goods_go_along_with_a_case_that_is_transferred(office: Office) -> None:
-    case, _ = taken(office)
-    drive(office, case, investigation_report=FOUND | {"outcome": "transfer", "fine": None, "gains": None, "held_goods": None, "goods_value": None})
+    case, kept = taken(office)
+    drive(office, case, until="investigation")
+    office.start("zhouyan", case, "jurisdiction", way="transfer", body="江川市市场监督管理局", reason="不属本机关管辖。", materials="案卷一册。")
+    office.submit("limin", case, "approve_jurisdiction", approved="true", opinion="同意移送。")
+    office.submit("zhouyan", case, "hand_over_case", receipt_no="SJ-1", delivered_on=today(office))
     assert ended(office, case) == [(1, "transferred"), (2, "transferred")]
-    assert {thing.recipient for thing in office.file(case).goods} == {"江川市公安局"}
+    assert {(thing.recipient, thing.basis) for thing in office.file(case).goods} == {("江川市市场监督管理局", "SJ-1")}
+    assert {item.id: item.ended_as for item in office.file(case).procedures}[kept] == "已随案移送"
+    assert [reading.state for reading in office.file(case).clocks if reading.subject == kept] == ["met"]
     office.at("2026-10-12 17:30")
-    assert {item.procedure: item.ended_as for item in office.file(case).procedures}["preservation"] == "期满时已处理完毕"
     assert [fact for fact in facts_of(office, case) if isinstance(fact, GoodsPowerEnded)] == []
+    assert list(broken(facts_of(office, case))) == []
+
+
+def test_what_the_power_over_has_ended_does_not_go_along(office: Office) -> None:
+    case, kept = taken(office)
+    drive(office, case, until="investigation")
+    office.at("2026-10-13 09:00")
+    office.start("zhouyan", case, "jurisdiction", way="transfer", body="江川市市场监督管理局", reason="不属本机关管辖。", materials="案卷一册。")
+    office.submit("limin", case, "approve_jurisdiction", approved="true", opinion="同意移送。")
+    office.submit("zhouyan", case, "hand_over_case", receipt_no="SJ-1", delivered_on=today(office))
+    assert ended(office, case) == [(1, None), (2, None)]
+    office.submit("zhouyan", case, "return_expired", **BACK)
+    assert ended(office, case) == [(1, "returned"), (2, "returned")]
+    assert {item.id: item.ended_as for item in office.file(case).procedures}[kept] != "已随案移送"
 
 
 def test_a_basis_that_confiscates_nothing_confiscates_no_goods(office: Office) -> None:

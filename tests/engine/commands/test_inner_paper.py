@@ -3,8 +3,6 @@
 from dataclasses import replace
 from typing import Any
 
-import pytest
-
 from engine.queries.document import OneDocument
 from engine.rules.document import DOCUMENTS, missing, read
 from tests.course import REVIEW_ITEMS, do, drive, report
@@ -111,12 +109,19 @@ def test_an_inner_paper_is_printed_when_it_is_first_opened(office: Office) -> No
     assert office.faults() == []
 
 
-@pytest.mark.parametrize(("outcome", "words"), [("not_established", "违法事实不成立"), ("transfer", "移送")])
-def test_what_is_no_penalty_has_its_report_and_its_approval(office: Office, outcome: str, words: str) -> None:
-    case = drive(office, office.open(), investigation_report=report("2026-09-14", outcome=outcome, fine=None))
+def test_what_is_no_penalty_has_its_report_and_its_approval(office: Office) -> None:
+    case = drive(office, office.open(), investigation_report=report("2026-09-14", outcome="not_established", fine=None))
     written = papers(office, case)
-    assert words in written["D12"][0]["proposal"]
-    assert words in written["D14"][0]["resolution"]
+    assert "违法事实不成立" in written["D12"][0]["proposal"]
+    assert "违法事实不成立" in written["D14"][0]["resolution"]
+
+
+def test_a_suspected_crime_is_proposed_by_its_name(office: Office) -> None:
+    crime = report("2026-09-14", outcome="transfer", fine=None, offence="污染环境罪")
+    case = drive(office, office.open(), "appoint_team", investigation_report=crime)
+    written = papers(office, case)
+    assert written["D12"][0]["proposal"] == "建议移送公安机关，涉嫌污染环境罪。"
+    assert "D14" not in written
 
 
 def test_nobody_is_stopped_by_the_fonts(office: Office) -> None:

@@ -13,7 +13,7 @@ from engine.queries.clock import ClockReading
 from tests.office import Office
 from web.scenario.sample import sample_file
 
-REPORT: dict[str, Any] = {"offence": "污染环境罪", "facts": "核实属实。", "opinion": "建议移送。"}
+REPORT: dict[str, Any] = {"offence": "污染环境罪", "standard": "达到立案追诉标准。", "facts": "核实属实。", "opinion": "建议移送。"}
 REFUSED: dict[str, Any] = {"outcome": "refused", "number": "江公不立字〔2026〕2号", "answer": "证据不足。", "contact": "潘宏"}
 FILED: dict[str, Any] = {**REFUSED, "outcome": "filed", "number": "江公立字〔2026〕2号"}
 RESULT: dict[str, Any] = {"body": "江川市东湖区人民法院", "number": "（2026）刑12号", "content": "判处罚金。"}
@@ -37,7 +37,7 @@ def suspect(office: Office, case: str) -> str:
 def transfer(office: Office, case: str) -> str:
     """Bring a case to the police; the answer is the transfer."""
     found = suspect(office, case)
-    office.submit("limin", case, "decide_transfer", approved="true", capacity="principal", opinion="同意。")
+    office.submit("limin", case, "decide_transfer", approved="true", capacity="presiding", opinion="同意。")
     office.submit("zhouyan", case, "deliver_crime", untested="不需要鉴定。")
     return found
 
@@ -62,9 +62,9 @@ def sound(office: Office) -> bool:
 def test_a_head_who_does_not_approve_gives_the_reason_and_the_case_goes_on(office: Office, case: str) -> None:
     suspect(office, case)
     with pytest.raises(RefusalError) as refused:
-        office.submit("limin", case, "decide_transfer", approved="false", capacity="principal")
+        office.submit("limin", case, "decide_transfer", approved="false", capacity="presiding")
     assert "reason" in getattr(refused.value, "fields", {})
-    office.submit("limin", case, "decide_transfer", approved="false", capacity="principal", reason="没有达到追诉标准。")
+    office.submit("limin", case, "decide_transfer", approved="false", capacity="presiding", reason="没有达到追诉标准。")
     assert office.file(case).procedures[0].ended_as == "不批准移送"
     assert office.waiting(case) == ["investigation"]
     assert clock(office, case, "decision").state == "running"
@@ -79,7 +79,7 @@ def test_a_secret_test_report_goes_to_the_police_and_is_marked(office: Office, c
     office.house.engine.execute(said, office.actor("zhouyan"))
     number = str(office.file(case).evidence[-1].number)
     suspect(office, case)
-    office.submit("limin", case, "decide_transfer", approved="true", capacity="principal", opinion="同意。")
+    office.submit("limin", case, "decide_transfer", approved="true", capacity="presiding", opinion="同意。")
     office.submit("zhouyan", case, "deliver_crime", tests=number)
     [letter] = [paper for paper in office.sent(case) if paper.code == "D26P"]
     assert (letter.facts or {})["tests"] == ["检验报告（涉及商业秘密，专人移交）"]

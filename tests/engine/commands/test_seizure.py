@@ -6,7 +6,7 @@ from typing import Any
 
 from engine.clock import SHANGHAI
 from engine.events.goods import ProceedsPaid
-from tests.course import do
+from tests.course import do, drive
 from tests.engine.commands.test_goods import GRILL, PHONED, RECORD, ended
 from tests.office import Office
 from tests.replay.invariant import broken, facts_of
@@ -65,6 +65,33 @@ def test_the_money_for_what_was_sold_goes_back_with_the_rest(office: Office) -> 
     [paid] = [fact for fact in facts_of(office, case) if isinstance(fact, ProceedsPaid)]
     assert (paid.amount, paid.paid_to) == (Decimal("360.50"), "party")
     assert [each for each in broken(facts_of(office, case)) if "I7" in each or "I9" in each] == []
+    assert office.faults(case) == []
+
+
+def test_the_money_goes_back_when_the_term_ends_with_nothing_else_held(office: Office) -> None:
+    case = found_selling(office)
+    seized(office, case, items=[BERRIES])
+    office.submit("zhouyan", case, "handle_seizure", **SOLD | {"sold": "1"})
+    office.submit("limin", case, "approve_sale", approved="true", opinion="同意。")
+    office.at("2026-12-11 09:00")
+    office.submit("zhouyan", case, "release_expired", **BACK)
+    assert [fact.paid_to for fact in facts_of(office, case) if isinstance(fact, ProceedsPaid)] == ["party"]
+    assert office.faults(case) == []
+
+
+def test_the_money_for_what_was_sold_goes_along_with_a_case_that_is_transferred(office: Office) -> None:
+    case = found_selling(office)
+    drive(office, case, until="investigation")
+    measure = seized(office, case)
+    office.submit("zhouyan", case, "handle_seizure", **SOLD)
+    office.submit("limin", case, "approve_sale", approved="true", opinion="同意。")
+    office.start("zhouyan", case, "jurisdiction", way="transfer", body="江川市市场监督管理局", reason="不属本机关管辖。", materials="案卷一册。")
+    office.submit("limin", case, "approve_jurisdiction", approved="true", opinion="同意移送。")
+    office.submit("zhouyan", case, "hand_over_case", receipt_no="SJ-1", delivered_on="2026-11-10")
+    assert ended(office, case) == [(1, "transferred"), (2, "sold")]
+    [paid] = [fact for fact in facts_of(office, case) if isinstance(fact, ProceedsPaid)]
+    assert (paid.amount, paid.paid_to) == (Decimal("360.50"), "transferred")
+    assert {item.id: item.ended_as for item in office.file(case).procedures}[measure] == "已随案移送"
     assert office.faults(case) == []
 
 

@@ -41,6 +41,7 @@ VOCABULARY = [
         "transfer.deliver",
         "transfer.answer",
         "transfer.objection",
+        "transfer.supervision",
         "transfer.goods",
         "archive",
     ),

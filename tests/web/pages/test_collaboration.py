@@ -85,9 +85,9 @@ def test_the_police_see_a_transfer_with_its_materials_and_answer_in_their_own_fo
     office.submit("zhouyan", case, "appraisal", finished_on="2026-09-15", report_no="JH-1", conclusion="超标。", measured="4.8", limit="2.0")
     request = office.start("zhouyan", case, "police_transfer", offence="污染环境罪", standard="other", facts="私设暗管排放。")
     office.submit("limin", case, "appoint_team", members="zhouyan,wumin")
-    office.submit("zhouyan", case, "report_crime", offence="污染环境罪", facts="核实属实。", opinion="建议移送。")
+    office.submit("zhouyan", case, "report_crime", offence="污染环境罪", standard="达到立案追诉标准。", facts="核实属实。", opinion="建议移送。")
     office.submit("wumin", case, "confirm_crime", confirmed="true")
-    office.submit("limin", case, "decide_transfer", approved="true", capacity="principal", opinion="同意。")
+    office.submit("limin", case, "decide_transfer", approved="true", capacity="presiding", opinion="同意。")
     assert "起移送公安机关" in Desk(office, "zhouyan").get(f"/cases/{case}").text
     assert Desk(office, "panhong").get(f"/requests/{request}").status == 404
     office.submit("zhouyan", case, "deliver_crime", tests="1", materials="2")
