@@ -1,7 +1,8 @@
 """Types (数据类型): which values an input, an output or a variable may hold."""
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
+from datetime import date
 from decimal import Decimal
 
 from engine.feel import SIMPLE, FeelType, Scope, UnaryTests, fitted, is_whole, kind
@@ -29,6 +30,7 @@ _NAMES: Mapping[str, str] = {
     "function": "function",
     "range": "range",
 }
+_TEXTS: Mapping[str, Callable[[str], object]] = {"number": Decimal, "date": date.fromisoformat}
 _CHINESE: Mapping[str, str] = {
     "string": "字符串",
     "boolean": "布尔值",
@@ -97,6 +99,21 @@ class Type:
             if found := part.objection(value[name]):
                 return f"的“{name}”{found}"
         return None
+
+    def restored(self, value: object) -> object:
+        """Return a value of the type from its plain JSON, in which numbers and dates are texts; what is no such text stays as it is."""
+        if isinstance(value, list):
+            return [self.restored(item) for item in value]
+        if isinstance(value, Mapping):
+            parts = self.innermost.components
+            return {name: parts[name].restored(part) if name in parts else part for name, part in value.items()}
+        read = _TEXTS.get(self.innermost.kind)
+        return read(value) if read is not None and isinstance(value, str) else value
+
+    @property
+    def innermost(self) -> "Type":
+        """The type on which references to other types rest in the end."""
+        return self if self.base is None or self.components else self.base.innermost
 
     def fitted(self, value: object) -> tuple[bool, object]:
         """Return whether a value can stand where the type is asked for, and the value as it then is.

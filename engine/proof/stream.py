@@ -10,6 +10,7 @@ from engine.journal.fold import differences, fold, stored
 from engine.journal.read import Record, records
 from engine.journal.verify import faults
 from engine.model import Case, Office, ProcessBundle, ProcessState, Timer
+from engine.proof.decision import decision_faults
 from engine.proof.replay import ReplayError, final
 from engine.store import tables
 from engine.work import OFFICE
@@ -27,7 +28,10 @@ class Proof:
 
 
 def prove(connection: Connection, stream: str) -> Proof:
-    """Return whether the chain of a stream verifies, its fold gives its tables, and its process re-runs to every recorded state."""
+    """Return whether the chain of a stream verifies, its fold gives its tables, its process re-runs to every recorded state.
+
+    Its decisions of discretion are made again too.
+    """
     table = tables.TABLES["office" if stream == OFFICE else "case"]
     head = connection.execute(select(table.c.version, table.c.head_seq, table.c.head_digest).where(table.c.id == stream)).one_or_none()
     if head is None:
@@ -42,6 +46,7 @@ def prove(connection: Connection, stream: str) -> Proof:
     found += _read("数据表", _table_faults(connection, stream, entries))
     if stream != OFFICE:
         found += _read("流程状态", _process_faults(connection, stream, entries))
+        found += _read("裁量记录", decision_faults(connection, entries))
     return Proof(stream=stream, entries=len(entries), faults=tuple(found))
 
 

@@ -78,7 +78,10 @@ class AssessmentInput:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Run:
-    """One decision as it was made: which table, what went in, which rows were hit, what came out. It can be run again."""
+    """One decision as it was made: which table, what went in, which rows were hit, what came out.
+
+    `given` are the values of its inputs as plain JSON, so that it can be made again; older runs hold none.
+    """
 
     code: str
     title: str
@@ -86,6 +89,7 @@ class Run:
     version: str
     digest: str
     outcome: Mapping[str, Json]
+    given: Mapping[str, Json] = field(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -2,9 +2,12 @@
 
 from collections.abc import Mapping
 from datetime import date
+from typing import Any
 
-from engine.dmn import Outcome, evaluate
+from engine.dmn import Model, Outcome, evaluate
+from engine.dmn.outcome import plain
 from engine.errors import LawError
+from engine.feel import feel_value
 from engine.law.benchmark import Benchmark
 from engine.law.book import LawBook
 from engine.rules.assessment import Run
@@ -41,5 +44,23 @@ def run(code: str, name: str, decision: str, values: Mapping[str, object], law: 
 def run_table(code: str, table: Benchmark, decision: str, values: Mapping[str, object], *, title: str = "") -> tuple[Outcome, Run]:
     """Return the same for one version of a table."""
     outcome = evaluate(table.model, decision, values)
-    told = outcome.explain()
-    return outcome, Run(code=code, title=title or outcome.name, table=table.name, version=table.version, digest=table.digest, outcome=told)
+    given = {name: plain(feel_value(values[name])) for name in sorted(table.model.needs(decision))}
+    made = Run(
+        code=code,
+        title=title or outcome.name,
+        table=table.name,
+        version=table.version,
+        digest=table.digest,
+        outcome=outcome.explain(),
+        given=given,
+    )
+    return outcome, made
+
+
+def rerun(made: Mapping[str, Any], model: Model) -> Outcome:
+    """Return the outcome of a recorded run, made again by a version of its table from what went in then.
+
+    Raises DecisionError where the version asks for what was not recorded.
+    """
+    given = {name: model.inputs[name].restored(value) if name in model.inputs else value for name, value in made.get("given", {}).items()}
+    return evaluate(model, made["outcome"]["decision"], given)

@@ -63,6 +63,12 @@ def test_a_forged_head_does_not_meet_the_journal(forger: Forger, column: str) ->
         assert forger.prove().faults
 
 
+def test_a_rule_that_was_changed_under_a_case_is_found_in_the_case_too(forger: Forger) -> None:
+    assert not forger.prove().faults
+    with forger.edit("UPDATE law_version SET content = replace(content, '<text>0.5</text>', '<text>0.4</text>') WHERE name = 'amount'"):
+        assert any("D4 建议罚款所用的amount" in fault for fault in forger.prove().faults)
+
+
 @pytest.mark.parametrize("content", ["<bpmn:definitions/>", "nonsense", ""])
 def test_a_bundle_whose_content_was_changed_is_found_in_the_case_too(forger: Forger, content: str) -> None:
     row = forger.one("SELECT id, files FROM bundle WHERE root = 'ordinary'")

@@ -10,6 +10,7 @@ from hypothesis import strategies as st
 from engine.errors import InvalidInputError, LawError
 from engine.rules.assessment import Circumstances, ProvenFactor, read_assessment
 from engine.rules.discretion import assess
+from engine.rules.table import rerun
 from tests.engine.law.published import BOOK
 from tests.engine.rules.facts import PURIFIER, SMOKE, assessed
 
@@ -68,6 +69,13 @@ def test_every_run_can_be_made_again() -> None:
     assert [(run.version, run.digest) for run in found.runs] == [(table.version, table.digest) for table in in_force]
     tier = found.runs[2].outcome
     assert tier["hits"][0]["annotations"] == {"情形": "超标1倍以上至3倍", "依据": "生态环境法典 1132①"}  # type: ignore[index,call-overload]  # JSON.
+
+
+@given(MEASURES, FACTORS, st.sampled_from([date(2026, 8, 14), date(2026, 9, 14)]))
+def test_every_run_made_again_from_its_record_says_the_same(value: Decimal, factors: tuple[ProvenFactor, ...], act_end: date) -> None:
+    found = assessed(measures=measured(value), factors=factors, act_end=act_end)
+    for run in json.loads(json.dumps(found.explain()))["runs"]:
+        assert rerun(run, BOOK.benchmarks[run["table"]].model).explain() == run["outcome"]
 
 
 @given(MEASURES, FACTORS)
