@@ -70,11 +70,11 @@ def examine(name: str, xml: bytes, *, today: date, law: LawBook, editions: Seque
         return (unreadable(error, xml),)
     except ValueError as error:
         return (Objection(code="unreadable", message=str(error)),)
-    dates = tuple(_dates(table, editions, today))
+    dated = tuple(dates(table, editions, today))
     structure = tuple(_structure(table.model, used[0].limb))
     if structure:
-        return (*dates, *structure)
-    found = (*dates, *_made_of(table, used, law), *_weighed(table.model, used[0]))
+        return (*dated, *structure)
+    found = (*dated, *_made_of(table, used, law), *_weighed(table.model, used[0]))
     # Limbs that share a table share what stands against it.
     return tuple(dict.fromkeys(found))
 
@@ -145,7 +145,8 @@ def _slight(model: Model) -> Iterator[Objection]:
             return
 
 
-def _dates(table: Benchmark, editions: Sequence[Benchmark], today: date) -> Iterator[Objection]:
+def dates(table: Benchmark, editions: Sequence[Benchmark], today: date) -> Iterator[Objection]:
+    """Yield what stands against the first day and the name of a version: it begins after today and after the last one, without a gap."""
     if table.valid_from <= today:
         yield Objection(code="dates", message=f"施行日期{_day(table.valid_from)}须在今日之后：裁量基准公布后才能适用。")
     if table.valid_to is not None:

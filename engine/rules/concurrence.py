@@ -17,8 +17,8 @@ SEPARATOR = "."
 """Between a cause and a limb of it."""
 
 
-TO_OTHER, OTHER_FIRST = "按另一规定处罚", "先按另一规定评定"
-"""What the published model concludes where the case is not simply fined under its own rule."""
+OWN, TO_OTHER, OTHER_FIRST = "按本案处罚", "按另一规定处罚", "先按另一规定评定"
+"""What the published model concludes."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -12,7 +12,7 @@ from engine.rules.table import run
 from engine.rules.tier import CORRECTED, REFUSED, REPEATS
 
 LENIENT, SEVERE = "lenient", "severe"
-_LISTS = {LENIENT: "从轻情节", SEVERE: "从重情节"}
+LISTS = {LENIENT: "从轻情节", SEVERE: "从重情节"}
 PRIOR, SECOND_PRIOR = "prior", "second_prior"
 _REPEATS = frozenset({PRIOR, SECOND_PRIOR})
 HARM_REDUCED, RESTORED, PARTIAL_CAPACITY, REFUSING, GRAVE_HARM = "harm_reduced", "restored", "partial_capacity", "refusing", "grave_harm"
@@ -51,7 +51,7 @@ def weigh(proven: Sequence[ProvenFactor], case: AssessmentInput, law: LawBook, *
     if problems:
         raise InvalidInputError({"factors": problems})
     counts, runs = {}, []
-    for direction, name in _LISTS.items():
+    for direction, name in LISTS.items():
         keys = [each.key for each in proven if law.causes.factors[each.key].direction == direction]
         outcome, made = run("D3", "shared", direction, {name: keys}, law)
         counts[direction] = int(outcome.value) if isinstance(outcome.value, Decimal) else 0

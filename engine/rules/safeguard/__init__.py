@@ -1,0 +1,41 @@
+"""Safeguards (规则的把关): what stands against publishing a rule of all causes; none may say what the law forbids, whoever writes it.
+
+Each rule is asked about many cases before it is published; the first one in which it breaks the law is told in words.
+"""
+
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from datetime import date
+
+from engine.dmn import Model, ModelError
+from engine.law.benchmark import Benchmark, read_benchmark
+from engine.law.book import LawBook
+from engine.rules.benchmark import Objection, dates, unreadable
+from engine.rules.safeguard import amount, basis, routing, shared
+from engine.rules.safeguard.structure import faults, structure
+from engine.rules.table import find_table
+
+PROBES: Mapping[str, Callable[[Model, LawBook], Iterator[Objection]]] = {
+    "basis": basis.objections,
+    "shared": shared.objections,
+    "amount": amount.objections,
+    "routing": routing.objections,
+}
+
+
+def examine_rule(name: str, xml: bytes, *, today: date, law: LawBook, editions: Sequence[Benchmark]) -> tuple[Objection, ...]:
+    """Return everything that stands against publishing a rule, nothing for a sound one.
+
+    `law` is the law in force on the day on which the rule begins, `editions` are all versions published so far. Source: 行政处罚法
+    Art. 34; 国办发〔2022〕27号.
+    """
+    try:
+        rule = read_benchmark(name, xml)
+    except ModelError as error:
+        return (unreadable(error, xml),)
+    except ValueError as error:
+        return (Objection(code="unreadable", message=str(error)),)
+    dated = tuple(dates(rule, editions, today))
+    broken = tuple(structure(rule.model, find_table(name, law).model, law))
+    if broken:
+        return (*dated, *broken)
+    return (*dated, *faults(rule.model), *PROBES[name](rule.model, law))
