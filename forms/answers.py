@@ -63,8 +63,8 @@ class Answers:
     def _said_rows(self, table: FieldDescription) -> Iterator[tuple[str, str]]:
         for row in self.rows(table.name):
             cells = [(column, self.several(f"{table.name}.{row}.{column.name}")) for column in table.columns]
-            if said := [word for column, chosen in cells if chosen and (word := self._cell(column, chosen))]:
-                yield table.label, "：".join(said)
+            if said := [(column, word) for column, chosen in cells if chosen and (word := self._cell(column, chosen))]:
+                yield table.label, _row(said)
 
     def _cell(self, column: FieldDescription, chosen: Sequence[str]) -> str:
         """Return a cell in words; a box that is not ticked says nothing."""
@@ -76,6 +76,14 @@ class Answers:
 
     def _named(self, chosen: Sequence[str]) -> str:
         return "、".join(self.names.get(item, item) for item in chosen)
+
+
+def _row(said: Sequence[tuple[FieldDescription, str]]) -> str:
+    """Return a row of a table: two words that belong together; of more, the first with all others by their labels."""
+    (_, first), *others = said
+    if len(others) < 2:
+        return "：".join(word for _, word in said)
+    return f"{first}（{'；'.join(word if column.widget == 'checkbox' else f'{column.label}：{word}' for column, word in others)}）"
 
 
 def _shown(item: FieldDescription, text: str) -> str:

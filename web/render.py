@@ -224,6 +224,7 @@ def prepare(app: Flask) -> None:
         "record": words.record,
         "spread_readers": LEADERS,
         "stages": stages,
+        "told_apart": words.told_apart,
         "assessment": words.assessment,
         "word": words.choice_word,
     }

@@ -1,11 +1,12 @@
 """Words about tasks (办理用语): the question each step asks, the consequence that is confirmed once, and who is waited for."""
 
+from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 
 import forms
 from engine.actor import SYSTEM
 from engine.events.participant import COLUMNS
-from engine.model import Assessment, Case, Participant, Party, Task, User
+from engine.model import Assessment, Case, Document, Participant, Party, Task, User
 from engine.queries.case_file import CaseFileView
 from engine.queries.catalogue import OurDepartment
 from engine.queries.clock import ClockReading, nearest
@@ -16,6 +17,7 @@ from engine.rules.identity import resident_id
 from engine.rules.money import format_yuan
 from engine.rules.remedy import FLAWS, KINDS, RESULTS
 from web import role
+from web.date import short_day
 from web.request import actor, engine
 
 QUESTIONS: Mapping[str, str] = {
@@ -206,6 +208,18 @@ def holder(task: Task, case: Case) -> str:
     """Return who is waited for: who claimed the task, the officer it belongs to, or the role."""
     slots = {"lead": case.lead_name, "second": case.second_name}
     return task.claimed_name or slots.get(task.slot or "") or role.TITLES.get(task.role, task.role)
+
+
+def told_apart(papers: Sequence[Document]) -> Iterator[tuple[Document, str]]:
+    """Yield each paper with its title, and where a case has several of a title, with its day, of one day with its place among them."""
+    titles = Counter(paper.title for paper in papers)
+    days = Counter((paper.title, paper.issued_on) for paper in papers)
+    seen: Counter[tuple[str, object]] = Counter()
+    for paper in papers:
+        key = (paper.title, paper.issued_on)
+        seen[key] += 1
+        place = f"，第{seen[key]}份" if days[key] > 1 else ""
+        yield paper, paper.title if titles[paper.title] == 1 else f"{paper.title}（{short_day(paper.issued_on)}{place}）"
 
 
 def governing(task: Task, clocks: Sequence[ClockReading]) -> ClockReading | None:

@@ -42,3 +42,10 @@ def test_a_form_is_remembered_in_words(office: Office) -> None:
 
 def test_questions_and_consequences_name_forms_that_exist() -> None:
     assert set(words.CONSEQUENCES) <= set(forms.FORMS)
+
+
+def test_papers_of_one_title_are_told_apart(office: Office) -> None:
+    file = office.file(office.play_s2())
+    titles = [title for _, title in words.told_apart(file.documents)]
+    assert len(set(titles)) == len(titles)
+    assert {"案件调查终结报告（9月28日）", "案件调查终结报告（9月30日）", "行政处罚决定书"} <= set(titles)
