@@ -21,6 +21,7 @@ from engine.events import booking, hearing
 from engine.events.amendment import ACTS
 from engine.events.party import CAPACITIES
 from engine.law.causes import Basis
+from engine.law.benchmark import RULES
 from engine.law.citation import spelled
 from engine.queries.catalogue import CauseChoice, CauseChoices, OurDepartment
 from engine.queries.clock import ClockReading
@@ -130,6 +131,7 @@ FILTERS: Mapping[str, Callable[..., object]] = {
     "size": size,
     "device": device,
     "digest": digest,
+    "cell": words.cell,
     "conclusion": words.conclusion,
     "ordinal": ordinal,
     "left": left,
@@ -224,6 +226,7 @@ def prepare(app: Flask) -> None:
         "record": words.record,
         "spread_readers": LEADERS,
         "stages": stages,
+        "table_names": RULES,
         "told_apart": words.told_apart,
         "assessment": words.assessment,
         "word": words.choice_word,

@@ -31,7 +31,7 @@ class TaskView:
         draft: what the actor typed and did not submit, or None.
         suggested: values that the form starts with when there is no draft.
         governing: the key of the deadline that governs the step.
-        returned: why the step came back, newest first: (who, what, reason).
+        returned: why the step came back, newest first: (who, what, reason); nothing where the last word in its procedure was another.
         past: what was decided before against the party for the same cause, beside a report.
         earliest: from when on a hearing may be held if the party is told today, where its day is set.
         cautions: what to know before the step is submitted.
@@ -65,18 +65,27 @@ def task_page(query: TaskPage, actor: Actor, reading: Reading) -> TaskView:
         raise NotFoundError("本案没有这一步。")
     if not may_act(actor, file.case, task.role, task.step):
         raise NotAllowedError(f"您的角色不能办理“{task.title}”。")
-    back = [item for item in file.opinions if item.result in {"returned", "return", "supplement", "disagree"}]
     return TaskView(
         task=task,
         file=file,
         draft=find_draft(reading, actor, f"task:{task.id}"),
         suggested=_suggested(file, task, reading),
         governing=AGENCY_STEPS.get(task.step, "decision"),
-        returned=tuple((item.person_name, item.result_title, item.text) for item in reversed(back[-3:])),
+        returned=_returned(file, task),
         past=_past(file, task, reading),
         earliest=earliest_hearing(reading.today, reading.law) if task.form == "hearing_notice" else None,
         cautions=tuple(cautions_of(file, task, reading)),
     )
+
+
+def _returned(file: CaseFileView, task: Task) -> tuple[tuple[str, str, str], ...]:
+    """Return the last opinions in the task's own procedure that sent something back, if the very last did."""
+    steps = {item.step for item in file.done if item.instance == task.instance}
+    said = [item for item in file.opinions if item.step in steps]
+    back = [item for item in said if item.result in {"returned", "return", "supplement", "disagree"}]
+    if not back or back[-1] is not said[-1]:
+        return ()
+    return tuple((item.person_name, item.result_title, item.text) for item in reversed(back[-3:]))
 
 
 def _past(file: CaseFileView, task: Task, reading: Reading) -> tuple[PastDecision, ...]:

@@ -40,7 +40,7 @@ def _day() -> date:
     try:
         return date.fromisoformat(request.form.get("served_on", ""))
     except ValueError:
-        raise InvalidInputError({"served_on": ["请填日期，如2026-10-13。"]}) from None
+        raise InvalidInputError({"served_on": ["请填日期。"]}) from None
 
 
 def _page(case_id: str, name: str, errors: dict[str, list[str]] | None = None) -> str:

@@ -71,6 +71,9 @@ def test_a_task_is_shown_to_whom_it_belongs_with_why_it_came_back(reach: Reach) 
     do(office, case, "review_proposal", approved="false", opinion=None, reason="金额过高。")
     page = office.house.engine.ask(TaskPage(case_id=case, task_id=office.task(case, "investigation_report")), office.actor("zhouyan"))
     assert page.returned[0][2] == "金额过高。"
+    office.start("zhouyan", case, "withdrawal", reason="not_established", facts="没有其他证据。")
+    other = office.house.engine.ask(TaskPage(case_id=case, task_id=office.task(case, "confirm_withdrawal")), office.actor("wumin"))
+    assert other.returned == ()
     assert page.suggested["fine"] == "22500"
     with office.refusal("not_allowed"):
         office.house.engine.ask(TaskPage(case_id=case, task_id=page.task.id), office.actor("limin"))
