@@ -4,6 +4,18 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
+WAYS: Mapping[str, str] = {
+    "summary_ok": "可以适用简易程序",
+    "legal_review_mandatory": "必须法制审核",
+    "collective": "必须集体讨论",
+    "publish": "应当公示",
+    "credit_push": "推送信用平台",
+    "hearing_right": "有权要求听证",
+}
+"""The ways a case may go, as the rules name them."""
+
+TRUTH: Mapping[str, str] = {"true": "是", "false": "否"}
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Step:
@@ -32,7 +44,7 @@ def steps(outcome: Mapping[str, Any]) -> Iterator[Step]:
 
 
 def _row(name: str, hit: Mapping[str, Any]) -> Step:
-    conditions = tuple((head, cell) for head, cell in hit["conditions"].items() if cell != "-")
+    conditions = tuple((head, _word(cell)) for head, cell in hit["conditions"].items() if cell != "-")
     return Step(
         name=name,
         row=int(hit["index"]),
@@ -50,4 +62,8 @@ def plainly(value: object) -> str:
         return "、".join(plainly(inner) for inner in value)
     if isinstance(value, bool):
         return "是" if value else "否"
-    return "" if value is None else str(value)
+    return "" if value is None else _word(str(value))
+
+
+def _word(text: str) -> str:
+    return f"{int(text):,}" if text.isdecimal() else WAYS.get(text, TRUTH.get(text, text))

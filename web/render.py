@@ -20,8 +20,8 @@ from engine.departments.device import KINDS as DEVICE_KINDS
 from engine.events import booking, hearing
 from engine.events.amendment import ACTS
 from engine.events.party import CAPACITIES
-from engine.law.causes import Basis
 from engine.law.benchmark import RULES
+from engine.law.causes import Basis
 from engine.law.citation import spelled
 from engine.queries.catalogue import CauseChoice, CauseChoices, OurDepartment
 from engine.queries.clock import ClockReading
@@ -131,7 +131,6 @@ FILTERS: Mapping[str, Callable[..., object]] = {
     "size": size,
     "device": device,
     "digest": digest,
-    "cell": words.cell,
     "conclusion": words.conclusion,
     "ordinal": ordinal,
     "left": left,

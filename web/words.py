@@ -18,7 +18,6 @@ from engine.rules.money import format_yuan
 from engine.rules.remedy import FLAWS, KINDS, RESULTS
 from web import role
 from web.date import short_day
-from web.replay.content import ELEMENTS
 from web.request import actor, engine
 
 QUESTIONS: Mapping[str, str] = {
@@ -198,13 +197,6 @@ def question(case: Case, task: Task) -> str:
         word = choice_word("decide", "outcome", case.proposed_outcome)
         return f"决定{'给予' if case.proposed_outcome == 'penalty' else ''}{word}吗？"
     return QUESTIONS.get(task.step, task.title)
-
-
-def cell(value: object) -> str:
-    """Return what a row of a table asks or gives in words: 是, 推送信用平台, 15,000; what is no word of the tables' own as it stands."""
-    told = {"true": "是", "false": "否"} | ELEMENTS
-    parts = (str(value).lower() if isinstance(value, bool) else str(value)).split("，")
-    return "，".join(f"{int(part):,}" if part.isdecimal() else told.get(part, part) for part in parts)
 
 
 def conclusion(found: str) -> str:

@@ -47,7 +47,7 @@ class Procedure:
     @property
     def name(self) -> str:
         """Return its title with its subject."""
-        return f"{self.title}（{self.subject}）" if self.subject else self.title
+        return f"{self.title}（{self.subject.rstrip('。')}）" if self.subject else self.title
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -49,8 +49,3 @@ def test_papers_of_one_title_are_told_apart(office: Office) -> None:
     titles = [title for _, title in words.told_apart(file.documents)]
     assert len(set(titles)) == len(titles)
     assert {"案件调查终结报告（9月28日）", "案件调查终结报告（9月30日）", "行政处罚决定书"} <= set(titles)
-
-
-def test_a_cell_of_a_table_is_said_in_words() -> None:
-    said = {False: "否", "true": "是", "credit_push": "推送信用平台", "15000": "15,000", "(1..3]": "(1..3]"}
-    assert {value: words.cell(value) for value in said} == said

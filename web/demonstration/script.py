@@ -132,7 +132,8 @@ def _penalty(plan: Plan, began: date) -> Iterator[Act]:
     yield from _publication(plan, _matter(plan).summary, day=40)
     if "unpaid" in plan.path:
         return
-    paid = {"amount": str(fine), "paid_on": _day(began, 46), "receipt_no": f"P{began:%Y%m%d}{plan.measured.replace('.', '')}", "channel": "bank"}
+    owed = fine + Decimal(plan.gains or _matter(plan).gains or 0)
+    paid = {"amount": str(owed), "paid_on": _day(began, 46), "receipt_no": f"P{began:%Y%m%d}{plan.measured.replace('.', '')}", "channel": "bank"}
     yield Act(day=47, hour=9, by=crew.cashier, step="confirm_payment", data=paid)
     yield from _closing(plan, began, day=52)
 

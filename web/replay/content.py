@@ -3,6 +3,7 @@
 from collections.abc import Mapping
 
 from engine.rules.document.no_penalty import GROUNDS
+from web.outcome import WAYS
 from web.replay.label import OUTCOMES, WORDS
 
 CONTENT: Mapping[str, str] = {
@@ -38,15 +39,10 @@ ELEMENTS: Mapping[str, str] = {
     "days": "公示期限（工作日）",
     "discussed_on": "集体讨论日期",
     "publication": "公示",
-    "hearing_right": "有权要求听证",
     "blank": "空白回证",
     "guardian": "监护人",
     "remark": "备注",
-    "summary_ok": "可以适用简易程序",
-    "legal_review_mandatory": "必须法制审核",
-    "collective": "必须集体讨论",
-    "publish": "应当公示",
-    "credit_push": "推送信用平台",
+    **WAYS,
 }
 """What the contents of papers are called that no article names, and the ways a case may go."""
 

@@ -9,7 +9,8 @@ from datetime import date
 from engine.dmn import Model, ModelError
 from engine.law.benchmark import Benchmark, read_benchmark
 from engine.law.book import LawBook
-from engine.rules.benchmark import Objection, dates, unreadable
+from engine.rules.benchmark import dates, unreadable
+from engine.rules.objection import Objection
 from engine.rules.safeguard import amount, basis, routing, shared
 from engine.rules.safeguard.structure import faults, structure
 from engine.rules.table import find_table

@@ -7,9 +7,9 @@ from itertools import pairwise, product
 from engine.dmn import Model
 from engine.law.book import LawBook
 from engine.rules.amount import FINE, counted
-from engine.rules.benchmark import Objection
 from engine.rules.explanation import quantity
 from engine.rules.money import format_yuan
+from engine.rules.objection import Objection
 from engine.rules.rate import Base, number
 from engine.rules.safeguard.structure import STRUCTURE, asked, illegal
 

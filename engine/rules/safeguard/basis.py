@@ -10,9 +10,9 @@ from engine.dmn import Model, Outcome
 from engine.law.book import LawBook
 from engine.law.causes import Basis
 from engine.rules.basis import NEW, OLD, SPARED, UNPUNISHED, concluded, norm, place
-from engine.rules.benchmark import Objection
 from engine.rules.concurrence import OTHER_FIRST, OWN, TO_OTHER
 from engine.rules.money import format_yuan
+from engine.rules.objection import Objection
 from engine.rules.safeguard.structure import asked, illegal
 
 _DAY = timedelta(days=1)

@@ -7,7 +7,7 @@ from itertools import product
 
 from engine.dmn import Model
 from engine.law.book import LawBook
-from engine.rules.benchmark import Objection
+from engine.rules.objection import Objection
 from engine.rules.safeguard.structure import asked, illegal
 
 _CAP, _THRESHOLD, _TAKING = Decimal(200), Decimal(10_000), Decimal(5000)

@@ -7,8 +7,8 @@ from itertools import product
 from engine.dmn import Model
 from engine.law.book import LawBook
 from engine.law.causes import Factor
-from engine.rules.benchmark import Objection
 from engine.rules.factor import LISTS
+from engine.rules.objection import Objection
 from engine.rules.rate import number
 from engine.rules.safeguard.structure import asked, illegal
 

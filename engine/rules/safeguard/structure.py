@@ -4,7 +4,8 @@ from collections.abc import Iterator
 
 from engine.dmn import Decision, DecisionError, Model, Outcome, check, evaluate
 from engine.law.book import LawBook
-from engine.rules.benchmark import MOST_ROWS, SOURCE, Objection
+from engine.rules.benchmark import MOST_ROWS, SOURCE
+from engine.rules.objection import Objection
 
 STRUCTURE, ILLEGAL = "structure", "illegal"
 """Objections to how a rule is made, and to what it says."""

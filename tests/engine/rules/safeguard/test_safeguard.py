@@ -7,7 +7,7 @@ import pytest
 
 from engine.dmn.edit import read_grid, write_rows, write_text
 from engine.law.benchmark import RULES, stamped
-from engine.rules.benchmark import Objection
+from engine.rules.objection import Objection
 from engine.rules.safeguard import examine_rule
 from tests.engine.law.published import BOOK
 
