@@ -181,13 +181,6 @@ def test_a_youth_is_fined_less(office: Office) -> None:
     do(office, case, "investigation_report", fine="8000", measured="2.6", factors=[{"code": "minor", "evidence": ["1"]}])
 
 
-def test_what_is_handed_on_needs_no_measurement(office: Office) -> None:
-    case = drive(office, office.open(), "investigation_report")
-    do(office, case, "investigation_report", outcome="transfer", fine=None, measured=None, limit=None)
-    drive(office, case)
-    assert office.file(case).case.state == "transferred"
-
-
 # ---- which law
 
 
