@@ -13,11 +13,14 @@ STAGES: Mapping[str, frozenset[str]] = {
     "告知": frozenset(
         {"notice", "plea", "plea_review", "request_hearing", "appoint_host", "set_hearing", "hold_hearing", "report_hearing", "review_hearing"}
     ),
-    "决定": frozenset({"convene_panel", "panel_discussion", "decide", "transfer"}),
+    "决定": frozenset({"convene_panel", "panel_discussion", "decide"}),
     "执行公示": frozenset({"confirm_payment", "payment_reminder", "prepare_publication", "review_publication"}),
     "结案": frozenset({"closing", "approve_closing", "archiving"}),
 }
 """The steps of each stage; serving belongs to whatever is served."""
+
+EARLIER: Mapping[str, str] = {"transfer": "决定"}
+"""The stages of steps that only earlier versions of the procedure have, whose cases go on."""
 
 
 def stages(file: CaseFileView) -> list[tuple[str, str]]:
@@ -32,4 +35,6 @@ def _stage(task: Task, *, decided: bool) -> int:
     titles = list(STAGES)
     if task.step == "serve":
         return titles.index("执行公示" if decided else "告知")
+    if task.step in EARLIER:
+        return titles.index(EARLIER[task.step])
     return next((place for place, steps in enumerate(STAGES.values()) if task.step in steps), 0)
