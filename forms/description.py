@@ -6,6 +6,7 @@ from datetime import date
 from functools import cache
 from typing import Any
 
+from forms.field.choice import YesNo
 from forms.field.entry import Entry, When
 from forms.field.several import Group, References, Table
 from forms.field.text import Text
@@ -85,12 +86,19 @@ def _describe(name: str, entry: Entry[Any], section: str | None, prefix: str) ->
         section=traits.get("section", section),
         unit=traits.get("unit"),
         choices=traits.get("choices", ()),
-        default=entry.load_default if isinstance(entry.load_default, str) else None,
+        default=_default(entry),
         longest=entry.longest if isinstance(entry, Text) else None,
         several=isinstance(entry, References),
         when=_demand(traits.get("when"), prefix),
         columns=columns,
     )
+
+
+def _default(entry: Entry[Any]) -> str | None:
+    """Return what is chosen unless somebody chooses otherwise; a box not ticked says so by itself."""
+    if isinstance(entry, YesNo) and isinstance(entry.load_default, bool):
+        return str(entry.load_default).lower()
+    return entry.load_default if isinstance(entry.load_default, str) else None
 
 
 def _demand(when: When | None, prefix: str) -> Demand | None:

@@ -43,8 +43,9 @@ def _object(fields: Sequence[FieldDescription], prefix: str) -> dict[str, Any]:
 
 
 def _field(item: FieldDescription) -> dict[str, Any]:
-    words = {"title": item.label, "description": item.hint, "x-basis": item.basis, "x-unit": item.unit, "default": item.default}
     kind = _kind(item)
+    default = item.default == "true" if item.default is not None and kind.get("type") == "boolean" else item.default
+    words = {"title": item.label, "description": item.hint, "x-basis": item.basis, "x-unit": item.unit, "default": default}
     return {name: word for name, word in words.items() if word is not None} | (kind if item.required else _or_null(kind))
 
 

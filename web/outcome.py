@@ -4,6 +4,8 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
+from engine.law.citation import spelled
+
 WAYS: Mapping[str, str] = {
     "summary_ok": "可以适用简易程序",
     "legal_review_mandatory": "必须法制审核",
@@ -62,7 +64,7 @@ def plainly(value: object) -> str:
         return "、".join(plainly(inner) for inner in value)
     if isinstance(value, bool):
         return "是" if value else "否"
-    return "" if value is None else _word(str(value))
+    return "" if value is None else spelled(_word(str(value)))
 
 
 def _word(text: str) -> str:

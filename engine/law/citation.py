@@ -7,7 +7,7 @@ _DIGITS = "零一二三四五六七八九"
 _PARAGRAPHS = "①②③④⑤⑥⑦⑧⑨⑩"
 _SHORT = re.compile(rf"(?P<statute>\S+?)(?: (?P<article>\d{{1,4}})(?P<paragraph>[{_PARAGRAPHS}])?(?:\((?P<item>\d{{1,2}})\))?)?")
 
-_PLACE = re.compile(rf"(?:(?<=[、，；])| )(?P<article>\d{{1,4}})(?P<paragraph>[{_PARAGRAPHS}])?(?:\((?P<item>\d{{1,2}})\))?(?![\d.年月日号%])")
+_PLACE = re.compile(rf"(?:(?<=[、，；])| )(?P<article>[1-9]\d{{0,3}})(?P<paragraph>[{_PARAGRAPHS}])?(?:\((?P<item>\d{{1,2}})\))?(?![\d.年月日号%])")
 """A place within a basis such as 行政处罚法 45①、57②: after a blank or a comma, and neither a date nor a section of a standard."""
 
 

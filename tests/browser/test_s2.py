@@ -186,7 +186,7 @@ def the_report_is_reviewed(story: Story) -> None:
 def the_party_is_notified_and_pleads(story: Story) -> None:
     zhouyan = story.at("2026-10-12 10:00", "zhouyan")
     answers: Answers = {"已核对告知内容": True, "联系人和电话": "周岩 0999-1234567", "提出陈述申辩的地址": "江川市东湖区市政路1号"}
-    zhouyan.do("事先告知", "制发告知书", answers)
+    zhouyan.do("事先告知", "提交", answers)
     story.at("2026-10-13 10:00", "zhouyan").do("送达", "提交送达回证", {**SERVED, "送达日期": "2026-10-13"})
     expect(zhouyan.page.get_by_label("当前等待").filter(has_text="陈述申辩")).to_contain_text("2026年10月20日")
     notice = story.paper("zhouyan", "行政处罚事先告知书")

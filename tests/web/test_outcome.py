@@ -15,9 +15,9 @@ def told(code: str, **changes: object) -> list[tuple[str, str, str]]:
 def test_old_and_new_law_are_shown_before_what_follows_from_them() -> None:
     (old, place, first), (new, _, second), *compared = told("D0", act_end=date(2026, 8, 14))
     assert (old, place, new) == ("行为时的规定", "算出", "决定时的规定")
-    assert "条款 大气污染防治法 118①，施行 2018-10-26，失效 2026-08-14，罚款下限 5,000，罚款上限 50,000，处罚种类 罚款" in first
+    assert "条款 大气污染防治法第一百一十八条第一款，施行 2018-10-26，失效 2026-08-14，罚款下限 5,000，罚款上限 50,000，处罚种类 罚款" in first
     assert "失效" not in second
-    assert compared == [("新旧轻重", "第7行", "相同"), ("适用的规定", "第5行", "行为时的规定，大气污染防治法 118①")]
+    assert compared == [("新旧轻重", "第7行", "相同"), ("适用的规定", "第5行", "行为时的规定，大气污染防治法第一百一十八条第一款")]
 
 
 def test_rows_say_why_and_under_which_condition() -> None:
@@ -33,3 +33,7 @@ def test_values_are_read_as_people_do() -> None:
 
 def test_keys_of_the_rules_are_said_in_words() -> None:
     assert plainly([{"去向": "publish"}, {"去向": "credit_push"}]) == "去向 应当公示、去向 推送信用平台"
+
+
+def test_only_places_of_the_law_are_spelled() -> None:
+    assert plainly({"罚款下限": "0", "罚款上限": "50000", "条款": "城市绿化条例 27"}) == "罚款下限 0，罚款上限 50,000，条款 城市绿化条例第二十七条"

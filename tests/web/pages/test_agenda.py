@@ -29,6 +29,7 @@ def test_a_list_and_a_month_lead_to_the_page_of_a_deadline(office: Office) -> No
     assert "日历：1个期限" in desk.get("/calendar?view=provisional").text
     assert "日历：1个期限" in desk.get("/calendar?day=2026-09-20").text
     shown = desk.get(f"/cases/{case}/deadlines/hearing.request").text
+    assert "9月15日至\u200b18日" in shown
     assert "第4日" in shown
     assert "第203条" not in shown
     assert "暂定日期" in desk.get(f"/cases/{case}/deadlines/litigation").text
