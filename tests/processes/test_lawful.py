@@ -2,6 +2,7 @@
 
 from datetime import date
 from decimal import Decimal
+from typing import Any
 
 import pytest
 from sqlalchemy import select
@@ -179,6 +180,16 @@ def test_a_youth_is_fined_less(office: Office) -> None:
     with office.refusal("invalid_input"):
         do(office, case, "investigation_report", fine="8000", measured="2.6")
     do(office, case, "investigation_report", fine="8000", measured="2.6", factors=[{"code": "minor", "evidence": ["1"]}])
+
+
+def test_what_is_handed_on_needs_an_offence_and_no_measurement(office: Office) -> None:
+    case = drive(office, office.open(), "investigation_report")
+    crime: dict[str, Any] = {"outcome": "transfer", "fine": None, "measured": None, "limit": None}
+    with office.refusal("invalid_input", field="offence"):
+        do(office, case, "investigation_report", **crime)
+    do(office, case, "investigation_report", **crime, offence="涉嫌污染环境罪")
+    do(office, case, "confirm_report")
+    assert "appoint_team" in office.waiting(case)
 
 
 # ---- which law
