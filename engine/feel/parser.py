@@ -1,6 +1,7 @@
 """Parser (语法分析): turns tokens into the tree of an expression or of unary tests."""
 
 from engine.feel.dictionary import RESERVED
+from engine.feel.function import Function
 from engine.feel.term import TermParser
 from engine.feel.tree import (
     Arithmetic,
@@ -16,6 +17,7 @@ from engine.feel.tree import (
     Invocation,
     ItemName,
     Lambda,
+    Literal,
     Logic,
     Loop,
     Name,
@@ -40,7 +42,7 @@ HEIGHT_LIMIT = 256
 _STRENGTH = {"or": 1, "and": 2, "between": 3, "in": 3, "+": 4, "-": 4, "*": 5, "/": 5, "**": 6}
 _COMPARISONS = frozenset({"=", "!=", "<", "<=", ">", ">="})
 _ADDITIVE = 4
-_CALLABLE = (Name, ItemName, Path, Filter, Invocation, Lambda)
+_CALLABLE = (Name, ItemName, Path, Filter, Invocation, Lambda, If)
 
 
 class Parser(TermParser):
@@ -188,6 +190,8 @@ class Parser(TermParser):
                 tree = Path(at, tree, self._property())
             elif self.token.text == "[" and self.filters:
                 tree = self._filter(tree)
+            elif self.token.text == "(" and isinstance(tree, Literal) and isinstance(tree.value, Function):
+                tree = self._call(tree.value, tree.at)
             elif self.token.text == "(" and isinstance(tree, _CALLABLE):
                 names, arguments = self.arguments()
                 tree = Invocation(at, tree, tuple(arguments), tuple(names))

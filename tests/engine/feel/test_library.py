@@ -190,6 +190,10 @@ def test_aggregates_agree_with_python(numbers: list[int]) -> None:
         ("abs = floor", False),
         ("[abs][1](-2)", Decimal(2)),
         ('[string length][1]("裁量")', Decimal(2)),
+        ('(string length)("裁量")', Decimal(2)),
+        ('(substring)(string: "裁量", start position: 2)', "量"),
+        ("((abs))(-2)", Decimal(2)),
+        ("(if true then abs else floor)(-2.5)", Decimal("2.5")),
         ("{f: max, r: f(1, 3)}.r", Decimal(3)),
         ("(function(g) g(-7))(abs)", Decimal(7)),
         ("sort([3, 1, 2], function(x, y) x < y)[1]", Decimal(1)),
@@ -198,6 +202,11 @@ def test_aggregates_agree_with_python(numbers: list[int]) -> None:
 )
 def test_a_built_in_function_is_a_value(text: str, value: object) -> None:
     assert compile_expression(text, ())({}) == value
+
+
+def test_a_built_in_function_in_parentheses_is_called_with_as_many_arguments_as_it_has() -> None:
+    with pytest.raises(FeelError, match="函数“string length”不能用 2 个参数"):
+        compile_expression('(string length)("裁", "量")', ())
 
 
 def test_a_name_of_the_scope_goes_before_a_function() -> None:
