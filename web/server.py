@@ -18,7 +18,7 @@ def serve(settings: Settings, *, say: Callable[[str], object]) -> None:
     """Serve until SIGINT or SIGTERM; exits with 2 where the installation must not be served."""
     try:
         settings.check()
-        house = _open(settings, say)
+        house = prepared(settings, say)
     except SettingsError as error:
         say(str(error))
         sys.exit(2)
@@ -36,12 +36,17 @@ def serve(settings: Settings, *, say: Callable[[str], object]) -> None:
         house.close()
 
 
-def _open(settings: Settings, say: Callable[[str], object]) -> House:
+def prepared(settings: Settings, say: Callable[[str], object]) -> House:
+    """Return the house as it is served, the demonstration with its city.
+
+    Whatever law and processes came with a newer version of the program and are not published yet, are published now: a database of before
+    would lack tables that the rules ask for. Raises SettingsError where accounts of the demonstration would be served outside it.
+    """
     if settings.demonstration:
         demo.fill(settings, say=say)
-        return open_house(settings)
     house = open_house(settings)
-    if accounts := house.engine.ask(DemonstrationAccounts(), SYSTEM):
+    accounts = () if settings.demonstration else house.engine.ask(DemonstrationAccounts(), SYSTEM)
+    if accounts:
         house.close()
         raise SettingsError(f"数据库中有{len(accounts)}个口令公开的演示账号，不能在演示之外启动。请换一个空的 ZHIFA_DATA，或者以演示方式启动。")
     city.publish_law(house)
