@@ -16,7 +16,15 @@ class SpotHandoverForm(Form):
     result = Choice("签收", ("signed", "当事人签收"), ("refused", "拒绝签收"), section="交付", basis="行政处罚法第五十二条第二款")
     recipient = Text("签收人", when=When("result", ("signed",), "签收的，必须填写签收人。", "拒绝签收的，不填签收人。"), section="交付")
     note = Paragraph("拒绝签收的情况", when=When("result", ("refused",), "必须注明情况。", "签收的，不填。"), section="交付")
-    payment = Choice("缴款方式", ("code", "扫码或者到银行缴纳"), ("cash", "当场收缴"), section="缴款", basis="行政处罚法第六十七条、第六十八条")
+    payment = Choice(
+        "缴款方式",
+        ("code", "扫码或者到银行缴纳"),
+        ("cash", "当场收缴"),
+        optional=True,
+        section="缴款",
+        basis="行政处罚法第六十七条、第六十八条",
+        hint="罚款的必须选择；只给予警告的，没有缴款。",
+    )
     ground = Choice(
         "当场收缴的理由",
         ("small", "罚款一百元以下"),

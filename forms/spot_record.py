@@ -15,7 +15,7 @@ class SpotRecordForm(Form):
     """The first half of the summary procedure. Source: 行政处罚法 Art. 44, 45, 51, 52, 55."""
 
     title = "当场检查和告知"
-    intro = "违法事实确凿、有法定依据，罚款在限额以内的，可以当场作出处罚决定。"
+    intro = "违法事实确凿、有法定依据，罚款在限额以内或者给予警告的，可以当场作出处罚决定。"
     submit = "提交，请协办确认"
 
     shown = Tick("已出示执法证件", must="必须先出示执法证件；没有出示的，当事人有权拒绝。", section="现场", basis="行政处罚法第五十五条第一款")
@@ -45,19 +45,22 @@ class SpotRecordForm(Form):
     plea_finding = Paragraph("复核意见", when=When("plea", ("made",), "必须复核并写明意见。", "没有提出的，不填复核意见。"), section="告知")
     way = Choice(
         "办理方式",
-        ("spot", "当场处罚"),
+        ("spot", "当场罚款"),
+        ("warning", "当场警告"),
         ("ordinary", "转普通程序"),
         ("warned", "口头警告"),
         routing=True,
         section="决定",
         basis="行政处罚法第五十一条",
-        hint="法律规定口头警告的情形，如驾驶人立即驶离的违停，选口头警告；其他案由不适用。",
+        hint="只给予警告、不罚款的，选当场警告；依据规定警告并处罚款的，选当场罚款。驾驶人立即驶离的违停等不作处罚的，选口头警告。",
     )
-    fine = Money("罚款", when=When("way", ("spot",), "当场处罚的，必须填写罚款金额。", "不是当场处罚的，不填罚款。"), section="决定")
-    fine_reason = Paragraph("确定金额的理由", optional=True, section="决定", hint="偏离建议金额的，写明理由。", basis="行政处罚法第三十四条")
+    fine = Money("罚款", when=When("way", ("spot",), "当场罚款的，必须填写罚款金额。", "不是当场罚款的，不填罚款。"), section="决定")
+    fine_reason = Paragraph(
+        "确定金额的理由", optional=True, section="决定", hint="偏离建议金额的，或者可以罚款而只给予警告的，写明理由。", basis="行政处罚法第三十四条"
+    )
     reason = Paragraph("转普通程序的理由", when=When("way", ("ordinary",), "必须写明理由。", "不转普通程序的，不填理由。"), section="决定")
 
     def problems(self, values: Mapping[str, Any]) -> Iterator[tuple[str, str]]:
-        """Yield a fine of nothing: what need not be fined is no penalty on the spot."""
+        """Yield a fine of nothing: what is only warned is said so, and what is not punished at all is no decision on the spot."""
         if values["way"] == "spot" and values["fine"] == 0:
-            yield "fine", "不罚款的，不适用当场处罚；不予处罚的转普通程序办理。"
+            yield "fine", "只给予警告的，办理方式选择“当场警告”；不予处罚的转普通程序办理。"

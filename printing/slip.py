@@ -13,6 +13,8 @@ from reportlab.pdfbase.ttfonts import TTFont
 from reportlab.pdfgen.canvas import Canvas
 
 from engine.rules.document import digest, missing
+from engine.rules.document.decision import Payment
+from engine.rules.document.part import Discretion
 from engine.rules.document.spot_decision import SpotDecision
 from engine.rules.document.wording import amount_text, day_text, figure_text, minute_text, range_text
 from printing.font import common_file, font_files
@@ -141,7 +143,8 @@ def render(facts: SpotDecision, *, check_url: str) -> bytes:
 def _write(roll: _Roll, facts: SpotDecision) -> None:
     _write_act(roll, facts)
     _write_penalty(roll, facts)
-    _write_payment(roll, facts)
+    if facts.payment is not None:
+        _write_payment(roll, facts, facts.payment)
     _write_remedies(roll, facts)
 
 
@@ -171,18 +174,24 @@ def _write_penalty(roll: _Roll, facts: SpotDecision) -> None:
     if facts.sanction.correction:
         roll.text(f"责令{facts.party.you}{facts.sanction.correction}。")
     for clause in facts.sanction.others:
-        roll.text(f"{clause}。")
+        roll.text(f"{clause}。", face=_HEAD)
     basis = "、".join(entry.reference for entry in facts.basis)
     roll.text(f"违反：{'、'.join(entry.reference for entry in facts.violated)}。依据：{basis}、《中华人民共和国行政处罚法》第五十一条。")
     applied = facts.discretion
-    scope = "" if applied.minimum is None or applied.maximum is None else range_text(applied.minimum, applied.maximum)
-    tier = f"{applied.condition}，{applied.tier}阶次{scope}" if applied.tier else f"法律规定了确定的罚款数额{scope}，没有裁量幅度"
-    roll.text(f"裁量：{tier}。{applied.reason}")
+    roll.text(f"裁量：{_tier(applied)}。{applied.reason}")
 
 
-def _write_payment(roll: _Roll, facts: SpotDecision) -> None:
+def _tier(applied: Discretion) -> str:
+    """Return the tier as the paper states it, or why there is none."""
+    if applied.minimum is None or applied.maximum is None:
+        return "本案情形依规定不处罚款"
+    scope = range_text(applied.minimum, applied.maximum)
+    return f"{applied.condition}，{applied.tier}阶次{scope}" if applied.tier else f"法律规定了确定的罚款数额{scope}，没有裁量幅度"
+
+
+def _write_payment(roll: _Roll, facts: SpotDecision, due: Payment) -> None:
     roll.heading("缴款")
-    handed, due = date.fromisoformat(facts.date), facts.payment
+    handed = date.fromisoformat(facts.date)
     roll.text(
         f"{day_text((handed + timedelta(days=due.days)).isoformat())}前到{due.bank}（{due.bank_address}）或者通过电子支付系统缴纳。"
         f"收款户名：{due.account}；缴款码：{due.code}。到期不缴纳的，每日加处百分之{due.surcharge}，不超出罚款数额。依法当场收缴的，以专用票据为准。"

@@ -31,7 +31,9 @@ from engine.events.service import DocumentServed
 from engine.law.causes import Limb
 from engine.model import Case, Payment, Task
 from engine.queries.discretion import assessment_input, report_on_the_spot
-from engine.rules.assessment import SPOKEN, Assessment
+from engine.queries.ledger import owes
+from engine.rules.assessment import SPOKEN, WARNING, Assessment
+from engine.rules.basis import recorded_basis
 from engine.rules.cash import check_cash
 from engine.rules.discretion import check_fine
 from engine.rules.document.spot_decision import SpotDecision, SpotParty
@@ -53,16 +55,27 @@ def record_spot(work: Work, case: Case, task: Task, data: FormData) -> None:
     name_officer(work, case, data.find("second") or "")
     if data.routing["way"] == "ordinary":
         return
-    _check_spoken(_limb_told(work, case, data), warned=data.routing["way"] == "warned")
-    if data.routing["way"] == "warned":
+    way = str(data.routing["way"])
+    _check_spoken(_limb_told(work, case, data), warned=way == "warned")
+    if way == "warned":
         return
     report = report_on_the_spot(data.values)
     assessment = assessed(work, case, report)
     _check_summary(assessment)
     _check_past(work, data)
+    if way == "warning":
+        _check_spared(work, assessment, data)
+        return
     check_single(work, case, report, "act_on")
     check_fine(assessment, Decimal(data.text("fine")))
     check_alike(work, case, assessment, report)
+
+
+def _check_spared(work: Work, assessment: Assessment, data: FormData) -> None:
+    """Ask why nothing but a warning is given where a fine may go with it (行政处罚法 Art. 34)."""
+    limb = work.law.causes.limb(assessment.cause, assessment.limb)
+    if recorded_basis(limb, assessment.basis, work.law).span is not None and not (data.find("fine_reason") or "").strip():
+        raise InvalidInputError({"fine_reason": [f"依据{assessment.basis_full}可以并处罚款：只给予警告的，写明理由（行政处罚法第三十四条）。"]})
 
 
 def _check_spoken(limb: Limb, *, warned: bool) -> None:
@@ -70,7 +83,7 @@ def _check_spoken(limb: Limb, *, warned: bool) -> None:
     spoken = any(SPOKEN in basis.kinds for basis in limb.bases)
     if warned == spoken:
         return
-    what = "只予口头警告，不得罚款：办理方式选择“口头警告”。" if spoken else "没有口头警告的规定：当场处罚，或者转普通程序。"
+    what = "只予口头警告，不得罚款：办理方式选择“口头警告”。" if spoken else "没有口头警告的规定：当场罚款、当场警告，或者转普通程序。"
     raise LawError("no_basis", f"“{limb.title}”{what}", basis=limb.bases[0].cite if limb.bases else limb.lawful, field="way")
 
 
@@ -88,7 +101,7 @@ def _check_past(work: Work, data: FormData) -> None:
 
 def _check_summary(assessment: Assessment) -> None:
     """Refuse what asks for more than a fine or a warning, and what must not be fined at all."""
-    seized = [kind for kind in assessment.kinds if kind not in {"罚款", "警告"}]
+    seized = [kind for kind in assessment.kinds if kind not in {"罚款", WARNING}]
     if seized:
         message = f"{assessment.basis_full}还规定{'、'.join(seized)}，{_NOT_HERE}"
         raise LawError("summary_cap", message, basis="行政处罚法 51", field="way")
@@ -134,11 +147,12 @@ def decide_spot(work: Work, case_id: str, inputs: Mapping[str, str], values: Map
     taken = take(work, work.law.department.word("case"))
     work.record(CaseFiled(case=case_id, number=taken.text, year=taken.year, sequence=taken.sequence, filed_on=work.today))
     clock.meet(work, case_id, "clue.check", work.today)
+    fine = form.find("fine")
     work.record(
         DecisionMade(
             case=case_id,
             outcome="penalty",
-            fine=Decimal(form.text("fine")),
+            fine=None if fine is None else Decimal(fine),
             decided_on=work.today,
             person=case.lead,
             person_name=case.lead_name,
@@ -169,7 +183,7 @@ def compose_spot(work: Work, case_id: str, form: FormData, number: str, token: s
         discretion=stated_discretion(work, case),
         plea=said,
         sanction=stated_sanction(work, case, assessment, case.fine),
-        payment=stated_payment(work, case),
+        payment=stated_payment(work, case) if owes(case) else None,
         remedies=stated_remedies(work),
         copies_to=("当场交付当事人一份", "归入案卷一份"),
     )
@@ -180,9 +194,11 @@ def hand_over(work: Work, case: Case, task: Task, data: FormData) -> None:
     """Record that the decision was handed over, signed for or refused, and cash that was lawfully taken (行政处罚法 Art. 52, 68-70)."""
     del task
     paper = newest(work, case.id, "D20")
-    if paper is None or case.fine is None:
+    if paper is None:
         raise LawError("not_served", "没有待交付的当场处罚决定书。", basis="行政处罚法 52②")
-    if data.find("payment") == "cash":
+    if owes(case) != (data.find("payment") is not None):
+        raise InvalidInputError({"payment": ["只给予警告，没有缴款。" if data.find("payment") else "必须选择缴款方式。"]})
+    if case.fine is not None and data.find("payment") == "cash":
         check_cash(case.fine, data.text("ground"), work.law.parameters)
         _take_cash(work, case, data.text("ticket_no"))
     signed = data.find("result") == "signed"
@@ -212,15 +228,18 @@ def _take_cash(work: Work, case: Case, ticket: str) -> None:
     )
 
 
-@operation("service.spot", returns=("cash",))
+@operation("service.spot", returns=("cash", "paying"))
 def complete_spot(work: Work, case_id: str, inputs: Mapping[str, str], values: Mapping[str, Scalar]) -> Mapping[str, Scalar]:
-    """Start the clocks that run from the handing over; the court comes after reconsideration (行政复议法 Art. 23)."""
+    """Start the clocks that run from the handing over; the court comes after reconsideration (行政复议法 Art. 23).
+
+    After a warning alone nothing is to be paid.
+    """
     del inputs, values
     case = work.case(case_id)
-    keys = ("reconsideration", "cash.handin") if case.settled else ("reconsideration", "payment")
-    for key in keys:
-        clock.start(work, case_id, key, work.today, cause="当场交付决定书")
-    return {"cash": bool(case.settled)}
+    clock.start(work, case_id, "reconsideration", work.today, cause="当场交付决定书")
+    if owes(case):
+        clock.start(work, case_id, "cash.handin" if case.settled else "payment", work.today, cause="当场交付决定书")
+    return {"cash": bool(case.settled), "paying": owes(case)}
 
 
 @submits("cash_handin")

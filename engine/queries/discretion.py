@@ -78,7 +78,8 @@ def reported(connection: Connection, case_id: str) -> Mapping[str, Any]:
 
 def report_on_the_spot(values: Mapping[str, Any]) -> Mapping[str, Any]:
     """Return a record on the spot as the rules read a report."""
-    return {**values, "act_start": values["act_on"], "act_end": values["act_on"], "outcome": "penalty", "summary": True}
+    named = {"act_start": values["act_on"], "act_end": values["act_on"], "outcome": "penalty", "summary": True}
+    return {**values, **named, "warning": values["way"] == "warning"}
 
 
 def reviewed(report: Mapping[str, Any], review: Mapping[str, Any]) -> Mapping[str, Any]:
@@ -121,6 +122,7 @@ def assessment_input(connection: Connection, case: Case, report: Mapping[str, An
         refused=bool(report.get("refused")),
         prior_order=has_refused(reinspected),
         untiered=bool(report.get("untiered")),
+        warning=bool(report.get("warning")),
         summary=bool(report.get("summary")),
         exempt=report.get("outcome") in {"no_penalty", "not_established", "transfer"},
     )

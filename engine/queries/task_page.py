@@ -14,6 +14,7 @@ from engine.queries.correction_order import known_correction
 from engine.queries.draft import find_draft
 from engine.queries.enclosure import enclosures_of
 from engine.queries.history import past_decisions
+from engine.queries.ledger import owes
 from engine.queries.query import Query, Reading, answers
 from engine.queries.reach import may_act
 from engine.queries.worklist import AGENCY_STEPS
@@ -112,7 +113,8 @@ def _suggested(file: CaseFileView, task: Task, reading: Reading) -> Mapping[str,
     if task.form == "spot_record":
         return {"act_on": local_date(task.opened_at).isoformat(), "act_time": task.opened_at.astimezone(SHANGHAI).strftime("%H:%M"), "way": "spot"}
     if task.form == "spot_handover":
-        return {"recipient": next((party.name for party in file.parties), ""), "result": "signed", "payment": "code"}
+        paying = {"payment": "code"} if owes(case) else {}
+        return {"recipient": next((party.name for party in file.parties), ""), "result": "signed", **paying}
     if task.form == "panel_discussion":
         return {"held_on": file.panels[-1].meets_on.isoformat()} if file.panels else {}
     rest = {"payment": lambda: _owed(file), "police_delivery": lambda: _whole(file, reading), "police_report": lambda: _suspected(file, task)}

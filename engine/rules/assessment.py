@@ -13,6 +13,9 @@ from engine.rules.reckoning import ReckoningLine
 GAINS = "没收违法所得"
 """The kind of penalty that takes what the breach brought in (行政处罚法 Art. 9, 28(2))."""
 
+WARNING = "警告"
+"""The lightest kind of penalty (行政处罚法 Art. 9(1)); with the fine, all that may be decided on the spot (Art. 51)."""
+
 SPOKEN = "口头警告"
 """What is said to who parks wrongly and drives off at once (道路交通安全法 Art. 93(1)); no decision is written."""
 
@@ -54,6 +57,7 @@ class AssessmentInput:
         past: the earlier decisions that were found.
         prior_order: whether an order to correct was served, has expired, and a re-inspection showed refusal.
         untiered: whether the officers say that no published tier fits, so that the panel decides inside the statutory range.
+        warning: whether a warning alone is proposed, without the fine that the basis allows beside it.
         exempt: whether no penalty is proposed: a 可以不予 suggestion is followed, the facts are not established, or the case is handed on.
     """
 
@@ -70,6 +74,7 @@ class AssessmentInput:
     refused: bool = False
     prior_order: bool = False
     untiered: bool = False
+    warning: bool = False
     exempt: bool = False
     summary: bool = False
     complex: bool = False

@@ -7,7 +7,7 @@ from engine.errors import InvalidInputError, LawError
 from engine.law.book import LawBook
 from engine.law.causes import Basis, Cause, Limb
 from engine.rules.amount import TABLE, Recommended, recommend
-from engine.rules.assessment import Assessment, AssessmentInput, Frame
+from engine.rules.assessment import WARNING, Assessment, AssessmentInput, Frame
 from engine.rules.basis import BasisChoice, check_party, choose_basis
 from engine.rules.exemption import BARRING, Exemption, examine
 from engine.rules.explanation import CHANGED_LAW, FIXED, converted_lines, fixed_lines, range_lines, reckoning_lines, serious_line
@@ -62,7 +62,7 @@ def assess(case: AssessmentInput, law: LawBook) -> Assessment:
     """
     found = _find(case, law)
     exempt = found.exemption.conclusion in BARRING or case.exempt
-    kinds = () if exempt else found.choice.basis.kinds
+    kinds = () if exempt else (WARNING,) if case.warning else found.choice.basis.kinds
     frame = _frame(found, case, law)
     guard, guard_run = guard_fine(frame, found.amount, law)
     routing, routing_run = route(penalty_of(case, found.amount, kinds), law)
@@ -112,8 +112,11 @@ def _find(case: AssessmentInput, law: LawBook) -> _Findings:
     basis = choice.basis
     check_party(limb, choice, case.party, law)
     _check_order(limb, basis, case)
+    if case.warning:
+        _check_warning(limb, basis)
     exemption = examine(case.circumstances, slight=is_slight(cause, basis, case, law), law=law)
-    fined = basis.span is not None and exemption.conclusion not in BARRING and not case.exempt
+    punished = exemption.conclusion not in BARRING and not case.exempt
+    fined = punished and basis.span is not None and not case.warning
     if fined and case.untiered:
         check_untiered(cause, basis, case, law)
     tier = find_tier(cause, basis, case, law) if fined and not (case.untiered or basis.fixed) else None
@@ -121,7 +124,7 @@ def _find(case: AssessmentInput, law: LawBook) -> _Findings:
     discretionary = fined and not basis.fixed and REPEATS not in elements
     proven = with_priors(case.factors, priors(case.past, case.act_end, law.parameters)) if discretionary else case.factors
     factors = weigh(proven, case, law, basis=basis.cite, elements=elements | ({REFUSED} if limb.requires_prior_order else set()))
-    if fined:
+    if fined or (punished and case.warning):
         _check_minor(case)
     base = base_of(limb, basis.unit, case) if fined else None
     found = _Findings(cause=cause, limb=limb, choice=choice, exemption=exemption, tier=tier, base=base, factors=factors, recommended=None)
@@ -154,6 +157,16 @@ def _check_order(limb: Limb, basis: Basis, case: AssessmentInput) -> None:
         )
 
 
+def _check_warning(limb: Limb, basis: Basis) -> None:
+    """Refuse a warning alone where the basis knows none, and where it demands a fine besides (行政处罚法 Art. 9, 16, 51)."""
+    if WARNING not in basis.kinds:
+        message = f"对“{limb.title}”没有规定警告：可以当场罚款，或者转普通程序。"
+        raise LawError("no_basis", message, basis=basis.cite, field="way")
+    if basis.span is not None and not limb.may:
+        message = f"对“{limb.title}”应当警告并处罚款，不能只给予警告：当场罚款，或者转普通程序。"
+        raise LawError("no_basis", message, basis=basis.cite, field="way")
+
+
 def _check_minor(case: AssessmentInput) -> None:
     """Refuse to fine a minor of 14 to 17 years without the factor that the law demands, and an adult with it (行政处罚法 Art. 30).
 
@@ -176,7 +189,7 @@ def _frame(found: _Findings, case: AssessmentInput, law: LawBook) -> Frame:
     minimum, maximum = base.ends(*_walls(found, basis.span)) if base and basis.span else (None, None)
     low, high = base.ends(*found.ends) if base and found.ends else (None, None)
     return Frame(
-        cite=basis.cite if base or basis.span is None else found.exemption.basis,
+        cite=basis.cite if base or basis.span is None or case.warning else found.exemption.basis,
         minimum=minimum,
         maximum=maximum,
         may=found.limb.may,

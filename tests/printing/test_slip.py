@@ -72,3 +72,16 @@ def test_a_fixed_sum_has_no_tier_and_a_warning_is_a_clause() -> None:
     assert "法律规定了确定的罚款数额50元，没有裁量幅度。按法律规定的数额处罚。" in said
     assert "给予警告。" in said
     assert "阶次" not in said
+
+
+def test_a_warning_alone_asks_for_no_payment() -> None:
+    applied = replace(SPOT.discretion, tier="", condition="", minimum=None, maximum=None, factors=(), reason="依规定警告。")
+    warned = replace(SPOT, discretion=applied, payment=None, sanction=replace(SPOT.sanction, fine=None, others=("给予警告",)))
+    said = words(slip.render(warned, check_url=URL))
+    assert "给予警告。" in said
+    assert "本案情形依规定不处罚款。依规定警告。" in said
+    assert "须先申请行政复议" in said
+    assert "缴款" not in said
+    assert "加处" not in said
+    with pytest.raises(ValueError, match="罚款的缴纳方式和期限"):
+        slip.render(replace(SPOT, payment=None), check_url=URL)

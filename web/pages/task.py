@@ -26,6 +26,9 @@ from web.words import CONSEQUENCES, names_in, question
 ON_THE_SPOT = frozenset({"spot_record", "confirmation", "spot_handover"})
 """The forms of the summary procedure that follow one another in the street."""
 
+PAYING = "缴款"
+"""The part of the handing over on the spot that is not asked where only a warning is given."""
+
 blueprint = Blueprint("task", __name__)
 blueprint.before_request(login.demand)
 
@@ -153,6 +156,8 @@ def _page(view: TaskView, filled: FilledForm, refusal: RefusalError | None = Non
     filled = dressed(replace(filled, options=goods.options(filled.form, view.file, view.task.instance)), view.file.case.id)
     if discretion:
         filled = _of_cause(filled, view.file)
+    if filled.form.key == "spot_handover" and not view.file.case.fine:
+        filled = replace(filled, form=_without(filled.form, PAYING))
     if filled.form.key == "act_anew":
         filled = replace(filled, options={**filled.options, "other": other_cases(view.file, filled.text("other"))})
     return render_template(
@@ -170,6 +175,10 @@ def _page(view: TaskView, filled: FilledForm, refusal: RefusalError | None = Non
         question=question(view.file.case, view.task),
         consequence=CONSEQUENCES.get(view.task.form),
     )
+
+
+def _without(form: forms.FormDescription, section: str) -> forms.FormDescription:
+    return replace(form, fields=tuple(item for item in form.fields if item.section != section))
 
 
 def _of_cause(filled: FilledForm, file: CaseFileView) -> FilledForm:

@@ -33,6 +33,10 @@ class SpotDecision(Document):
     discretion: Annotated[Discretion, Stated("裁量基准的适用", "行政处罚法第三十四条")]
     plea: Annotated[str, Stated("陈述、申辩情况", "行政处罚法第四十五条第一款")]
     sanction: Annotated[Sanction, Stated("处罚种类和罚款数额", "行政处罚法第五十二条第二款")]
-    payment: Annotated[Payment, Stated("罚款的缴纳方式和期限", "行政处罚法第六十七条第三款")]
+    payment: Annotated[Payment | None, Stated("罚款的缴纳方式和期限", "行政处罚法第六十七条第三款")]
     remedies: Annotated[Remedies, Stated("行政复议、行政诉讼的途径和期限", "行政处罚法第五十二条第二款、行政复议法第二十三条")]
     copies_to: Annotated[tuple[str, ...], Stated("交付和留存", "行政处罚法第五十二条第二款")]
+
+    def spared(self) -> frozenset[str]:
+        """Spare the payment where nothing is to be paid."""
+        return frozenset() if self.sanction.fine is not None else frozenset({"payment"})

@@ -14,6 +14,8 @@ from engine.law.causes import Basis, Limb
 from engine.rules.assessment import Assessment, AssessmentInput, Circumstances, ProvenFactor
 from engine.rules.basis import choose_basis, punishes
 from engine.rules.discretion import Adjustment, assess, check_fine
+from engine.rules.money import LIMIT
+from engine.rules.rate import product
 from tests.engine.law.published import BOOK
 
 DECIDED = date(2026, 10, 26)
@@ -33,6 +35,7 @@ def cases(draw: st.DrawFn) -> AssessmentInput:
     cause, limb = draw(st.sampled_from(LIMBS))
     party = draw(st.sampled_from([party for party in PARTIES if punishes(limb, party, BOOK)]))
     measures = {item.key: draw(WHOLE if item.unit in PIECES or item.key in limb.base else SUMS) for item in limb.inputs}
+    assume(product(*(measures[key] for key in limb.base)) < LIMIT)
     refused = limb.requires_prior_order or draw(st.booleans())
     return AssessmentInput(
         cause=cause,
@@ -173,3 +176,19 @@ def test_a_limb_for_others_is_refused(cause: str, limb: str, party: str, word: s
         assess(AssessmentInput(cause=cause, limb=limb, party=party, act_end=DECIDED, decided=DECIDED, untiered=True), BOOK)
     assert (refusal.value.code, refusal.value.field) == ("no_basis", "limb")
     assert punishes(BOOK.causes.limb("JC25", "unlicensed"), "getihu", BOOK)
+
+
+@pytest.mark.parametrize(("cause", "limb"), LIMBS, ids=[f"{cause}-{limb.key}" for cause, limb in LIMBS])
+def test_a_warning_alone_is_given_where_the_law_knows_one_and_demands_no_fine(cause: str, limb: Limb) -> None:
+    party = next(party for party in PARTIES if punishes(limb, party, BOOK))
+    case = AssessmentInput(cause=cause, limb=limb.key, party=party, act_end=DECIDED, decided=DECIDED, prior_order=True, summary=True, warning=True)
+    basis = next((basis for basis in limb.bases if basis.in_force(DECIDED)), None)
+    if basis is None or "警告" not in basis.kinds or (basis.span is not None and not limb.may):
+        with pytest.raises(LawError) as refused:
+            assess(case, BOOK)
+        assert (refused.value.code, refused.value.field) == ("no_basis", "limb" if basis is None else "way")
+        return
+    found = assess(case, BOOK)
+    assert (found.kinds, found.amount, found.frame.maximum, found.frame.cite) == (("警告",), None, None, basis.cite)
+    assert found.routing.summary_ok
+    assert not found.routing.credit_push

@@ -230,3 +230,22 @@ def test_limbs_that_measure_different_things_name_them_all(office: Office) -> No
     page = Desk(office, "zhouyan").get(Desk(office).task(case, "spot_record"))
     assert page.texts("//label[@for='measured']") == ["砍伐树木（株）或者占用面积（m²）选填"]
     assert "擅自砍伐树木" in page.texts("//select[@name='limb']")[0]
+
+
+def test_a_warning_on_the_spot_is_tried_out_told_to_the_second_officer_and_handed_over_without_payment(office: Office) -> None:
+    case = office.open(procedure="summary", cause="JC25", place="湖滨路18号")
+    desk = Desk(office, "zhouyan")
+    step = desk.task(case, "spot_record")
+    assert "给予处罚：警告，不罚款" in desk.post(f"{step}/discretion", {"limb": "diverting", "harm": "slight", "way": "warning"}).text
+    record = {"shown": "true", "act_time": "08:50", "second": "wumin", "facts": "将污水倒入雨水口。", "limb": "diverting", "harm": "slight"}
+    desk.post(step, record | {"told": "true", "plea": "none", "way": "warning"})
+    assert "给予警告，不罚款" in desk.get(desk.task(case, "confirm_spot")).text
+    office.submit("wumin", case, "confirm_spot", confirmed="true")
+    page = desk.get(desk.task(case, "hand_over"))
+    assert page.texts("//h2[.='交付']")
+    assert not page.texts("//h2[.='缴款']")
+    desk.post(desk.task(case, "hand_over"), {"result": "signed", "recipient": "何秀兰"})
+    assert office.waiting(case) == ["prepare_publication", "spot_report"]
+    [paper] = office.sent(case)
+    office.paper_everything()
+    assert desk.client.get(f"/documents/{paper.id}.pdf").status_code == 200
