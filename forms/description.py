@@ -44,13 +44,14 @@ class FieldDescription:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class FormDescription:
-    """A form with its words and its fields in order; the fields of a group stand among them."""
+    """A form with its words and its fields in order; the fields of a group stand among them. `folded` is the section that is shown closed."""
 
     key: str
     title: str
     intro: str
     submit: str
     fields: tuple[FieldDescription, ...]
+    folded: str = ""
 
     def sections(self) -> tuple[tuple[str | None, tuple[FieldDescription, ...]], ...]:
         """Return the fields by section, in the order in which the sections begin."""
@@ -62,7 +63,8 @@ class FormDescription:
 def describe(key: str) -> FormDescription:
     """Return the description of a form; raise KeyError if there is none of that key."""
     form = FORMS[key](today=date.min)
-    return FormDescription(key=key, title=form.title, intro=form.intro, submit=form.submit, fields=tuple(_fields(form, "", None)))
+    fields = tuple(_fields(form, "", None))
+    return FormDescription(key=key, title=form.title, intro=form.intro, submit=form.submit, fields=fields, folded=form.folded)
 
 
 def _fields(form: Form, prefix: str, section: str | None) -> Iterator[FieldDescription]:

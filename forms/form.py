@@ -17,6 +17,8 @@ class Form(Schema):
     title: ClassVar[str]
     intro: ClassVar[str] = ""
     submit: ClassVar[str] = "提交"
+    folded: ClassVar[str] = ""
+    """The section that few cases need; pages show it closed."""
 
     class Meta:
         """What is not asked is not taken."""

@@ -3,12 +3,17 @@
 from collections.abc import Iterator, Mapping
 from typing import Any
 
+from forms.appraisal import measure_problems
+from forms.factor import FactorForm
 from forms.field.choice import Choice, Tick
 from forms.field.day import Day
 from forms.field.entry import When
 from forms.field.number import Measure, Money
+from forms.field.several import Table
 from forms.field.text import Code, Paragraph, User
 from forms.form import Form
+
+SPECIAL = "从轻、从重和不予处罚的情形"
 
 
 class SpotRecordForm(Form):
@@ -17,6 +22,7 @@ class SpotRecordForm(Form):
     title = "当场检查和告知"
     intro = "违法事实确凿、有法定依据，罚款在限额以内或者给予警告的，可以当场作出处罚决定。"
     submit = "提交，请协办确认"
+    folded = SPECIAL
 
     shown = Tick("已出示执法证件", must="必须先出示执法证件；没有出示的，当事人有权拒绝。", section="现场", basis="行政处罚法第五十五条第一款")
     act_on = Day("违法日期", today=True, section="现场", hint="不填为今天。")
@@ -32,6 +38,8 @@ class SpotRecordForm(Form):
         hint="案由有几种情形的，选择本案的一种；不选的，按第一种情形。",
     )
     measured = Measure("实测值或者数量", optional=True, section="现场", hint="按案由的裁量尺度填写，至多三位小数。")
+    limit = Measure("标准限值", optional=True, section="现场", hint="按超标倍数裁量的案由填写。")
+    price = Measure("单价或者价值", optional=True, section="现场", hint="罚款按价值的倍数计算的案由填写。")
     harm = Choice("危害后果", ("none", "没有"), ("slight", "轻微"), ("serious", "严重"), section="现场", basis="行政处罚法第三十三条第一款")
     corrected = Tick("当场改正", section="现场", basis="行政处罚法第三十三条第一款")
     told = Tick(
@@ -43,6 +51,20 @@ class SpotRecordForm(Form):
     plea = Choice("陈述申辩", ("none", "没有提出"), ("made", "提出"), section="告知", basis="行政处罚法第四十五条第一款")
     plea_content = Paragraph("陈述申辩内容", when=When("plea", ("made",), "提出的，必须记录内容。", "没有提出的，不填内容。"), section="告知")
     plea_finding = Paragraph("复核意见", when=When("plea", ("made",), "必须复核并写明意见。", "没有提出的，不填复核意见。"), section="告知")
+    factors = Table(
+        "从轻、从重情节",
+        FactorForm,
+        key="code",
+        section=SPECIAL,
+        basis="行政处罚法第三十二条、第四十九条",
+        hint="有证据证明的才填：先拍照上传。24个月内受过处罚的，由系统查得并列入，不用填写。",
+    )
+    refused = Tick("拒不改正", section=SPECIAL, hint="责令改正已经送达，期满复查仍未改正的，才勾选。")
+    slight = Tick(
+        "违法行为轻微", section=SPECIAL, basis="行政处罚法第三十三条第一款", hint="轻微、当场改正并且没有危害后果的，不予处罚，转普通程序办理。"
+    )
+    no_fault = Tick("有证据足以证明没有主观过错", section=SPECIAL, basis="行政处罚法第三十三条第二款", hint="不予处罚，转普通程序办理。")
+    incapable = Tick("行为时不能辨认或者不能控制自己的行为", section=SPECIAL, basis="行政处罚法第三十一条", hint="不予处罚，转普通程序办理。")
     way = Choice(
         "办理方式",
         ("spot", "当场罚款"),
@@ -61,6 +83,10 @@ class SpotRecordForm(Form):
     reason = Paragraph("转普通程序的理由", when=When("way", ("ordinary",), "必须写明理由。", "不转普通程序的，不填理由。"), section="决定")
 
     def problems(self, values: Mapping[str, Any]) -> Iterator[tuple[str, str]]:
-        """Yield a fine of nothing: what is only warned is said so, and what is not punished at all is no decision on the spot."""
+        """Yield contradictions; and a fine of nothing: what is only warned is said so, and what is not punished at all is no decision on the spot."""
+        if values["limit"] is not None:
+            yield from measure_problems(values)
+        if values["refused"] and values["corrected"]:
+            yield "corrected", "拒不改正与当场改正不能同时成立。"
         if values["way"] == "spot" and values["fine"] == 0:
             yield "fine", "只给予警告的，办理方式选择“当场警告”；不予处罚的转普通程序办理。"

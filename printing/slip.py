@@ -178,7 +178,8 @@ def _write_penalty(roll: _Roll, facts: SpotDecision) -> None:
     basis = "、".join(entry.reference for entry in facts.basis)
     roll.text(f"违反：{'、'.join(entry.reference for entry in facts.violated)}。依据：{basis}、《中华人民共和国行政处罚法》第五十一条。")
     applied = facts.discretion
-    roll.text(f"裁量：{_tier(applied)}。{applied.reason}")
+    factors = "".join(f"；{factor.text}，依据{factor.basis}，具有{factor.direction}情节" for factor in applied.factors)
+    roll.text(f"裁量：{_tier(applied)}{factors}。{applied.reason}")
 
 
 def _tier(applied: Discretion) -> str:

@@ -28,6 +28,13 @@ class FilledForm(Answers):
         """Return what is wrong with a field."""
         return self.errors.get(name, ())
 
+    def begun(self, section: str) -> bool:
+        """Tell whether anything is filled in or wrong in a section."""
+        names = {item.name for item in self.form.fields if item.section == section}
+        return any(
+            name.partition(".")[0] in names for values in (self.values, self.errors) for name in values if values[name] not in ("", "false", [])
+        )
+
     def problems(self) -> Iterator[tuple[str, str, str]]:
         """Yield every problem as the id of its field, its label and its message, in the order of the form; what has no field comes last."""
         labels = dict(self._labels())

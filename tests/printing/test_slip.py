@@ -9,6 +9,7 @@ from hypothesis import strategies as st
 from pypdf import PdfReader
 
 from engine.rules.document.facts import statements
+from engine.rules.document.part import Factor
 from engine.rules.document.spot_decision import SpotDecision
 from printing import slip
 from printing.sample import SPOT
@@ -85,3 +86,9 @@ def test_a_warning_alone_asks_for_no_payment() -> None:
     assert "加处" not in said
     with pytest.raises(ValueError, match="罚款的缴纳方式和期限"):
         slip.render(replace(SPOT, payment=None), check_url=URL)
+
+
+def test_factors_are_stated_with_their_basis() -> None:
+    factor = Factor(text="主动消除危害后果（证据1）", direction="从轻", basis="《中华人民共和国行政处罚法》第三十二条第一项")
+    said = words(slip.render(replace(SPOT, discretion=replace(SPOT.discretion, factors=(factor,))), check_url=URL))
+    assert "主动消除危害后果（证据1），依据《中华人民共和国行政处罚法》第三十二条第一项，具有从轻情节。" in said

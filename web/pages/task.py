@@ -21,7 +21,7 @@ from web.filled import FilledForm, at_field, compact, measured_as
 from web.limb import limbs_of, rivals_of
 from web.refusal import wants_json
 from web.request import Typed, actor, ask, engine, execute, idempotency_key, typed
-from web.words import CONSEQUENCES, names_in, question
+from web.words import CONSEQUENCES, names_in, question, record
 
 ON_THE_SPOT = frozenset({"spot_record", "confirmation", "spot_handover"})
 """The forms of the summary procedure that follow one another in the street."""
@@ -95,8 +95,9 @@ def _may_be_witnessed(view: TaskView) -> bool:
 
 
 def _witness_page(view: TaskView, name: str = "", problem: str | None = None) -> str:
-    record = next((task.data or {} for task in reversed(view.file.done) if task.form == "spot_record"), {})
-    return render_template("task/witness.html", view=view, file=view.file, record=record, name=name, problem=problem)
+    done = next(task for task in reversed(view.file.done) if task.form == "spot_record")
+    told = list(record(done, view.file, ask(People())))
+    return render_template("task/witness.html", view=view, file=view.file, record=done.data or {}, told=told, name=name, problem=problem)
 
 
 @blueprint.post("/cases/<case_id>/tasks/<task_id>/discretion")

@@ -249,3 +249,20 @@ def test_a_warning_on_the_spot_is_tried_out_told_to_the_second_officer_and_hande
     [paper] = office.sent(case)
     office.paper_everything()
     assert desk.client.get(f"/documents/{paper.id}.pdf").status_code == 200
+
+
+def test_what_few_cases_need_is_folded_until_it_is_used(office: Office) -> None:
+    person = {"kind": "person", "name": "李静怡", "id_number": "999901199003150025"}
+    case = office.open(procedure="summary", cause="JC06", place="绿化带", party=person)
+    office.evidence(case, "清理后的照片")
+    desk = Desk(office, "zhouyan")
+    step = desk.task(case, "spot_record")
+    assert desk.get(step).texts("//details[@class='card stack folded' and not(@open)]/summary") == ["从轻、从重和不予处罚的情形"]
+    factor = {"factors.0.code": "harm_reduced", "factors.0.evidence": "1"}
+    seen = {"shown": "true", "act_time": "08:50", "second": "wumin", "facts": "倾倒一袋垃圾。", "harm": "slight", "measured": "0.05"}
+    page = desk.post(f"{step}/discretion", seen | factor)
+    assert "建议罚款130元" in page.text
+    assert page.texts("//details[contains(@class, 'folded') and @open]//legend[.='从轻、从重情节']")
+    desk.post(step, seen | factor | {"told": "true", "plea": "none", "way": "spot", "fine": "130"})
+    page = desk.get(desk.task(case, "confirm_spot"))
+    assert "从轻、从重情节主动消除或者减轻违法行为危害后果：证据1清理后的照片" in page.text
