@@ -12,6 +12,7 @@ from forms.appeal import AppealForm
 from forms.appraisal import AppraisalForm
 from forms.approval import ApprovalForm
 from forms.archiving import ArchivingForm
+from forms.auction_record import AuctionRecordForm
 from forms.capacity import CapacityForm
 from forms.capture import CaptureForm
 from forms.capture_audit import CaptureAuditForm
@@ -67,6 +68,7 @@ from forms.extraction import ExtractionForm
 from forms.field.entry import Entry
 from forms.form import Form
 from forms.goods_appraisal import GoodsAppraisalForm
+from forms.goods_auction import GoodsAuctionForm
 from forms.goods_disposal import GoodsDisposalForm
 from forms.goods_record import GoodsRecordForm
 from forms.goods_return import GoodsReturnForm
@@ -82,6 +84,7 @@ from forms.investigation_report import InvestigationReportForm
 from forms.joint_party import JointPartyForm
 from forms.judgment import JudgmentForm
 from forms.jurisdiction_transfer import JurisdictionTransferForm
+from forms.kept_money import KeptMoneyForm
 from forms.late_entry import LateEntryForm
 from forms.legal_review import LegalReviewForm
 from forms.licence import LicenceForm
@@ -143,6 +146,8 @@ from forms.suspension import SuspensionForm
 from forms.task_reassignment import TaskReassignmentForm
 from forms.term_extension import TermExtensionForm
 from forms.transfer import TransferForm
+from forms.unclaimed_goods import UnclaimedGoodsForm
+from forms.unclaimed_record import UnclaimedRecordForm
 from forms.user_change import UserChangeForm
 from forms.user_registration import UserRegistrationForm
 from forms.verification import VerificationForm
@@ -270,6 +275,11 @@ FORMS: Mapping[str, type[Form]] = {
     "remedy_reply": RemedyReplyForm,
     "confiscated_goods": ConfiscatedGoodsForm,
     "confiscated_record": ConfiscatedRecordForm,
+    "unclaimed_goods": UnclaimedGoodsForm,
+    "unclaimed_record": UnclaimedRecordForm,
+    "kept_money": KeptMoneyForm,
+    "goods_auction": GoodsAuctionForm,
+    "auction_record": AuctionRecordForm,
     "remission": RemissionForm,
     "republication": RepublicationForm,
     "resumption": ResumptionForm,

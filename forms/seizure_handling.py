@@ -17,7 +17,7 @@ _SELL = When("next", ("sell",), "变卖的，必须填写。", "不变卖的，�
 
 
 class SeizureHandlingForm(Form):
-    """What is done with what is seized, before its term ends. Source: 行政强制法 Art. 25-28; 市容环境卫生管理条例 (易腐物品)."""
+    """What is done with what is seized, before its term ends. Source: 行政强制法 Art. 25-28; 江川市城市管理综合行政执法条例 Art. 22(1)."""
 
     title = "查封扣押期间办理"
     intro = "期限不得超过三十日，经批准可以延长一次；检测、鉴定的期间不计入，费用由本机关承担。期满必须解除。"
@@ -37,6 +37,22 @@ class SeizureHandlingForm(Form):
     )
     days = Count("延长天数", most=30, when=_EXTEND, section="延长", basis="行政强制法第二十五条第一款")
     sold = Goods("变卖的物品", when=_SELL, section="变卖", hint="一次登记一件易腐物品。")
+    notified_on = Day(
+        "通知当事人接受处理的日期",
+        when=_SELL,
+        section="变卖",
+        basis="江川市城市管理综合行政执法条例第二十二条第一款",
+        hint="通知当事人在二日内接受处理；期满没有来的，才可以变卖。",
+    )
+    notice_way = Choice(
+        "怎样通知",
+        ("letter", "书面送达"),
+        ("phone", "电话"),
+        ("message", "短信"),
+        ("posted", "当事人不明，在现场张贴"),
+        when=_SELL,
+        section="变卖",
+    )
     proceeds = Money("变卖款", positive=True, when=_SELL, section="变卖")
     buyer = Text("买受人", when=_SELL, section="变卖")
     reason = Paragraph(

@@ -3,8 +3,10 @@
 from collections.abc import Mapping
 
 from engine.rules.document import Document
+from engine.rules.document.announcement import AnnouncedParty
 from engine.rules.document.disposal_record import DisposalRecord
 from engine.rules.document.goods import GoodsItem
+from engine.rules.document.goods_announcement import GoodsAnnouncement
 from engine.rules.document.part import Agency, Citation, Officer, Party, Remedies
 from engine.rules.document.preservation import PreservationNotice, PreservationOutcome
 from engine.rules.document.seizure import AppraisalNotice, SeizureDecision, SeizureExtension, SeizureRelease
@@ -208,6 +210,29 @@ DISPOSAL = DisposalRecord(
     approved_by="李敏",
 )
 
+UNCLAIMED = GoodsAnnouncement(
+    agency=AGENCY,
+    number="江城管领告字〔2026〕第0001号",
+    date="2026-10-13",
+    case_number="江城管立字〔2026〕第0231号",
+    check_token="2H7M-Q2ZD-4XTB",  # noqa: S106  # printed on the paper
+    party=AnnouncedParty(kind="person", name="王德顺", code_label="", code="", address="", legal_representative="", representative_label=""),
+    officers=OFFICERS,
+    items=(GoodsItem(number=3, name="折叠桌", quantity="2张", marks="木质"),),
+    medium="本机关门户网站和公告栏",
+    place="江川市东湖区明德路1号东湖一中队物品保管室，0999-12319",
+    days=60,
+    until="2026-12-14",
+    way="拍卖、变卖",
+    basis=(
+        Citation(
+            statute="江川市城市管理综合行政执法条例",
+            article="第二十二条第二款",
+            content="应当返还的物品，当事人经通知不领取或者无法通知的，公告六十日；期满无人认领的，依法拍卖、变卖，无法拍卖、变卖的销毁",
+        ),
+    ),
+)
+
 GOODS_SAMPLES: Mapping[str, Document] = {
     "D08": PRESERVATION,
     "D08R": OUTCOME,
@@ -216,5 +241,6 @@ GOODS_SAMPLES: Mapping[str, Document] = {
     "D09X": EXTENSION,
     "D10": APPRAISAL,
     "D27": DISPOSAL,
+    "D27-2": UNCLAIMED,
 }
 """One complete sample per code."""

@@ -87,6 +87,7 @@ UNPLAYED = {
     "DelegationGranted": "nobody is away in the played scenario",
     "DocumentRendered": "papers are made after the scenario, from the outbox",
     "GoodsDecidedOn": "nothing is held in the played scenario",
+    "AuctionApplied": "nothing is held in the played scenario",
     "ConfiscatedDisposed": "nothing is held in the played scenario",
     "GoodsDisposed": "nothing is held in the played scenario",
     "GoodsHeld": "nothing is held in the played scenario",

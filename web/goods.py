@@ -86,9 +86,18 @@ def options(form: FormDescription, file: CaseFileView, instance: str) -> Mapping
 def _possible(field: str, file: CaseFileView, instance: str) -> list[Goods]:
     if field == "taken_over":
         return [thing for thing in file.goods if thing.kind == "preservation" and thing.disposal is None]
+    if field == "unclaimed":
+        waiting = {item.instance for item in file.waiting if item.form == "goods_return"}
+        return [thing for thing in file.goods if thing.measure in waiting and (thing.intent == "return" or _unpaid(thing))]
+    if field == "auctioned":
+        return [thing for thing in file.goods if thing.kind == "seizure" and thing.disposal is None and thing.lapsed_on is None]
     if field == "confiscated_goods":
         return [thing for thing in file.goods if thing.disposal == "confiscated" and thing.final is None]
     if field == "confiscated":
         return [thing for thing in file.goods if thing.measure == instance and thing.disposal in {None, "confiscated"}]
     mine = [thing for thing in file.goods if instance in {thing.measure, file.case.id}]
-    return [thing for thing in mine if thing.disposal is None or (field == "held_goods" and thing.disposal == "sold" and thing.proceeds_to is None)]
+    return [thing for thing in mine if thing.disposal is None or (field == "held_goods" and _unpaid(thing))]
+
+
+def _unpaid(thing: Goods) -> bool:
+    return thing.disposal == "sold" and thing.proceeds_to is None

@@ -40,6 +40,8 @@ from engine.commands import (
     execution_stay,
     extension,
     goods,
+    goods_auction,
+    goods_claim,
     goods_disposal,
     hearing,
     holiday,
@@ -90,6 +92,7 @@ from engine.commands import (
     task,
     termination,
     token,
+    unclaimed,
     user,
     withdrawal,
 )
@@ -134,6 +137,8 @@ __all__ = [
     "execution_stay",
     "extension",
     "goods",
+    "goods_auction",
+    "goods_claim",
     "goods_disposal",
     "hearing",
     "holiday",
@@ -184,6 +189,7 @@ __all__ = [
     "task",
     "termination",
     "token",
+    "unclaimed",
     "user",
     "withdrawal",
 ]

@@ -4,6 +4,7 @@ from collections.abc import Callable, Iterator, Mapping
 
 from engine.commands import deadline as clock
 from engine.commands.document import issue, newest
+from engine.commands.goods_claim import end_claimed
 from engine.commands.goods_paper import TAKEN_AWAY, compose_outcome, compose_record, power_ends
 from engine.commands.procedure import form_here
 from engine.commands.seizure_paper import compose_release
@@ -153,6 +154,7 @@ def give_goods_back(work: Work, case_id: str, inputs: Mapping[str, str], values:
             work.record(fact)
     for thing in _unpaid(work, case_id, measure):
         work.record(paid(work, case_id, thing, "party"))
+    end_claimed(work, case_id)
     return {}
 
 

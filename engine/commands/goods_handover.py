@@ -3,10 +3,11 @@
 Source: 行政强制法 Art. 21; 移送涉嫌犯罪案件规定 Art. 12; 行政处罚法 Art. 56; domain.md §2.15 I7.
 """
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Collection, Iterator, Mapping
 from contextlib import suppress
 
 from engine.commands import deadline as clock
+from engine.commands.goods_claim import end_claimed
 from engine.commands.goods_disposal import ended, paid
 from engine.errors import StepNotWaitingError
 from engine.events.goods import KINDS
@@ -20,7 +21,7 @@ from engine.workflow.operations import message, operation
 from engine.workflow.value import Scalar
 
 GONE = message("goods_gone")
-"""Ends the preservation or seizure whose things went along with the case."""
+"""Ends the preservation or seizure whose things went along with the case, or came to their end otherwise."""
 
 
 def going_along(work: Work, case_id: str) -> list[Goods]:
@@ -47,7 +48,12 @@ def transfer_goods(work: Work, case_id: str, recipient: str, receipt: str) -> No
 
     `receipt` is the number of the receipt or of the list that both sides signed.
     """
-    gone = set(_hand_over(work, case_id, recipient, receipt))
+    end_measures(work, case_id, set(_hand_over(work, case_id, recipient, receipt)))
+    end_claimed(work, case_id)
+
+
+def end_measures(work: Work, case_id: str, gone: Collection[str]) -> None:
+    """End those of the measures that hold nothing any more."""
     running = [row for row in work.rows(ProcessState, case_id=case_id) if row.id in gone and row.ended_at is None]
     for row in running:
         if all(thing.disposal is not None for thing in work.rows(Goods, case_id=case_id, measure=row.id)):
@@ -61,10 +67,10 @@ def end_measure(work: Work, case_id: str, inputs: Mapping[str, str], values: Map
     """Note that the things were dealt with in their term; what else the measure waited for means nothing any more."""
     del inputs, values
     for deadline in work.rows(Deadline, case_id=case_id, subject=work.instance):
-        if deadline.key in KINDS:
+        if deadline.key in KINDS and deadline.state in clock.OPEN:
             clock.meet(work, case_id, deadline.key, work.today, subject=work.instance)
-        else:
-            clock.void(work, case_id, deadline.key, "物品已随案移送", subject=work.instance)
+        elif deadline.key not in KINDS:
+            clock.void(work, case_id, deadline.key, "物品已移交或者处置完毕", subject=work.instance)
     return {}
 
 

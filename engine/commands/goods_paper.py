@@ -20,7 +20,7 @@ PRESERVATION = "行政处罚法 56"
 APPROVALS = {"preservation": "approve_preservation", "seizure": "approve_seizure"}
 """The step in which the head approves a measure before it is taken."""
 
-TAKEN_AWAY = frozenset({"confiscated", "destroyed", "sold"})
+TAKEN_AWAY = frozenset({"confiscated", "destroyed", "sold", "auctioned"})
 """The ends by which a thing does not come back to its owner, nor goes to another body."""
 
 _REASONS = {"loss": "证据可能灭失", "later": "证据以后难以取得"}

@@ -7,6 +7,7 @@ from collections.abc import Mapping
 from datetime import timedelta
 from decimal import Decimal
 
+from engine.clock import local_date
 from engine.commands import deadline as clock
 from engine.commands.document import issue
 from engine.commands.goods import subject_of
@@ -21,7 +22,7 @@ from engine.model import Case, Goods, Task
 from engine.queries.goods import held_of, numbers
 from engine.rules.deadlines import DEADLINES
 from engine.rules.extension import Approval, check_extension
-from engine.rules.goods import check_open, check_power
+from engine.rules.goods import check_noticed, check_open, check_power
 from engine.rules.seizure import seizure_basis
 from engine.work import FormData, Work
 from engine.workflow.operations import operation
@@ -49,7 +50,8 @@ def check_handling(work: Work, case: Case, task: Task, data: FormData) -> None:
         if taken and data.day("started_on") < min(taken):
             raise LawError("before_cause", "检测、鉴定的开始日期早于扣押日期。", basis="行政强制法 25③", field="started_on")
     elif data.find("next") == "sell":
-        _check_sale(work, case, task.instance, data)
+        thing, days = _check_sale(work, case, task.instance, data), work.law.parameters.integer("goods.perishable.days")
+        check_noticed(thing.name, local_date(thing.held_at), data.day("notified_on"), days, work.today)
 
 
 def _check_extension(work: Work, case: Case, measure: str, data: FormData) -> None:

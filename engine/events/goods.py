@@ -11,13 +11,20 @@ from engine.events.fact import Change, Fact, fact, personal
 KINDS: Mapping[str, str] = {"preservation": "先行登记保存", "seizure": "扣押"}
 """The measures under which a thing is held."""
 
-DISPOSALS: Mapping[str, str] = {"returned": "返还", "confiscated": "没收", "destroyed": "销毁", "sold": "变卖", "transferred": "移送"}
+DISPOSALS: Mapping[str, str] = {
+    "returned": "返还",
+    "confiscated": "没收",
+    "destroyed": "销毁",
+    "sold": "变卖",
+    "transferred": "移送",
+    "auctioned": "拍卖抵缴罚款",
+}
 """How a thing ends, each once (I7)."""
 
 FINALS: Mapping[str, str] = {"auctioned": "公开拍卖", "destroyed": "销毁", "handed_over": "移交", "returned": "返还当事人"}
 """How a confiscated thing ends, each once (I7); it goes back only where the decision fell."""
 
-PROCEEDS: Mapping[str, str] = {"party": "退还当事人", "treasury": "上缴国库", "transferred": "随案移送"}
+PROCEEDS: Mapping[str, str] = {"party": "退还当事人", "treasury": "上缴国库", "transferred": "随案移送", "kept": "存入专户保管", "fine": "抵缴罚款"}
 """Where the money goes for a thing that was sold early."""
 
 INTENTS: Mapping[str, str] = {"return": "待返还", "appraise": "检测、鉴定中"}
@@ -172,6 +179,33 @@ class ProceedsPaid(Fact):
     def sentence(self) -> str:
         """Return the sentence for the audit."""
         return f"物品{self.number}“{self.name}”的变卖款{self.amount:f}元于{self.paid_on.isoformat()}{PROCEEDS[self.paid_to]}"
+
+
+@fact
+@dataclass(frozen=True, slots=True, kw_only=True)
+class AuctionApplied(Fact):
+    """The price of seized things paid the fine, and what was left went back to the party; `goods` is the first of them, sums in yuan.
+
+    Source: 行政强制法 Art. 46(3), 60(2).
+    """
+
+    case: str
+    goods: str
+    price: Decimal
+    costs: Decimal
+    applied: Decimal
+    rest: Decimal
+    applied_on: date
+    receipt_no: str | None
+
+    def changes(self) -> Iterator[Change]:
+        """Yield where the money went."""
+        yield Change("goods", self.goods, {"proceeds_to": "fine", "proceeds_on": self.applied_on, "voucher": self.receipt_no})
+
+    def sentence(self) -> str:
+        """Return the sentence for the audit."""
+        back = f"，余款{self.rest:f}元退还当事人，凭证{self.receipt_no}" if self.rest else ""
+        return f"拍卖款{self.price:f}元扣除费用{self.costs:f}元，于{self.applied_on.isoformat()}抵缴罚款{self.applied:f}元{back}"
 
 
 @fact

@@ -6,12 +6,18 @@ from typing import Any
 
 from sqlalchemy import Connection, bindparam, select
 
-from engine.model import Deadline, Goods
+from engine.model import Deadline, Goods, Task
 from engine.rules.goods import Held, phrase
 from engine.store import tables
 from engine.store.statement import Statement
 
 _OF_CASE = Statement(select(Goods.__table__).where(Goods.case_id == bindparam("case")).order_by(Goods.number))
+_WAITING = Statement(
+    select(Goods.__table__)
+    .join(Task, (Task.instance == Goods.measure) & (Task.form == "goods_return") & (Task.state == "waiting"))
+    .where(Goods.case_id == bindparam("case"))
+    .order_by(Goods.number)
+)
 _CLOCKS = Statement(select(Deadline.__table__).where(Deadline.case_id == bindparam("case"), Deadline.subject.is_not(None)).order_by(Deadline.id))
 
 
@@ -24,6 +30,16 @@ def held_of(connection: Connection, case_id: str) -> Mapping[int, Held]:
     """Return the things of a case by number as the rules see them, each with the last day of the power over it."""
     clocks = {(clock.subject, clock.key): clock for clock in tables.rows(connection, Deadline, _CLOCKS, {"case": case_id})}
     return {thing.number: _held(thing, clocks.get((thing.measure, thing.kind))) for thing in goods_of(connection, case_id)}
+
+
+def awaiting_return(connection: Connection, case_id: str) -> list[Goods]:
+    """Return the things of a case that wait for their owner: they must go back, or the money for those that were sold."""
+    waiting = tables.rows(connection, Goods, _WAITING, {"case": case_id})
+    return [
+        thing
+        for thing in waiting
+        if (thing.disposal is None and thing.intent == "return") or (thing.disposal == "sold" and thing.proceeds_to is None)
+    ]
 
 
 def numbers(data: Mapping[str, Any], field: str) -> list[int]:

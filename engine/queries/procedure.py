@@ -1,6 +1,6 @@
 """Procedures (程序) beside the main one of a case: those that run or ran, and those that may be started now."""
 
-from collections.abc import Mapping
+from collections.abc import Callable, Collection, Mapping
 from dataclasses import dataclass
 from datetime import date, datetime
 from typing import Any
@@ -10,6 +10,7 @@ from sqlalchemy.orm import aliased
 
 from engine.actor import Actor
 from engine.model import Case, Document, Goods, ProcessState, Publication
+from engine.queries.goods import awaiting_return
 from engine.queries.ledger import ledger_of
 from engine.queries.query import Query, Reading, answers
 from engine.rules.standing import OVER, Standing
@@ -108,8 +109,8 @@ def why_not(connection: Connection, case: Case, actor: Actor, bundle: Bundle, on
     # The account takes several questions, and hardly a procedure asks for it.
     book = ledger_of(connection, case, on) if "overpaid" in bundle.starting.condition else None
     gone = "unpublished" in bundle.starting.condition and _unpublished(connection, case.id)
-    kept = "confiscated" in bundle.starting.condition and _confiscated(connection, case.id)
-    standing = standing_of(connection, case, actor, bundle.root, overpaid=book is not None and book.excess > 0, unpublished=gone, confiscated=kept)
+    kept = frozenset(name for name in GOODS if name in bundle.starting.condition and GOODS[name](connection, case.id))
+    standing = standing_of(connection, case, actor, bundle.root, overpaid=book is not None and book.excess > 0, unpublished=gone, kept=kept)
     return None if evaluate(bundle.starting.condition, standing.values()) is True else bundle.starting.reason
 
 
@@ -121,9 +122,9 @@ def standing_of(
     *,
     overpaid: bool,
     unpublished: bool = False,
-    confiscated: bool = False,
+    kept: Collection[str] = (),
 ) -> Standing:
-    """Return how a case stands for a procedure and the person who would start it."""
+    """Return how a case stands for a procedure and the person who would start it; `kept` are the names of GOODS that are true of it."""
     served = set(connection.execute(select(Document.code).where(Document.case_id == case.id, Document.served_on.is_not(None))).scalars())
     over = select(_MAIN.finished).where(_MAIN.id == case.id).scalar_subquery()
     counted = select(func.count(), func.count(ProcessState.ended_at), over)
@@ -141,7 +142,9 @@ def standing_of(
         overpaid=overpaid,
         published=case.published_on is not None,
         unpublished=unpublished,
-        confiscated=confiscated,
+        confiscated="confiscated" in kept,
+        unclaimed="unclaimed" in kept,
+        seized="seized" in kept,
         closed=case.state in OVER,
         finished=bool(finished),
         archived=case.archived_on is not None,
@@ -162,6 +165,19 @@ def _unpublished(connection: Connection, case_id: str) -> bool:
 def _confiscated(connection: Connection, case_id: str) -> bool:
     asked = select(Goods.id).where(Goods.case_id == case_id, Goods.disposal == "confiscated", Goods.final.is_(None)).limit(1)
     return connection.execute(asked).first() is not None
+
+
+def _unclaimed(connection: Connection, case_id: str) -> bool:
+    return bool(awaiting_return(connection, case_id))
+
+
+def _seized(connection: Connection, case_id: str) -> bool:
+    asked = select(Goods.id).where(Goods.case_id == case_id, Goods.kind == "seizure", Goods.disposal.is_(None)).limit(1)
+    return connection.execute(asked).first() is not None
+
+
+GOODS: Mapping[str, Callable[[Connection, str], bool]] = {"confiscated": _confiscated, "unclaimed": _unclaimed, "seized": _seized}
+"""What is asked of the things of a case, and only where the condition of a procedure names it."""
 
 
 def _choice(connection: Connection, case: Case, actor: Actor, bundle: Bundle, on: date) -> Choice:

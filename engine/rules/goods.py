@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, timedelta
 from decimal import Decimal
 
 from engine.errors import LawError
@@ -81,6 +81,20 @@ def check_power(thing: Held, today: date, field: str, *, ends: bool) -> None:
     if ends and last is not None and today > last:
         message = f"物品{thing.number}“{thing.name}”的{KINDS[thing.kind]}期限已于{last.month}月{last.day}日届满，应当返还，不能再作其他处理。"
         raise LawError("power_ended", message, basis=BASES[thing.kind], field=field)
+
+
+def check_noticed(name: str, taken_on: date, notified_on: date, days: int, today: date) -> None:
+    """Refuse to sell what would spoil before the party had its natural `days` to deal with it, counted from the day after the notice.
+
+    Source: domain.md §1.2 R55.
+    """
+    basis, field = "江川市城市管理综合行政执法条例 22①", "notified_on"
+    if notified_on < taken_on:
+        raise LawError("before_cause", "通知当事人的日期早于扣押。", basis=basis, field=field)
+    last = notified_on + timedelta(days=days)
+    if today <= last:
+        message = f"通知当事人{days}日内处理“{name}”的期限到{last.month}月{last.day}日，期满没有处理的才可以变卖。"
+        raise LawError("notice_running", message, basis=basis, field=field)
 
 
 def phrase(name: str, quantity: Decimal, unit: str) -> str:

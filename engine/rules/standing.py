@@ -23,6 +23,8 @@ class Standing:
         published: whether the decision was published.
         unpublished: whether the publication was withdrawn and is not public again.
         confiscated: whether things that the decision confiscated still lie in the store.
+        unclaimed: whether things that must go back wait for their owner.
+        seized: whether things are held under seizure.
         closed: whether the case is over, in whatever way.
         finished: whether the main procedure came to its end; archived: whether the volume lies in the archive.
         suspended: whether the main procedure is suspended (中止).
@@ -46,6 +48,8 @@ class Standing:
     published: bool
     unpublished: bool
     confiscated: bool
+    unclaimed: bool
+    seized: bool
     closed: bool
     finished: bool
     archived: bool

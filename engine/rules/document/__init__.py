@@ -25,6 +25,7 @@ from engine.rules.document.extraction_record import ExtractionRecord
 from engine.rules.document.facts import Missing, digest, from_json, missing, to_json
 from engine.rules.document.filing_approval import FilingApproval
 from engine.rules.document.filing_objection import FilingObjection
+from engine.rules.document.goods_announcement import GoodsAnnouncement
 from engine.rules.document.goods_transfer import GoodsTransfer
 from engine.rules.document.handling_approval import HandlingApproval
 from engine.rules.document.hearing_notice import HearingAnnouncement, HearingNotice
@@ -122,6 +123,7 @@ DOCUMENTS: Mapping[str, DocumentType] = {
         _main("D26-2", "建议立案监督书", "涉罪监", FilingObjection, "filing_supervision"),
         _main("D27", "罚没物品清单和处理记录", None, DisposalRecord, "disposal_record"),
         _main("D27-1", "涉案物品移送告知书", "物移", GoodsTransfer, "goods_transfer"),
+        _main("D27-2", "领取物品公告", "领告", GoodsAnnouncement, "goods_announcement"),
         _kept(_side("D28", "结案审批表", "结", ClosingApproval, "closing_approval")),
         _kept(_main("D29", "卷宗封面、目录和备考表", None, Volume, "volume", copies=1)),
         _main("D30", "补正通知书", "补正", CorrectionNotice, "correction_notice"),

@@ -158,7 +158,7 @@ def test_goods_go_along_with_a_case_that_is_transferred(office: Office) -> None:
     office.submit("zhouyan", case, "hand_over_case", receipt_no="SJ-1", delivered_on=today(office))
     assert ended(office, case) == [(1, "transferred"), (2, "transferred")]
     assert {(thing.recipient, thing.basis) for thing in office.file(case).goods} == {("江川市市场监督管理局", "SJ-1")}
-    assert {item.id: item.ended_as for item in office.file(case).procedures}[kept] == "已随案移送"
+    assert {item.id: item.ended_as for item in office.file(case).procedures}[kept] == "物品已移交或者处置"
     assert [reading.state for reading in office.file(case).clocks if reading.subject == kept] == ["met"]
     office.at("2026-10-12 17:30")
     assert [fact for fact in facts_of(office, case) if isinstance(fact, GoodsPowerEnded)] == []
@@ -175,7 +175,7 @@ def test_what_the_power_over_has_ended_does_not_go_along(office: Office) -> None
     assert ended(office, case) == [(1, None), (2, None)]
     office.submit("zhouyan", case, "return_expired", **BACK)
     assert ended(office, case) == [(1, "returned"), (2, "returned")]
-    assert {item.id: item.ended_as for item in office.file(case).procedures}[kept] != "已随案移送"
+    assert {item.id: item.ended_as for item in office.file(case).procedures}[kept] != "物品已移交或者处置"
 
 
 def test_a_basis_that_confiscates_nothing_confiscates_no_goods(office: Office) -> None:

@@ -15,7 +15,15 @@ SELLER = {"kind": "person", "name": "陈国富", "id_number": "99990119780911005
 RACKS = {"name": "货架", "quantity": "2", "unit": "组", "use": "tool"}
 BERRIES = {"name": "杨梅", "quantity": "30", "unit": "公斤", "use": "goods", "perishable": "true"}
 BACK: dict[str, Any] = {"recipient": "陈国富", "checked": "true", "receipt_no": "FH-1"}
-SOLD: dict[str, Any] = {"next": "sell", "sold": "2", "proceeds": "360.50", "buyer": "果品市场", "reason": "易腐。"}
+SOLD: dict[str, Any] = {
+    "next": "sell",
+    "sold": "2",
+    "notified_on": "2026-11-10",
+    "notice_way": "phone",
+    "proceeds": "360.50",
+    "buyer": "果品市场",
+    "reason": "易腐。",
+}
 EXTENDED: dict[str, Any] = {"next": "extend", "days": "30", "reason": "进销凭证需核查。"}
 
 
@@ -53,6 +61,7 @@ def test_what_another_body_seized_is_not_seized_again(office: Office) -> None:
 def test_the_money_for_what_was_sold_goes_back_with_the_rest(office: Office) -> None:
     case = found_selling(office)
     seized(office, case)
+    office.at("2026-11-13 09:00")
     office.submit("zhouyan", case, "handle_seizure", **SOLD)
     office.submit("limin", case, "approve_sale", approved="true", opinion="同意。")
     assert ended(office, case) == [(1, None), (2, "sold")]
@@ -71,6 +80,7 @@ def test_the_money_for_what_was_sold_goes_back_with_the_rest(office: Office) -> 
 def test_the_money_goes_back_when_the_term_ends_with_nothing_else_held(office: Office) -> None:
     case = found_selling(office)
     seized(office, case, items=[BERRIES])
+    office.at("2026-11-13 09:00")
     office.submit("zhouyan", case, "handle_seizure", **SOLD | {"sold": "1"})
     office.submit("limin", case, "approve_sale", approved="true", opinion="同意。")
     office.at("2026-12-11 09:00")
@@ -83,21 +93,23 @@ def test_the_money_for_what_was_sold_goes_along_with_a_case_that_is_transferred(
     case = found_selling(office)
     drive(office, case, until="investigation")
     measure = seized(office, case)
+    office.at("2026-11-13 09:00")
     office.submit("zhouyan", case, "handle_seizure", **SOLD)
     office.submit("limin", case, "approve_sale", approved="true", opinion="同意。")
     office.start("zhouyan", case, "jurisdiction", way="transfer", body="江川市市场监督管理局", reason="不属本机关管辖。", materials="案卷一册。")
     office.submit("limin", case, "approve_jurisdiction", approved="true", opinion="同意移送。")
-    office.submit("zhouyan", case, "hand_over_case", receipt_no="SJ-1", delivered_on="2026-11-10")
+    office.submit("zhouyan", case, "hand_over_case", receipt_no="SJ-1", delivered_on="2026-11-13")
     assert ended(office, case) == [(1, "transferred"), (2, "sold")]
     [paid] = [fact for fact in facts_of(office, case) if isinstance(fact, ProceedsPaid)]
     assert (paid.amount, paid.paid_to) == (Decimal("360.50"), "transferred")
-    assert {item.id: item.ended_as for item in office.file(case).procedures}[measure] == "已随案移送"
+    assert {item.id: item.ended_as for item in office.file(case).procedures}[measure] == "物品已移交或者处置"
     assert office.faults(case) == []
 
 
 def test_a_sale_that_the_head_does_not_approve_is_none(office: Office) -> None:
     case = found_selling(office)
     seized(office, case)
+    office.at("2026-11-13 09:00")
     office.submit("zhouyan", case, "handle_seizure", **SOLD)
     office.submit("limin", case, "approve_sale", approved="false", reason="可以冷藏。")
     assert ended(office, case) == [(1, None), (2, None)]

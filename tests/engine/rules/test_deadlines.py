@@ -11,7 +11,8 @@ from engine.rules.reckoning import months_later
 from tests.engine.law.published import CALENDAR, PARAMETERS
 
 VOCABULARY = [
-    *("clue.check", "decision", "preservation", "seizure", "seizure.report", "plea", "hearing.request", "hearing.notice"),
+    *("clue.check", "decision", "preservation", "seizure", "seizure.report"),
+    *("goods.unclaimed", "goods.kept", "plea", "hearing.request", "hearing.notice"),
     *(
         "service",
         "service.announcement",
