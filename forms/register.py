@@ -29,6 +29,7 @@ from forms.certificate_withdrawal import CertificateWithdrawalForm
 from forms.clerical_correction import ClericalCorrectionForm
 from forms.closing import ClosingForm
 from forms.clue import ClueForm
+from forms.clue_extension import ClueExtensionForm
 from forms.collaboration_reply import CollaborationReplyForm
 from forms.collaboration_request import CollaborationRequestForm
 from forms.collective_decision import CollectiveDecisionForm
@@ -180,6 +181,7 @@ FORMS: Mapping[str, type[Form]] = {
     "clerical_correction": ClericalCorrectionForm,
     "closing": ClosingForm,
     "clue": ClueForm,
+    "clue_extension": ClueExtensionForm,
     "collaboration_reply": CollaborationReplyForm,
     "collaboration_request": CollaborationRequestForm,
     "collective_decision": CollectiveDecisionForm,

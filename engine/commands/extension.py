@@ -1,4 +1,7 @@
-"""Extension of the term to decide (延期办案): once by the head, once more after a collective discussion. Source: domain.md R5."""
+"""Extension of the terms to check a clue and to decide (延期办案): by the head, a second one after a collective discussion.
+
+Source: domain.md R3, R5.
+"""
 
 from collections.abc import Mapping
 
@@ -11,22 +14,36 @@ from engine.commands.reckoning import term_of
 from engine.commands.submission import submits
 from engine.errors import InvalidInputError, LawError
 from engine.model import Case, Deadline, Task
+from engine.rules.deadlines import DEADLINES
 from engine.rules.extension import Approval, check_extension
 from engine.work import FormData, Work
 from engine.workflow.operations import operation
 from engine.workflow.value import Scalar
 
-CLOCK = "decision"
+CLOCK, CLUE = "decision", "clue.check"
 
 
 @starts("term_extension")
 def apply_for_extension(work: Work, case: Case, data: FormData, instance: str) -> str:
     """Refuse at once what nobody could grant: too many days, no extension left, a term that is over."""
     del instance
-    deadline = _running(work, case.id)
+    return _asked(work, _running(work, case.id), data)
+
+
+@starts("clue_extension")
+def apply_for_longer_check(work: Work, case: Case, data: FormData, instance: str) -> str:
+    """Refuse at once what nobody could grant for the check of a clue, which is lengthened once. Source: domain.md R3."""
+    del instance
+    deadline = clock.find(work, case.id, CLUE)
+    if deadline is None or deadline.state not in clock.OPEN:
+        raise LawError("extension_too_late", "核查期限已经届满，不能再延长。", basis=DEADLINES[CLUE].basis, field="days")
+    return _asked(work, deadline, data)
+
+
+def _asked(work: Work, deadline: Deadline, data: FormData) -> str:
     days = int(data.text("days"))
     supposed = Approval(person=work.actor.id, person_name=work.actor.name, approved_on=work.today, reason=data.text("reason"), collective=True)
-    check_extension(CLOCK, _granted(deadline), days, supposed, deadline.due or work.today, work.law.parameters)
+    check_extension(deadline.key, _granted(deadline), days, supposed, deadline.due or work.today, work.law.parameters)
     return f"{days}日"
 
 
