@@ -13,6 +13,7 @@ from engine.commands.command import CaseCommand, handles
 from engine.commands.deadline import Approval
 from engine.commands.document import issue
 from engine.commands.enclosure import Chosen, enclosed
+from engine.commands.officer import check_two
 from engine.commands.procedure import start_form, starts
 from engine.departments.partner import KINDS, WAYS
 from engine.errors import FileRefusedError, InvalidInputError, KeyReusedError, LawError, NotFoundError, StepNotWaitingError, TooLargeError
@@ -26,7 +27,7 @@ from engine.events.evidence import EvidenceReceived
 from engine.events.task import TaskCompleted
 from engine.model import Case, Collaboration, Document, Evidence, Nonce, Task
 from engine.queries.enclosure import enclosures_of
-from engine.rules.collaboration import MOST_FILES, OUTCOMES, REPLY, addressee, check_delay, reply_text
+from engine.rules.collaboration import MOST_FILES, OUTCOMES, REPLY, addressee, check_clue, check_delay, reply_text
 from engine.rules.document.part import Enclosed
 from engine.rules.evidence import LIMIT, media_type
 from engine.store import tables
@@ -79,6 +80,9 @@ def ask_for_help(work: Work, case: Case, data: FormData, instance: str) -> str:
     """Return whom the request goes to, and for what; refuses a department that does not do this, and evidence of another case."""
     del instance
     kind = data.text("kind")
+    if case.filed_on is None:
+        check_two(work, case)
+        check_clue(kind)
     partner = addressee(work.law.department.partners, data.text("partner"), kind)
     enclosed(work, case, data)
     return f"{partner.name}·{KINDS[kind]}"

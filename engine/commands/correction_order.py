@@ -9,6 +9,7 @@ from datetime import date
 from engine.commands import deadline as clock
 from engine.commands.composition import face, stated_citation, stated_remedies
 from engine.commands.document import issue, newest, penalty_paper
+from engine.commands.officer import check_two
 from engine.commands.procedure import form_here, start_form, starts
 from engine.commands.submission import submits
 from engine.errors import InvalidInputError, LawError
@@ -33,8 +34,11 @@ OTHERWISE = "逾期不改正的，本机关将拒不改正作为从重处罚的�
 
 @starts("correction_order")
 def order_correction(work: Work, case: Case, data: FormData, instance: str) -> str:
-    """Return the last day; refuses one that is over, a limb that the cause lacks, and to follow up a decision that was not served."""
+    """Return the last day; refuses one that is over, a limb that the cause lacks, a decision that was not served, and a clue without two officers."""
     del instance
+    if case.filed_on is None:
+        # While the clue is checked nobody but the two who check it speaks for the agency.
+        check_two(work, case)
     until = data.day("until")
     if data.text("way") == "decision":
         since = _decision_served(work, case.id)

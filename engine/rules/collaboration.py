@@ -37,6 +37,12 @@ def addressee(partners: Mapping[str, Partner], code: str, kind: str) -> Partner:
     return partner
 
 
+def check_clue(kind: str) -> None:
+    """Refuse to transfer a clue by letter of its own: whoever checks it finds that it is another body's (domain.md §2.1 O1, O2)."""
+    if kind == "transfer":
+        raise LawError("no_basis", "还没有立案：线索不属本机关管辖的，在“核查”中选择移送。", basis="行政处罚法 22", field="kind")
+
+
 MOST_FILES = 5
 """Files of one answer."""
 

@@ -13,6 +13,7 @@ _ARTICLE = "行政处罚法第二十八条第一款"
 class CorrectionOrder(Document):
     """What the party did, what it must do until which day, and the consequence; the day of the paper itself means 立即."""
 
+    case_number: str
     cause: Annotated[str, Stated("案由", _ARTICLE)]
     findings: Annotated[tuple[str, ...], Stated("违法事实", _ARTICLE)]
     violated: Annotated[tuple[Citation, ...], Stated("违反的规定", _ARTICLE)]

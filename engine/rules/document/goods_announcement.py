@@ -15,6 +15,7 @@ _BASIS = "江川市城市管理综合行政执法条例第二十二条第二款"
 class GoodsAnnouncement(Document):
     """What lies where, until when its owner may take it, and what is done then; the party by name alone, for everybody reads it."""
 
+    case_number: str
     party: Annotated[AnnouncedParty, Stated("当事人", _BASIS)]
     items: Annotated[tuple[GoodsItem, ...], Stated("领取的物品", _BASIS)]
     medium: Annotated[str, Stated("公告载体", _BASIS)]

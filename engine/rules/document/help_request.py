@@ -11,6 +11,7 @@ from engine.rules.document.part import Document, Enclosed
 class HelpRequest(Document):
     """Who is asked for what, in which matter, by when, and what goes with the letter."""
 
+    case_number: str
     recipient: Annotated[str, Stated("协作部门", "行政处罚法第二十六条")]
     cause: Annotated[str, Stated("案由")]
     kind: Annotated[str, Stated("协作事项", "行政处罚法第二十六条")]

@@ -13,6 +13,7 @@ _ARTICLE = "行政处罚法第五十五条第二款"
 class ReinspectionRecord(Document):
     """Which order was looked at again, when, where and before whom, what was seen, and what follows from it; it bears no number."""
 
+    case_number: str
     cause: Annotated[str, Stated("案由", _ARTICLE)]
     order_title: Annotated[str, Stated("责令改正的文书", _ARTICLE)]
     order_number: Annotated[str, Stated("责令改正的文书文号", _ARTICLE)]

@@ -47,6 +47,7 @@ class ServiceReceipt(Document):
     electronic system or the place of the announcement; `relation` is that of the recipient to the party.
     """
 
+    case_number: str
     agency: Annotated[Agency, Stated("送达机关", "民事诉讼法第八十七条第一款")]
     party: Annotated[Party, Stated("受送达人", "民事诉讼法第八十七条第一款")]
     documents: Annotated[tuple[Served, ...], Stated("送达文书", "民事诉讼法第八十七条第一款")]
