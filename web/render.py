@@ -26,11 +26,11 @@ from engine.law.citation import spelled
 from engine.queries.catalogue import CauseChoice, CauseChoices, OurDepartment
 from engine.queries.clock import ClockReading
 from engine.queries.credit import READERS
+from engine.queries.party import identity_of
 from engine.queries.spread import LEADERS
 from engine.rules.document import DOCUMENTS
 from engine.rules.enclosure import SECRECY
 from engine.rules.evidence import KINDS, SOURCES
-from engine.rules.identity import resident_id
 from engine.rules.money import format_yuan, in_words
 from engine.rules.right import ADMINISTRATORS
 from engine.rules.tier import RATES
@@ -210,7 +210,7 @@ def prepare(app: Flask) -> None:
         "hearing_states": hearing.STATES,
         "new_key": random_name,
         "remedy_word": words.remedy_word,
-        "resident_id": resident_id,
+        "identity_of": identity_of,
         "acts": ACTS,
         "capacities": CAPACITIES,
         "no_cases": role.NO_CASES,

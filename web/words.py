@@ -6,14 +6,15 @@ from collections.abc import Iterator, Mapping, Sequence
 import forms
 from engine.actor import SYSTEM
 from engine.events.participant import COLUMNS
+from engine.events.party import COLUMNS as PARTY_COLUMNS
 from engine.model import Assessment, Case, Document, Participant, Party, Task, User
 from engine.queries.case_file import CaseFileView
 from engine.queries.catalogue import OurDepartment
 from engine.queries.clock import ClockReading, nearest
+from engine.queries.party import identity_of
 from engine.queries.procedure import Procedure
 from engine.queries.reach import proxy_for
 from engine.queries.worklist import AGENCY_STEPS
-from engine.rules.identity import resident_id
 from engine.rules.money import format_yuan
 from engine.rules.remedy import FLAWS, KINDS, RESULTS
 from web import role
@@ -240,8 +241,8 @@ def choice_word(form: str, field: str, value: str) -> str:
 
 def party_fields(party: Party, prefix: str = "") -> Mapping[str, str]:
     """Return what is recorded of a party as its form has it, by the name in HTML."""
-    number = "id_number" if resident_id(party.kind, party.code) else "uscc"
-    plain = {name: getattr(party, name) or "" for name in ("kind", "name", "legal_representative", "address", "phone")}
+    number = "other_number" if party.code_kind else "id_number" if identity_of(party).number else "uscc"
+    plain = {name: getattr(party, name) or "" for name in PARTY_COLUMNS if name != "code"}
     return {f"{prefix}{name}": value for name, value in (plain | {number: party.code or ""}).items()}
 
 

@@ -13,8 +13,8 @@ from engine.commands.officer import check_in_charge
 from engine.errors import InvalidInputError, LawError, NotFoundError
 from engine.events.party import CapacityRecorded
 from engine.model import Party
+from engine.queries.party import identity_of
 from engine.rules.guardian import INCAPABLE, is_minor
-from engine.rules.identity import born_on
 from engine.work import Work
 
 
@@ -42,7 +42,7 @@ def record_capacity(command: RecordCapacity, work: Work) -> None:
     check_not_archived(case)
     check_in_charge(work, case)
     check_there(party)
-    born = born_on(party.kind, party.code)
+    born = identity_of(party).birthday
     if born is None:
         raise LawError("no_basis", "当事人不是自然人，没有民事行为能力受限的问题。", basis="民法典 21、22")
     if is_minor(born, work.today):

@@ -13,7 +13,7 @@ from engine.model import Case, Evidence, Opinion, Party, ProcessState, Task, Use
 from engine.queries.discretion import PARTY_TYPES, reported
 from engine.queries.goods import numbers, phrases
 from engine.queries.ledger import owes
-from engine.queries.party import party_of
+from engine.queries.party import identity_of, party_of
 from engine.rules.assessment import EITHER, Assessment, read_assessment
 from engine.rules.basis import recorded_basis
 from engine.rules.concurrence import other_basis
@@ -26,7 +26,6 @@ from engine.rules.document.part import Evidence as EvidenceItem
 from engine.rules.document.part import Party as PartyFacts
 from engine.rules.evidence import KINDS, SOURCES
 from engine.rules.explanation import compared, reckoned
-from engine.rules.identity import resident_id
 from engine.rules.money import format_yuan
 from engine.rules.sanction import clauses, duties, gains_of, performance
 from engine.work import Work
@@ -150,11 +149,12 @@ def stated_party(work: Work, case_id: str, *, represented: bool = False) -> Part
 
 def particulars(party: Party) -> dict[str, str]:
     """Return what is recorded of a party as papers state it, without whoever stands up for it."""
+    known = identity_of(party)
     return {
         "kind": party.kind,
         "name": party.name or "",
-        "code_label": "居民身份证号码" if resident_id(party.kind, party.code) else "统一社会信用代码",
-        "code": party.code or "",
+        "code_label": known.label,
+        "code": known.shown,
         "address": party.address or "",
         "legal_representative": party.legal_representative or "",
         "former": party.former or "",

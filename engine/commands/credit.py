@@ -11,9 +11,9 @@ from engine.events.credit import CreditRowAnswered, CreditRowCorrected, CreditRo
 from engine.model import Case, CreditRow, Party, Publication
 from engine.queries.credit import AGAIN
 from engine.queries.disclosure import decision_of, penalty_of
-from engine.queries.party import party_of
+from engine.queries.party import identity_of, party_of
 from engine.rules.credit import BY_NAME, PARTY_KINDS, fitting, gaps, ten_thousands
-from engine.rules.identity import resident_id
+from engine.rules.identity import PAPERS
 from engine.rules.publication import goes_to_credit
 from engine.work import FormData, Work
 
@@ -178,8 +178,9 @@ def _values(work: Work, case: Case, shown: Publication) -> dict[str, str]:
 
 
 def _party(party: Party) -> dict[str, str]:
-    number = resident_id(party.kind, party.code)
-    identity = {"CF_XDR_ZJLX": "身份证", "CF_XDR_ZJHM": number} if number else {"CF_XDR_SHXYM": party.code or ""}
+    number = identity_of(party).number
+    paper = "身份证" if party.code_kind is None else PAPERS[party.code_kind].credit
+    identity = {"CF_XDR_ZJLX": paper, "CF_XDR_ZJHM": number} if number else {"CF_XDR_SHXYM": party.code or ""}
     return {
         "CF_XDR_MC": party.name or "",
         "CF_XDR_LB": PARTY_KINDS.get(party.kind, party.kind),

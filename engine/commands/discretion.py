@@ -20,13 +20,12 @@ from engine.model import Case, Task
 from engine.queries.discretion import PARTY_TYPES, assessment_input, reported, reviewed
 from engine.queries.goods import numbers, recorded_value
 from engine.queries.history import fined_acts
-from engine.queries.party import party_of
+from engine.queries.party import identity_of, party_of
 from engine.queries.spread import likeness_of, similar
 from engine.rules.assessment import EITHER, GAINS, Assessment, Routing, read_assessment
 from engine.rules.concurrence import check_once, other_basis, rivalry
 from engine.rules.demolition import check_demolition
 from engine.rules.discretion import Adjustment, assess, check_fine, penalty_of
-from engine.rules.identity import born_on
 from engine.rules.money import format_yuan
 from engine.rules.routing import route
 from engine.rules.sanction import check_approval
@@ -67,7 +66,7 @@ def check_report(work: Work, case: Case, task: Task, data: FormData) -> None:
     if data.values["outcome"] == "transfer":
         check_none(work, case.id, "再次提出移送", "outcome")
     party = party_of(work.connection, case.id)
-    if data.values.get("incapable") and born_on(party.kind, party.code) is None:
+    if data.values.get("incapable") and identity_of(party).birthday is None:
         raise InvalidInputError({"incapable": ["当事人不是自然人，不适用行政处罚法第三十一条。"]})
     assessment = _propose(work, case, data.values)
     if data.values["outcome"] == "no_penalty":

@@ -12,10 +12,9 @@ from engine.commands.spot_paper import moment, open_file
 from engine.errors import InvalidInputError, LawError
 from engine.journal.canonical import canonical
 from engine.model import Case, Document
-from engine.queries.party import party_of
+from engine.queries.party import identity_of, party_of
 from engine.rules.document.inquiry import ROLES, TOLD, Answer, Asked, Inquiry
 from engine.rules.guardian import needs_guardian
-from engine.rules.identity import born_on
 from engine.work import FormData, Work
 
 _CHALLENGES = {"none": "不申请回避。", "asked": "申请回避。"}
@@ -57,7 +56,7 @@ def _check_asked(work: Work, case: Case, data: FormData) -> None:
         raise InvalidInputError({"role": ["当事人是单位的，询问其法定代表人、负责人或者工作人员。"]})
     if role == "representative" and party.kind == "person":
         raise InvalidInputError({"role": ["当事人是个人的，没有法定代表人。"]})
-    if role == "party" and needs_guardian(born_on(party.kind, party.code), work.today, party.capacity) and not data.find("attendant"):
+    if role == "party" and needs_guardian(identity_of(party).birthday, work.today, party.capacity) and not data.find("attendant"):
         message = "询问未成年人、无民事行为能力人或者限制民事行为能力人，应当通知其监护人到场。"
         raise LawError("guardian_required", message, basis="民法典 23、27、28；行政处罚法 30、31", field="attendant")
     if data.text("began") >= data.text("ended"):

@@ -12,8 +12,9 @@ from engine.errors import InvalidInputError, LawError, NotFoundError
 from engine.events.participant import COLUMNS, ParticipantAmended, ParticipantRecorded, ParticipantStruck
 from engine.model import Amendment, Case, Participant, Party
 from engine.queries.amendment import complainant_words
+from engine.queries.party import identity_of
 from engine.rules.guardian import check_guardian, is_minor, needs_guardian
-from engine.rules.identity import birth_date, born_on
+from engine.rules.identity import birth_date
 from engine.work import FormData, Work
 
 LABELS: Mapping[str, str] = {
@@ -146,7 +147,7 @@ def guardians_of(work: Work, party: Party, *, represented: bool = False) -> list
 
     `represented` says that the party did not know what it did (行政处罚法 Art. 31), whatever is recorded of its capacity.
     """
-    born, capacity = born_on(party.kind, party.code), "none" if represented else party.capacity
+    born, capacity = identity_of(party).birthday, "none" if represented else party.capacity
     found = guardians(work, party.case_id)
     check_guardian(born, work.today, recorded=bool(found), capacity=capacity)
     return found if needs_guardian(born, work.today, capacity) else []

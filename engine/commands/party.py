@@ -24,10 +24,16 @@ LABELS: Mapping[str, str] = {
     "kind": "类型",
     "name": "姓名或者名称",
     "code": "号码",
+    "code_kind": "证件种类",
+    "born": "出生日期",
+    "uncoded": "没有统一社会信用代码的理由",
     "legal_representative": "法定代表人或者负责人",
     "address": "住所或者住址",
     "phone": "联系电话",
 }
+NUMBERS = ("uscc", "id_number", "other_number")
+"""The fields of the form in which a number may stand."""
+
 INQUIRY = frozenset({"investigation", "appraisal", "investigation_report", "spot_record"})
 """The forms of the steps in which it is still open whom the case concerns."""
 
@@ -152,7 +158,7 @@ def check_joint(work: Work, case: Case) -> None:
 def _check_identity(work: Work, case: Case, amended: list[str]) -> None:
     """Refuse another person where the assessment speaks of this one, and another name or number once the party was told under this one."""
     # A name that was told to the party is changed with the head's approval only: nobody is to be exchanged under a correction.
-    changed = [name for name in ("kind", "code") if name in amended]
+    changed = [name for name in ("kind", "code", "code_kind", "born") if name in amended]
     asking = any(task.form in INQUIRY for task in work.rows(Task, case_id=case.id, state="waiting"))
     if changed and case.assessment_id is not None and not asking:
         message = "本案的裁量和告知都针对原来的当事人，不能直接更换；须退回调查终结，重新评定、重新告知。"
@@ -165,9 +171,10 @@ def _check_identity(work: Work, case: Case, amended: list[str]) -> None:
 
 def check_other(others: list[Party], data: FormData) -> None:
     """Refuse who is a party of the case already."""
-    code = stated(data.values)["code"]
-    if any(other.code == code for other in others if other.struck_on is None):
-        raise InvalidInputError({"uscc" if data.find("uscc") else "id_number": ["本案已经登记了这个当事人。"]})
+    new = stated(data.values)
+    known = [other for other in others if other.struck_on is None and (other.code, other.code_kind) == (new["code"], new["code_kind"])]
+    if any(other.code or other.name == new["name"] for other in known):
+        raise InvalidInputError({numbered(data): ["本案已经登记了这个当事人。"]})
 
 
 def called(case: Case, party: Party, name: str) -> str:
@@ -177,4 +184,10 @@ def called(case: Case, party: Party, name: str) -> str:
 
 def stated(values: Mapping[str, Any]) -> dict[str, Any]:
     """Return the columns of a party as a form states them."""
-    return {name: values.get(name) or None for name in COLUMNS} | {"code": str(values.get("uscc") or values.get("id_number"))}
+    code = next((values[name] for name in NUMBERS if values.get(name)), None)
+    return {name: values.get(name) or None for name in COLUMNS} | {"code": None if code is None else str(code)}
+
+
+def numbered(data: FormData) -> str:
+    """Return the field of the form that bears the number of the party."""
+    return next((name for name in NUMBERS if data.find(name)), "name")

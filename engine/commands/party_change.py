@@ -11,7 +11,7 @@ from typing import Any
 
 from engine.commands.amendment import kept, references, reports, told_in_vain
 from engine.commands.document import penalty_paper
-from engine.commands.party import LABELS, called, check_other, stated
+from engine.commands.party import LABELS, called, check_other, numbered, stated
 from engine.commands.procedure import start_form, starts
 from engine.errors import InvalidInputError, LawError
 from engine.events.amendment import CHANGES
@@ -19,8 +19,7 @@ from engine.events.party import COLUMNS, PartyChanged
 from engine.model import Amendment, Assessment, Case, Party
 from engine.queries.amendment import unassessed
 from engine.queries.caution import STALE_BASIS, stale_words
-from engine.queries.party import party_of
-from engine.rules.identity import resident_id
+from engine.queries.party import identity_of, party_of
 from engine.work import FormData, Work
 from engine.workflow.operations import operation
 from engine.workflow.value import Scalar
@@ -98,7 +97,7 @@ def check_told(work: Work, case: Case) -> None:
 
 def _check(work: Work, case: Case, party: Party, data: FormData) -> dict[str, Any]:
     """Return the party as it shall stand; refuses what the kind of change does not allow."""
-    new, change, number = stated(data.values), data.text("change"), "uscc" if data.find("uscc") else "id_number"
+    new, change, number = stated(data.values), data.text("change"), numbered(data)
     if new["kind"] != party.kind:
         raise InvalidInputError({"kind": ["当事人类型不能变更；类型变了的是另一主体，须撤案后另行立案。"]})
     if change == "renamed" and new["code"] != party.code:
@@ -128,12 +127,12 @@ def _former(party: Party, data: FormData) -> str | None:
     """Return in words who stood there before, or what the party was called; a slip of the pen is not told in papers."""
     day, change = data.day("changed_on"), data.text("change")
     on = f"{day.year}年{day.month}月{day.day}日"
-    label = "居民身份证号码" if resident_id(party.kind, party.code) else "统一社会信用代码"
+    known = identity_of(party)
     said = {
         "corrected": "",
         "renamed": f"原{'姓名' if party.kind == 'person' else '名称'}{party.name}，{on}变更",
-        "merged": f"{party.name}（{label}：{party.code}）{on}合并，其权利义务由本当事人承受",
-        "divided": f"{party.name}（{label}：{party.code}）{on}分立，{_shared(data.find('others'))}承担连带债务",
+        "merged": f"{party.name}（{known.label}：{known.shown}）{on}合并，其权利义务由本当事人承受",
+        "divided": f"{party.name}（{known.label}：{known.shown}）{on}分立，{_shared(data.find('others'))}承担连带债务",
     }[change]
     return "；".join(text for text in (party.former, said) if text) or None
 

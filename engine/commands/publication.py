@@ -15,8 +15,7 @@ from engine.events.publication import DecisionPublished, PublicationEnded, Publi
 from engine.model import Case, Document, Publication, Task
 from engine.queries.disclosure import content_of, secrets_of, words_of
 from engine.queries.discretion import PARTY_TYPES, reported
-from engine.queries.party import party_of
-from engine.rules.identity import birth_date, resident_id
+from engine.queries.party import identity_of, party_of
 from engine.rules.publication import check_publishable, public_until, severity
 from engine.work import FormData, Work
 from engine.workflow.operations import operation
@@ -132,10 +131,8 @@ def check_served(work: Work, case_id: str) -> None:
 
 def _check_content(work: Work, case: Case, content: Mapping[str, Any]) -> None:
     """Refuse with publication_blocked a minor's case, and content in which something personal is left."""
-    party = party_of(work.connection, case.id)
-    number = resident_id(party.kind, party.code)
-    born = birth_date(number) if number else None
+    known = identity_of(party_of(work.connection, case.id))
     act = date.fromisoformat(str(reported(work.connection, case.id)["act_end"]))
     # A registered name is public even where it contains the operator's own.
-    shown = [content[name] for name in (("party",) if number else ()) + ("summary", "penalty")] + list(content["facts"])
-    check_publishable("\n".join(str(text) for text in shown), secrets_of(work.connection, case.id), born=born, act=act)
+    shown = [content[name] for name in (("party",) if known.number else ()) + ("summary", "penalty")] + list(content["facts"])
+    check_publishable("\n".join(str(text) for text in shown), secrets_of(work.connection, case.id), born=known.birthday, act=act)

@@ -13,9 +13,8 @@ from engine.commands.submission import submits
 from engine.errors import InvalidInputError, LawError
 from engine.events.service import DocumentServed, ServiceAnnounced, ServiceFailed
 from engine.model import Case, Document, ProcessState, Task
-from engine.queries.party import party_of
+from engine.queries.party import identity_of, party_of
 from engine.rules.guardian import needs_guardian
-from engine.rules.identity import born_on
 from engine.rules.service import ANNOUNCEMENT, check_announcement, check_witnesses
 from engine.work import FormData, Work
 from engine.workflow.operations import operation
@@ -112,7 +111,7 @@ def _check_recipient(work: Work, case: Case, relation: str | None) -> None:
     party = party_of(work.connection, case.id)
     if relation == "adult_relative" and party.kind == "organisation":
         raise InvalidInputError({"relation": ["受送达人是单位的，由法定代表人、负责人或者负责收件的人签收（民事诉讼法第八十八条）。"]})
-    if relation == "party" and needs_guardian(born_on(party.kind, party.code), work.today, party.capacity):
+    if relation == "party" and needs_guardian(identity_of(party).birthday, work.today, party.capacity):
         raise InvalidInputError(
             {"relation": ["受送达人未满十八周岁，或者是无民事行为能力人、限制民事行为能力人，由监护人（法定代理人）签收（民事诉讼法第六十条）。"]}
         )

@@ -8,7 +8,7 @@ from typing import Any
 from engine.events.amendment import CHANGES, Amending
 from engine.events.fact import Change, Fact, fact, personal
 
-COLUMNS = ("kind", "name", "code", "legal_representative", "address", "phone")
+COLUMNS = ("kind", "name", "code", "code_kind", "born", "uncoded", "legal_representative", "address", "phone")
 """What a party is and how it is reached, in the order of the table."""
 
 STRUCK: Mapping[str, str] = {
@@ -41,7 +41,10 @@ class PartyRecorded(Fact):
     kind: str
     number: int = 1
     name: str = personal()
-    code: str = personal()
+    code: str | None = personal()
+    code_kind: str | None = None
+    born: str | None = personal()
+    uncoded: str | None = personal()
     legal_representative: str | None = personal()
     address: str | None = personal()
     phone: str | None = personal()
@@ -71,7 +74,10 @@ class PartyAmended(Amending, Fact):
     amended: str
     title: str | None = personal()
     name: str = personal()
-    code: str = personal()
+    code: str | None = personal()
+    code_kind: str | None = None
+    born: str | None = personal()
+    uncoded: str | None = personal()
     legal_representative: str | None = personal()
     address: str | None = personal()
     phone: str | None = personal()
@@ -108,7 +114,10 @@ class PartyChanged(Amending, Fact):
     title: str | None = personal()
     former: str | None = personal()
     name: str = personal()
-    code: str = personal()
+    code: str | None = personal()
+    code_kind: str | None = None
+    born: str | None = personal()
+    uncoded: str | None = personal()
     legal_representative: str | None = personal()
     address: str | None = personal()
     phone: str | None = personal()

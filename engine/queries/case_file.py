@@ -35,12 +35,11 @@ from engine.model import (
 )
 from engine.queries.clock import ClockReading, nearest, read_clock
 from engine.queries.ledger import ledger_of
-from engine.queries.party import unanswered
+from engine.queries.party import identity_of, unanswered
 from engine.queries.procedure import Procedure, procedures_of
 from engine.queries.query import Query, Reading, answers
 from engine.queries.reach import BUREAU, may_act, scope, within_reach
 from engine.rules.guardian import is_minor, needs_guardian
-from engine.rules.identity import born_on
 from engine.rules.ledger import Ledger
 from engine.rules.suspension import UNTOUCHED
 
@@ -184,8 +183,8 @@ def case_file(query: CaseFile, actor: Actor, reading: Reading) -> CaseFileView:
         parties=parties,
         participants=tuple(_seen_by(actor, case, person) for person in participants),
         unanswered=frozenset(party.id for party in unanswered(reading.connection, case.id)),
-        minors=frozenset(party.id for party in parties if is_minor(born_on(party.kind, party.code), reading.today)),
-        wards=frozenset(party.id for party in parties if needs_guardian(born_on(party.kind, party.code), reading.today, party.capacity)),
+        minors=frozenset(party.id for party in parties if is_minor(identity_of(party).birthday, reading.today)),
+        wards=frozenset(party.id for party in parties if needs_guardian(identity_of(party).birthday, reading.today, party.capacity)),
         amendments=_amendments(actor, case, participants, _all(reading, Amendment, case, Amendment.made_at, Amendment.id)),
         links=_links(reading, case, actor),
         comments=_all(reading, Comment, case, Comment.written_at, Comment.id),

@@ -13,7 +13,7 @@ from engine.law.book import LawBook
 from engine.model import Amendment, Base, Case, Document, Participant, Party, PublicFile, Remedy, Task
 from engine.queries.amendment import earlier
 from engine.queries.discretion import PARTY_TYPES
-from engine.queries.party import party_of
+from engine.queries.party import identity_of, party_of
 from engine.queries.procedure import may_publish_again
 from engine.queries.query import Query, Reading, answers
 from engine.rules.document import read
@@ -21,7 +21,7 @@ from engine.rules.document.changed_decision import ChangedDecision
 from engine.rules.document.decision import Decision
 from engine.rules.document.spot_decision import SpotDecision
 from engine.rules.document.wording import day_text
-from engine.rules.identity import resident_id
+from engine.rules.identity import Identity
 from engine.rules.money import format_yuan
 from engine.rules.publication import changed_sanction, kinds_of, public_until, severity
 from engine.rules.redaction import Secrets, mask, masking
@@ -99,7 +99,7 @@ def content_of(connection: Connection, law: LawBook, case: Case, summary: str, s
     `stated` is the whole penalty in the words of the paper that changed it, needed where more than the fine was changed.
     """
     party, paper = party_of(connection, case.id), penalty_of(connection, case.id)
-    secrets, natural, how = secrets_of(connection, case.id), resident_id(party.kind, party.code) is not None, masking(law.parameters)
+    secrets, natural, how = secrets_of(connection, case.id), identity_of(party).number is not None, masking(law.parameters)
     facts = paper.facts if paper is not None and paper.facts else {}
     decision, changes = decision_of(paper), changes_of(connection, law, case.id)
     sanction = None if decision is None else changed_sanction(decision.sanction, case.fine, stated) if changes else decision.sanction
@@ -160,15 +160,24 @@ def secrets_of(connection: Connection, case_id: str) -> Secrets:
     parties = _rows(connection, Party, _PARTIES, case_id)
     people = [party for party in parties if party.kind != "organisation"]
     others = _rows(connection, Participant, _PARTICIPANTS, case_id)
-    known: list[Party | Participant] = [*(party for party in people if resident_id(party.kind, party.code)), *others]
+    known: list[Party | Participant] = [*(party for party in people if identity_of(party).number), *others]
     # What stood there before it was put right may still stand in texts.
     before = [row for row in _rows(connection, Amendment, _AMENDMENTS, case_id) if row.before]
     names = [*(person.name for person in known), *(party.legal_representative for party in people), *earlier(before, known, "name")]
     names += earlier(before, people, "legal_representative")
     living: list[Party | Participant] = [*people, *others]
     homes = [*(person.address for person in living), *earlier(before, living, "address")]
-    former = _former_people(before, [party for party in parties if not resident_id(party.kind, party.code)])
-    return Secrets(names=frozenset(filter(None, names)) | former.names, addresses=frozenset(filter(None, homes)) | former.addresses)
+    former = _former_people(before, [party for party in parties if not identity_of(party).number])
+    numbers = [*(party.code for party in people if party.code_kind), *(old["code"] for row in before if (old := row.before or {}).get("code_kind"))]
+    return Secrets(
+        names=frozenset(filter(None, names)) | former.names,
+        addresses=frozenset(filter(None, homes)) | former.addresses,
+        numbers=frozenset(filter(None, numbers)),
+    )
+
+
+def _known(before: Mapping[str, Any]) -> Identity:
+    return Identity(kind=before["kind"], code=before.get("code"), code_kind=before.get("code_kind"))
 
 
 def _former_people(rows: Sequence[Amendment], firms: Sequence[Party]) -> Secrets:
@@ -178,7 +187,7 @@ def _former_people(rows: Sequence[Amendment], firms: Sequence[Party]) -> Secrets
     found = [row.before or {} for row in rows if row.subject_id in ids]
     people = [before for before in found if before.get("kind") not in {None, "organisation"}]
     names = {before.get("legal_representative") for before in people}
-    names |= {before.get("name") for before in people if resident_id(before["kind"], before.get("code")) is not None}
+    names |= {before.get("name") for before in people if _known(before).number is not None}
     homes = {before.get("address") for before in people}
     return Secrets(names=frozenset(filter(None, names - public)), addresses=frozenset(filter(None, homes - public)))
 

@@ -15,13 +15,13 @@ from engine.law.causes import Cause
 from engine.model import Case, Evidence, Party, Task
 from engine.queries.correction_order import outcomes_of
 from engine.queries.history import past_decisions
-from engine.queries.party import party_of
+from engine.queries.party import identity_of, party_of
 from engine.queries.query import Query, Reading, answers
 from engine.rules.assessment import Assessment, AssessmentInput, Circumstances, ProvenFactor
 from engine.rules.correction_order import check_corrected, has_refused
 from engine.rules.discretion import assess
 from engine.rules.history import is_first, repeats
-from engine.rules.identity import age_on, born_on
+from engine.rules.identity import age_on
 from engine.rules.limitation import is_barred
 from engine.store import tables
 from engine.store.statement import Statement
@@ -147,5 +147,5 @@ def _references(connection: Connection, case: Case, wanted: Sequence[str]) -> tu
 
 def age_of(party: Party, day: date) -> int | None:
     """Return the full years of a party on a day; None where it is no person or bears no identity number."""
-    born = born_on(party.kind, party.code)
+    born = identity_of(party).birthday
     return None if born is None else age_on(born, day)

@@ -1,6 +1,8 @@
-"""Identity numbers (身份号码): unified social credit codes and resident identity numbers, checked by their own digits."""
+"""Identity (身份): by which number a party is known, social credit code, identity card or another paper, checked as its kind can be."""
 
 import re
+from collections.abc import Mapping
+from dataclasses import dataclass
 from datetime import date
 
 from stdnum.cn import ric, uscc
@@ -61,18 +63,105 @@ def resident_id_problem(number: str, today: date) -> str | None:
     return None
 
 
-def resident_id(kind: str, code: str | None) -> str | None:
-    """Return the resident identity number by which a party is known, None for one known by its social credit code.
+@dataclass(frozen=True, slots=True)
+class IdentityPaper:
+    """A paper by which a person without an identity card is known (其他身份证件).
 
-    A person without business licence who is registered as individual business is known by the number of the operator.
+    Attributes:
+        says: what its number looks like, in words.
+        credit: what the standard fields of publication call it.
+        digits: whether numbers of 18 places hold birth date and check digit as those of the identity card do.
     """
-    return code if code and (kind == "person" or (kind == "individual_business" and not code.startswith("92"))) else None
+
+    title: str
+    pattern: re.Pattern[str]
+    says: str
+    credit: str
+    digits: bool = False
 
 
-def born_on(kind: str, code: str | None) -> date | None:
-    """Return the birth date of a party that is known by a resident identity number, None for every other one."""
-    number = resident_id(kind, code)
-    return birth_date(number) if number else None
+PAPERS: Mapping[str, IdentityPaper] = {
+    "residence": IdentityPaper(
+        "港澳台居民居住证", re.compile(r"8[123]0000[0-9]{11}[0-9X]", re.ASCII), "18位，以81、82或者83开头", "港澳台居民居住证", True
+    ),
+    "hkmo": IdentityPaper(
+        "港澳居民来往内地通行证", re.compile(r"[HM][0-9]{8}(?:[0-9]{2})?", re.ASCII), "H或者M加8位或者10位数字", "港澳居民来往内地通行证"
+    ),
+    "taiwan": IdentityPaper(
+        "台湾居民来往大陆通行证", re.compile(r"[0-9]{8}|[0-9]{10}[A-Z]?", re.ASCII), "8位数字，旧证10位", "台湾居民来往大陆通行证"
+    ),
+    "permanent": IdentityPaper(
+        "外国人永久居留身份证",
+        re.compile(r"9[0-9]{16}[0-9X]|[A-Z]{3}[0-9]{12}", re.ASCII),
+        "9开头的18位，旧证3个字母加12位数字",
+        "外国人永久居留身份证",
+        True,
+    ),
+    "passport": IdentityPaper("护照", re.compile(r"(?=[A-Z]*[0-9])[A-Z0-9]{5,15}", re.ASCII), "5至15位字母和数字", "护照号"),
+}
+"""Kind of paper → what it is. Source: 港澳台居民居住证申领发放办法 Art. 3; 出境入境管理法 Art. 38; numbers as printed on the papers (M)."""
+
+
+def paper_problem(kind: str, number: str, today: date) -> str | None:
+    """Say in Chinese what is wrong with the number of such a paper on the day, or return None."""
+    paper, number = PAPERS[kind], compact(number)
+    if not paper.pattern.fullmatch(number):
+        return f"{paper.title}号码应为{paper.says}。"
+    problem = resident_id_problem(number, today) if paper.digits and len(number) == 18 else None
+    return problem and problem.replace("居民身份证", paper.title)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Identity:
+    """By what a party is known.
+
+    Attributes:
+        kind: person, organisation or individual_business.
+        code: the number, None where there is none.
+        code_kind: the key of PAPERS where it is that of another paper than card and social credit code.
+        born: the birth date that such a paper shows, as ISO date, where the number does not hold it.
+        uncoded: why an organisation has no social credit code.
+    """
+
+    kind: str
+    code: str | None
+    code_kind: str | None = None
+    born: str | None = None
+    uncoded: str | None = None
+
+    @property
+    def number(self) -> str | None:
+        """Return the number of the person by which a party is known, None for one known by its social credit code.
+
+        A person without business licence who is registered as individual business is known by the number of the operator.
+        """
+        personal = self.kind == "person" or (self.kind == "individual_business" and (self.code_kind or not (self.code or "").startswith("92")))
+        return self.code if self.code and personal else None
+
+    @property
+    def birthday(self) -> date | None:
+        """Return the birth date of a party that is known by the number of a person, None for every other one."""
+        if self.born:
+            return date.fromisoformat(self.born)
+        number = self.number
+        return birth_date(number) if number and (self.code_kind is None or len(number) == 18) else None
+
+    @property
+    def label(self) -> str:
+        """Return what the number is called on papers."""
+        if self.code_kind is not None:
+            return f"{PAPERS[self.code_kind].title}号码"
+        return "居民身份证号码" if self.number else "统一社会信用代码"
+
+    @property
+    def shown(self) -> str:
+        """Return the number as papers state it, or why there is none."""
+        return self.code or (f"无（{self.uncoded}）" if self.uncoded else "")
+
+    @property
+    def checked(self) -> bool:
+        """Tell whether the number has check digits, which agreed when it was recorded."""
+        return bool(self.code) and (self.code_kind is None or (PAPERS[self.code_kind].digits and len(self.code or "") == 18))
 
 
 def birth_date(number: str) -> date:

@@ -75,10 +75,11 @@ USUAL = Masking()
 
 @dataclass(frozen=True, slots=True)
 class Secrets:
-    """What the case knows of people: their names and home addresses. Names of organisations and their representatives stay."""
+    """What the case knows of people: names, home addresses, numbers of other papers than cards. Organisations and who represents them stay."""
 
     names: frozenset[str] = frozenset()
     addresses: frozenset[str] = frozenset()
+    numbers: frozenset[str] = frozenset()
     kept: frozenset[str] = field(default=frozenset())
 
 
@@ -130,6 +131,8 @@ def mask(text: str, secrets: Secrets, how: Masking = USUAL) -> str:
     for tail in _tails(secrets):
         text = text.replace(tail, "（住址略）")
     text = _HOME.sub(lambda found: found["lead"] + mask_address(found["secret"], how), text)
+    for number in secrets.numbers:
+        text = _number(number).sub("（证件号码略）", text)
     for kind, (title, pattern) in _PATTERNS.items():
         text = pattern.sub(_replacement(kind, title, how), text)
     for name in sorted(secrets.names - secrets.kept, key=len, reverse=True):
@@ -169,6 +172,9 @@ def _find(text: str, secrets: Secrets) -> Iterator[Leftover]:
             secret = _secret(found)
             if uscc_problem(secret) is not None:
                 yield Leftover(kind, title, found.end() - len(secret), found.end(), secret)
+    for number in secrets.numbers:
+        for found in _number(number).finditer(text):
+            yield Leftover("paper", "证件号码", found.start(), found.end(), found[0])
     for found in _HOME.finditer(text):
         yield Leftover("home_address", "住址", found.start("secret"), found.end("secret"), found["secret"])
     homes = {address.translate(_WIDE) for address in secrets.addresses}
@@ -178,6 +184,11 @@ def _find(text: str, secrets: Secrets) -> Iterator[Leftover]:
         yield from _find_words("home_address", "住址", tail, text)
     for name in secrets.names - secrets.kept:
         yield from _find_words("name", "姓名", name, text)
+
+
+def _number(number: str) -> re.Pattern[str]:
+    """Return how a known number may be written: with spaces and hyphens in it, in small letters, but not within a longer one."""
+    return re.compile(rf"(?<![0-9A-Za-z]){'[ -]?'.join(map(re.escape, number))}(?![0-9A-Za-z])", re.ASCII | re.IGNORECASE)
 
 
 def _tails(secrets: Secrets) -> list[str]:

@@ -15,20 +15,24 @@ EARLIEST = date(1949, 10, 1)
 
 
 class Day(Entry[date]):
-    """A date as 2026-10-28; a day after today is refused unless `future` allows it, `today` makes the present day the default."""
+    """A date as 2026-10-28; a day after today is refused unless `future` allows it, one before `earliest` always.
+
+    `today` makes the present day the default.
+    """
 
     widget = "date"
 
-    def __init__(self, label: str, *, future: bool = False, today: bool = False, **traits: Unpack[Traits]) -> None:
+    def __init__(self, label: str, *, future: bool = False, today: bool = False, earliest: date = EARLIEST, **traits: Unpack[Traits]) -> None:
         super().__init__(label, **(traits | {"optional": True} if today else traits))
         self.future = future
         self.today = today
+        self.earliest = earliest
 
     def _deserialize(self, value: Any, attr: str | None, data: Any, **kwargs: Any) -> date:
         day = _read(value)
         if day is None:
             raise ValidationError(f"{self.label}不是有效的日期，应如2026-10-28。")
-        if day < EARLIEST:
+        if day < self.earliest:
             raise ValidationError(f"{self.label}过早，请核对年份。")
         if not self.future and day > self.present_day:
             raise ValidationError(f"{self.label}不能晚于今天。")

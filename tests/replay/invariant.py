@@ -112,12 +112,16 @@ def _paper(before: list[Fact], paper: DocumentIssued) -> Iterator[str]:
     party = next(fact for fact in before if isinstance(fact, PartyRecorded))
     if party.number != 1:
         yield "CF 44: the first party is not the one on whom the case decides"
-    minor = party.kind == "person" and age_on(birth_date(party.code), paper.issued_on) < 18
+    minor = party.kind == "person" and age_on(_born(party), paper.issued_on) < 18
     struck = {fact.participant for fact in before if isinstance(fact, ParticipantStruck)}
     found = [fact.capacity for fact in before if isinstance(fact, CapacityRecorded)]
     ward = minor or (bool(found) and found[-1] != "full")
     if paper.code in TOLD and ward and not any(person.role == "guardian" and person.participant not in struck for person in people):
         yield "CF 30, 31: who cannot act alone was told something without a guardian"
+
+
+def _born(party: PartyRecorded) -> date:
+    return date.fromisoformat(party.born) if party.born else birth_date(party.code or "")
 
 
 def _publication(before: list[Fact], shown: DecisionPublished) -> Iterator[str]:
@@ -127,7 +131,7 @@ def _publication(before: list[Fact], shown: DecisionPublished) -> Iterator[str]:
     if leftovers(str(shown.content["summary"]) + str(shown.content["facts"]), secrets):
         yield "I13: personal data were published"
     act = next(fact.facts["act_end"] for fact in reversed(before) if isinstance(fact, DiscretionAssessed))
-    born = birth_date(party.code) if natural else None
+    born = _born(party) if natural else None
     if born is not None and age_on(born, date.fromisoformat(str(act))) < 18:
         yield "I13: the case of a minor was published"
 

@@ -19,6 +19,7 @@ from engine.rules.collaboration import WORDS as REPLIES
 from engine.rules.credit import PARTY_KINDS
 from engine.rules.enclosure import SECRECY
 from engine.rules.evidence import KINDS, SOURCES
+from engine.rules.identity import PAPERS
 from engine.rules.publication import GROUNDS
 from engine.rules.remedy import FLAWS
 from engine.rules.remedy import KINDS as KINDS_OF_REMEDY
@@ -101,6 +102,7 @@ WORDS: Mapping[tuple[str, str], Mapping[str, str]] = {
     ("goods", "intent"): INTENTS,
     ("goods", "kind"): MEASURES,
     ("goods", "proceeds_to"): PROCEEDS,
+    ("party", "code_kind"): {key: paper.title for key, paper in PAPERS.items()},
     ("participant", "role"): ROLES,
     ("participant", "struck_ground"): STRUCK,
     ("participant", "authority"): _choices("participant", "authority"),

@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from engine.rules.identity import age_on, birth_date, compact, resident_id_problem, uscc_problem
+from engine.rules.identity import PAPERS, Identity, age_on, birth_date, compact, paper_problem, resident_id_problem, uscc_problem
 
 TODAY = date(2026, 11, 2)
 CODES = [
@@ -85,3 +85,45 @@ def test_a_year_is_full_from_the_day_after_the_birthday() -> None:
 
 def test_numbers_are_stored_in_capitals_without_spaces() -> None:
     assert compact("1101 0519-4912 31002x") == "11010519491231002X"
+
+
+@pytest.mark.parametrize(
+    ("kind", "number"),
+    [
+        ("hkmo", "H12345678"),
+        ("hkmo", "m1234567801"),
+        ("taiwan", "12345678"),
+        ("taiwan", "1234567890B"),
+        ("permanent", "USA110081092201"),
+        ("passport", "E12345678"),
+        ("passport", "123456789"),
+    ],
+)
+def test_other_papers_that_pass(kind: str, number: str) -> None:
+    assert paper_problem(kind, number, TODAY) is None
+
+
+@given(st.sampled_from(sorted(PAPERS)), st.text("ABH0189 -", max_size=20))
+def test_a_refused_paper_names_itself(kind: str, number: str) -> None:
+    problem = paper_problem(kind, number, TODAY)
+    assert problem is None or problem.startswith(PAPERS[kind].title)
+
+
+def test_papers_with_check_digits_are_checked() -> None:
+    stem = "83000019900315002"
+    right = [digit for digit in "0123456789X" if paper_problem("residence", stem + digit, TODAY) is None]
+    assert len(right) == 1
+    assert "港澳台居民居住证号码末位校验码" in (paper_problem("residence", stem + ("0" if right != ["0"] else "1"), TODAY) or "")
+    known = Identity(kind="person", code=stem + right[0], code_kind="residence")
+    assert (known.birthday, known.checked, known.label) == (date(1990, 3, 15), True, "港澳台居民居住证号码")
+
+
+def test_who_is_known_by_what() -> None:
+    card = Identity(kind="person", code="999901199003150025")
+    assert (card.number, card.birthday, card.label, card.checked) == (card.code, date(1990, 3, 15), "居民身份证号码", True)
+    stall = Identity(kind="individual_business", code="92345678", code_kind="taiwan", born="1990-03-15")
+    assert (stall.number, stall.birthday, stall.label, stall.checked) == ("92345678", date(1990, 3, 15), "台湾居民来往大陆通行证号码", False)
+    shop = Identity(kind="individual_business", code="92999901MA0TE5T16F")
+    assert (shop.number, shop.birthday, shop.label) == (None, None, "统一社会信用代码")
+    office = Identity(kind="organisation", code=None, uncoded="境外企业")
+    assert (office.number, office.label, office.shown, office.checked) == (None, "统一社会信用代码", "无（境外企业）", False)

@@ -138,3 +138,10 @@ def test_the_city_says_how_much_is_hidden(how: Masking, masked: str) -> None:
 
 def test_the_masking_of_the_city_is_read_by_day() -> None:
     assert masking(BOOK.parameters) == Masking()
+
+
+def test_a_number_that_the_case_knows_goes_however_it_is_written() -> None:
+    known = Secrets(numbers=frozenset({"12345678", "X9988"}))
+    said = "证件1234 5678，证件x-9988，门牌912345678号，单号123456789。"
+    assert mask(said, known) == "证件（证件号码略），证件（证件号码略），门牌912345678号，单号123456789。"
+    assert [found.text for found in leftovers(said, known)] == ["1234 5678", "x-9988"]
