@@ -152,7 +152,7 @@ class Office:
         jobs.drain_outbox(self.house)
 
     @contextmanager
-    def refusal(self, code: str, *, basis: str | None = None, field: str | None = None) -> Iterator[None]:
+    def refusal(self, code: str, *, basis: str | None = None, field: str | None = None, says: str = "") -> Iterator[None]:
         """Expect a refusal by its code, and that it leaves nothing behind."""
         before = self._entries()
         with pytest.raises(RefusalError) as caught:
@@ -160,6 +160,7 @@ class Office:
         assert caught.value.code == code, caught.value.message
         assert basis is None or basis in (caught.value.basis or "")
         assert field is None or field == caught.value.field
+        assert says in caught.value.message
         assert self._entries() == before
 
     def _entries(self) -> int:

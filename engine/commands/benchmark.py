@@ -1,4 +1,4 @@
-"""Discretion tables (裁量基准): drafted, checked, tried on past cases, approved by a second person, in force from a day on."""
+"""Discretion tables (裁量基准) and rules of all causes: drafted, checked, tried on past cases, approved by another one, in force from a day on."""
 
 from dataclasses import dataclass
 from datetime import date
@@ -9,7 +9,8 @@ from engine.commands.law import publish
 from engine.dmn import ModelError
 from engine.errors import InvalidInputError, LawError, NotFoundError, StaleVersionError, StepNotWaitingError
 from engine.events.benchmark import BenchmarkApproved, BenchmarkDrafted, BenchmarkDropped, BenchmarkReturned, BenchmarkSubmitted
-from engine.law.benchmark import stamped
+from engine.events.law import called
+from engine.law.benchmark import RULES, stamped
 from engine.model import BenchmarkDraft
 from engine.queries.benchmark import as_published, weighed
 from engine.rules.benchmark import LONGEST, uses
@@ -67,8 +68,8 @@ class DropBenchmark(Command[None]):
 def draft_benchmark(command: DraftBenchmark, work: Work) -> str:
     """Keep the draft as it was handed in; what stands against it is told on its page and refuses the submission.
 
-    Its digest is that of the file as it would be published, with version and first day. Refuses what is no decision model at all, and a
-    table that no cause uses.
+    Its digest is that of the file as it would be published, with version and first day. Refuses what is no decision model at all, and what
+    is neither a rule of all causes nor a table that a cause uses.
     """
     if command.draft is not None:
         kept = _open(work, command.draft, "draft")
@@ -78,8 +79,9 @@ def draft_benchmark(command: DraftBenchmark, work: Work) -> str:
     try:
         content = stamped(command.name, command.text.encode(), command.version.strip(), command.valid_from)
     except ModelError as error:
-        raise InvalidInputError({"text": [str(error)]}) from None
-    if not uses(command.name, work.law):
+        line = f"文件第{error.line}行：" if error.line else ""
+        raise InvalidInputError({"text": [f"{line}{error.reason}。"]}) from None
+    if command.name not in RULES and not uses(command.name, work.law):
         raise InvalidInputError({"name": [f"案由目录中没有使用“{command.name[:40]}”这张表的依据。"]})
     draft = command.draft or work.new_id()
     work.record(
@@ -124,7 +126,7 @@ def approve_benchmark(command: ApproveBenchmark, work: Work) -> str:
     """Publish the draft; refuses the author, and a draft that is no longer sound today. Source: 国办发〔2022〕27号 (审核、公布)."""
     draft = _seen(_open(work, command.draft, "submitted"), command.sha256)
     if work.actor.id == draft.author:
-        raise LawError("same_person", "起草人不能复核自己起草的裁量基准，须由另一人复核。", basis="国办发〔2022〕27号", field="approver")
+        raise LawError("same_person", f"起草人不能复核自己起草的{called(draft.name)}，须由另一人复核。", basis="国办发〔2022〕27号", field="approver")
     _check_sound(work, draft)
     work.record(
         BenchmarkApproved(
@@ -177,5 +179,5 @@ def _check_sound(work: Work, draft: BenchmarkDraft) -> dict[str, int]:
     found, trial = weighed(work.connection, work.law_at, work.today, draft, work.law)
     if found:
         more = f"（另有{len(found) - 1}处）" if len(found) > 1 else ""
-        raise LawError("table_faulty", f"裁量基准不能发布：{found[0].message}{more}", basis="行政处罚法 34", field="text")
+        raise LawError("table_faulty", f"{called(draft.name)}不能发布：{found[0].message}{more}", basis="行政处罚法 34", field="text")
     return trial.summary() if trial is not None else {}

@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from xml.parsers import expat
 from xml.sax.saxutils import quoteattr
 
@@ -11,6 +11,7 @@ from lxml import etree
 from engine.dmn.document import read_document
 from engine.dmn.error import ModelError
 
+_QUOTED = re.compile(r'"[^"]*"')
 _CELLS = ("inputEntry", "outputEntry", "annotationEntry")
 _ATTRIBUTE = rb"""\s+%s\s*=\s*(?:"[^"]*"|'[^']*')"""
 _START_TAG = re.compile(rb"<[^\s/>]+(?:%s)*\s*/?>" % (_ATTRIBUTE % rb"[^\s=/>]+"))
@@ -31,6 +32,44 @@ class Grid:
         return (*self.inputs, *self.outputs, *self.annotations)
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Sheet:
+    """One decision of a model as it is written: a table, or the text of an expression; `policy` is the hit policy of the table.
+
+    `texts` tells for each result column of a table whether its cells are nothing but texts in quotes.
+    """
+
+    id: str
+    name: str
+    description: str
+    grid: Grid | None = None
+    policy: str = ""
+    texts: tuple[bool, ...] = ()
+    text: str | None = None
+
+
+def read_sheets(xml: bytes, *, file: str) -> tuple[Sheet, ...]:
+    """Return the decisions of a model in the order of the file, those left out that are neither table nor expression."""
+    return tuple(sheet for node in parsed(xml, file=file).findall("{*}decision") if (sheet := _sheet(node)) is not None)
+
+
+def _sheet(node: etree._Element) -> Sheet | None:
+    table, expression, told = node.find("{*}decisionTable"), node.find("{*}literalExpression"), node.find("{*}description")
+    sheet = Sheet(id=str(node.get("id") or ""), name=str(node.get("name") or ""), description="" if told is None else (told.text or "").strip())
+    if expression is not None:
+        return replace(sheet, text=_text(expression))
+    if table is None:
+        return None
+    grid = _grid(table)
+    policy = " ".join(filter(None, (table.get("hitPolicy", "UNIQUE"), table.get("aggregation"))))
+    first = len(grid.inputs)
+    texts = tuple(
+        all(_QUOTED.fullmatch(row[first + place]) for row in grid.rows) if grid.rows else head.get("typeRef") == "string"
+        for place, head in enumerate(table.findall("{*}output"))
+    )
+    return replace(sheet, grid=grid, policy=policy, texts=texts)
+
+
 def parsed(xml: bytes, *, file: str) -> etree._Element:
     """Return the tree of a file that `read_document` accepts; ModelError otherwise."""
     read_document(xml, file=file)
@@ -39,7 +78,10 @@ def parsed(xml: bytes, *, file: str) -> etree._Element:
 
 def read_grid(xml: bytes, decision: str, *, file: str) -> Grid:
     """Return the rows of a decision's table as they are written; ModelError where there is none."""
-    table = _table(parsed(xml, file=file), decision, file)
+    return _grid(_table(parsed(xml, file=file), decision, file))
+
+
+def _grid(table: etree._Element) -> Grid:
     inputs = tuple(str(head.get("label") or "".join(map(str, head.itertext())).strip()) for head in table.findall("{*}input"))
     outputs = tuple(str(head.get("name") or "") for head in table.findall("{*}output"))
     annotations = tuple(str(head.get("name") or "") for head in table.findall("{*}annotation"))

@@ -6,6 +6,7 @@ from datetime import date, datetime
 from typing import Any
 
 from engine.events.fact import Change, Fact, fact
+from engine.events.law import called
 
 
 @fact
@@ -33,7 +34,7 @@ class BenchmarkDrafted(Fact):
 
     def sentence(self) -> str:
         """Return the sentence for the audit."""
-        return f"{self.author_name}起草裁量基准{self.name}的{self.version}，拟{self.valid_from.isoformat()}起施行，SHA-256 {self.sha256[:12]}…"
+        return f"{self.author_name}起草{called(self.name)}的{self.version}，拟{self.valid_from.isoformat()}起施行，SHA-256 {self.sha256[:12]}…"
 
 
 @fact
@@ -55,7 +56,8 @@ class BenchmarkSubmitted(Fact):
     def sentence(self) -> str:
         """Return the sentence for the audit."""
         said = f"试算{self.trial['cases']}件：多罚{self.trial['more']}、少罚{self.trial['less']}、不罚{self.trial['nothing']}"
-        return f"{self.by_name}将裁量基准{self.name}的{self.version}提请复核，{said}、不能判定{self.trial['undecided']}"
+        noted = f"，另有{self.trial['noted']}件其他变化" if self.trial.get("noted") else ""
+        return f"{self.by_name}将{called(self.name)}的{self.version}提请复核，{said}、不能判定{self.trial['undecided']}{noted}"
 
 
 @fact
@@ -81,7 +83,7 @@ class BenchmarkApproved(Fact):
 
     def sentence(self) -> str:
         """Return the sentence for the audit."""
-        return f"{self.approver_name}复核同意裁量基准{self.name}的{self.version}，SHA-256 {self.sha256[:12]}…"
+        return f"{self.approver_name}复核同意{called(self.name)}的{self.version}，SHA-256 {self.sha256[:12]}…"
 
 
 @fact
@@ -101,7 +103,7 @@ class BenchmarkReturned(Fact):
 
     def sentence(self) -> str:
         """Return the sentence for the audit."""
-        return f"{self.by_name}退回裁量基准{self.name}的{self.version}：{self.reason}"
+        return f"{self.by_name}退回{called(self.name)}的{self.version}：{self.reason}"
 
 
 @fact
@@ -120,4 +122,4 @@ class BenchmarkDropped(Fact):
 
     def sentence(self) -> str:
         """Return the sentence for the audit."""
-        return f"{self.by_name}撤销裁量基准{self.name}的{self.version}草案"
+        return f"{self.by_name}撤销{called(self.name)}的{self.version}草案"

@@ -18,6 +18,14 @@ KINDS: Mapping[str, str] = {
 }
 """What is published, as it is called."""
 
+RULES: Mapping[str, str] = {"basis": "法律适用规则", "shared": "裁量通用规则", "amount": "建议数额规则", "routing": "程序分流规则"}
+"""The decision models that belong to no cause, as they are called, in the order in which a case meets them."""
+
+
+def called(name: str) -> str:
+    """Return how a decision model is called in a sentence: a rule of all causes by its title, a table of a cause by its name."""
+    return RULES.get(name) or f"裁量基准{name}"
+
 
 @fact
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -39,7 +47,7 @@ class LawPublished(Fact):
 
     def sentence(self) -> str:
         """Return the sentence for the audit."""
-        what = KINDS.get(self.kind, self.kind) + (self.name if self.kind == "discretion" else "")
+        what = KINDS.get(self.kind, self.kind) if self.kind != "discretion" else called(self.name)
         return f"发布{what}，{self.valid_from.isoformat()}起施行，SHA-256 {self.sha256[:12]}…"
 
 

@@ -9,13 +9,12 @@ from lxml import etree
 
 from engine.dmn import Model, read_model
 from engine.dmn.edit import write_attributes
+from engine.events.law import RULES, called
+
+__all__ = ["NAMESPACE", "RULES", "Benchmark", "Benchmarks", "read_benchmark", "stamped"]
 
 NAMESPACE = "https://zhifa.example/schema/benchmark"
 """Of the extension attributes on `definitions`; editors keep what they do not know."""
-
-
-RULES: Mapping[str, str] = {"basis": "法律适用规则", "shared": "裁量通用规则", "amount": "建议数额规则", "routing": "程序分流规则"}
-"""The models that belong to no cause, as they are called, in the order in which a case meets them."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,7 +49,7 @@ def read_benchmark(name: str, xml: bytes) -> Benchmark:
     root = etree.fromstring(xml, etree.XMLParser(resolve_entities=False, no_network=True))
     version, first, last = (root.get(f"{{{NAMESPACE}}}{attribute}") for attribute in ("version", "validFrom", "validTo"))
     if not version or not first:
-        raise ValueError(f"{name}.dmn 缺少版本或者起始日期")
+        raise ValueError(f"{called(name)}缺少版本或者起始日期")
     return Benchmark(name, model.name, version, date.fromisoformat(first), date.fromisoformat(last) if last else None, model)
 
 

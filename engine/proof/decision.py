@@ -8,6 +8,7 @@ from sqlalchemy import Connection, select
 
 from engine.dmn import DecisionError, Model
 from engine.events.discretion import DiscretionAssessed
+from engine.events.law import called
 from engine.journal.read import Record
 from engine.law.benchmark import read_benchmark
 from engine.model import LawVersion
@@ -34,7 +35,7 @@ def _model(connection: Connection, digest: str) -> Model | None:
 def _fault(run: Mapping[str, Any], model: Model | None) -> str | None:
     name = f"{run['code']} {run['title']}"
     if model is None or model.digest != run["digest"]:
-        return f"{name}所用的{run['table']} {run['version']}已不在，或者内容被改动"
+        return f"{name}所用的{called(run['table'])} {run['version']}已不在，或者内容被改动"
     try:
         again = rerun(run, model).explain()
     except DecisionError as error:

@@ -1,23 +1,27 @@
-"""Discretion tables asked (裁量基准): what is in force when, drafts with what stands against them, and the trial on past cases."""
+"""Discretion tables asked (裁量基准): what is in force when, drafts with what stands against them, and the trial on past cases.
+
+A table of a cause and a rule of all causes go the same road; only what is checked and what is tried differs.
+"""
 
 from collections.abc import Callable
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, datetime
 from typing import Protocol
 
 from sqlalchemy import Connection, select
 
 from engine.actor import Actor
 from engine.dmn import ModelError
-from engine.dmn.edit import Grid, read_grid
+from engine.dmn.edit import Sheet, read_sheets
 from engine.errors import NotFoundError
-from engine.law.benchmark import Benchmark, read_benchmark, stamped
+from engine.law.benchmark import RULES, Benchmark, read_benchmark, stamped
 from engine.law.book import LawBook
 from engine.model import BenchmarkDraft, LawVersion
 from engine.queries.query import Query, Reading, answers
 from engine.queries.trial import tried
 from engine.rules.benchmark import Use, examine, unreadable, uses
 from engine.rules.objection import Objection
+from engine.rules.safeguard import examine_rule
 from engine.rules.trial import Trial
 from engine.store import tables
 
@@ -48,19 +52,38 @@ class Written(Protocol):
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Origin:
+    """Where a version came from: who drafted it and why, who approved it and when."""
+
+    author_name: str
+    approver_name: str | None
+    approved_at: datetime | None
+    reason: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Edition:
-    """A published version of a table with the last day on which it is in force, None while no other follows."""
+    """A published version of a table with the last day on which it is in force, None while no other follows.
+
+    `uses` is empty for a rule of all causes; without an `origin` the version came with the program.
+    """
 
     id: str
     table: Benchmark
     content: str
     until: date | None
     uses: tuple[Use, ...]
+    origin: Origin | None
+
+    @property
+    def general(self) -> bool:
+        """Tell whether it is a rule of all causes."""
+        return self.table.name in RULES
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Editions(Query[tuple[Edition, ...]]):
-    """All published versions of all tables of causes, by table and first day."""
+    """All published versions of the rules of all causes, in the order in which a case meets them, and of the tables of causes, by first day."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -70,15 +93,20 @@ class BenchmarkDrafts(Query[tuple[BenchmarkDraft, ...]]):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class DraftView:
-    """A draft: its rows where it can be read, what stands against it, what it would have meant for past cases."""
+    """A draft: its decisions where they can be read, what stands against it, what it would have meant for past cases."""
 
     draft: BenchmarkDraft
-    grid: Grid | None
+    sheets: tuple[Sheet, ...]
     table: Benchmark | None
     uses: tuple[Use, ...]
     objections: tuple[Objection, ...]
     trial: Trial | None
     before: Edition | None
+
+    @property
+    def general(self) -> bool:
+        """Tell whether it is a rule of all causes."""
+        return self.draft.name in RULES
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -96,17 +124,27 @@ def editions(query: Editions, actor: Actor, reading: Reading) -> tuple[Edition, 
     """
     del query, actor
     rows = reading.rows(LawVersion, _EDITIONS)
-    law = reading.law
+    law, origins = reading.law, _origins(reading)
     found: list[Edition] = []
     for index, row in enumerate(rows):
         used = uses(row.name, law)
         following = rows[index + 1] if index + 1 < len(rows) and rows[index + 1].name == row.name else None
-        if not used or (following is not None and following.valid_from == row.valid_from):
+        if not (used or row.name in RULES) or (following is not None and following.valid_from == row.valid_from):
             continue
         table = read_benchmark(row.name, row.content.encode())
         until = table.valid_to if following is None else date.fromordinal(following.valid_from.toordinal() - 1)
-        found.append(Edition(id=row.id, table=table, content=row.content, until=until, uses=used))
-    return tuple(found)
+        found.append(Edition(id=row.id, table=table, content=row.content, until=until, uses=used, origin=origins.get(row.sha256)))
+    places = {name: place for place, name in enumerate(RULES)}
+    return tuple(sorted(found, key=lambda edition: places.get(edition.table.name, len(places))))
+
+
+def _origins(reading: Reading) -> dict[str, Origin]:
+    """Return where the versions came from that were drafted here, by the digest of their content."""
+    published = select(BenchmarkDraft.__table__).where(BenchmarkDraft.state == "published")
+    return {
+        draft.sha256: Origin(author_name=draft.author_name, approver_name=draft.approver_name, approved_at=draft.approved_at, reason=draft.reason)
+        for draft in reading.rows(BenchmarkDraft, published)
+    }
 
 
 @answers(BenchmarkDrafts, roles=LEGAL_OFFICE)
@@ -132,7 +170,7 @@ def show_draft(query: ShowDraft, actor: Actor, reading: Reading) -> DraftView:
     earlier = [edition for edition in before if edition.table.valid_from < draft.valid_from]
     return DraftView(
         draft=draft,
-        grid=_grid(draft),
+        sheets=sheets_of(draft.name, draft.content),
         table=table,
         uses=used,
         objections=() if draft.state in {"published", "dropped"} else found,
@@ -141,11 +179,12 @@ def show_draft(query: ShowDraft, actor: Actor, reading: Reading) -> DraftView:
     )
 
 
-def _grid(draft: BenchmarkDraft) -> Grid | None:
+def sheets_of(name: str, content: str) -> tuple[Sheet, ...]:
+    """Return the decisions of a table as they are written, none where the file cannot be read."""
     try:
-        return read_grid(draft.content.encode(), "tier", file=f"{draft.name}.dmn")
+        return read_sheets(content.encode(), file=f"{name}.dmn")
     except ModelError:
-        return None
+        return ()
 
 
 def as_published(draft: Written) -> bytes:
@@ -161,7 +200,8 @@ def examined(connection: Connection, law_on: LawOn, today: date, draft: Written)
         content = as_published(draft)
     except ModelError as error:
         return (unreadable(error, draft.content.encode()),)
-    return examine(draft.name, content, today=today, law=law_on(max(draft.valid_from, today)), editions=published)
+    check = examine_rule if draft.name in RULES else examine
+    return check(draft.name, content, today=today, law=law_on(max(draft.valid_from, today)), editions=published)
 
 
 def weighed(connection: Connection, law_on: LawOn, today: date, draft: Written, law: LawBook) -> tuple[tuple[Objection, ...], Trial | None]:

@@ -8,20 +8,36 @@ from decimal import Decimal, InvalidOperation
 from engine.actor import Actor
 from engine.dmn import ModelError
 from engine.errors import InvalidInputError, NotFoundError
-from engine.law.benchmark import Benchmark, read_benchmark
+from engine.law.benchmark import RULES, Benchmark, read_benchmark
 from engine.law.causes import Limb
 from engine.queries.benchmark import LEGAL_OFFICE, as_published, examined
 from engine.queries.query import Query, Reading, answers
 from engine.rules.amount import TABLE as AMOUNTS
 from engine.rules.assessment import AssessmentInput, Circumstances
 from engine.rules.benchmark import uses
+from engine.rules.hand_rule import Field, RuleTrial, ask_by_hand, fields, questions
 from engine.rules.hand_trial import HandTrial, try_by_hand
-from engine.rules.objection import Objection
+from engine.rules.objection import TIER, Objection
 from engine.rules.table import find_table
 
 LARGEST = Decimal(10) ** 9
 MOST = 20
 """Earlier fines, and factors, that somebody may suppose."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class HandRule:
+    """What can be asked of a rule, what one decision of it asks for, and what it answered where something was typed."""
+
+    questions: tuple[tuple[str, str], ...]
+    decision: str
+    fields: tuple[Field, ...]
+    result: RuleTrial | None
+
+    @property
+    def title(self) -> str:
+        """Return the name of the decision."""
+        return dict(self.questions)[self.decision]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -49,6 +65,21 @@ class TryTable(Query[HandTrial]):
     first: bool = False
     lenient: int = 0
     severe: int = 0
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class TryRule(Query[HandRule]):
+    """What a text says, as a rule of all causes, of something made up; without `typed` only what it asks for.
+
+    `decision` is the one that is asked, the first where it is none that can be asked.
+    """
+
+    name: str
+    version: str
+    valid_from: date
+    content: str
+    decision: str = ""
+    typed: Mapping[str, str] | None = None
 
 
 @answers(CheckTable, roles=LEGAL_OFFICE)
@@ -79,17 +110,32 @@ def try_table(query: TryTable, actor: Actor, reading: Reading) -> HandTrial:
     )
     lenient, severe = _count("lenient", query.lenient), _count("severe", query.severe)
     amounts = find_table(AMOUNTS, reading.law_on(max(query.valid_from, reading.today)))
-    return try_by_hand((_table(query), amounts), cause, limb, case, unit, (lenient, severe))
+    table = _read(query)
+    if TIER not in table.model.decisions:
+        raise InvalidInputError({"content": ["没有标识为 tier 的决策表“阶次”。"]})
+    return try_by_hand((table, amounts), cause, limb, case, unit, (lenient, severe))
 
 
-def _table(query: TryTable) -> Benchmark:
+@answers(TryRule, roles=LEGAL_OFFICE)
+def try_rule(query: TryRule, actor: Actor, reading: Reading) -> HandRule:
+    """Return what the rule asks for and answers; refuses a rule that cannot be read, and what is no value of its field."""
+    del actor
+    if query.name not in RULES:
+        raise NotFoundError("没有这一通用规则。")
+    rule, law = _read(query), reading.law_on(max(query.valid_from, reading.today))
+    asked = questions(rule.model)
+    if not asked:
+        raise InvalidInputError({"content": ["这份文件里没有决策。"]})
+    decision = query.decision if query.decision in dict(asked) else asked[0][0]
+    result = None if query.typed is None else ask_by_hand(rule, decision, query.typed, law)
+    return HandRule(questions=asked, decision=decision, fields=fields(rule.model, decision, law), result=result)
+
+
+def _read(query: TryTable | TryRule) -> Benchmark:
     try:
-        table = read_benchmark(query.name, as_published(query))
+        return read_benchmark(query.name, as_published(query))
     except (ModelError, ValueError) as error:
         raise InvalidInputError({"content": [f"这张表现在读不出来：{getattr(error, 'reason', error)}。"]}) from None
-    if "tier" not in table.model.decisions:
-        raise InvalidInputError({"content": ["没有标识为 tier 的决策表“阶次”。"]})
-    return table
 
 
 def _measures(limb: Limb, typed: Mapping[str, str]) -> dict[str, Decimal]:

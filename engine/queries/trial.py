@@ -4,42 +4,70 @@ from collections.abc import Mapping, Sequence
 from decimal import Decimal, InvalidOperation
 from typing import Any
 
-from sqlalchemy import Connection, Row, func, select
+from sqlalchemy import Connection, Row, Select, func, select
 
 from engine.clock import local_date
 from engine.dmn import Model
-from engine.law.benchmark import Benchmark
+from engine.law.benchmark import RULES, Benchmark
 from engine.law.book import LawBook
 from engine.model import Assessment, Case
 from engine.rules.amount import TABLE as AMOUNTS
 from engine.rules.benchmark import uses
 from engine.rules.rate import product
+from engine.rules.rule_trial import PastRuns, try_rule
 from engine.rules.table import find_table
 from engine.rules.tier import CORRECTED, FIRST, REFUSED
 from engine.rules.trial import LARGEST, PastCase, Trial, try_table
 
+_ASSESSED = (
+    select(Case.number, Assessment.tier, Assessment.outcome, Assessment.facts, Assessment.explanation, Assessment.at)
+    .join(Case, Case.assessment_id == Assessment.id)
+    .where(Case.number.is_not(None))
+    .order_by(Assessment.at.desc(), Case.number)
+)
+
 
 def tried(connection: Connection, law: LawBook, draft: Benchmark) -> Trial:
-    """Return what a table would have meant for the cases that were assessed under it, the newest first and no more than five thousand.
+    """Return what a draft would have meant for the cases that were assessed under it, the newest first and no more than five thousand.
 
     Cases that had no tier then are among them, each with the reason why nothing can be told. What a tier comes to is reckoned by the rule
     of amounts that was in force when the case was assessed, so that only the draft makes a difference.
     """
+    if draft.name in RULES:
+        rows, left_out = _assessed(connection, _ASSESSED)
+        return try_rule(draft, [past_runs(row, law) for row in rows], left_out=left_out)
     used = uses(draft.name, law)
-    statement = (
-        select(Case.number, Assessment.tier, Assessment.outcome, Assessment.facts, Assessment.explanation, Assessment.at)
-        .join(Case, Case.assessment_id == Assessment.id)
-        .where(Case.number.is_not(None), Case.cause.in_(sorted({use.cause.id for use in used})))
-        .where(Assessment.explanation["limb"].as_string().in_(sorted({use.limb.key for use in used})))
-        .order_by(Assessment.at.desc(), Case.number)
+    rows, left_out = _assessed(
+        connection,
+        _ASSESSED.where(
+            Case.cause.in_(sorted({use.cause.id for use in used})),
+            Assessment.explanation["limb"].as_string().in_(sorted({use.limb.key for use in used})),
+        ),
     )
-    count = select(func.count()).select_from(statement.subquery())
-    whole = connection.execute(count).scalar_one()
-    rows = connection.execute(statement.limit(LARGEST))
     bases = {use.limb.key: use.limb.base for use in used}
     cases = [case for row in rows if (case := past_case(row, draft, bases, law)) is not None]
     unit = used[0].basis.unit if used else "yuan"
-    return try_table(draft.model, cases, left_out=max(0, whole - LARGEST), unit=unit)
+    return try_table(draft.model, cases, left_out=left_out, unit=unit)
+
+
+def _assessed(connection: Connection, statement: Select[Any]) -> tuple[Sequence[Row[Any]], int]:
+    """Return the newest cases, and how many older ones are left out."""
+    whole = connection.execute(select(func.count()).select_from(statement.subquery())).scalar_one()
+    return connection.execute(statement.limit(LARGEST)).all(), max(0, whole - LARGEST)
+
+
+def past_runs(row: Row[Any], law: LawBook) -> PastRuns:
+    """Return a case with the runs of its assessment, and the reason where it was not punished by a tier."""
+    amount = row.explanation.get("amount")
+    told = row.outcome == "penalty" and amount is not None
+    return PastRuns(
+        number=row.number,
+        runs=row.explanation.get("runs") or (),
+        tier=row.tier or "",
+        amount=Decimal(amount) if told else None,
+        amounts=_amounts(row, law),
+        reason="" if told else _untold(row),
+    )
 
 
 def past_case(row: Row[Any], draft: Benchmark, bases: Mapping[str, Sequence[str]], law: LawBook) -> PastCase | None:

@@ -8,7 +8,7 @@ from engine.dmn import Model, Outcome, evaluate
 from engine.dmn.outcome import plain
 from engine.errors import LawError
 from engine.feel import feel_value
-from engine.law.benchmark import Benchmark
+from engine.law.benchmark import RULES, Benchmark
 from engine.law.book import LawBook
 from engine.rules.assessment import Run
 
@@ -19,8 +19,19 @@ def find_table(name: str, law: LawBook) -> Benchmark:
     """Return a table in force; refuse with `no_benchmark` where there is none: no tier is ever assumed (行政处罚法 Art. 34)."""
     table = law.benchmarks.get(name)
     if table is None:
-        raise LawError("no_benchmark", f"{name} 没有公布的裁量基准，{TO_THE_PANEL}", basis="行政处罚法 34", field="untiered")
+        if name in RULES:
+            message = f"没有公布{RULES[name]}：请法制科在“裁量基准”中发布后再办理。"
+            raise LawError("no_benchmark", message, basis="行政处罚法 34")
+        message = f"{_cause(name, law)}没有公布的裁量基准，{TO_THE_PANEL}"
+        raise LawError("no_benchmark", message, basis="行政处罚法 34", field="untiered")
     return table
+
+
+def _cause(name: str, law: LawBook) -> str:
+    """Return the cause whose table it is, as it is called; the name itself of a table that no cause uses."""
+    causes = law.causes.causes.values()
+    found = next((cause for cause in causes if name in {cause.id, *(basis.table for limb in cause.limbs.values() for basis in limb.bases)}), None)
+    return f"“{found.brief}”" if found else name
 
 
 def tables_for(name: str, law: LawBook, act_end: date) -> tuple[Benchmark, ...]:
@@ -57,10 +68,11 @@ def run_table(code: str, table: Benchmark, decision: str, values: Mapping[str, o
     return outcome, made
 
 
-def rerun(made: Mapping[str, Any], model: Model) -> Outcome:
-    """Return the outcome of a recorded run, made again by a version of its table from what went in then.
+def rerun(made: Mapping[str, Any], model: Model, instead: Mapping[str, object] | None = None) -> Outcome:
+    """Return the outcome of a recorded run, made again by a version of its table from what went in then, or `instead` of that.
 
     Raises DecisionError where the version asks for what was not recorded.
     """
-    given = {name: model.inputs[name].restored(value) if name in model.inputs else value for name, value in made.get("given", {}).items()}
-    return evaluate(model, made["outcome"]["decision"], given)
+    given = {**made.get("given", {}), **(instead or {})}
+    restored = {name: model.inputs[name].restored(value) if name in model.inputs else value for name, value in given.items()}
+    return evaluate(model, made["outcome"]["decision"], restored)

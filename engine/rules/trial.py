@@ -41,7 +41,7 @@ class PastCase:
 class Tried:
     """What the draft says of one case; `amount` is None where nothing would be paid or it cannot be told, and `reason` says why not.
 
-    `stopped` where the draft would stop a case of which everything that it asks was recorded.
+    `stopped` where the draft would stop a case of which everything that it asks was recorded. `note` says what changes besides the sum.
     """
 
     number: str
@@ -52,6 +52,7 @@ class Tried:
     tier: str
     reason: str = ""
     stopped: bool = False
+    note: str = ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -73,6 +74,11 @@ class Trial:
         changes = [_change(case) for case in self.cases if case.verdict != UNDECIDED]
         return [(label, sum(1 for change in changes if low < change <= high)) for label, low, high in _COLUMNS] if changes else []
 
+    @property
+    def noted(self) -> int:
+        """Return in how many cases something changes besides the sum."""
+        return sum(1 for case in self.cases if case.note)
+
     def objections(self) -> Iterator[Objection]:
         """Yield what stands against a draft that stops cases of the past: it would stop those to come as well."""
         stopped = [case for case in self.cases if case.stopped]
@@ -82,10 +88,12 @@ class Trial:
 
     def summary(self) -> dict[str, int]:
         """Return the numbers that are recorded with the draft."""
-        return {"cases": len(self.cases), "left_out": self.left_out, **self.counts}
+        return {"cases": len(self.cases), "left_out": self.left_out, "noted": self.noted, **self.counts}
 
 
-_UNRECORDED = "没有记录"
+UNRECORDED = "没有记录"
+"""How it begins to say why nothing can be told of a case: a fact that the draft asks for was not kept."""
+
 _FAR = Decimal(10) ** 12
 _NEAR = Decimal("0.0001")
 _COLUMNS = (
@@ -136,7 +144,7 @@ def _tried(case: PastCase, tier: str, amount: Decimal | None, reason: str) -> Tr
         tier_before=case.tier,
         tier=tier,
         reason=reason,
-        stopped=case.amount is not None and bool(reason) and not reason.startswith(_UNRECORDED),
+        stopped=case.amount is not None and bool(reason) and not reason.startswith(UNRECORDED),
     )
 
 
@@ -147,7 +155,7 @@ def _asked(model: Model, case: PastCase, unit: str, amounts: _Amounts) -> tuple[
     decisions = [name for name in (SLIGHT, TIER) if name in model.decisions]
     missing = sorted(frozenset().union(*(model.needs(name) for name in decisions)) - case.inputs.keys())
     if missing:
-        return "", None, f"{_UNRECORDED}{'、'.join(missing)}"
+        return "", None, f"{UNRECORDED}{'、'.join(missing)}"
     try:
         if SLIGHT in decisions and evaluate(model, SLIGHT, case.inputs).result is True:
             return "轻微", None, ""
@@ -160,7 +168,7 @@ def _asked(model: Model, case: PastCase, unit: str, amounts: _Amounts) -> tuple[
     if tier == NONE_MADE_OUT:
         return tier, None, ""
     if unit != "yuan" and case.base is None:
-        return tier, None, f"{_UNRECORDED}计算罚款的基数"
+        return tier, None, f"{UNRECORDED}计算罚款的基数"
     base = Base(case.base or Decimal(1), "", unit)
     return tier, amounts.fine(case.amounts, base, low, high, (case.lenient, case.severe)), ""
 

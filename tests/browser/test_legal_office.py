@@ -70,7 +70,7 @@ def test_a_table_is_edited_in_dmn_js(office: Office, seat: Seated, shot: Shot) -
     shot(page, "table-editor")
     page.get_by_label("占用面积").fill("4")
     page.get_by_role("button", name="试一试").click()
-    expect(page.locator("#editor-tried")).to_contain_text("500–6,000元")
+    expect(page.locator(".editor-tried")).to_contain_text("500–6,000元")
     page.get_by_role("button", name="保存并核对").click()
     expect(page.locator("#editor-state")).to_contain_text("已保存")
     expect(page.locator("td.fault").nth(1)).to_be_visible()

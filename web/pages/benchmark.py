@@ -1,6 +1,6 @@
-"""Discretion tables (裁量基准): what is in force, how versions differ; drafts written, checked, tried, approved by a second person."""
+"""Discretion tables (裁量基准) and the rules of all causes: what is in force, how versions differ; drafts written, checked, tried, approved."""
 
-import json
+from collections.abc import Mapping, Sequence
 from contextlib import closing
 from datetime import date
 
@@ -10,14 +10,15 @@ from flask.typing import ResponseReturnValue
 from engine.clock import local_date
 from engine.commands.benchmark import ApproveBenchmark, DraftBenchmark, DropBenchmark, ReturnBenchmark, SubmitBenchmark
 from engine.dmn import ModelError
-from engine.dmn.edit import Grid, read_grid, read_text, write_rows, write_text
+from engine.dmn.edit import Sheet, write_rows, write_text
 from engine.errors import InvalidInputError, LawError, NotFoundError, RefusalError
-from engine.queries.benchmark import BenchmarkDrafts, DraftView, Edition, Editions, ShowDraft
+from engine.queries.benchmark import BenchmarkDrafts, DraftView, Edition, Editions, ShowDraft, sheets_of
 from engine.rules.benchmark import LONGEST, MOST_ROWS
-from engine.rules.objection import TIER
-from engine.rules.tier import RATES
-from web import condition, login
+from web import login, sheet
 from web.request import actor, ask, engine, execute
+
+Rows = Sequence[tuple[str, ...]]
+"""Rows of a table as they were typed."""
 
 blueprint = Blueprint("benchmark", __name__)
 blueprint.before_request(login.demand)
@@ -26,19 +27,44 @@ STATES = {"draft": "起草中", "submitted": "待复核", "published": "已发�
 VERDICTS = {"more": "多罚", "less": "少罚", "same": "不变", "nothing": "不罚", "undecided": "不能判定"}
 SPARE_ROWS = 3
 """Empty rows at the foot of the form, for new ones."""
+SERVES = {
+    "basis": "行为时和决定时的规定适用哪一个；同一行为违反几个规定的，按哪一个罚款",
+    "shared": "哪些情形不予处罚，哪些情节从轻、从重，数额要不要减轻或者调整适用的手续",
+    "amount": "罚款落在阶次内的哪一点，怎样取整，怎样折合成元",
+    "routing": "能不能当场处罚，要不要听证、法制审核、集体讨论、公开",
+}
+"""What each rule of all causes decides."""
+CHECKED = {
+    "basis": (
+        "逐对比较轻重不同的新旧规定：不适用较重的，轻重相同的适用行为时的（行政处罚法第37条）；"
+        "行为时没有依据、决定时不再处罚的，不罚（第37、38条）；一个行为违反几个规定的，按罚款上限高的罚一次（第29条）"
+    ),
+    "shared": "依法不予处罚的都不罚，没有法定情形的都要罚（行政处罚法第30至33、36条）；目录中的每一情节都计算；超出法定幅度的数额都拦下",
+    "amount": "建议数额不出阶次；从轻情节不加重，从重情节不减轻（行政处罚法第32、34条），按元、百分比、倍数、件数逐一试过",
+    "routing": "当场处罚不超过法定数额（行政处罚法第51条），该听证、法制审核、集体讨论的都不漏（第57、58、63条），未成年人的不公开",
+}
+"""What of the law every version of a rule was held against before it is published."""
 LISTED = 200
 """Cases of a trial that are listed, those that change first; the numbers count all of them."""
 
 
 @blueprint.get("/benchmarks")
 def index() -> ResponseReturnValue:
-    """Show the tables in force on a day, and to the legal office the drafts."""
+    """Show the rules and tables in force on a day, and to the legal office the drafts."""
     day = _day(request.args.get("on", "")) or _today()
     found = [edition for edition in ask(Editions()) if edition.table.valid_from <= day and (edition.until is None or day <= edition.until)]
     drafts = ask(BenchmarkDrafts()) if _writes() else ()
     coming = [edition for edition in ask(Editions()) if edition.table.valid_from > _today()]
     return render_template(
-        "benchmark/index.html", day=day, editions=found, coming=coming, drafts=drafts, states=STATES, writes=_writes(), rates=RATES
+        "benchmark/index.html",
+        day=day,
+        rules=[edition for edition in found if edition.general],
+        editions=[edition for edition in found if not edition.general],
+        coming=coming,
+        drafts=drafts,
+        states=STATES,
+        serves=SERVES,
+        writes=_writes(),
     )
 
 
@@ -51,14 +77,13 @@ def show(name: str, digest: str) -> ResponseReturnValue:
     return render_template(
         "benchmark/show.html",
         edition=edition,
-        lines=_lines(edition),
+        told=_told(edition),
         editions=mine,
         before=before,
-        changes=list(condition.differences(_lines(before), _lines(edition))) if before else [],
-        slight=_slight(edition.table.name, edition.content),
+        changes=list(sheet.changes(_told(before), _told(edition))) if before else [],
+        serves=SERVES,
         writes=_writes(),
         today=_today(),
-        rates=RATES,
     )
 
 
@@ -95,23 +120,21 @@ def upload() -> ResponseReturnValue:
 
 @blueprint.get("/benchmarks/drafts/<draft>")
 def draft(draft: str) -> ResponseReturnValue:
-    """Show a draft: its rows, what stands against it, what it would have meant for past cases."""
+    """Show a draft: its decisions, what stands against it, what it would have meant for past cases."""
     view = ask(ShowDraft(draft=draft))
-    mine = list(condition.lines(view.grid, view.uses)) if view.grid else []
-    told = sorted(view.trial.cases, key=lambda case: (case.verdict == "same", case.number)) if view.trial else []
+    mine = sheet.read(view.sheets, view.uses)
+    cases = sorted(view.trial.cases, key=lambda case: (case.verdict == "same" and not case.note, case.number)) if view.trial else []
     return render_template(
         "benchmark/draft.html",
         view=view,
-        lines=mine,
-        changes=list(condition.differences(_lines(view.before), mine)) if view.before else [],
-        told=told[:LISTED],
+        told=mine,
+        changes=list(sheet.changes(_told(view.before), mine)) if view.before and mine else [],
+        cases=cases[:LISTED],
         states=STATES,
         verdicts=VERDICTS,
-        rates=RATES,
         mine=view.draft.author == actor().id,
-        faulty={row for item in view.objections if item.decision == TIER for row in item.rows},
-        slight=_slight(view.draft.name, view.draft.content),
-        slight_before=_slight(view.draft.name, view.before.content) if view.before else None,
+        faulty={(item.decision, row) for item in view.objections for row in item.rows},
+        checked=CHECKED.get(view.draft.name),
     )
 
 
@@ -124,24 +147,32 @@ def draft_file(draft: str) -> ResponseReturnValue:
 
 @blueprint.get("/benchmarks/drafts/<draft>/edit")
 def edit(draft: str) -> ResponseReturnValue:
-    """Show the rows as a form."""
+    """Show the tables and expressions as a form."""
     return _form(ask(ShowDraft(draft=draft)))
 
 
 @blueprint.post("/benchmarks/drafts/<draft>/edit")
 def save(draft: str) -> ResponseReturnValue:
-    """Keep the rows as they were typed."""
+    """Keep the tables and expressions as they were typed."""
     view = ask(ShowDraft(draft=draft))
-    if view.grid is None:
+    if not view.sheets:
         raise NotFoundError("这份草案的文件读不出决策表，请重新上传。")
-    rows = _rows(view.grid)
+    typed = {each.id: _rows(each) for each in view.sheets}
+    content = view.draft.content.encode()
     try:
-        content = write_rows(view.draft.content.encode(), "tier", [_quoted(view.grid, row) for row in rows], file=f"{view.draft.name}.dmn")
-        if "slight" in request.form:
-            content = write_text(content, "slight", request.form["slight"], file=f"{view.draft.name}.dmn")
+        for each in view.sheets:
+            content = _rewritten(content, each, typed[each.id], f"{view.draft.name}.dmn")
     except ModelError as error:
-        return _form(view, rows, InvalidInputError({"rows": [error.reason]})), 422
-    return _draft(view.draft.name, content.decode(), view, rows)
+        return _form(view, typed, InvalidInputError({"rows": [error.reason]})), 422
+    return _draft(view.draft.name, content.decode(), view, typed)
+
+
+def _rewritten(content: bytes, each: Sheet, rows: Rows, file: str) -> bytes:
+    """Return the file with what was typed in one decision; what was not sent stays."""
+    if each.grid is not None:
+        return write_rows(content, each.id, [sheet.written(each, row) for row in rows], file=file)
+    text = request.form.get(f"text.{each.id}")
+    return content if text is None else write_text(content, each.id, text, file=file)
 
 
 @blueprint.post("/benchmarks/drafts/<draft>/<act>")
@@ -166,7 +197,7 @@ def act(draft: str, act: str) -> ResponseReturnValue:
     return redirect(url_for("benchmark.draft", draft=draft), 303)
 
 
-def _draft(name: str, text: str, view: DraftView | None, rows: list[tuple[str, ...]] | None = None) -> ResponseReturnValue:
+def _draft(name: str, text: str, view: DraftView | None, rows: Mapping[str, Rows] | None = None) -> ResponseReturnValue:
     """Keep a draft; come back to its page, or to what was typed with what is wrong."""
     command = DraftBenchmark(
         name=name,
@@ -187,45 +218,29 @@ def _draft(name: str, text: str, view: DraftView | None, rows: list[tuple[str, .
     return redirect(url_for("benchmark.draft", draft=draft), 303)
 
 
-def _form(view: DraftView, rows: list[tuple[str, ...]] | None = None, refusal: InvalidInputError | None = None) -> str:
-    grid = view.grid
-    shown = rows if rows is not None else [_unquoted(grid, row) for row in grid.rows] if grid else []
-    width = len(grid.heads) if grid else 0
+def _form(view: DraftView, rows: Mapping[str, Rows] | None = None, refusal: InvalidInputError | None = None) -> str:
+    shown = rows if rows is not None else {each.id: [sheet.typed(each, row) for row in each.grid.rows] for each in view.sheets if each.grid}
+    spare = {each.id: [("",) * len(each.grid.heads)] * SPARE_ROWS for each in view.sheets if each.grid}
     return render_template(
         "benchmark/edit.html",
         view=view,
-        rows=[*shown, *[("",) * width] * SPARE_ROWS],
+        told={each.id: each for each in sheet.read(view.sheets, view.uses)},
+        rows={key: [*shown.get(key, ()), *empty] for key, empty in spare.items()},
         typed=request.form if refusal else {},
         errors=refusal.fields if refusal else {},
         objections=view.objections,
-        slight=_slight(view.draft.name, view.draft.content),
     )
 
 
-def _rows(grid: Grid) -> list[tuple[str, ...]]:
-    """Return the rows that were typed, empty ones and those marked for removal left out."""
+def _rows(each: Sheet) -> Rows:
+    """Return the rows that were typed into a table, empty ones and those marked for removal left out."""
     found = []
+    heads = each.grid.heads if each.grid else ()
     for number in range(1, MOST_ROWS + 1):
-        cells = tuple(request.form.get(f"c{number}.{place}", "").strip() for place in range(len(grid.heads)))
-        if any(cells) and f"drop{number}" not in request.form:
+        cells = tuple(request.form.get(f"cell.{each.id}.{number}.{place}", "").strip() for place in range(len(heads)))
+        if any(cells) and f"drop.{each.id}.{number}" not in request.form:
             found.append(cells)
     return found
-
-
-def _unquoted(grid: Grid, row: tuple[str, ...]) -> tuple[str, ...]:
-    """Return a row as people type it: the tier without quotes, an empty condition for any."""
-    first = len(grid.inputs)
-    return (*("" if cell == "-" else cell for cell in row[:first]), *(condition.bare(cell) for cell in row[first:]))
-
-
-def _quoted(grid: Grid, row: tuple[str, ...]) -> tuple[str, ...]:
-    """Return a row as FEEL: texts get their quotes, an empty condition means any."""
-    first, inputs = len(grid.inputs), len(grid.inputs) + len(grid.outputs)
-    cells = [cell or "-" for cell in row[:first]]
-    results = [
-        json.dumps(cell, ensure_ascii=False) if place == 0 and not cell.startswith('"') else cell for place, cell in enumerate(row[first:inputs])
-    ]
-    return (*cells, *results, *row[inputs:])
 
 
 def _sent(content: str, name: str) -> Response:
@@ -241,17 +256,8 @@ def _edition(found: list[Edition], digest: str) -> Edition:
     raise NotFoundError("没有这个版本的裁量基准。")
 
 
-def _lines(edition: Edition) -> list[condition.Line]:
-    grid = read_grid(edition.content.encode(), "tier", file=f"{edition.table.name}.dmn")
-    return list(condition.lines(grid, edition.uses))
-
-
-def _slight(name: str, content: str) -> str | None:
-    """Return the condition under which a table names the facts 轻微, None where it has none."""
-    try:
-        return read_text(content.encode(), "slight", file=f"{name}.dmn")
-    except ModelError:
-        return None
+def _told(edition: Edition) -> tuple[sheet.Told, ...]:
+    return sheet.read(sheets_of(edition.table.name, edition.content), edition.uses)
 
 
 def _said(refusal: RefusalError) -> str:

@@ -1,5 +1,7 @@
-"""The editor of a discretion table (裁量基准编辑器): dmn-js on the desk, what stands against each row, and a case tried by hand."""
+"""The editor of a table or rule (裁量基准编辑器): dmn-js on the desk, what stands against each row, and a case tried by hand."""
 
+from collections.abc import Mapping
+from dataclasses import replace
 from datetime import date
 
 from flask import Blueprint, jsonify, make_response, render_template, request
@@ -7,10 +9,12 @@ from flask.typing import ResponseReturnValue
 
 from engine.commands.benchmark import DraftBenchmark
 from engine.errors import InvalidInputError, NotFoundError
+from engine.law.benchmark import RULES
 from engine.model import BenchmarkDraft
 from engine.queries.benchmark import BenchmarkDrafts, DraftView, ShowDraft
-from engine.queries.table_check import CheckTable, TryTable
+from engine.queries.table_check import CheckTable, HandRule, TryRule, TryTable
 from engine.rules.benchmark import LONGEST, Use
+from engine.rules.hand_rule import RuleTrial
 from engine.rules.hand_trial import HandTrial
 from engine.rules.objection import Objection
 from web import login
@@ -33,7 +37,8 @@ def show(draft: str) -> ResponseReturnValue:
     view = ask(ShowDraft(draft=draft))
     if view.draft.state != "draft":
         raise NotFoundError("这份草案已经提交、发布或者撤销，不能修改。")
-    answer = make_response(render_template("benchmark/editor.html", view=view, use=_use(view), typed={}, errors={}, result=None))
+    body = render_template("benchmark/editor.html", view=view, use=_use(view), hands=_hands(view), typed={}, errors={}, result=None)
+    answer = make_response(body)
     answer.headers["Content-Security-Policy"] = POLICY
     return answer
 
@@ -70,16 +75,44 @@ def attempt(draft: str) -> ResponseReturnValue:
     """Try a case by hand on the draft, or on the file as the editor has it; a script gets the answer alone."""
     kept, typed = _kept(draft), request.values
     errors: dict[str, list[str]] = {}
+    hand: HandRule | None = None
+    result: HandTrial | RuleTrial | None = None
     try:
-        result = _tried(kept) if "repeats" in typed else None
+        if kept.name in RULES:
+            hand = _asked(kept, typed.get("decision", ""), typed if "_asked" in typed else None)
+            result = hand.result
+        elif "repeats" in typed:
+            result = _tried(kept)
     except InvalidInputError as refusal:
-        result, errors = None, {name: list(messages) for name, messages in refusal.fields.items()}
+        errors = {name: list(messages) for name, messages in refusal.fields.items()}
     if wants_json():
-        body = render_template("benchmark/hand.html", errors=errors, result=result)
+        body = render_template("benchmark/hand.html", general=kept.name in RULES, errors=errors, result=result)
     else:
+        if kept.name in RULES and hand is None and "content" not in errors:
+            hand = _asked(kept, typed.get("decision", ""), None)
         view = ask(ShowDraft(draft=draft))
-        body = render_template("benchmark/try.html", view=view, use=_use(view), typed=typed, errors=errors, result=result)
+        body = render_template(
+            "benchmark/try.html", view=view, general=view.general, use=_use(view), hand=hand, typed=typed, errors=errors, result=result
+        )
     return body, 422 if errors else 200
+
+
+def _asked(kept: BenchmarkDraft, decision: str, typed: Mapping[str, str] | None) -> HandRule:
+    """Return what a decision of a rule asks for, and its answer to what was typed."""
+    content = _sent() if "file" in request.files else kept.content
+    query = TryRule(name=kept.name, version=kept.version, valid_from=kept.valid_from, content=content, decision=decision)
+    return ask(query if typed is None else replace(query, typed=dict(typed.items())))
+
+
+def _hands(view: DraftView) -> list[HandRule]:
+    """Return what each decision of a rule asks for; nothing of a table, and of a rule that cannot be read."""
+    if not view.general:
+        return []
+    try:
+        first = _asked(view.draft, "", None)
+        return [first, *(_asked(view.draft, key, None) for key, _ in first.questions if key != first.decision)]
+    except InvalidInputError:
+        return []
 
 
 def _kept(draft: str) -> BenchmarkDraft:

@@ -5,6 +5,9 @@ import { notes } from "./editor_notes.js";
 import { words } from "./editor_words.js";
 
 const PAUSE = 800;
+/** DMN 1.4 and 1.5 differ from 1.3, which dmn-js reads, by their namespaces and by elements that it does not know. */
+const LATER = /https:\/\/www\.omg\.org\/spec\/DMN\/(20211108|20230324)\//g;
+const READ = "https://www.omg.org/spec/DMN/20191111/";
 const form = document.getElementById("editor-form");
 const state = document.getElementById("editor-state");
 const trouble = document.getElementById("editor-trouble");
@@ -102,7 +105,7 @@ async function save(event) {
 
 function tell(list) {
   objections = list;
-  found.replaceChildren(...(list.length ? list.map(line) : [said("核对通过：没有空缺，没有重叠，每一行都在法定幅度之内。")]));
+  found.replaceChildren(...(list.length ? list.map(line) : [said(form.dataset.passed)]));
   mark();
 }
 
@@ -167,7 +170,7 @@ async function attempt(event) {
   event.preventDefault();
   const fields = Object.fromEntries(new FormData(event.target));
   const answer = await send(event.target.getAttribute("action"), await written(), fields);
-  const panel = document.getElementById("editor-tried");
+  const panel = event.target.querySelector(".editor-tried");
   if (answer.headers.get("Content-Type")?.startsWith("text/html")) panel.innerHTML = await answer.text();
   else panel.textContent = (await answer.json()).message;
 }
@@ -175,14 +178,18 @@ async function attempt(event) {
 async function open() {
   kept = await (await fetch(form.dataset.file)).text();
   try {
-    await modeler.importXML(kept);
+    const { warnings } = await modeler.importXML(kept.replace(LATER, READ));
+    if (warnings.length) throw new Error(warnings[0].message);
   } catch (error) {
     trouble.hidden = false;
-    trouble.textContent = "这份文件不能在编辑器中打开（只认DMN 1.3），请用表单修改。";
+    trouble.textContent = "这份文件里有编辑器不认识的内容，在这里保存会丢失，请用表单修改。";
+    state.textContent = "没有打开";
+    form.querySelector("button").disabled = true;
     console.info(error.message);
     return;
   }
-  const table = modeler.getViews().find((view) => view.type === "decisionTable" && view.element.id === "tier");
+  const tables = modeler.getViews().filter((view) => view.type === "decisionTable");
+  const table = tables.find((view) => view.element.id === "tier") ?? tables[0];
   if (table) await modeler.open(table);
   changed = false;
   state.textContent = "";
@@ -190,6 +197,6 @@ async function open() {
 }
 
 form.addEventListener("submit", save);
-document.getElementById("editor-try")?.addEventListener("submit", attempt);
+for (const each of document.querySelectorAll(".editor-try")) each.addEventListener("submit", attempt);
 window.addEventListener("beforeunload", (event) => changed && event.preventDefault());
 open();

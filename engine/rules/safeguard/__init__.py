@@ -7,13 +7,12 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 from datetime import date
 
 from engine.dmn import Model, ModelError
-from engine.law.benchmark import Benchmark, read_benchmark
+from engine.law.benchmark import RULES, Benchmark, read_benchmark
 from engine.law.book import LawBook
 from engine.rules.benchmark import dates, unreadable
 from engine.rules.objection import Objection
 from engine.rules.safeguard import amount, basis, routing, shared
 from engine.rules.safeguard.structure import faults, structure
-from engine.rules.table import find_table
 
 PROBES: Mapping[str, Callable[[Model, LawBook], Iterator[Objection]]] = {
     "basis": basis.objections,
@@ -35,8 +34,10 @@ def examine_rule(name: str, xml: bytes, *, today: date, law: LawBook, editions: 
         return (unreadable(error, xml),)
     except ValueError as error:
         return (Objection(code="unreadable", message=str(error)),)
+    if name not in law.benchmarks:
+        return (Objection(code="unknown_table", message=f"{RULES[name]}还没有公布过，无从对照核对。"),)
     dated = tuple(dates(rule, editions, today))
-    broken = tuple(structure(rule.model, find_table(name, law).model, law))
+    broken = tuple(structure(rule.model, law.benchmarks[name].model, law))
     if broken:
         return (*dated, *broken)
     return (*dated, *faults(rule.model), *PROBES[name](rule.model, law))

@@ -15,7 +15,7 @@ _HEARD = ("责令停产停业", "吊销许可证件")
 _SPOT = frozenset({"罚款", "警告"})
 _FINES = (Decimal(0), _CAP, _CAP + 1, _THRESHOLD - 1, _THRESHOLD)
 _KINDS = (("罚款",), ("警告",), ("警告", "罚款"), ("罚款", "责令停产停业"), ("没收违法所得", "罚款"))
-_WORDS: Mapping[str, str] = {
+WORDS: Mapping[str, str] = {
     "summary_ok": "可以当场处罚",
     "hearing_right": "告知听证权利",
     "legal_review_mandatory": "法制审核",
@@ -91,8 +91,8 @@ def _faults(model: Model, case: _Case) -> Iterator[str]:
         "legal_review_mandatory": (case.heard or case.grave or case.interest, "行政处罚法第58条"),
         "collective": (case.grave, "行政处罚法第57条第2款"),
     }
-    yield from (f"草案没有“{_WORDS[way]}”（{article}）" for way, (due, article) in demanded.items() if due and way not in ways)
+    yield from (f"草案没有“{WORDS[way]}”（{article}）" for way, (due, article) in demanded.items() if due and way not in ways)
     if "summary_ok" in ways and (case.fine > _CAP or not _SPOT.issuperset(case.kinds)):
-        yield f"草案“{_WORDS['summary_ok']}”（行政处罚法第51条）"
+        yield f"草案“{WORDS['summary_ok']}”（行政处罚法第51条）"
     if case.minor:
-        yield from (f"草案把未成年人的处罚“{_WORDS[way]}”（行政处罚法第50条）" for way in ("publish", "credit_push") if way in ways)
+        yield from (f"草案把未成年人的处罚“{WORDS[way]}”（行政处罚法第50条）" for way in ("publish", "credit_push") if way in ways)

@@ -177,7 +177,7 @@ def test_hostile_files_are_refused(office: Office, content: str, field: str) -> 
     ("changes", "field"),
     [
         ({"name": "JC99"}, "name"),
-        ({"name": "shared"}, "name"),
+        ({"name": "national"}, "name"),
         ({"version": " "}, "version"),
         ({"reason": ""}, "reason"),
         ({"version": "x" * 41}, "version"),
@@ -204,6 +204,7 @@ def test_the_trial_tells_what_past_cases_would_have_paid(office: Office) -> None
         "same": 0,
         "nothing": 0,
         "undecided": 0,
+        "noted": 0,
     }
 
 

@@ -32,6 +32,7 @@ UNASKED = {
     "PublishedDecisions": "the same decisions are listed by PublicationsAfter",
     "Roster": "everybody is found by People, one by PersonPage",
     "TaskOfStep": "scenario files name steps; machines get the id of the task",
+    "TryRule": "the calculator of the page of a draft of a rule",
     "TryTable": "the calculator of the page of a draft",
     "ToldCount": "a number in the menu of the pages",
 }

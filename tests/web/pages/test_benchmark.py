@@ -1,5 +1,6 @@
 """The pages of discretion tables: what is in force is read in words, a draft is edited in a grid and approved by a second person."""
 
+import re
 from io import BytesIO
 from pathlib import Path
 
@@ -10,6 +11,8 @@ from tests.web.desk import Desk, forms, values
 from tests.web.visitor import Page
 
 JC01 = Path(__file__).resolve().parents[3] / "processes" / "discretion" / "JC01.dmn"
+CELL = re.compile(r"c(\d+)_(\d+)")
+"""How a cell of the table of tiers is named here, by row and column."""
 PARTICULARS = {"version": "JC-2027.1", "valid_from": "2026-12-01", "reason": "提高第二阶"}
 
 
@@ -36,7 +39,7 @@ def drafted(desk: Desk, name: str = "JC01") -> str:
 
 def edited(desk: Desk, draft: str, **typed: str) -> Page:
     form = forms(desk.get(f"{draft}/edit"))[0]
-    return desk.post(f"{draft}/edit", values(form) | {name.replace("_", "."): value for name, value in typed.items()})
+    return desk.post(f"{draft}/edit", values(form) | {CELL.sub(r"cell.tier.\1.\2", name): value for name, value in typed.items()})
 
 
 def press(desk: Desk, draft: str, act: str, **typed: str) -> Page:
@@ -80,8 +83,17 @@ def test_what_is_wrong_is_told_with_its_row(author: Desk) -> None:
 def test_a_row_is_removed_and_one_is_added(author: Desk) -> None:
     draft = drafted(author)
     form = forms(author.get(f"{draft}/edit"))[0]
-    more = {"drop4": "on", "c8.0": "> 0", "c8.1": "1", "c8.2": "", "c8.3": "较重", "c8.4": "1500", "c8.5": "3500", "c8.6": "十二个月内第二次"}
-    author.post(f"{draft}/edit", values(form) | more | {"c8.7": "北京市市容环境卫生条例 35⑤"})
+    more = {
+        "drop.tier.4": "on",
+        "cell.tier.8.0": "> 0",
+        "cell.tier.8.1": "1",
+        "cell.tier.8.2": "",
+        "cell.tier.8.3": "较重",
+        "cell.tier.8.4": "1500",
+        "cell.tier.8.5": "3500",
+        "cell.tier.8.6": "十二个月内第二次",
+    }
+    author.post(f"{draft}/edit", values(form) | more | {"cell.tier.8.7": "北京市市容环境卫生条例 35⑤"})
     text = author.get(draft).text
     assert "核对通过" in text
     assert "十二个月内第二次" in text

@@ -90,7 +90,7 @@ def test_what_somebody_else_wrote_meanwhile_is_not_written_over(author: Desk) ->
 def test_the_condition_of_slight_facts_is_changed_in_the_form(author: Desk) -> None:
     draft = drafted(author)
     form = forms(author.get(f"{draft}/edit"))[0]
-    author.post(f"{draft}/edit", values(form) | {"slight": "占用面积 <= 1 and 当场改正"})
+    author.post(f"{draft}/edit", values(form) | {"text.slight": "占用面积 <= 1 and 当场改正"})
     page = author.get(draft)
     assert "轻微的条件：原来初次违法and占用面积<=2and当场改正，现在占用面积<=1and当场改正" in page.text
     assert "核对通过" in page.text
