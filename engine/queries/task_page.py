@@ -11,6 +11,7 @@ from engine.model import Draft, Task
 from engine.queries.case_file import CaseFile, CaseFileView, case_file
 from engine.queries.caution import Caution, cautions_of
 from engine.queries.correction_order import known_correction
+from engine.queries.discretion import SPOT
 from engine.queries.draft import find_draft
 from engine.queries.enclosure import enclosures_of
 from engine.queries.history import past_decisions
@@ -18,6 +19,7 @@ from engine.queries.ledger import owes
 from engine.queries.query import Query, Reading, answers
 from engine.queries.reach import may_act
 from engine.queries.worklist import AGENCY_STEPS
+from engine.rules.document.wording import minute_text
 from engine.rules.hearing import earliest_hearing
 from engine.rules.history import PastDecision
 from engine.rules.police_transfer import STANDARDS
@@ -109,7 +111,8 @@ def _suggested(file: CaseFileView, task: Task, reading: Reading) -> Mapping[str,
     if task.form == "investigation_report":
         appraisal = next((item.data or {} for item in reversed(file.done) if item.form == "appraisal"), {})
         measured = {name: appraisal[name] for name in ("measured", "limit") if appraisal.get(name)}
-        return {**measured, "act_start": case.discovered_on.isoformat(), **known_correction(reading.connection, case.id)}
+        start = {"act_start": case.discovered_on.isoformat()}
+        return {**start, **_found_on_the_spot(file), **measured, **known_correction(reading.connection, case.id)}
     if task.form == "spot_record":
         return {"act_on": local_date(task.opened_at).isoformat(), "act_time": task.opened_at.astimezone(SHANGHAI).strftime("%H:%M"), "way": "spot"}
     if task.form == "spot_handover":
@@ -117,8 +120,49 @@ def _suggested(file: CaseFileView, task: Task, reading: Reading) -> Mapping[str,
         return {"recipient": next((party.name for party in file.parties), ""), "result": "signed", **paying}
     if task.form == "panel_discussion":
         return {"held_on": file.panels[-1].meets_on.isoformat()} if file.panels else {}
-    rest = {"payment": lambda: _owed(file), "police_delivery": lambda: _whole(file, reading), "police_report": lambda: _suspected(file, task)}
+    rest = {
+        "verification": lambda: _seen_on_the_spot(file),
+        "payment": lambda: _owed(file),
+        "police_delivery": lambda: _whole(file, reading),
+        "police_report": lambda: _suspected(file, task),
+    }
     return rest[task.form]() if task.form in rest else {}
+
+
+FOUND = ("facts", "limb", "measured", "limit", "price", "harm", "corrected", "refused", "slight", "no_fault", "incapable", "factors")
+"""What a record on the spot and a report ask alike."""
+
+
+def _record(file: CaseFileView) -> Mapping[str, Any]:
+    """Return the record on the spot of a case that went on under the ordinary procedure, empty where there is none."""
+    return next((item.data or {} for item in reversed(file.done) if item.form == SPOT), {})
+
+
+def _seen_on_the_spot(file: CaseFileView) -> Mapping[str, Any]:
+    """Return what was recorded on the spot as the form of the verification asks it. Source: 行政处罚法 Art. 51, 54, 55."""
+    seen = _record(file)
+    if not seen:
+        return {}
+    party = file.parties[0].name if file.parties else ""
+    said = f"当事人陈述申辩：{seen['plea_content']}" if seen.get("plea_content") else "当事人没有提出陈述、申辩。"
+    answered = f"复核意见：{seen['plea_finding']}" if seen.get("plea_finding") else ""
+    corrected = "当事人当场改正。" if seen.get("corrected") else ""
+    told = f"{minute_text(seen['act_on'] + 'T' + seen['act_time'])}，执法人员出示执法证件后检查、告知。"
+    lines = (told, seen["facts"], corrected, said, answered, f"转普通程序的理由：{seen.get('reason') or ''}")
+    return {
+        "inspected_on": seen["act_on"],
+        "second": seen["second"],
+        "record": "\n".join(line for line in lines if line),
+        "present": f"{party}（当事人）" if party else "",
+        "facts": seen["facts"],
+    }
+
+
+def _found_on_the_spot(file: CaseFileView) -> Mapping[str, Any]:
+    """Return what was found on the spot as the report asks it."""
+    seen = _record(file)
+    days = {name: seen["act_on"] for name in ("act_start", "act_end") if seen}
+    return days | {name: seen[name] for name in FOUND if seen.get(name)}
 
 
 def _whole(file: CaseFileView, reading: Reading) -> Mapping[str, Any]:

@@ -1,3 +1,5 @@
+from typing import Any
+
 import pytest
 
 from tests.office import Office
@@ -266,3 +268,42 @@ def test_what_few_cases_need_is_folded_until_it_is_used(office: Office) -> None:
     desk.post(step, seen | factor | {"told": "true", "plea": "none", "way": "spot", "fine": "130"})
     page = desk.get(desk.task(case, "confirm_spot"))
     assert "从轻、从重情节主动消除或者减轻违法行为危害后果：证据1清理后的照片" in page.text
+
+
+def test_what_was_recorded_on_the_spot_stands_in_the_ordinary_forms(office: Office) -> None:
+    person = {"kind": "person", "name": "陈国富", "id_number": "999901197809110058", "address": "杏花里9号"}
+    case = office.open(procedure="summary", cause="JC06", place="绿化带", party=person)
+    seen: dict[str, Any] = {
+        "act_on": "2026-09-14",
+        "act_time": "08:50",
+        "second": "wumin",
+        "facts": "倾倒一袋垃圾。",
+        "measured": "0.05",
+        "harm": "slight",
+    }
+    said: dict[str, Any] = {
+        "plea": "made",
+        "plea_content": "是别人扔的。",
+        "plea_finding": "监控显示是本人。",
+        "way": "ordinary",
+        "reason": "当事人不认可。",
+    }
+    office.submit("zhouyan", case, "spot_record", shown="true", told="true", corrected="true", **seen, **said)
+    desk = Desk(office, "zhouyan")
+    [form] = [form for form in forms(desk.get(desk.task(case, "verification"))) if form.get("id") == "task"]
+    typed = values(form)
+    assert (typed["inspected_on"], typed["facts"], typed["present"]) == ("2026-09-14", "倾倒一袋垃圾。", "陈国富（当事人）")
+    assert typed["second"] == office.actor("wumin").id
+    for words in ("2026年9月14日8时50分，执法人员出示执法证件", "当事人当场改正。", "是别人扔的。", "监控显示是本人。", "当事人不认可。"):
+        assert words in str(typed["record"])
+    desk.fill(desk.task(case, "verification"), finding="file")
+    office.submit("wumin", case, "confirm_verification", confirmed="true")
+    office.submit("zhouyan", case, "case_filing", facts="倾倒垃圾。", cause="JC06", opinion="建议立案。")
+    office.submit("hanlei", case, "review_filing", approved="true", opinion="同意立案。")
+    office.submit("limin", case, "approve_filing", approved="true", opinion="同意立案。")
+    office.submit("zhouyan", case, "investigation", record="询问证人。", next="report")
+    [form] = [form for form in forms(desk.get(desk.task(case, "investigation_report"))) if form.get("id") == "task"]
+    typed = values(form)
+    assert (typed["act_start"], typed["act_end"], typed["measured"], typed["harm"]) == ("2026-09-14", "2026-09-14", "0.05", "slight")
+    assert typed["facts"] == "倾倒一袋垃圾。"
+    assert typed["corrected"] == "on"
