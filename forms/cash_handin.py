@@ -13,4 +13,4 @@ class CashHandinForm(Form):
     submit = "已交回"
 
     handed_on = Day("交回日期", today=True, basis="行政处罚法第七十一条")
-    receiver = Text("接收人")
+    receiver = Text("接收人", basis="行政处罚法第六十七条第一款、第七十一条", hint="本机关的财务人员，不能是收缴罚款的执法人员。")

@@ -13,6 +13,7 @@ from engine.errors import InvalidInputError, LawError
 from engine.events.payment import PaymentReceived, PaymentReminded
 from engine.model import Case, Payment, Task
 from engine.queries.ledger import ledger_of, owes
+from engine.rules.conflict import check_apart
 from engine.rules.payment import Payment as Paid
 from engine.rules.payment import record
 from engine.work import FormData, Work
@@ -22,8 +23,9 @@ from engine.workflow.value import Scalar
 
 @submits("payment")
 def receive_payment(work: Work, case: Case, task: Task, data: FormData) -> None:
-    """Record a payment; refuses what goes beyond what is owed, comes before the decision or late under an agreement, and a receipt used before."""
+    """Record a payment; refuses what is too much, comes before the decision or late under an agreement, a receipt used before, who decided."""
     del task
+    check_apart(work.actor.id, {case.lead, case.second, case.decider}, "确认本案的缴款")
     amount, day = Decimal(data.text("amount")), data.day("paid_on")
     if not owes(case) or case.decided_on is None:
         raise LawError("before_cause", "本案没有罚款、没收违法所得的决定，不能登记缴款。", basis="行政处罚法 67")

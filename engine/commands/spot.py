@@ -35,6 +35,7 @@ from engine.queries.ledger import owes
 from engine.rules.assessment import SPOKEN, WARNING, Assessment
 from engine.rules.basis import recorded_basis
 from engine.rules.cash import check_cash
+from engine.rules.conflict import check_apart
 from engine.rules.discretion import check_fine
 from engine.rules.document.spot_decision import SpotDecision, SpotParty
 from engine.rules.exemption import BARRING
@@ -244,8 +245,10 @@ def complete_spot(work: Work, case_id: str, inputs: Mapping[str, str], values: M
 
 @submits("cash_handin")
 def hand_in(work: Work, case: Case, task: Task, data: FormData) -> None:
-    """Note that the money reached the agency; its own term to the bank begins (行政处罚法 Art. 71)."""
+    """Note that the money reached the agency, another person's hands; its own term to the bank begins (行政处罚法 Art. 67, 71)."""
     del task
+    if data.text("receiver") in {case.lead_name, case.second_name}:
+        raise InvalidInputError({"receiver": ["接收人不能是收缴罚款的执法人员本人：交给本机关的财务人员（行政处罚法第六十七条、第七十一条）。"]})
     day = data.day("handed_on")
     if case.decided_on is not None and day < case.decided_on:
         raise LawError("before_cause", "交回日期早于收缴日期。", basis="行政处罚法 71", field="handed_on")
@@ -255,8 +258,10 @@ def hand_in(work: Work, case: Case, task: Task, data: FormData) -> None:
 
 @submits("cash_deposit")
 def deposit(work: Work, case: Case, task: Task, data: FormData) -> None:
-    """Note that the money reached the bank (行政处罚法 Art. 71)."""
+    """Note that the money reached the bank; refuses who collected it or handed it in (行政处罚法 Art. 67, 71)."""
     del task
+    carried = {item.done_by for item in work.rows(Task, case_id=case.id) if item.form in {"spot_handover", "cash_handin"}}
+    check_apart(work.actor.id, {case.lead, case.second, *carried}, "登记缴付银行")
     day, handed = data.day("deposited_on"), last_form(work, case.id, "cash_handin")
     if handed is not None and day < handed.day("handed_on"):
         raise LawError("before_cause", "缴付日期早于交回日期。", basis="行政处罚法 71", field="deposited_on")

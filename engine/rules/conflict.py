@@ -52,6 +52,16 @@ def check_different(parts: Mapping[str, str | None]) -> None:
             raise LawError("same_person", message, basis=_BASIS[other], field=other)
 
 
+def check_apart(person: str, decided: AbstractSet[str | None], act: str) -> None:
+    """Refuse with same_person where money is booked by who investigated, decided or collected it; `act` says what is to be done.
+
+    Source: 行政处罚法 Art. 67(1), (2): deciding on a fine and receiving it are kept apart, and officers receive none but in the cases of
+    Art. 68 and 69, of which they account to the agency (Art. 71).
+    """
+    if person in decided:
+        raise LawError("same_person", f"办理、决定本案或者当场收缴罚款的人员，不能{act}：罚款决定与收缴分离。", basis="行政处罚法 67①、71")
+
+
 def check_certificate(officer: Officer, day: date) -> None:
     """Refuse with officer_invalid where the officer had no valid certificate on the day of the step (行政处罚法 Art. 42)."""
     held = officer.certificate
