@@ -48,6 +48,7 @@ from forms.criminal_result import CriminalResultForm
 from forms.decide import DecideForm
 from forms.deferral import DeferralForm
 from forms.delegation import DelegationForm
+from forms.delivery import DeliveryForm
 from forms.demand import DemandForm
 from forms.demolition_inspection import DemolitionInspectionForm
 from forms.demolition_notice import DemolitionNoticeForm
@@ -198,6 +199,7 @@ FORMS: Mapping[str, type[Form]] = {
     "decide": DecideForm,
     "deferral": DeferralForm,
     "delegation": DelegationForm,
+    "delivery": DeliveryForm,
     "device": DeviceForm,
     "device_calibration": DeviceCalibrationForm,
     "device_review": DeviceReviewForm,

@@ -52,6 +52,21 @@ class ServiceRecordForm(Form):
         basis="民事诉讼法第八十八条",
     )
     place = Text("送达地点", longest=200, optional=True)
+    forwarded_by = Choice(
+        "由谁转交",
+        ("army", "军人：所在部队团以上单位的政治机关"),
+        ("prison", "被监禁的人：所在监所"),
+        ("education", "被采取强制性教育措施的人：所在强制性教育机构"),
+        when=When("way", ("forwarded",), "转交送达的，必须选择由谁转交。", "只有转交送达的，才选择由谁转交。"),
+        basis="民事诉讼法第九十二条、第九十三条",
+    )
+    entrusted_to = Text(
+        "代为送达、转交的单位",
+        longest=100,
+        when=When("way", tuple(sorted(HANDED)), "委托、转交送达的，必须填写代为送达、转交的单位。"),
+        hint="委托送达的，填受委托的行政机关；以受送达人在送达回证上签收的日期为送达日期。",
+        basis="民事诉讼法第九十一条、第九十四条",
+    )
     witness = Text(
         "见证人",
         optional=True,
@@ -75,3 +90,5 @@ class ServiceRecordForm(Form):
             yield "witness", "留置送达须有见证人，或者拍照、录像记录送达过程。"
         if values["way"] in {"direct", "retained"} and not values["place"]:
             yield "place", "直接送达和留置送达的，必须填写送达地点。"
+        if values["way"] == "forwarded" and values["relation"] not in {"party", "legal_representative"}:
+            yield "relation", "转交送达的，由转交的单位立即交受送达人本人签收（民事诉讼法第九十四条）。"

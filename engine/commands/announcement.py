@@ -2,12 +2,16 @@
 
 from engine.commands.composition import face, stated_party
 from engine.model import Document
+from engine.queries.delivery import DELIVERED
 from engine.rules.document.announcement import AnnouncedParty, Announcement
 from engine.rules.document.service_receipt import Served
 from engine.rules.document.wording import amount_text
 from engine.work import FormData, Work
 
 CLOCK = "service.announcement"
+
+SILENT = frozenset({"D15", *DELIVERED})
+"""The papers whose announcement says nothing of a fine."""
 
 
 def compose_announcement(work: Work, case_id: str, paper: Document, form: FormData, token: str) -> Announcement:
@@ -17,7 +21,7 @@ def compose_announcement(work: Work, case_id: str, paper: Document, form: FormDa
     return Announcement(
         **face(work, case, "", token, announced_party(work, case_id)) | {"date": form.text("served_on")},
         document=Served(name=paper.title, number=paper.number or ""),
-        content=_content(case.cause_title, None if paper.code == "D15" or case.fine is None else format(case.fine, "f")),
+        content=_content(case.cause_title, None if paper.code in SILENT or case.fine is None else format(case.fine, "f")),
         reason=f"{reason}，",
         medium=form.text("medium"),
         announced_on=form.text("served_on"),

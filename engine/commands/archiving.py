@@ -7,7 +7,8 @@ no case, goes there by a procedure of its own, which whoever ends it starts by `
 from engine.commands import deadline as clock
 from engine.commands.procedure import follow
 from engine.errors import LawError
-from engine.model import Case, Task
+from engine.model import Case, ProcessState, Task
+from engine.queries.delivery import PROCEDURE as DELIVERY
 from engine.work import Work
 
 PROCEDURE = "archive"
@@ -30,5 +31,6 @@ def send_to_archive(work: Work, case_id: str, cause: str) -> None:
 
 def check_served(work: Work, case_id: str) -> None:
     """Refuse to archive a volume while a paper of it, such as a revocation, is still to be served. Source: 行政处罚法 Art. 47, 61."""
-    if work.rows(Task, case_id=case_id, form="service_record", state="waiting"):
+    going = any(row.ended_at is None for row in work.rows(ProcessState, case_id=case_id, procedure=DELIVERY))
+    if going or work.rows(Task, case_id=case_id, form="service_record", state="waiting"):
         raise LawError("not_served", "还有文书没有送达，不能归档。", basis="行政处罚法 47、61")

@@ -6,6 +6,7 @@ from typing import Any
 
 from engine.commands.command import CaseCommand, handles
 from engine.commands.composition import compose_notice
+from engine.commands.delivery import deliver
 from engine.commands.number import take
 from engine.commands.participant import STATED, check_confidential, secrets_of
 from engine.commands.submission import last_form
@@ -62,8 +63,8 @@ def penalty_paper(work: Work, case_id: str) -> Document | None:
     return newest(work, case_id, "D19") or newest(work, case_id, "D20")
 
 
-def issue(work: Work, case_id: str, code: str, compose: Composer) -> str:
-    """Issue a document and return its id.
+def issue(work: Work, case_id: str, code: str, compose: Composer, *, handed: bool = False) -> str:
+    """Issue a document and return its id; what the party must get is served by a procedure of its own, unless it is `handed` over on the spot.
 
     Refuses with `complainant_named` what tells who complained, with `incomplete_document` what lacks a mandatory content, and
     with `unprintable` a character that the printing fonts lack: all before a number is taken, so that none is burnt.
@@ -100,6 +101,8 @@ def issue(work: Work, case_id: str, code: str, compose: Composer) -> str:
     )
     if not kind.inner:
         work.tell("render", document=document, case=case_id)
+    if kind.delivered and not handed:
+        deliver(work, case_id, document)
     return document
 
 

@@ -15,13 +15,12 @@ from engine.commands.goods_paper import approval_of, compose_preservation, power
 from engine.commands.officer import check_two
 from engine.commands.procedure import form_here, start_form
 from engine.commands.seizure_paper import compose_seizure
+from engine.commands.service import hand_over
 from engine.commands.submission import submits
 from engine.errors import InvalidInputError, LawError
 from engine.events.goods import GoodsDecidedOn, GoodsHeld, GoodsPowerEnded, GoodsTakenOver
-from engine.events.service import DocumentServed
-from engine.model import Case, Document, Evidence, Goods, ProcessState, Task
+from engine.model import Case, Evidence, Goods, ProcessState, Task
 from engine.queries.goods import goods_of, held_of, numbers
-from engine.queries.party import party_of
 from engine.rules.document import Document as Facts
 from engine.rules.goods import BASES, check_open, check_power, check_seizable
 from engine.work import FormData, Work
@@ -110,23 +109,11 @@ def hold_goods(work: Work, case_id: str, inputs: Mapping[str, str], values: Mapp
     if kind == "seizure" and start_form(work).find("urgency") == "urgent":
         clock.start(work, case_id, "seizure.report", moment(form), cause="当场扣押", subject=instance)
     code, compose = PAPERS[kind]
-    document = issue(work, case_id, code, lambda number, token: compose(work, case_id, form, number, token))
-    signed = form.text("presence") == "signed"
-    work.record(
-        DocumentServed(
-            case=case_id,
-            service=work.new_id(),
-            document=document,
-            document_title=work.get(Document, document).title,
-            way="direct" if signed else "retained",
-            served_on=form.day("held_on"),
-            recipient=party_of(work.connection, case_id).name or "",
-            relation="party" if signed else None,
-            place=work.case(case_id).place,
-            witness=form.find("witness"),
-            receipt_no=None,
-        )
-    )
+    # Whoever is not there gets it by service; the witness stands by the list alone.
+    there = form.text("presence") != "absent"
+    document = issue(work, case_id, code, lambda number, token: compose(work, case_id, form, number, token), handed=there)
+    if there:
+        hand_over(work, case_id, document, form.day("held_on"), signed=form.text("presence") == "signed", witness=form.find("witness"))
     return {}
 
 

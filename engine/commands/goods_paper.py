@@ -121,9 +121,10 @@ def stated_goods(work: Work, case_id: str, measure: str, *, outcome: bool) -> tu
     )
 
 
-def paper_number(work: Work, case_id: str, code: str) -> str:
-    """Return the number of the paper by which the things of the measure were taken, found by its list; empty where there is none."""
-    named = {thing.number for thing in goods_of(work.connection, case_id) if work.instance in {thing.origin, thing.measure}}
+def paper_number(work: Work, case_id: str, code: str, measure: str | None = None) -> str:
+    """Return the number of the paper by which the things of a measure were taken, found by its list; empty where there is none."""
+    here = measure or work.instance
+    named = {thing.number for thing in goods_of(work.connection, case_id) if here in {thing.origin, thing.measure}}
     for paper in work.rows(Document, case_id=case_id, code=code, order="issued_on"):
         if named and named & {int(item["number"]) for item in (paper.facts or {}).get("items", ())}:
             return paper.number or ""

@@ -11,14 +11,15 @@ from engine.clock import local_date
 from engine.commands import deadline as clock
 from engine.commands.document import issue
 from engine.commands.goods import subject_of
-from engine.commands.goods_paper import power_ends
+from engine.commands.goods_paper import paper_number, power_ends
 from engine.commands.officer import check_two
 from engine.commands.procedure import form_here, starts
 from engine.commands.seizure_paper import compose_appraisal, compose_extension
+from engine.commands.service import check_told
 from engine.commands.submission import submits
 from engine.errors import InvalidInputError, LawError
 from engine.events.goods import GoodsDisposed
-from engine.model import Case, Goods, Task
+from engine.model import Case, Document, Goods, Task
 from engine.queries.goods import held_of, numbers
 from engine.rules.deadlines import DEADLINES
 from engine.rules.extension import Approval, check_extension
@@ -43,6 +44,8 @@ def apply_for_seizure(work: Work, case: Case, data: FormData, instance: str) -> 
 @submits("seizure_handling")
 def check_handling(work: Work, case: Case, task: Task, data: FormData) -> None:
     """Refuse an extension that comes too late or a second time, and a sale of what keeps, is gone, or is no longer in the agency's power."""
+    if data.find("next") in {"extend", "test"}:
+        check_told(work, papers_of(work, case.id, task.instance), "行政强制法 25②③")
     if data.find("next") == "extend":
         _check_extension(work, case, task.instance, data)
     elif data.find("next") == "test":
@@ -52,6 +55,20 @@ def check_handling(work: Work, case: Case, task: Task, data: FormData) -> None:
     elif data.find("next") == "sell":
         thing, days = _check_sale(work, case, task.instance, data), work.law.parameters.integer("goods.perishable.days")
         check_noticed(thing.name, local_date(thing.held_at), data.day("notified_on"), days, work.today)
+
+
+@submits("goods_appraisal")
+def check_appraisal(work: Work, case: Case, task: Task, data: FormData) -> None:
+    """Refuse a result of an appraisal of which the party was not told in writing. Source: 行政强制法 Art. 25(3)."""
+    del data
+    check_told(work, papers_of(work, case.id, task.instance), "行政强制法 25③")
+
+
+def papers_of(work: Work, case_id: str, measure: str) -> list[Document]:
+    """Return the decision to seize and the notices of a longer term and of an appraisal that follow it."""
+    number = paper_number(work, case_id, "D09", measure)
+    papers = [paper for code in ("D09", "D09X", "D10") for paper in work.rows(Document, case_id=case_id, code=code)]
+    return [paper for paper in papers if number and number in {paper.number, (paper.facts or {}).get("decision")}]
 
 
 def _check_extension(work: Work, case: Case, measure: str, data: FormData) -> None:

@@ -1,18 +1,22 @@
 """Service (送达): a document reaches its recipient, and the clocks that start with it run."""
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
+from datetime import date
 
 from engine.commands import deadline as clock
 from engine.commands.address_confirmation import check_consent
 from engine.commands.announcement import CLOCK, compose_announcement
+from engine.commands.delivery import delivered_by
 from engine.commands.document import issue, newest
 from engine.commands.hearing_result import has_hearing_right
 from engine.commands.procedure import form_here
 from engine.commands.service_receipt import compose_receipt
 from engine.commands.submission import submits
 from engine.errors import InvalidInputError, LawError
+from engine.events.codec import Plain
 from engine.events.service import DocumentServed, ServiceAnnounced, ServiceFailed
-from engine.model import Case, Document, ProcessState, Task
+from engine.model import Case, Deadline, Document, ProcessState, Task
+from engine.queries.delivery import PROCEDURE
 from engine.queries.party import identity_of, party_of
 from engine.rules.guardian import needs_guardian
 from engine.rules.service import ANNOUNCEMENT, check_announcement, check_witnesses
@@ -47,7 +51,10 @@ APART = frozenset({"D24-2"})
 
 def document_to_serve(work: Work, case: Case, instance: str) -> Document:
     """Return the document that waits to be served in a procedure: the newest one that was issued and not served."""
-    own = OWN.get(work.get(ProcessState, instance).procedure)
+    procedure = work.get(ProcessState, instance)
+    if procedure.procedure == PROCEDURE:
+        return delivered_by(work, procedure)
+    own = OWN.get(procedure.procedure)
     for code in (own,) if own else SERVED:
         paper = newest(work, case.id, code)
         if paper is not None and paper.state == "issued":
@@ -92,6 +99,55 @@ def record_attempt(work: Work, case: Case, task: Task, data: FormData) -> None:
             receipt_no=data.find("receipt_no"),
         )
     )
+
+
+def hand_over(work: Work, case_id: str, document: str, day: date, *, signed: bool, witness: str | None) -> None:
+    """Record that a paper was handed over on the spot, or left there before a witness because the party would not sign, with its receipt.
+
+    Source: 行政强制法 Art. 18(9), 24(1); 民事诉讼法 Art. 87-89.
+    """
+    party, paper = party_of(work.connection, case_id), work.get(Document, document)
+    legal = "legal_representative" if party.kind == "organisation" else "party"
+    young = needs_guardian(identity_of(party).birthday, work.today, party.capacity)
+    said: dict[str, Plain] = {
+        "way": "direct" if signed else "retained",
+        "recipient": party.name or "",
+        "relation": ("guardian" if young else legal) if signed else None,
+        "place": work.case(case_id).place,
+        "witness": witness,
+    }
+    form = FormData(form="service_record", values=said, routing={})
+    work.record(
+        DocumentServed(
+            case=case_id,
+            service=work.new_id(),
+            document=document,
+            document_title=paper.title,
+            way=form.text("way"),
+            served_on=day,
+            recipient=form.text("recipient"),
+            relation=form.find("relation"),
+            place=form.find("place"),
+            witness=witness,
+            receipt_no=None,
+        )
+    )
+    handed = work.get(Document, document)
+    issue(work, case_id, "D22", lambda number, token: compose_receipt(work, case_id, handed, form, number, token))
+
+
+def check_told(work: Work, papers: Iterable[Document], basis: str) -> None:
+    """Refuse what may only follow after the party was told in writing; what is announced counts as on its way. Source: 行政强制法 Art. 24, 25."""
+    for paper in papers:
+        if paper.state == "issued" and not _is_announced(work, paper):
+            raise LawError("not_served", f"《{paper.title}》（{paper.number or '无文号'}）还没有送达当事人：先在“送达文书”里登记送达。", basis=basis)
+
+
+def _is_announced(work: Work, paper: Document) -> bool:
+    """Tell whether the announcement of a paper is running."""
+    running = {term.subject for term in work.rows(Deadline, case_id=paper.case_id, key=CLOCK, state="running")}
+    deliveries = work.rows(ProcessState, case_id=paper.case_id, procedure=PROCEDURE)
+    return any(row.id in running and (row.data or {}).get("paper") in {paper.id, paper.number} for row in deliveries)
 
 
 def served(document_id: str) -> str:
@@ -159,11 +215,12 @@ def deem_served(work: Work, case_id: str, inputs: Mapping[str, str], values: Map
 def complete_service(work: Work, case_id: str, inputs: Mapping[str, str], values: Mapping[str, Scalar]) -> Mapping[str, Scalar]:
     """Make the receipt (送达回证) and start the clocks that run from the day of service."""
     del inputs
-    code, form = str(values["document"]), form_here(work, case_id, "service_record")
-    paper = newest(work, case_id, code)
+    form, here = form_here(work, case_id, "service_record"), work.get(ProcessState, work.instance or case_id)
+    paper = delivered_by(work, here) if here.procedure == PROCEDURE else newest(work, case_id, str(values["document"]))
     if form is None or paper is None or paper.served_on is None:
         raise LawError("not_served", f"{paper.title if paper else '文书'}没有送达记录。", basis="行政处罚法 61①")
     issue(work, case_id, "D22", lambda number, token: compose_receipt(work, case_id, paper, form, number, token))
+    code = paper.code
     rights = ("hearing.request",) if code == "D15" and has_hearing_right(paper) else ()
     for key in (*STARTS.get(code, ()), *rights):
         if key == "payment" and not (paper.facts or {}).get("payment"):

@@ -34,7 +34,7 @@ def compose_receipt(work: Work, case_id: str, paper: Document, form: FormData, n
     announced = way == "announcement"
     return ServiceReceipt(
         **face(work, case, "", token, party),
-        documents=(Served(name=paper.title, number=paper.number or ""),),
+        documents=(Served(name=paper.title, number=paper.number or "无文号"),),
         blank=False,
         way=_WAYS.get(way, way),
         # What is mailed goes to the address that the party confirmed, or else to its own; what is announced, to everybody.
@@ -50,4 +50,5 @@ def compose_receipt(work: Work, case_id: str, paper: Document, form: FormData, n
         reference=form.find("receipt_no") or form.find("medium") or reached,
         announced_on=form.day("served_on").isoformat() if announced else "",
         remark="",
+        through=form.find("entrusted_to") or "",
     )

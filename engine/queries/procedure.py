@@ -10,6 +10,7 @@ from sqlalchemy.orm import aliased
 
 from engine.actor import Actor
 from engine.model import Case, Document, Goods, ProcessState, Publication
+from engine.queries.delivery import undelivered
 from engine.queries.goods import awaiting_return
 from engine.queries.ledger import ledger_of
 from engine.queries.query import Query, Reading, answers
@@ -109,7 +110,7 @@ def why_not(connection: Connection, case: Case, actor: Actor, bundle: Bundle, on
     # The account takes several questions, and hardly a procedure asks for it.
     book = ledger_of(connection, case, on) if "overpaid" in bundle.starting.condition else None
     gone = "unpublished" in bundle.starting.condition and _unpublished(connection, case.id)
-    kept = frozenset(name for name in GOODS if name in bundle.starting.condition and GOODS[name](connection, case.id))
+    kept = frozenset(name for name in ASKED if name in bundle.starting.condition and ASKED[name](connection, case.id))
     standing = standing_of(connection, case, actor, bundle.root, overpaid=book is not None and book.excess > 0, unpublished=gone, kept=kept)
     return None if evaluate(bundle.starting.condition, standing.values()) is True else bundle.starting.reason
 
@@ -124,7 +125,7 @@ def standing_of(
     unpublished: bool = False,
     kept: Collection[str] = (),
 ) -> Standing:
-    """Return how a case stands for a procedure and the person who would start it; `kept` are the names of GOODS that are true of it."""
+    """Return how a case stands for a procedure and the person who would start it; `kept` are the names of ASKED that are true of it."""
     served = set(connection.execute(select(Document.code).where(Document.case_id == case.id, Document.served_on.is_not(None))).scalars())
     over = select(_MAIN.finished).where(_MAIN.id == case.id).scalar_subquery()
     counted = select(func.count(), func.count(ProcessState.ended_at), over)
@@ -145,6 +146,7 @@ def standing_of(
         confiscated="confiscated" in kept,
         unclaimed="unclaimed" in kept,
         seized="seized" in kept,
+        undelivered="undelivered" in kept,
         closed=case.state in OVER,
         finished=bool(finished),
         archived=case.archived_on is not None,
@@ -176,8 +178,17 @@ def _seized(connection: Connection, case_id: str) -> bool:
     return connection.execute(asked).first() is not None
 
 
-GOODS: Mapping[str, Callable[[Connection, str], bool]] = {"confiscated": _confiscated, "unclaimed": _unclaimed, "seized": _seized}
-"""What is asked of the things of a case, and only where the condition of a procedure names it."""
+def _undelivered(connection: Connection, case_id: str) -> bool:
+    return bool(undelivered(connection, case_id))
+
+
+ASKED: Mapping[str, Callable[[Connection, str], bool]] = {
+    "confiscated": _confiscated,
+    "unclaimed": _unclaimed,
+    "seized": _seized,
+    "undelivered": _undelivered,
+}
+"""What is asked of the things and papers of a case, and only where the condition of a procedure names it."""
 
 
 def _choice(connection: Connection, case: Case, actor: Actor, bundle: Bundle, on: date) -> Choice:

@@ -13,7 +13,7 @@ from engine.store.statement import Statement
 _NEWEST = (
     select(Task.__table__)
     .where(Task.case_id == bindparam("case"), Task.step == bindparam("step"))
-    .order_by((Task.state == "waiting").desc(), Task.opened_at.desc())
+    .order_by((Task.state == "waiting").desc(), (Task.instance == bindparam("case")).desc(), Task.opened_at.desc())
     .limit(1)
 )
 _OF_STEP = Statement(_NEWEST)
@@ -22,7 +22,10 @@ _OF_STEP_IN = Statement(_NEWEST.where(Task.instance == bindparam("instance")))
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class TaskOfStep(Query[Task | None]):
-    """The task of a step in a case, or in one of its procedures: the one that waits, else the last that was done, else None."""
+    """The task of a step in a case, or in one of its procedures: the one that waits, else the last that was done, else None.
+
+    Without a procedure, a step of the main one comes first.
+    """
 
     case_id: str
     step: str

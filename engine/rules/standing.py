@@ -22,6 +22,7 @@ class Standing:
         overpaid: whether more was paid than is owed now, and not given back.
         published: whether the decision was published.
         unpublished: whether the publication was withdrawn and is not public again.
+        undelivered: whether a paper that the party must get is served by nobody yet.
         confiscated: whether things that the decision confiscated still lie in the store.
         unclaimed: whether things that must go back wait for their owner.
         seized: whether things are held under seizure.
@@ -47,6 +48,7 @@ class Standing:
     overpaid: bool
     published: bool
     unpublished: bool
+    undelivered: bool
     confiscated: bool
     unclaimed: bool
     seized: bool

@@ -36,8 +36,21 @@ def test_mail_has_its_number() -> None:
 
 @pytest.mark.parametrize("way", ["entrusted", "forwarded"])
 def test_who_hands_it_over_for_us_sends_a_receipt(way: str) -> None:
-    assert refusal("service_record", way=way) == {"receipt_no": "邮寄、委托、转交送达的，必须填写邮件或者回执编号。"}
-    fill("service_record", way=way, receipt_no="WT-1")
+    by = {"forwarded_by": "prison"} if way == "forwarded" else {}
+    lacking = refusal("service_record", way=way, relation="party", **by)
+    assert lacking == {
+        "receipt_no": "邮寄、委托、转交送达的，必须填写邮件或者回执编号。",
+        "entrusted_to": "委托、转交送达的，必须填写代为送达、转交的单位。",
+    }
+    fill("service_record", way=way, relation="party", receipt_no="WT-1", entrusted_to="江川市看守所", **by)
+
+
+def test_only_the_party_itself_signs_what_is_passed_on() -> None:
+    passed = {"way": "forwarded", "forwarded_by": "army", "entrusted_to": "某部政治工作部", "receipt_no": "ZJ-1"}
+    assert refusal("service_record", **passed, relation="agent") == {
+        "relation": "转交送达的，由转交的单位立即交受送达人本人签收（民事诉讼法第九十四条）。"
+    }
+    assert refusal("service_record", **passed | {"way": "direct"}) == {"forwarded_by": "只有转交送达的，才选择由谁转交。"}
 
 
 def test_an_announcement_names_its_medium_and_is_no_service_yet() -> None:

@@ -12,6 +12,7 @@ from engine.departments.device import KINDS as DEVICES
 from engine.departments.device import Device
 from engine.departments.partner import KINDS
 from engine.errors import InvalidInputError, NotAllowedError, NotFoundError, RefusalError
+from engine.queries.delivery import unsent
 from engine.queries.device import Devices
 from engine.queries.person import People
 from engine.queries.procedure_page import ProcedurePage, StartPage, StartView
@@ -77,6 +78,8 @@ def _choices(view: StartView, filled: FilledForm) -> FilledForm:
     """Return the form with the departments that can be asked, each with what it does, the limbs, and the devices that fit the cause."""
     partners = [(item.code, f"{item.name}（{'、'.join(KINDS[kind] for kind in item.kinds)}）") for item in department().partners.values()]
     options = {"partner": partners, "limb": limbs_of(view.file)}
+    if view.choice.form == "delivery":
+        options["paper"] = [(item.id, f"{item.title}　{item.number or ''}") for item in unsent(view.file.documents, view.file.procedures)]
     if view.choice.form != "capture":
         return replace(filled, options=options)
     case = view.file.case

@@ -143,15 +143,15 @@ class Play:
     def procedure(self, step: Step) -> str | None:
         """Return the procedure that a step names: by the name that its start was given, else by its own; DifferenceError if none was started.
 
-        One that followed from something else is known by its own name, the newest of them.
+        One that followed from something else is known by its own name: the newest of them that still runs, or that ran.
         """
         if step.procedure is None:
             return None
         if step.procedure not in self.procedures:
-            begun = [item.id for item in self.view(self.case(step)).procedures if item.procedure == step.procedure]
+            begun = [item for item in self.view(self.case(step)).procedures if item.procedure == step.procedure]
             if not begun:
                 raise DifferenceError(f"{step.place}：没有启动程序{step.procedure}")
-            return begun[-1]
+            return max(begun, key=lambda item: (item.ended_at is None, item.started_at)).id
         return self.procedures[step.procedure]
 
     def shown(self, step: Step) -> CaseFileView:

@@ -70,6 +70,11 @@ def _kept(kind: DocumentType) -> DocumentType:
     return replace(kind, inner=True)
 
 
+def _sent(kind: DocumentType) -> DocumentType:
+    """Return a kind that the party must get while what made it goes on. Source: 行政强制法 Art. 18, 21, 24, 25, 28; 行政处罚法 Art. 56, 61."""
+    return replace(kind, delivered=True)
+
+
 DOCUMENTS: Mapping[str, DocumentType] = {
     document.code: document
     for document in (
@@ -83,12 +88,12 @@ DOCUMENTS: Mapping[str, DocumentType] = {
         _main("D06", "电子数据提取笔录", None, ExtractionRecord, "extraction_record", copies=1),
         _main("D06-1", "证据材料粘贴页", None, EvidenceSheet, "evidence_sheet", copies=1),
         _main("D07", "抽样取证凭证", "抽", SamplingVoucher, "sampling_voucher"),
-        _main("D08", "先行登记保存证据通知书", "登保", PreservationNotice, "preservation_notice"),
-        _main("D08R", "先行登记保存证据处理通知书", "登保", PreservationOutcome, "preservation_outcome"),
-        _main("D09", "扣押决定书", "查扣", SeizureDecision, "seizure_decision"),
-        _main("D09R", "解除扣押决定书", "查扣", SeizureRelease, "seizure_release"),
-        _main("D09X", "延长扣押期限通知书", "查扣", SeizureExtension, "seizure_extension"),
-        _main("D10", "检测鉴定期间告知书", "鉴", AppraisalNotice, "appraisal_notice"),
+        _sent(_main("D08", "先行登记保存证据通知书", "登保", PreservationNotice, "preservation_notice")),
+        _sent(_main("D08R", "先行登记保存证据处理通知书", "登保", PreservationOutcome, "preservation_outcome")),
+        _sent(_main("D09", "扣押决定书", "查扣", SeizureDecision, "seizure_decision")),
+        _sent(_main("D09R", "解除扣押决定书", "查扣", SeizureRelease, "seizure_release")),
+        _sent(_main("D09X", "延长扣押期限通知书", "查扣", SeizureExtension, "seizure_extension")),
+        _sent(_main("D10", "检测鉴定期间告知书", "鉴", AppraisalNotice, "appraisal_notice")),
         _main("D11", "协助函", "协", HelpRequest, "help_request"),
         _kept(_side("D12", "案件调查终结报告", None, InvestigationReport, "investigation_report")),
         _kept(_side("D13", "法制审核意见书", "法审", LegalReview, "legal_review")),
@@ -122,7 +127,7 @@ DOCUMENTS: Mapping[str, DocumentType] = {
         _main("D26-1", "提请复议书", "涉罪复", FilingObjection, "filing_reconsideration"),
         _main("D26-2", "建议立案监督书", "涉罪监", FilingObjection, "filing_supervision"),
         _main("D27", "罚没物品清单和处理记录", None, DisposalRecord, "disposal_record"),
-        _main("D27-1", "涉案物品移送告知书", "物移", GoodsTransfer, "goods_transfer"),
+        _sent(_main("D27-1", "涉案物品移送告知书", "物移", GoodsTransfer, "goods_transfer")),
         _main("D27-2", "领取物品公告", "领告", GoodsAnnouncement, "goods_announcement"),
         _kept(_side("D28", "结案审批表", "结", ClosingApproval, "closing_approval")),
         _kept(_main("D29", "卷宗封面、目录和备考表", None, Volume, "volume", copies=1)),

@@ -22,9 +22,9 @@ PROOF_OF_WAY: Mapping[str, frozenset[str]] = {
     "direct": frozenset({"recipient"}),
     "left": frozenset({"witness", "circumstance"}),
     "electronic": frozenset({"consent", "reference"}),
-    "entrusted": frozenset({"recipient", "reference"}),
+    "entrusted": frozenset({"recipient", "reference", "through"}),
     "mail": frozenset({"reference"}),
-    "forwarded": frozenset({"recipient", "reference"}),
+    "forwarded": frozenset({"recipient", "reference", "through"}),
     "announcement": frozenset({"announced_on", "reference", "circumstance"}),
 }
 """What each way must prove, as fields of the receipt; the others are spared."""
@@ -44,11 +44,12 @@ class ServiceReceipt(Document):
 
     A `blank` receipt is carried along and filled in by hand; it names documents, party, place and servers only.
     `witness` holds the names of two witnesses or the recording that stands for them; `reference` is the number of the mail, the address of the
-    electronic system or the place of the announcement; `relation` is that of the recipient to the party.
+    electronic system or the place of the announcement; `case_number` stays empty before the case is filed; `relation` is that of the
+    recipient to the party; `through` is the body that served it on request or passed it on.
     """
 
-    case_number: str
     agency: Annotated[Agency, Stated("送达机关", "民事诉讼法第八十七条第一款")]
+    case_number: str
     party: Annotated[Party, Stated("受送达人", "民事诉讼法第八十七条第一款")]
     documents: Annotated[tuple[Served, ...], Stated("送达文书", "民事诉讼法第八十七条第一款")]
     blank: bool
@@ -63,6 +64,7 @@ class ServiceReceipt(Document):
     reference: Annotated[str, Stated("回执、邮件号码或者公告载体", "民事诉讼法第九十条至第九十五条")]
     announced_on: Annotated[Day, Stated("公告日期", "民事诉讼法第九十五条")]
     remark: str
+    through: Annotated[str, Stated("代为送达、转交的单位", "民事诉讼法第九十一条至第九十四条")] = ""
 
     def spared(self) -> frozenset[str]:
         """Spare the proofs of the other ways, and on a blank receipt all that is still to happen. The receipt itself bears no number."""

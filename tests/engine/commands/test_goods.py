@@ -79,7 +79,7 @@ def test_the_decision_confiscates_the_things_it_names_once(office: Office) -> No
         office.submit("zhouyan", case, "handle_preservation", transferred="1", dangerous="true", recipient="某站", reason="移交。")
     office.submit("zhouyan", case, "handle_preservation", reason="处罚决定没收。")
     office.submit("limin", case, "approve_handling", approved="true", opinion="同意。")
-    assert office.file(case).procedures[0].ended_as == "已处理"
+    assert {item.procedure: item.ended_as for item in office.file(case).procedures} == {"preservation": "已处理", "delivery": None}
     assert [each for each in broken(facts_of(office, case)) if "I7" in each or "I9" in each] == []
     assert office.faults(case) == []
 

@@ -32,7 +32,8 @@ def test_a_failed_service_is_noted_and_tried_again_and_starts_no_clock(reach: Re
         ({"place": None}, "invalid_input", "place"),
         ({"way": "retained"}, "invalid_input", "witness"),
         ({"way": "retained", "witness": "湖滨社区李主任"}, "invalid_input", "witness"),
-        ({"way": "entrusted"}, "invalid_input", "receipt_no"),
+        ({"way": "entrusted", "entrusted_to": "外县城管局"}, "invalid_input", "receipt_no"),
+        ({"way": "entrusted", "receipt_no": "WT1"}, "invalid_input", "entrusted_to"),
         (ANNOUNCED, "not_served", "way"),
         ({"way": "electronic"}, "consent_required", "way"),
         ({"way": "mail"}, "invalid_input", "receipt_no"),
@@ -51,7 +52,7 @@ def test_a_service_needs_its_proof(reach: Reach, changes: dict[str, str], code: 
     [
         {"way": "retained", "witness": "湖滨社区李主任、湖滨社区赵敏"},
         {"way": "mail", "receipt_no": "EMS1"},
-        {"way": "forwarded", "receipt_no": "ZJ1"},
+        {"way": "forwarded", "receipt_no": "ZJ1", "forwarded_by": "prison", "entrusted_to": "江川市看守所"},
     ],
 )
 def test_every_way_of_service_gives_a_receipt(reach: Reach, changes: dict[str, str]) -> None:
