@@ -70,9 +70,22 @@ def ten_thousands(yuan: Decimal | None) -> str:
     return "" if yuan is None else f"{yuan / Decimal(10_000):.6f}"
 
 
+CUT = "…"
+"""The last character of a value that was cut: whoever reads it knows that something is missing."""
+
+
 def fitting(values: Mapping[str, str]) -> dict[str, str]:
-    """Return the whole set in its order, every value cut to what its field may hold, line ends as blanks."""
-    return {field.name: " ".join(values.get(field.name, "").split())[: field.longest] for field in FIELDS}
+    """Return the whole set in its order, every value cut to what its field may hold and marked so, line ends as blanks."""
+    return {field.name: _fitted(" ".join(values.get(field.name, "").split()), field.longest) for field in FIELDS}
+
+
+def _fitted(text: str, longest: int) -> str:
+    return text if len(text) <= longest else text[: longest - 1] + CUT
+
+
+def shortened(values: Mapping[str, str]) -> tuple[str, ...]:
+    """Return the titles of the fields that were cut."""
+    return tuple(field.title for field in FIELDS if len(text := values.get(field.name, "")) == field.longest and text.endswith(CUT))
 
 
 def gaps(values: Mapping[str, str]) -> tuple[str, ...]:

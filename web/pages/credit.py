@@ -11,7 +11,7 @@ from engine.commands.credit import CorrectCreditRow, ExportCreditRow, RecordCred
 from engine.errors import InvalidInputError, LawError, NotFoundError, RefusalError
 from engine.model import CreditRow
 from engine.queries.credit import CreditBatch, CreditRowOfNumber, CreditRows, OneCreditRow
-from engine.rules.credit import FIELDS
+from engine.rules.credit import FIELDS, shortened
 from web import credit, login
 from web.filled import FilledForm, at_field, compact
 from web.request import Typed, actor, ask, engine, execute, page_number, typed
@@ -43,6 +43,11 @@ def export() -> ResponseReturnValue:
     if problems:
         return _list(problems), 409
     flash(f"已编入{put}件，报送文件{batch}。" if put else "没有需要报送的决定。")
+    cut = [
+        f"{item.number}（{'、'.join(found)}）" for item in (ask(CreditBatch(batch=batch)) if put else ()) if (found := shortened(item.fields or {}))
+    ]
+    if cut:
+        flash(f"{len(cut)}件的内容超过标准规定的长度，已截断并以“…”结尾，报送以前请核对：{'；'.join(cut)}。")
     return redirect(url_for("credit.index"), 303)
 
 
@@ -116,14 +121,23 @@ def _row(found: CreditRow, filled: FilledForm | None = None, refusal: LawError |
     form = {"exported": "credit_receipt", "refused": "credit_correction", "corrected": "credit_correction"}.get(found.state)
     if filled is None and form is not None:
         filled = FilledForm(forms.describe(form), {})
-    return render_template("publication/row.html", row=found, fields=FIELDS, filled=filled, refusal=refusal, states=STATES)
+    return render_template(
+        "publication/row.html", row=found, fields=FIELDS, cut=shortened(found.fields or {}), filled=filled, refusal=refusal, states=STATES
+    )
 
 
 def _list(problems: Sequence[str], recorded: int = 0) -> str:
     state = request.args.get("state")
     query = CreditRows(state=state if state in STATES else None, page=page_number(request))
     return render_template(
-        "publication/credit.html", query=query, list=ask(query), states=STATES, problems=problems, recorded=recorded, formats=list(credit.WRITERS)
+        "publication/credit.html",
+        query=query,
+        list=ask(query),
+        states=STATES,
+        problems=problems,
+        recorded=recorded,
+        formats=list(credit.WRITERS),
+        shortened=shortened,
     )
 
 

@@ -8,7 +8,7 @@ import pytest
 from engine.commands.credit import CorrectCreditRow, ExportCreditRow, RecordCreditReceipt
 from engine.model import CreditRow
 from engine.queries.credit import CreditBatch, CreditRowOfNumber, CreditRows, OneCreditRow
-from engine.rules.credit import FIELDS, fitting, gaps, ten_thousands
+from engine.rules.credit import FIELDS, fitting, gaps, shortened, ten_thousands
 from tests.course import do, drive, today
 from tests.engine.citizen import citizen
 from tests.engine.commands.test_withdrawal import propose, review
@@ -163,5 +163,7 @@ def test_amounts_are_written_in_ten_thousands_exactly(yuan: str | None, written:
 
 
 def test_values_are_cut_to_their_fields_and_lose_line_ends() -> None:
-    values = fitting({"CF_XDR_SHXYM": "9" * 20, "CF_SY": "一\n二"})
-    assert (values["CF_XDR_SHXYM"], values["CF_SY"]) == ("9" * 18, "一 二")
+    values = fitting({"CF_CFLB": "罚" * 101, "CF_XDR_MC": "甲" * 200, "CF_SY": "一\n二"})
+    assert (values["CF_CFLB"], values["CF_XDR_MC"], values["CF_SY"]) == ("罚" * 99 + "…", "甲" * 200, "一 二")
+    assert shortened(values) == ("处罚类别",)
+    assert shortened(fitting(values)) == ("处罚类别",)

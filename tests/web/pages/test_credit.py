@@ -3,6 +3,7 @@
 import json
 import re
 from csv import DictReader
+from dataclasses import replace
 from io import BytesIO, StringIO
 
 import pytest
@@ -86,3 +87,14 @@ def test_a_table_that_is_none_is_refused_whole(content: bytes, said: str) -> Non
     lines, problems = read_receipts(content)
     assert lines == []
     assert said in problems[0]
+
+
+def test_a_file_says_loudly_what_was_cut(reach: Reach, monkeypatch: pytest.MonkeyPatch) -> None:
+    office, _ = reach("archived")
+    monkeypatch.setattr("engine.rules.credit.FIELDS", tuple(replace(field, longest=12) if field.name == "CF_SY" else field for field in FIELDS))
+    desk = Desk(office, "songjia")
+    assert desk.post("/publications/credit").status == 303
+    page = desk.get("/publications/credit")
+    assert f"1件的内容超过标准规定的长度，已截断并以“…”结尾，报送以前请核对：{NUMBER}（违法事实）。" in page.text
+    assert "已截断：违法事实" in page.text
+    assert "已截断：违法事实" in desk.get(f"/publications/credit/rows/{row_of(office).id}").text
