@@ -151,8 +151,8 @@ def right_form(file: CaseFileView, step: str, day: str) -> Form:
         "payment_reminder": lambda: {"reminded_on": day, "way": "电话"},
         "prepare_publication": lambda: {"publish": "true", "summary": "油烟排放超标。"},
         "closing": lambda: {"result": "罚款已缴清，违法行为已改正。"},
-        "archiving": lambda: {"volume_no": "2026-普-0001", "pages": 68, "term": "30年"},
-        "archive_volume": lambda: {"volume_no": "2026-终-0001", "pages": 12, "term": "10年"},
+        "archiving": lambda: {"volume_no": "2026-普-0001", "pages": 68},
+        "archive_volume": lambda: {"volume_no": "2026-终-0001", "pages": 12},
     }
     return forms[step]() if step in forms else CONFIRMED if step.startswith("confirm_") else AGREED
 

@@ -7,11 +7,13 @@ no case, goes there by a procedure of its own, which whoever ends it starts by `
 from engine.commands import deadline as clock
 from engine.commands.procedure import follow
 from engine.errors import LawError
-from engine.model import Case, ProcessState, Task
+from engine.model import Case, Document, Evidence, ProcessState, Task
 from engine.queries.delivery import PROCEDURE as DELIVERY
-from engine.work import Work
+from engine.rules.archive import check_term, check_volume, kept_for, recordings_kept
+from engine.work import FormData, Work
 
 PROCEDURE = "archive"
+RECORDING, MONTHS = "audiovisual", 12
 
 
 def check_not_archived(case: Case) -> None:
@@ -27,6 +29,32 @@ def send_to_archive(work: Work, case_id: str, cause: str) -> None:
     """
     clock.start(work, case_id, "archive", work.case(case_id).closed_on or work.today, cause=cause)
     follow(work, case_id, PROCEDURE, f"{cause}，案卷归档。")
+
+
+def check_volume_of(work: Work, case: Case, data: FormData) -> None:
+    """Refuse a term shorter than the city's, and one summary case more than a volume may hold."""
+    check_term(term_of_volume(work, case, data), _least(work, case))
+    if case.procedure == "summary" and case.filed_on is not None:
+        volume = data.text("volume_no")
+        held = len(work.rows(Case, volume=volume, procedure="summary"))
+        check_volume(volume, held, work.law.parameters.integer("archive.volume.summary"))
+
+
+def term_of_volume(work: Work, case: Case, data: FormData) -> str:
+    """Return for how long the volume is kept: as the archivist chose, or as the city has it."""
+    return data.find("term") or _least(work, case)
+
+
+def keep_recordings(work: Work, case_id: str, term: str) -> None:
+    """Start the clock of the recordings in a volume that went to the archive; what is kept for ever has none. Source: domain.md R50, R51."""
+    kept = recordings_kept(term, work.law.parameters)
+    if kept is not None and work.rows(Evidence, case_id=case_id, kind=RECORDING):
+        clock.start(work, case_id, "av.retention", work.today, cause="归档", length=kept * MONTHS)
+
+
+def _least(work: Work, case: Case) -> str:
+    major = bool(work.rows(Document, case_id=case.id, code="D18"))
+    return kept_for(case.procedure, filed=case.filed_on is not None, major=major, parameters=work.law.parameters)
 
 
 def check_served(work: Work, case_id: str) -> None:

@@ -6,7 +6,7 @@ from datetime import date
 from typing import Any, cast
 
 from engine.commands import deadline as clock
-from engine.commands.archiving import check_served, send_to_archive
+from engine.commands.archiving import check_served, check_volume_of, keep_recordings, send_to_archive, term_of_volume
 from engine.commands.case_link import linked, reached
 from engine.commands.case_paper import issue_closing, issue_filing, issue_source, issue_volume
 from engine.commands.command import Command, handles
@@ -207,8 +207,12 @@ def close_case(work: Work, case_id: str, inputs: Mapping[str, str], values: Mapp
 
 @submits("archiving")
 def check_archiving(work: Work, case: Case, task: Task, data: FormData) -> None:
-    """Refuse to archive a case whose goods are still held, whose party waits for money, or of which a paper is still to be served."""
-    del task, data
+    """Refuse to archive a case whose goods are still held, whose party waits for money, or of which a paper is still to be served.
+
+    Refuses too short a term, and one case too many in a volume.
+    """
+    del task
+    check_volume_of(work, case, data)
     check_ended(work, case.id)
     check_finished(work, case.id)
     check_given_back(work, case)
@@ -222,19 +226,20 @@ def archive_case(work: Work, case_id: str, inputs: Mapping[str, str], values: Ma
     form = last_form(work, case_id, "archiving")
     if form is None:
         raise LawError("step_not_waiting", "没有归档记录。")
-    state = work.case(case_id).state
+    state, term = work.case(case_id).state, term_of_volume(work, work.case(case_id), form)
     work.record(
         CaseArchived(
             case=case_id,
             volume=form.text("volume_no"),
             pages=int(str(form.values["pages"])),
-            term=form.text("term"),
+            term=term,
             archived_on=work.today,
             state="archived" if state == "closed" else state,
         )
     )
     clock.meet(work, case_id, "archive", work.today)
-    issue_volume(work, case_id, form)
+    keep_recordings(work, case_id, term)
+    issue_volume(work, case_id, form, term)
     return {}
 
 

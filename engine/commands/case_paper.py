@@ -48,9 +48,9 @@ def issue_closing(work: Work, case_id: str, form: FormData) -> None:
     issue(work, case_id, "D28", lambda number, token: _closing(work, case_id, form, number, token))
 
 
-def issue_volume(work: Work, case_id: str, form: FormData) -> None:
-    """Issue cover, contents and remarks of the volume (D29)."""
-    issue(work, case_id, "D29", lambda _, token: _volume(work, case_id, form, token))
+def issue_volume(work: Work, case_id: str, form: FormData, term: str) -> None:
+    """Issue cover, contents and remarks of the volume (D29), which is kept for a `term`."""
+    issue(work, case_id, "D29", lambda _, token: _volume(work, case_id, form, term, token))
 
 
 def _source(work: Work, case_id: str, number: str, token: str) -> CaseSource:
@@ -129,7 +129,7 @@ def _decisions(work: Work, case_id: str) -> list[Document]:
     return sorted(found, key=lambda paper: paper.issued_on)
 
 
-def _volume(work: Work, case_id: str, form: FormData, token: str) -> Volume:
+def _volume(work: Work, case_id: str, form: FormData, term: str, token: str) -> Volume:
     case = work.case(case_id)
     papers = work.rows(Document, case_id=case_id)
     # The record of an inquiry is a paper of its own; its frozen facts are not listed a second time.
@@ -141,7 +141,7 @@ def _volume(work: Work, case_id: str, form: FormData, token: str) -> Volume:
         filed_on=stated_day(case.filed_on),
         closed_on=stated_day(case.closed_on),
         outcome=stated_resolution(work, case),
-        term=form.text("term"),
+        term=term,
         pages=int(form.text("pages")),
         main=arranged(filed, inner=False),
         inner=arranged(filed, inner=True),

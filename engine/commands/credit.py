@@ -3,6 +3,7 @@
 import re
 from collections.abc import Mapping
 from dataclasses import dataclass
+from datetime import date
 from decimal import Decimal
 
 from engine.commands.command import CaseCommand, handles
@@ -13,6 +14,7 @@ from engine.queries.credit import AGAIN
 from engine.queries.disclosure import decision_of, penalty_of
 from engine.queries.party import identity_of, party_of
 from engine.rules.credit import BY_NAME, PARTY_KINDS, fitting, gaps, ten_thousands
+from engine.rules.credit_repair import longest
 from engine.rules.identity import PAPERS
 from engine.rules.publication import goes_to_credit
 from engine.work import FormData, Work
@@ -167,7 +169,7 @@ def _values(work: Work, case: Case, shown: Publication) -> dict[str, str]:
             "CF_NR_FK": ten_thousands(None if content["fine"] is None else Decimal(content["fine"])),
             "CF_NR_WFFF": ten_thousands(None if gains is None else Decimal(gains)),
             "CF_JDRQ": content["decided_on"] or "",
-            "CF_GSJZQ": shown.until.isoformat() if shown.until else "",
+            "CF_GSJZQ": _shown_until(work, shown).isoformat(),
             "CF_CFJG": department.name,
             "CF_CFJGDM": department.uscc,
             "CF_SJLY": department.name,
@@ -175,6 +177,12 @@ def _values(work: Work, case: Case, shown: Publication) -> dict[str, str]:
             "BZ": f"变更：{''.join(changes)}" if changes else "",
         }
     )
+
+
+def _shown_until(work: Work, shown: Publication) -> date:
+    """Return the last day on the credit site: of the publication here, and never beyond the longest term that the city has for it."""
+    last = longest(shown.first_on or shown.published_on, shown.severity or "general", work.law.parameters)
+    return last if shown.until is None else min(shown.until, last)
 
 
 def _party(party: Party) -> dict[str, str]:

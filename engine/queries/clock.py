@@ -8,7 +8,7 @@ from typing import Any
 from sqlalchemy import ColumnElement, and_, not_, or_
 
 from engine.model import Deadline
-from engine.rules.deadlines import OPENING
+from engine.rules.deadlines import KEEPING, OPENING
 from engine.rules.term import Owner
 from engine.rules.warning import LADDER
 
@@ -75,12 +75,14 @@ def counts(today: date) -> ColumnElement[bool]:
     """Return, as a condition on the table of deadlines, whether a clock counts for `nearest`."""
     missed = or_(Deadline.state == "expired", Deadline.due < today)
     nobody_s = or_(and_(Deadline.owner == Owner.PARTY, Deadline.key != "payment"), Deadline.key.in_(OPENING))
-    return and_(Deadline.due.is_not(None), Deadline.state.not_in(("suspended", "met", "void")), not_(and_(nobody_s, missed)))
+    return and_(
+        Deadline.key.not_in(KEEPING), Deadline.due.is_not(None), Deadline.state.not_in(("suspended", "met", "void")), not_(and_(nobody_s, missed))
+    )
 
 
 def nearest(clocks: Sequence[ClockReading]) -> ClockReading | None:
     """Return the running clock that ends first, overdue ones of the agency before all."""
-    open_clocks = [clock for clock in clocks if clock.level in {"calm", "warn", "late"} and clock.due is not None]
+    open_clocks = [clock for clock in clocks if clock.level in {"calm", "warn", "late"} and clock.due is not None and clock.key not in KEEPING]
     return min(open_clocks, key=lambda clock: clock.due or date.max, default=None)
 
 

@@ -19,6 +19,7 @@ from engine.queries.ledger import owes
 from engine.queries.query import Query, Reading, answers
 from engine.queries.reach import may_act
 from engine.queries.worklist import AGENCY_STEPS
+from engine.rules.archive import kept_for
 from engine.rules.document.wording import minute_text
 from engine.rules.hearing import earliest_hearing
 from engine.rules.history import PastDecision
@@ -122,6 +123,7 @@ def _suggested(file: CaseFileView, task: Task, reading: Reading) -> Mapping[str,
         return {"held_on": file.panels[-1].meets_on.isoformat()} if file.panels else {}
     rest = {
         "verification": lambda: _seen_on_the_spot(file),
+        "archiving": lambda: _kept(file, reading),
         "payment": lambda: _owed(file),
         "police_delivery": lambda: _whole(file, reading),
         "police_report": lambda: _suspected(file, task),
@@ -163,6 +165,11 @@ def _found_on_the_spot(file: CaseFileView) -> Mapping[str, Any]:
     seen = _record(file)
     days = {name: seen["act_on"] for name in ("act_start", "act_end") if seen}
     return days | {name: seen[name] for name in FOUND if seen.get(name)}
+
+
+def _kept(file: CaseFileView, reading: Reading) -> Mapping[str, Any]:
+    major = any(paper.code == "D18" for paper in file.documents)
+    return {"term": kept_for(file.case.procedure, filed=file.case.filed_on is not None, major=major, parameters=reading.law.parameters)}
 
 
 def _whole(file: CaseFileView, reading: Reading) -> Mapping[str, Any]:

@@ -29,6 +29,11 @@ def earliest(repair: Repair, parameters: Values) -> date:
     return months_later(repair.published_on, parameters.integer(f"credit.{repair.severity}.min"))
 
 
+def longest(published_on: date, severity: str, parameters: Values) -> date:
+    """Return the last day on which the credit site may show a penalty (`credit.<severity>.max`, in months): repaired or not, it ends then."""
+    return months_later(published_on, parameters.integer(f"credit.{severity}.max"))
+
+
 def hindrances(repair: Repair, today: date, parameters: Values) -> tuple[str, ...]:
     """Return why the penalty must go on being shown, in words; none means that the repair may be agreed to."""
     first, months = earliest(repair, parameters), parameters.integer("credit.repair.clean.months")

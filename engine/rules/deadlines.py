@@ -197,12 +197,14 @@ _RULES = (
         Expiry.ESCALATE,
     ),
     *EXECUTION,
+    _rule("av.retention", "音像记录保管", "归档之日", "至少保管至", (None, None, _M), _AGENCY, "行政处罚法 47", Expiry.WINDOW_OPENS),
     _rule("archive", "归档", "结案之日", "应在此前归档", ("archive.days", 30, _N), _AGENCY, "档案法 13", Expiry.ESCALATE),
 )
 
-_LOCAL: Mapping[str, Mapping[str, str]] = {
+_LOCAL: Mapping[str, Mapping[str, str | bool]] = {
     "preservation": {"rings_at": "office.close"},
     "service.announcement": {"rolls_by": "announce.service.rolls"},
+    "av.retention": {"reminds": True},
 }
 """What the city decides by parameter. Source: domain.md §12 (R9, R30)."""
 
@@ -211,3 +213,6 @@ DEADLINES: Mapping[str, DeadlineRule] = {rule.key: replace(rule, **_LOCAL.get(ru
 
 OPENING: frozenset[str] = frozenset(key for key, rule in DEADLINES.items() if rule.opens)
 """The clocks whose last day opens a way: a hearing is held, the court is asked, not before it, and not late after it."""
+
+KEEPING: frozenset[str] = frozenset(key for key, rule in DEADLINES.items() if rule.reminds)
+"""The clocks of what is kept: nobody works towards their end, which is only announced."""

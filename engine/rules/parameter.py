@@ -32,6 +32,7 @@ _PENALTIES = {
 CHOICES: Mapping[str, Mapping[str, str]] = {
     "getihu.as": {"citizen": "公民", "org": "法人或者其他组织"},
     "surcharge.pause_from": {"application": "申请之日起", "acceptance": "受理之日起"},
+    "av.retention": {"案卷": "与案卷相同", "永久": "永久"},
     "goods.unclaimed.money": {"kept": "存入专户，为当事人保管", "treasury": "上缴国库"},
     "mask.person_name": {"surname": "只留姓氏，张三丰作张某某", "short": "一律作张某", "none": "一律作某某"},
     "mask.resident_id": {"none": "全部隐去", "ends": "只留首末各一位"},

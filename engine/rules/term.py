@@ -51,6 +51,7 @@ class DeadlineRule:
         rolls: whether a last day that is not worked moves to the next working day.
         clear: whether the days must lie wholly between, so that the day after them is the first that is free.
         rolls_by: the parameter that says whether the term rolls, where the cities differ.
+        reminds: whether the end is announced although nobody is late after it.
         rings_at: the parameter that holds the time of the last day at which the clock rings, or None for its end (24:00).
     """
 
@@ -68,6 +69,7 @@ class DeadlineRule:
     clear: bool = False
     rolls_by: str | None = None
     rings_at: str | None = None
+    reminds: bool = False
 
     @property
     def opens(self) -> bool:

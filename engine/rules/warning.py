@@ -35,10 +35,16 @@ LADDER: tuple[Rung, ...] = (
 )
 """Each rung is climbed once. Source: domain.md §2.0 (超期预警 at 70 %, 90 %, 100 %, then 督察)."""
 
+LATE = 3
+"""The rung, counted from 0, that says that somebody is late."""
+
 
 def warns(rule: DeadlineRule) -> bool:
-    """Tell whether a term is a duty whose end is announced: the agency's own and what partners owe it, never a party's right."""
-    return rule.owner in {Owner.AGENCY, Owner.PARTNER} and not rule.opens
+    """Tell whether a term is a duty whose end is announced: the agency's own and what partners owe it, never a party's right.
+
+    The end of keeping recordings is announced too, before anybody destroys them.
+    """
+    return rule.reminds or (rule.owner in {Owner.AGENCY, Owner.PARTNER} and not rule.opens)
 
 
 def warning_at(rung: int, begin: datetime, end: datetime, calendar: Calendar, supervision_days: int) -> datetime | None:

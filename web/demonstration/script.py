@@ -70,7 +70,7 @@ def _on_the_spot(plan: Plan, began: date) -> Iterator[Act]:
     yield from _publication(plan, matter.summary, day=4)
     paid = {"amount": str(_fine(plan)), "paid_on": _day(began, 5), "receipt_no": f"E{began:%Y%m%d}", "channel": "epay"}
     yield Act(day=6, hour=9, by=crew.cashier, step="confirm_payment", data=paid)
-    yield Act(day=8, hour=9, by=crew.archivist, step="archiving", data={"volume_no": f"{began:%Y}-简-{began:%m%d}", "pages": 6, "term": "10年"})
+    yield Act(day=8, hour=9, by=crew.archivist, step="archiving", data={"volume_no": f"{began:%Y}-简-{began:%m%d}", "pages": 6})
 
 
 def _publication(plan: Plan, summary: str, *, day: int) -> Iterator[Act]:
@@ -172,9 +172,7 @@ def _closing(plan: Plan, began: date, *, day: int) -> Iterator[Act]:
     done = {"result": "决定已执行完毕，违法行为已改正。", "correction_checked": "true", "correction_checked_on": _day(began, day - 1)}
     yield Act(day=day, hour=9, by=plan.crew.lead, step="closing", data=done)
     yield Act(day=day, hour=15, by=plan.crew.head, step="approve_closing", data={"approved": "true", "opinion": "同意结案。"})
-    yield Act(
-        day=day + 2, hour=9, by=plan.crew.archivist, step="archiving", data={"volume_no": f"{began:%Y}-普-{began:%m%d}", "pages": 68, "term": "30年"}
-    )
+    yield Act(day=day + 2, hour=9, by=plan.crew.archivist, step="archiving", data={"volume_no": f"{began:%Y}-普-{began:%m%d}", "pages": 68})
 
 
 def _matter(plan: Plan) -> Matter:

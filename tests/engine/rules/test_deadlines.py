@@ -44,6 +44,7 @@ VOCABULARY = [
         "transfer.objection",
         "transfer.supervision",
         "transfer.goods",
+        "av.retention",
         "archive",
     ),
 ]
@@ -160,7 +161,7 @@ def test_only_terms_of_parties_and_courts_roll() -> None:
 def test_the_register_agrees_with_the_parameters() -> None:
     values = PARAMETERS.at(day("2026-10-26"))
     for rule in DEADLINES.values():
-        assert (rule.parameter is None) == (rule.key in {"correction", "act.anew", "demolition", "execution.agreement"})
+        assert (rule.parameter is None) == (rule.key in {"correction", "act.anew", "demolition", "execution.agreement", "av.retention"})
         if rule.parameter:
             assert values.integer(rule.parameter) == rule.length
 
