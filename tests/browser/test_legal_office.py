@@ -13,7 +13,8 @@ from tests.browser.conftest import SIZES, Seated, Shot
 from tests.browser.pages import sideways
 from tests.office import Office
 
-JC01 = Path(__file__).resolve().parents[2] / "processes" / "discretion" / "JC01.dmn"
+TABLES = Path(__file__).resolve().parents[2] / "processes" / "discretion"
+JC01, AMOUNT = TABLES / "JC01.dmn", TABLES / "amount.dmn"
 
 
 def test_a_table_is_changed_tried_and_approved(office: Office, seat: Seated, shot: Shot) -> None:
@@ -81,6 +82,53 @@ def test_a_table_is_edited_in_dmn_js(office: Office, seat: Seated, shot: Shot) -
     for name in ("轻微", "决策关系图"):
         page.locator(".editor-tabs").get_by_role("button", name=name).click()
         expect(page.locator(".bjs-powered-by:visible")).to_have_count(1)
+
+
+def test_a_rule_of_a_later_dmn_is_edited_in_dmn_js(office: Office, seat: Seated, shot: Shot) -> None:
+    later = AMOUNT.read_text(encoding="utf-8").replace("/DMN/20191111/", "/DMN/20230324/")
+    author = seat("taoran")
+    draft = office.house.engine.execute(
+        DraftBenchmark(name="amount", version="JC-2027.1", valid_from=date(2027, 1, 1), reason="试编辑", text=later), office.actor("taoran")
+    )
+    author.open(f"/benchmarks/drafts/{draft}/editor")
+    page = author.page
+    expect(page.get_by_text("核对通过：没有空缺，没有重叠，合于法律。")).to_be_visible()
+    page.get_by_role("button", name="保存并核对").click()
+    expect(page.locator("#editor-state")).to_contain_text("已保存")
+    assert kept(office, draft) == later
+    page.locator('[data-element-id="sum_rule_1_output_1"]').click()
+    page.keyboard.press("Control+A")
+    page.keyboard.type("0.6")
+    page.get_by_label("从轻项数").fill("0")
+    page.get_by_role("button", name="试一试").click()
+    expect(page.locator(".editor-tried")).to_contain_text("1,100")
+    page.locator('[data-element-id="sum_rule_3_output_1"]').click()
+    page.keyboard.press("Control+A")
+    page.keyboard.type("-0.2 * 从重项数")
+    expect(page.get_by_text("从重情节不得减轻处罚")).to_be_visible()
+    shot(page, "rule-editor")
+    page.goto(page.url.removesuffix("/editor"))
+    for there in ("", "/edit", "/try"):
+        page.goto(page.url.split("/drafts/")[0] + f"/drafts/{draft}{there}")
+        for size in SIZES:
+            page.set_viewport_size(size)
+            assert sideways(page) <= 0, f"{there} at {size['width']}"
+
+
+def test_a_file_that_dmn_js_does_not_know_is_left_alone(office: Office, seat: Seated) -> None:
+    boxed = '<conditional id="c"><if id="c1"><literalExpression id="c4"><text>true</text></literalExpression></if></conditional>'
+    text = (
+        AMOUNT.read_text(encoding="utf-8")
+        .replace("/DMN/20191111/", "/DMN/20230324/")
+        .replace("</definitions>", f'<decision id="more" name="更多">{boxed}</decision></definitions>')
+    )
+    draft = office.house.engine.execute(
+        DraftBenchmark(name="amount", version="JC-2027.1", valid_from=date(2027, 1, 1), reason="试编辑", text=text), office.actor("taoran")
+    )
+    author = seat("taoran")
+    author.open(f"/benchmarks/drafts/{draft}/editor")
+    expect(author.page.get_by_text("编辑器不认识的内容")).to_be_visible()
+    expect(author.page.get_by_role("button", name="保存并核对")).to_be_disabled()
 
 
 def kept(office: Office, draft: str) -> str:
