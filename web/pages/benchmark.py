@@ -171,8 +171,13 @@ def _rewritten(content: bytes, each: Sheet, rows: Rows, file: str) -> bytes:
     """Return the file with what was typed in one decision; what was not sent stays."""
     if each.grid is not None:
         return write_rows(content, each.id, [sheet.written(each, row) for row in rows], file=file)
-    text = request.form.get(f"text.{each.id}")
-    return content if text is None else write_text(content, each.id, text, file=file)
+    name = f"text.{each.id}"
+    return write_text(content, each.id, _typed(name), file=file) if name in request.form else content
+
+
+def _typed(name: str) -> str:
+    """Return what was typed into a field; browsers send the ends of lines as two characters, files hold one."""
+    return request.form.get(name, "").replace("\r\n", "\n").strip()
 
 
 @blueprint.post("/benchmarks/drafts/<draft>/<act>")
@@ -237,7 +242,7 @@ def _rows(each: Sheet) -> Rows:
     found = []
     heads = each.grid.heads if each.grid else ()
     for number in range(1, MOST_ROWS + 1):
-        cells = tuple(request.form.get(f"cell.{each.id}.{number}.{place}", "").strip() for place in range(len(heads)))
+        cells = tuple(_typed(f"cell.{each.id}.{number}.{place}") for place in range(len(heads)))
         if any(cells) and f"drop.{each.id}.{number}" not in request.form:
             found.append(cells)
     return found
