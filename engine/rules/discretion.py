@@ -1,14 +1,17 @@
 """Discretion (行政裁量): from the facts of a case to basis, exemption, tier, factors, amount and routing (D0-D6)."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
+from datetime import date
 from decimal import Decimal
 
 from engine.errors import InvalidInputError, LawError
 from engine.law.book import LawBook
 from engine.law.causes import Basis, Cause, Limb
 from engine.rules.amount import TABLE, Recommended, recommend
-from engine.rules.assessment import WARNING, Assessment, AssessmentInput, Frame
+from engine.rules.assessment import WARNING, Assessment, AssessmentInput, Frame, Run
 from engine.rules.basis import BasisChoice, check_party, choose_basis
+from engine.rules.edition import books, lighter_conclusion, lighter_fine
 from engine.rules.exemption import BARRING, Exemption, examine
 from engine.rules.explanation import CHANGED_LAW, FIXED, converted_lines, fixed_lines, range_lines, reckoning_lines, serious_line
 from engine.rules.factor import Factors, weigh, with_priors
@@ -38,6 +41,8 @@ class _Findings:
     base: Base | None
     factors: Factors
     recommended: Recommended | None
+    edition_reason: str = ""
+    compared: Run | None = None
 
     @property
     def ends(self) -> tuple[Decimal, Decimal] | None:
@@ -68,7 +73,7 @@ def assess(case: AssessmentInput, law: LawBook) -> Assessment:
     routing, routing_run = route(penalty_of(case, found.amount, kinds), law)
     tiered = (found.tier.compared, found.tier.run) if found.tier else ()
     reckoned = found.recommended and found.recommended.run
-    runs = (found.choice.run, found.exemption.run, *tiered, *found.factors.runs, reckoned, guard_run, routing_run)
+    runs = (found.choice.run, found.exemption.run, *tiered, *found.factors.runs, found.compared, reckoned, guard_run, routing_run)
     basis = found.choice.basis
     return Assessment(
         cause=found.cause.id,
@@ -94,7 +99,7 @@ def assess(case: AssessmentInput, law: LawBook) -> Assessment:
         lines=_lines(found, law),
         sources=_sources(found),
         past=case.past,
-        edition_reason=found.tier.reason if found.tier else "",
+        edition_reason=(found.tier.reason if found.tier else "") + found.edition_reason,
     )
 
 
@@ -114,7 +119,9 @@ def _find(case: AssessmentInput, law: LawBook) -> _Findings:
     _check_order(limb, basis, case)
     if case.warning:
         _check_warning(limb, basis)
-    exemption = examine(case.circumstances, slight=is_slight(cause, basis, case, law), law=law)
+    slight = is_slight(cause, basis, case, law)
+    exemptions = [examine(case.circumstances, slight=slight, law=book) for book in books(law, case.act_end)]
+    exemption = exemptions[lighter_conclusion([each.conclusion for each in exemptions])]
     punished = exemption.conclusion not in BARRING and not case.exempt
     fined = punished and basis.span is not None and not case.warning
     if fined and case.untiered:
@@ -123,12 +130,25 @@ def _find(case: AssessmentInput, law: LawBook) -> _Findings:
     elements = frozenset() if tier is None else tier.elements
     discretionary = fined and not basis.fixed and REPEATS not in elements
     proven = with_priors(case.factors, priors(case.past, case.act_end, law.parameters)) if discretionary else case.factors
-    factors = weigh(proven, case, law, basis=basis.cite, elements=elements | ({REFUSED} if limb.requires_prior_order else set()))
+    counted = elements | ({REFUSED} if limb.requires_prior_order else set())
+    weighed = [weigh(proven, case, book, basis=basis.cite, elements=counted) for book in books(law, case.act_end)]
     if fined or (punished and case.warning):
         _check_minor(case)
     base = base_of(limb, basis.unit, case) if fined else None
-    found = _Findings(cause=cause, limb=limb, choice=choice, exemption=exemption, tier=tier, base=base, factors=factors, recommended=None)
-    return replace(found, recommended=_recommended(found, law))
+    found = _Findings(cause=cause, limb=limb, choice=choice, exemption=exemption, tier=tier, base=base, factors=weighed[0], recommended=None)
+    return _lighter(found, weighed, case.act_end, law)
+
+
+def _lighter(found: _Findings, weighed: Sequence[Factors], act_end: date, law: LawBook) -> _Findings:
+    """Return the findings with factors and amount by the rules at the act, or by today's where those are lighter."""
+    then_and_now = books(law, act_end)
+    candidates = [replace(found, factors=factors) for factors in weighed]
+    reckoned = [replace(each, recommended=_recommended(each, book)) for each, book in zip(candidates, then_and_now, strict=True)]
+    then, now = reckoned[0], reckoned[-1]
+    if then.recommended is None or now.recommended is None or len(reckoned) == 1:
+        return then
+    lighter, reason, compared = lighter_fine(then_and_now[0], (then.recommended.fine, now.recommended.fine), act_end, law)
+    return replace(now if lighter else then, edition_reason=reason, compared=compared)
 
 
 def _recommended(found: _Findings, law: LawBook) -> Recommended | None:
