@@ -17,7 +17,7 @@ class DemolitionRecordForm(Form):
     intro = "全程音像记录，清点并妥善保管屋内物品；当事人已经自行拆除的，停止强制拆除。"
     submit = "提交记录"
 
-    building = Choice("结果", ("pulled", "强制拆除完毕"), GONE, routing=True, basis="行政强制法第四十四条")
+    building = Choice("结果", ("pulled", "强制拆除完毕"), GONE, ("annulled", "执行决定被撤销，没有实施"), routing=True, basis="行政强制法第四十四条")
     done_on = Day("日期")
     done_at = Code("开始时间", pattern=r"([01]\d|2[0-3]):[0-5]\d", says="应如09:30。", when=_DONE, basis="行政强制法第四十三条第一款")
     urgent = Tick("情况紧急", hint="夜间、法定节假日只有情况紧急才可以实施。")

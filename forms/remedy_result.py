@@ -1,15 +1,23 @@
-"""What the results of a reconsideration and of a lawsuit ask alike (复议、诉讼结果): the fine, the flaw and the new term."""
+"""What the results of a reconsideration and of a lawsuit ask alike (复议、诉讼结果): sum or content as changed, the flaw and the new term."""
 
 from forms.field.choice import Choice
 from forms.field.entry import When
 from forms.field.number import Count, Money
+from forms.field.text import Paragraph
 
 FALLEN = ("annulled", "annulled_anew")
 
 FINE = Money(
     "变更后的罚款",
-    when=When("result", ("changed",), "变更的，必须填写变更后的罚款。"),
-    hint="调解改变罚款的也填写；不得高于原罚款。不服加处罚款决定的，填变更后的加处罚款数额。",
+    optional=True,
+    hint="变更、调解改变罚款的填写，不得高于原罚款；不服加处罚款决定的，填变更后的加处罚款数额。",
+)
+CONTENT = Paragraph(
+    "变更后的内容",
+    longest=500,
+    optional=True,
+    hint="变更的不是罚款、加处罚款，而是查封扣押、责令改正、代履行等行为的，写明变更后的内容。",
+    basis="行政复议法第六十三条、行政诉讼法第七十七条",
 )
 FLAW = Choice(
     "撤销的原因",

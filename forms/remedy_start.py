@@ -1,12 +1,16 @@
-"""What an application for reconsideration and a lawsuit ask alike at their start (复议、诉讼登记): which decision is challenged."""
+"""What an application for reconsideration and a lawsuit ask alike at their start (复议、诉讼登记): which act is challenged, and by whom."""
 
-from forms.field.choice import Choice
+from forms.field.text import Code
 
-AGAINST = Choice(
-    "不服的决定",
-    ("penalty", "处罚决定（不予处罚决定）"),
-    ("surcharge", "加处罚款决定"),
+AGAINST = Code(
+    "不服的行为",
     default="penalty",
-    hint="加处罚款决定另行送达的，救济期限单独计算；对两个决定都不服的，分别登记。",
-    basis="行政复议法第二十条、行政诉讼法第四十六条",
+    hint="每个行为的救济期限从各自的文书送达起单独计算；对几个行为都不服的，分别登记。",
+    basis="行政复议法第十一条、第二十条，行政诉讼法第十二条、第四十六条",
+)
+APPLICANT = Code(
+    "申请人（原告）",
+    default="party",
+    hint="当事人以外的人，先在案件页登记为利害关系人。代理人、监护人以当事人的名义提出的，选当事人。",
+    basis="行政复议法第十四条、行政诉讼法第二十五条",
 )

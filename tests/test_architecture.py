@@ -33,6 +33,7 @@ UNPLAYED = {
         ("CollaborationCopied", "CollaborationReopened", "CriminalResultRecorded", "PoliceTransferDecided", "PoliceTransferReturned"),
         "nobody is suspected of a crime in the played scenario",
     ),
+    "CorrectionAnnulled": "nobody challenges anything in the played scenario",
     "DutyPerformed": "nothing is done in anybody's stead in the played scenario",
     "PerformanceDemanded": "nothing is done in anybody's stead in the played scenario",
     "AbsenceCancelled": "nobody is away in the played scenario",

@@ -37,6 +37,7 @@ from engine.rules.tier import RATES
 from web import outcome, role, words
 from web.date import day, full_instant, instant, iso, short_day
 from web.device import device
+from web.remedy import fallen
 from web.request import engine
 from web.stage import stages
 
@@ -209,6 +210,7 @@ def prepare(app: Flask) -> None:
         "booking_kinds": booking.KINDS,
         "hearing_states": hearing.STATES,
         "new_key": random_name,
+        "fallen": fallen,
         "remedy_word": words.remedy_word,
         "identity_of": identity_of,
         "acts": ACTS,

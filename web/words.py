@@ -19,6 +19,7 @@ from engine.rules.money import format_yuan
 from engine.rules.remedy import FLAWS, KINDS, RESULTS
 from web import role
 from web.date import short_day
+from web.remedy import FORMS, said
 from web.request import actor, engine
 
 QUESTIONS: Mapping[str, str] = {
@@ -258,7 +259,7 @@ def assessment(file: CaseFileView) -> Assessment | None:
 
 def record(filled: Task | Procedure, file: CaseFileView, people: Sequence[User]) -> Iterator[tuple[str, str]]:
     """Yield what was filled in at a step, or at the start of a procedure, as label and words; evidence and people by their names."""
-    options = {} if filled.form != "collaboration_request" else {"partner": _partners()}
+    options = {"partner": _partners()} if filled.form == "collaboration_request" else said(file) if filled.form in FORMS else {}
     return forms.say(filled.form, filled.data or {}, names_in(file, people), options)
 
 

@@ -2,6 +2,8 @@
 
 from engine.commands import (
     absence,
+    act_remedy,
+    act_stay,
     address_confirmation,
     benchmark,
     calendar_feed,
@@ -12,6 +14,7 @@ from engine.commands import (
     case_link,
     case_withdrawal,
     certificate,
+    challenge,
     collaboration,
     collaboration_link,
     comment,
@@ -76,6 +79,7 @@ from engine.commands import (
     remedy_reply,
     replacement,
     republication,
+    restitution,
     right,
     sampling,
     search,
@@ -100,6 +104,8 @@ from engine.commands import (
 
 __all__ = [
     "absence",
+    "act_remedy",
+    "act_stay",
     "address_confirmation",
     "benchmark",
     "calendar_feed",
@@ -110,6 +116,7 @@ __all__ = [
     "case_link",
     "case_withdrawal",
     "certificate",
+    "challenge",
     "collaboration",
     "collaboration_link",
     "comment",
@@ -174,6 +181,7 @@ __all__ = [
     "remedy_reply",
     "replacement",
     "republication",
+    "restitution",
     "right",
     "sampling",
     "search",

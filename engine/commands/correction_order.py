@@ -7,11 +7,13 @@ from collections.abc import Mapping
 from datetime import date
 
 from engine.commands import deadline as clock
+from engine.commands.act_stay import check_not_ordered_to_stop
 from engine.commands.composition import face, stated_citation, stated_remedies
 from engine.commands.document import issue, newest, penalty_paper
 from engine.commands.officer import check_two
 from engine.commands.procedure import form_here, start_form, starts
 from engine.commands.submission import submits
+from engine.commands.surcharge_remedy import meet_order
 from engine.errors import InvalidInputError, LawError
 from engine.events.correction_order import RESULTS, CorrectionOrdered, CorrectionReinspected
 from engine.law.causes import Limb
@@ -59,6 +61,7 @@ def issue_order(work: Work, case_id: str, inputs: Mapping[str, str], values: Map
         if form.day("until") < work.today:
             raise LawError("before_cause", "改正期限在通知书制作以前已经届满，请另行责令改正。", basis=BASIS)
         document = issue(work, case_id, PAPER, lambda number, token: _order(work, case_id, form, number, token))
+        meet_order(work, case_id, PAPER)
     until = form.day("until")
     work.record(CorrectionOrdered(case=case_id, order=instance, document=document, demand=form.text("demand"), until=until, ordered_on=work.today))
     return {"document": PAPER, "apart": apart}
@@ -80,7 +83,9 @@ def start_correction(work: Work, case_id: str, inputs: Mapping[str, str], values
 
 @submits("reinspection")
 def check_record(work: Work, case: Case, task: Task, data: FormData) -> None:
-    """Refuse what the term does not allow yet, and a correction before the breach was discovered."""
+    """Refuse what the term, or an order to stop, does not allow yet, and a correction before the breach was discovered."""
+    if data.text("result") != "corrected":
+        check_not_ordered_to_stop(work, case.id, (PAPER,), task.instance, "result")
     term = _term(work, case.id, task.instance)
     check_reinspection(term.start_on, term.due or term.start_on, data.day("inspected_on"), data.text("result"))
     if data.find("corrected_on") and data.day("corrected_on") < case.discovered_on:

@@ -74,7 +74,7 @@ def _hindrances(work: Work, case_id: str, shown: Publication) -> tuple[str, ...]
         published_on=shown.first_on or shown.published_on,
         severity=shown.severity or "general",
         performed=_performed(case, kinds),
-        disputed=any(remedy.result is None for remedy in work.rows(Remedy, case_id=case_id)),
+        disputed=any(remedy.result is None for remedy in work.rows(Remedy, case_id=case_id) if remedy.against is None),
         lasting=[kind for kind in kinds if kind in work.law.parameters.names("credit.repair.except")],
         until=shown.until,
         others=[other.decided_on for other in same if other.outcome == "penalty" and other.decided_on is not None],

@@ -8,14 +8,16 @@ from collections.abc import Mapping
 from datetime import date, time
 
 from engine.commands import deadline as clock
+from engine.commands.act_stay import check_not_ordered_to_stop
 from engine.commands.demolition_paper import CLOCK, compose_decision, compose_demand, compose_notice, compose_request, written
 from engine.commands.document import issue, newest
 from engine.commands.submission import submits
+from engine.commands.surcharge_remedy import meet_order
 from engine.errors import LawError
 from engine.events.demolition import DemolitionAnnounced, DemolitionEnded, DemolitionOrdered, DemolitionReported
 from engine.model import Case, Task
 from engine.queries.remedy import remedies_ended
-from engine.rules.demolition import check_demand, check_planned, check_remedies, check_term
+from engine.rules.demolition import check_demand, check_planned, check_remedies, check_standing, check_term
 from engine.rules.performance import check_means, check_time
 from engine.work import FormData, Work
 from engine.workflow import advance
@@ -24,6 +26,7 @@ from engine.workflow.value import Scalar
 
 DEMAND = "demolition.demand"
 REQUEST = "D25-4"
+DECISION = "D25-2"
 
 
 @operation("demolition.announce")
@@ -114,8 +117,9 @@ def order(work: Work, case: Case, task: Task, data: FormData) -> None:
 def decide(work: Work, case_id: str, inputs: Mapping[str, str], values: Mapping[str, Scalar]) -> Mapping[str, Scalar]:
     """Make the decision to enforce (强制执行决定书) that the head agreed to. Source: 行政强制法 Art. 37."""
     del inputs, values
-    issue(work, case_id, "D25-2", lambda number, token: compose_decision(work, case_id, number, token))
-    return {"document": "D25-2"}
+    issue(work, case_id, DECISION, lambda number, token: compose_decision(work, case_id, number, token))
+    meet_order(work, case_id, DECISION)
+    return {"document": DECISION}
 
 
 @submits("demolition_record")
@@ -126,7 +130,11 @@ def demolish(work: Work, case: Case, task: Task, data: FormData) -> None:
     if data.text("building") == "demolished":
         _end(work, case, day, data.text("facts"))
         return
-    paper = newest(work, case.id, "D25-2")
+    paper = newest(work, case.id, DECISION)
+    check_standing(fell=paper is not None and paper.state == "withdrawn", said=data.text("building"))
+    if data.text("building") == "annulled":
+        return
+    check_not_ordered_to_stop(work, case.id, (DECISION,))
     check_planned(written(work, case.id, "demolition_order").day("planned_on"), paper.served_on if paper else None, day)
     _check_time(work, day, data.text("done_at"), urgent=data.flag("urgent"), field="done_at")
     work.record(DemolitionEnded(case=case.id, performers=data.text("performers"), ended_on=day, facts=data.text("facts")))

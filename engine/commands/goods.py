@@ -17,6 +17,7 @@ from engine.commands.procedure import form_here, start_form
 from engine.commands.seizure_paper import compose_seizure
 from engine.commands.service import hand_over
 from engine.commands.submission import submits
+from engine.commands.surcharge_remedy import meet_order
 from engine.errors import InvalidInputError, LawError
 from engine.events.goods import GoodsDecidedOn, GoodsHeld, GoodsPowerEnded, GoodsTakenOver
 from engine.model import Case, Evidence, Goods, ProcessState, Task
@@ -114,6 +115,7 @@ def hold_goods(work: Work, case_id: str, inputs: Mapping[str, str], values: Mapp
     document = issue(work, case_id, code, lambda number, token: compose(work, case_id, form, number, token), handed=there)
     if there:
         hand_over(work, case_id, document, form.day("held_on"), signed=form.text("presence") == "signed", witness=form.find("witness"))
+    meet_order(work, case_id, code)
     return {}
 
 
@@ -172,11 +174,14 @@ def expire_goods(work: Work, case_id: str, inputs: Mapping[str, str], values: Ma
 
 @operation("goods.release")
 def release_goods(work: Work, case_id: str, inputs: Mapping[str, str], values: Mapping[str, Scalar]) -> Mapping[str, Scalar]:
-    """End a measure that the head did not approve afterwards: everything goes back at once. Source: 行政强制法 Art. 19."""
+    """End a measure that the head did not approve afterwards, or that was annulled: everything goes back at once.
+
+    Source: 行政强制法 Art. 19, 28; 行政复议法 Art. 64.
+    """
     del inputs, values
     measure = str(work.instance)
     for thing in work.rows(Goods, case_id=case_id, measure=measure, order="number"):
-        if thing.disposal is None:
+        if thing.disposal is None and thing.intent != "return":
             work.record(GoodsDecidedOn(case=case_id, goods=thing.id, number=thing.number, name=thing.name, intent="return"))
         clock.meet(work, case_id, thing.kind, work.today, subject=measure)
     clock.meet(work, case_id, "seizure.report", work.today, subject=measure)

@@ -105,7 +105,7 @@ def decide_goods(work: Work, case_id: str, inputs: Mapping[str, str], values: Ma
     if any(thing.disposal in TAKEN_AWAY for thing in work.rows(Goods, case_id=case_id, measure=measure)):
         issue(work, case_id, "D27", lambda number, token: compose_record(work, case_id, form.text("reason"), number, token))
     intents = {thing.intent for thing in work.rows(Goods, case_id=case_id, measure=measure)}
-    return {"returning": "return" in intents or bool(_unpaid(work, case_id, measure)), "appraising": "appraise" in intents}
+    return {"returning": "return" in intents or bool(unpaid(work, case_id, measure)), "appraising": "appraise" in intents}
 
 
 def _carry_out(work: Work, case_id: str, way: str, thing: Goods, form: FormData) -> None:
@@ -152,7 +152,7 @@ def give_goods_back(work: Work, case_id: str, inputs: Mapping[str, str], values:
                 recipient=recipient,
             )
             work.record(fact)
-    for thing in _unpaid(work, case_id, measure):
+    for thing in unpaid(work, case_id, measure):
         work.record(paid(work, case_id, thing, "party"))
     end_claimed(work, case_id)
     return {}
@@ -201,7 +201,8 @@ def ended(work: Work, case_id: str, thing: Goods, disposal: str, *, basis: str |
     )
 
 
-def _unpaid(work: Work, case_id: str, measure: str) -> list[Goods]:
+def unpaid(work: Work, case_id: str, measure: str) -> list[Goods]:
+    """Return the things of a measure that were sold early and whose money still lies with the agency."""
     found = work.rows(Goods, case_id=case_id, measure=measure, order="number")
     return [thing for thing in found if thing.disposal == "sold" and thing.proceeds_to is None]
 

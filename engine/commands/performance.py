@@ -8,10 +8,12 @@ from datetime import time
 from decimal import Decimal
 
 from engine.commands import deadline as clock
+from engine.commands.act_stay import check_not_ordered_to_stop
 from engine.commands.composition import face, stated_remedies
 from engine.commands.document import issue, newest, penalty_paper
 from engine.commands.procedure import start_form, starts
 from engine.commands.submission import submits
+from engine.commands.surcharge_remedy import meet_order
 from engine.errors import InvalidInputError, LawError
 from engine.events.performance import DutyPerformed, PerformanceDemanded
 from engine.model import Case, Task
@@ -43,6 +45,7 @@ def decide(work: Work, case_id: str, inputs: Mapping[str, str], values: Mapping[
     del inputs, values
     case, form = work.case(case_id), start_form(work)
     issue(work, case_id, "D25", lambda number, token: _compose(work, case, form, number, token))
+    meet_order(work, case_id, "D25")
     return {"document": "D25"}
 
 
@@ -52,6 +55,7 @@ def demand(work: Work, case: Case, task: Task, data: FormData) -> None:
     day, paper = data.day("demanded_on"), newest(work, case.id, "D25")
     if paper is None or paper.served_on is None or day < paper.served_on:
         raise LawError("before_cause", "催告日期早于代履行决定书送达。", basis="行政强制法 51①(2)", field="demanded_on")
+    check_not_ordered_to_stop(work, case.id, ("D25",), task.instance)
     work.record(PerformanceDemanded(case=case.id, demanded_on=day, way=data.text("way")))
     clock.start(work, case.id, CLOCK, day, cause="代履行前催告", subject=task.instance)
 
@@ -63,6 +67,7 @@ def perform(work: Work, case: Case, task: Task, data: FormData) -> None:
     immediate = form.values.get("immediate") is True
     _check_days(case, data, immediate=immediate)
     if data.text("result") == "performed":
+        check_not_ordered_to_stop(work, case.id, ("D25",), task.instance, "result")
         deadline = clock.find(work, case.id, CLOCK, task.instance)
         if not immediate:
             check_earliest(deadline.start_on if deadline else None, deadline.due if deadline else None, day)

@@ -1,4 +1,4 @@
-"""Remedies (复议诉讼): the party challenges the decision; the agency answers, and carries out what comes of it.
+"""Remedies (复议诉讼): what the organ and the court tell of a challenge, and what comes of it, carried out.
 
 Source: 行政复议法 Art. 20-74; 行政诉讼法 Art. 45-86; 行政处罚法 Art. 48(2), 73. An annulled decision with the order to act anew goes on in a
 case of its own, which this one names: the old record stays as it was, and the new inquiry has its own notice, review and terms.
@@ -10,62 +10,30 @@ from decimal import Decimal
 
 from engine.clock import local_date
 from engine.commands import deadline as clock
+from engine.commands.act_remedy import conclude_act
 from engine.commands.archiving import send_to_archive
 from engine.commands.case_link import linkable, linked
-from engine.commands.document import newest, penalty_paper
-from engine.commands.enforcement import close_window, open_window
-from engine.commands.procedure import form_here, starts
+from engine.commands.challenge import challenge_of, challenged_paper, disputed_paper, subject_of
+from engine.commands.enforcement import open_window
+from engine.commands.procedure import form_here
 from engine.commands.refund import give_back, overpaid_after
 from engine.commands.submission import submits
 from engine.commands.surcharge import pause, resume
-from engine.commands.surcharge_remedy import conclude_surcharge, concluded, decided_amount, surcharge_paper
+from engine.commands.surcharge_remedy import conclude_surcharge, concluded, decided_amount
 from engine.commands.termination import terminate
 from engine.commands.withdrawal import decision_changed
-from engine.errors import LawError
+from engine.errors import InvalidInputError, LawError
 from engine.events.case import CaseClosed
-from engine.events.remedy import RemedyAccepted, RemedyConcluded, RemedySought
-from engine.model import Case, CaseLink, Document, Evidence, ProcessState, Remedy, Task
+from engine.events.remedy import RemedyAccepted, RemedyConcluded
+from engine.model import Case, CaseLink, ProcessState, Remedy, Task
 from engine.queries.discretion import reported
-from engine.queries.remedy import own_subject, remedies_against
+from engine.queries.remedy import CODE, remedies_against
 from engine.rules.remedy import KINDS, RESULTS, Annulled, check_not_repeated, check_not_worse, paused_from
 from engine.work import FormData, Work
 from engine.workflow.operations import operation
 from engine.workflow.value import Scalar
 
 _LATER = {"reconsideration_result": "行政复议法 62", "judgment": "行政诉讼法 81"}
-
-
-@starts("reconsideration")
-def seek_reconsideration(work: Work, case: Case, data: FormData, instance: str) -> str:
-    """Record the application; refuses one from before the decision was served, and one beside another remedy."""
-    against = _check_begin(work, case, data)
-    if data.text("via") == "agency":
-        _check_through_agency(work, case)
-    _seek(work, case, "reconsideration", data, instance, data.text("organ"), None, against)
-    return data.text("organ")
-
-
-@starts("litigation")
-def seek_litigation(work: Work, case: Case, data: FormData, instance: str) -> str:
-    """Record the suit; refuses one against a decision on the spot that was not reconsidered first. Source: 行政复议法 Art. 23."""
-    against = _check_begin(work, case, data)
-    if data.day("received_on") < data.day("filed_on"):
-        raise LawError("before_cause", "收到起诉状副本的日期早于起诉日期。", basis="行政诉讼法 67", field="received_on")
-    concluded = [row for row in remedies_against(work.connection, case.id, None) if row.kind == "reconsideration" and row.result is not None]
-    if case.procedure == "summary" and against is None and not concluded:
-        raise LawError("remedies_open", "当场作出的处罚决定，应当先申请行政复议，对复议决定不服的再起诉。", basis="行政复议法 23")
-    _seek(work, case, "litigation", data, instance, data.text("court"), data.day("received_on"), against)
-    return data.text("court")
-
-
-def _check_through_agency(work: Work, case: Case) -> None:
-    """Refuse an application through the agency against what was neither decided on the spot nor recorded by a device.
-
-    Source: 行政复议法 Art. 32(1).
-    """
-    if case.procedure != "summary" and all(piece.recheck != "kept" for piece in work.rows(Evidence, case_id=case.id)):
-        message = "只有当场作出的、依据电子技术监控设备记录作出的处罚决定，可以通过本机关申请复议：请告知当事人直接向复议机关提出。"
-        raise LawError("no_basis", message, basis="行政复议法 32", field="via")
 
 
 @submits("reconsideration_forward")
@@ -85,14 +53,15 @@ def receive_notice(work: Work, case: Case, task: Task, data: FormData) -> None:
         raise LawError("before_cause", "收到通知的日期早于申请日期。", basis="行政复议法 48", field="received_on")
     if data.routing["accepted"]:
         work.record(_accepted(work, case, remedy, data))
-        pause(work, case.id, remedy.kind, applied_on=remedy.filed_on, accepted_on=day)
+        if challenge_of(work, remedy).stops_surcharge:
+            pause(work, case.id, remedy.kind, applied_on=remedy.filed_on, accepted_on=day)
         simplified = data.text("way") == "simplified"
         length = work.law.parameters.integer("reconsideration.reply.simplified.days") if simplified else None
         clock.start(work, case.id, "reconsideration.reply", day, cause="收到复议申请书副本", length=length, subject=task.instance)
     else:
         _conclude(work, case, remedy, "not_accepted", data.text("number"), day)
         if case.procedure == "summary" and remedy.against is None:
-            clock.start(work, case.id, "litigation.after", day, cause="复议不予受理")
+            clock.start(work, case.id, "litigation.after", day, cause="复议不予受理", subject=subject_of(work, remedy))
 
 
 @operation("remedy.accept")
@@ -154,8 +123,8 @@ def conclude(work: Work, case_id: str, inputs: Mapping[str, str], values: Mappin
         raise LawError("step_not_waiting", "没有复议或者诉讼的结果。")
     remedy, case = work.get(Remedy, work.instance), work.case(case_id)
     result, day = RESULTS[form.text("result")], _effective(work, case_id, form)
-    fine, subject = form.find("fine"), own_subject(work.connection, remedy.against)
-    _conclude(work, case, remedy, form.text("result"), form.text("document_no"), day, fine=fine, flaw=form.find("flaw"))
+    subject = subject_of(work, remedy)
+    _conclude(work, case, remedy, form.text("result"), form.text("document_no"), day, form=form)
     if remedy.kind == "reconsideration" and form.text("result") not in {"withdrawn", "mediated"}:
         clock.void(work, case_id, "litigation", "已作出复议决定，不服的自收到之日起十五日内起诉", subject=subject)
         clock.start(work, case_id, "litigation.after", day, cause="收到复议决定书", subject=subject)
@@ -194,55 +163,6 @@ def check_anew(work: Work, case: Case, fine: Decimal | None) -> None:
                 check_not_repeated(old, case.cause, str(reported(work.connection, case.id).get("facts") or ""), fine)
 
 
-def challenged_paper(work: Work, case_id: str) -> Document | None:
-    """Return the decision that can be challenged: the penalty, or the decision not to impose one."""
-    return penalty_paper(work, case_id) or newest(work, case_id, "D21")
-
-
-def disputed_paper(work: Work, remedy: Remedy) -> Document | None:
-    """Return the decision that a remedy is about."""
-    return work.get(Document, remedy.against) if remedy.against else challenged_paper(work, remedy.case_id)
-
-
-def _check_begin(work: Work, case: Case, data: FormData) -> str | None:
-    """Return the id of the decision on the surcharge where that is challenged, None for the penalty."""
-    surcharge, filed = surcharge_paper(work, case.id, data), data.day("filed_on")
-    paper, against = surcharge or challenged_paper(work, case.id), surcharge.id if surcharge else None
-    if paper is None or paper.served_on is None:
-        raise LawError("not_served", "决定书还没有送达。", basis="行政复议法 20、行政诉讼法 46")
-    if filed < paper.served_on:
-        raise LawError("before_cause", "申请（起诉）日期早于决定书送达。", basis="行政复议法 20、行政诉讼法 46", field="filed_on")
-    open_ones = [remedy for remedy in remedies_against(work.connection, case.id, against) if remedy.result is None]
-    if open_ones:
-        word = KINDS[open_ones[0].kind]
-        raise LawError("step_not_waiting", f"{word}尚未结束：复议期间不得起诉，法院已受理的不得申请复议。", basis="行政复议法 29、行政诉讼法 44")
-    return against
-
-
-def _seek(work: Work, case: Case, kind: str, data: FormData, instance: str, organ: str, received: date | None, against: str | None) -> None:
-    filed, rule = data.day("filed_on"), work.law.parameters.text("surcharge.pause_from")
-    work.record(
-        RemedySought(
-            case=case.id,
-            remedy=instance,
-            kind=kind,
-            against=against,
-            organ=organ,
-            number=data.find("number"),
-            filed_on=filed,
-            received_on=received,
-            paused_from=paused_from(filed, received, rule),
-        )
-    )
-    pause(work, case.id, kind, applied_on=filed, accepted_on=received)
-    for key in ("litigation", "litigation.after") if kind == "litigation" else ("reconsideration",):
-        clock.meet(work, case.id, key, filed, subject=own_subject(work.connection, against))
-    if against is None:
-        close_window(work, case.id, f"当事人已{'起诉' if kind == 'litigation' else '申请复议'}")
-    if data.find("via") == "agency":
-        clock.start(work, case.id, "reconsideration.forward", filed, cause="收到复议申请", subject=instance)
-
-
 def _accepted(work: Work, case: Case, remedy: Remedy, data: FormData) -> RemedyAccepted:
     rule = work.law.parameters.text("surcharge.pause_from")
     return RemedyAccepted(
@@ -252,7 +172,7 @@ def _accepted(work: Work, case: Case, remedy: Remedy, data: FormData) -> RemedyA
         number=data.text("number"),
         received_on=data.day("received_on"),
         stayed=data.flag("stayed"),
-        paused_from=paused_from(remedy.filed_on, data.day("received_on"), rule),
+        paused_from=paused_from(remedy.filed_on, data.day("received_on"), rule) if challenge_of(work, remedy).stops_surcharge else None,
     )
 
 
@@ -262,9 +182,22 @@ def _check_result(work: Work, case: Case, remedy: Remedy, data: FormData) -> Non
         raise LawError("before_cause", "作出日期早于受理。", basis=basis, field="decided_on")
     if data.day("received_on") < data.day("decided_on"):
         raise LawError("before_cause", "收到日期早于作出日期。", basis=basis, field="received_on")
-    if data.find("fine") is not None:
+    _check_changed(work, case, remedy, data)
+
+
+def _check_changed(work: Work, case: Case, remedy: Remedy, data: FormData) -> None:
+    """Refuse a change that does not say into what, by the field that fits the act, and a sum that is worse than the one challenged."""
+    paper, fine, content = disputed_paper(work, remedy), data.find("fine"), data.find("content")
+    money = remedy.against is None or (paper is not None and paper.code == CODE)
+    if not money and fine is not None:
+        raise InvalidInputError({"fine": [f"{remedy.act}不是罚款，变更的写在“变更后的内容”。"]})
+    if money and content is not None:
+        raise InvalidInputError({"content": ["变更罚款、加处罚款的，填变更后的数额。"]})
+    if data.text("result") == "changed" and fine is None and content is None:
+        raise InvalidInputError({"fine": ["变更的，必须填写变更后的数额。"]} if money else {"content": ["变更的，必须写明变更后的内容。"]})
+    if fine is not None:
         before, word = (decided_amount(work, remedy), "加处罚款") if remedy.against else (case.fine, "罚款")
-        check_not_worse(before, Decimal(data.text("fine")), word)
+        check_not_worse(before, Decimal(fine), word)
 
 
 def _effective(work: Work, case_id: str, form: FormData) -> date:
@@ -275,17 +208,28 @@ def _effective(work: Work, case_id: str, form: FormData) -> date:
 
 
 def _let_run(work: Work, case_id: str, remedy: Remedy, day: date) -> None:
-    """Let the surcharge run again, unless the other decision of the case is still challenged. Source: 行政处罚法 Art. 73(3)."""
-    others = [row for row in work.rows(Remedy, case_id=case_id) if row.id != remedy.id]
+    """Let the surcharge run again, unless the party still challenges what it rests on otherwise. Source: 行政处罚法 Art. 73(3)."""
+    if not challenge_of(work, remedy).stops_surcharge:
+        return
+    others = [row for row in work.rows(Remedy, case_id=case_id) if row.id != remedy.id and challenge_of(work, row).stops_surcharge]
     if all(row.effective_on is not None for row in others):
         resume(work, case_id, max(day, *(row.effective_on or day for row in others), day))
 
 
-def _conclude(work: Work, case: Case, remedy: Remedy, code: str, number: str, day: date, *, fine: str | None = None, flaw: str | None = None) -> None:
+def _conclude(work: Work, case: Case, remedy: Remedy, code: str, number: str, day: date, *, form: FormData | None = None) -> None:
+    """Carry out how a remedy ended; without a form it was not taken up."""
     _let_run(work, case.id, remedy, day)
-    if remedy.against is not None:
+    fine, flaw, content = (None, None, None) if form is None else (form.find("fine"), form.find("flaw"), form.find("content"))
+    paper = disputed_paper(work, remedy)
+    if remedy.against is None:
+        _conclude_penalty(work, case, remedy, code, number, day, fine, flaw)
+    elif paper is not None and paper.code == CODE:
         conclude_surcharge(work, case, remedy, code, number, day, fine, flaw)
-        return
+    else:
+        conclude_act(work, remedy, code, number, day, flaw, content)
+
+
+def _conclude_penalty(work: Work, case: Case, remedy: Remedy, code: str, number: str, day: date, fine: str | None, flaw: str | None) -> None:
     result, paper = RESULTS[code], challenged_paper(work, case.id)
     now = None if result.falls else Decimal(fine) if result.changes and fine is not None else case.fine
     touched = now != case.fine or result.falls

@@ -3,10 +3,10 @@
 from collections.abc import Mapping
 
 from engine.commands import deadline as clock
+from engine.commands.challenge import disputed_paper
 from engine.commands.composition import face
 from engine.commands.document import issue
 from engine.commands.procedure import form_here, start_form
-from engine.commands.remedy import disputed_paper
 from engine.errors import LawError
 from engine.model import Remedy
 from engine.rules.document.remedy_reply import RemedyReply

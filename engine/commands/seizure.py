@@ -9,6 +9,7 @@ from decimal import Decimal
 
 from engine.clock import local_date
 from engine.commands import deadline as clock
+from engine.commands.act_stay import check_not_ordered_to_stop
 from engine.commands.document import issue
 from engine.commands.goods import subject_of
 from engine.commands.goods_paper import paper_number, power_ends
@@ -46,6 +47,8 @@ def check_handling(work: Work, case: Case, task: Task, data: FormData) -> None:
     """Refuse an extension that comes too late or a second time, and a sale of what keeps, is gone, or is no longer in the agency's power."""
     if data.find("next") in {"extend", "test"}:
         check_told(work, papers_of(work, case.id, task.instance), "行政强制法 25②③")
+    if data.find("next") in {"extend", "sell"}:
+        check_not_ordered_to_stop(work, case.id, ("D09",), task.instance, "next")
     if data.find("next") == "extend":
         _check_extension(work, case, task.instance, data)
     elif data.find("next") == "test":

@@ -29,9 +29,8 @@ STARTS: Mapping[str, tuple[str, ...]] = {
     "D19": ("payment", "reconsideration", "litigation"),
     "D21": ("reconsideration", "litigation"),
     "D24": ("demand",),
-    "D24-2": ("reconsideration", "litigation"),
+    **dict.fromkeys(("D05", "D09", "D09R", "D24-2", "D25", "D25-2", "D31"), ("reconsideration", "litigation")),
     "D24D": ("demolition.demand",),
-    "D31": ("reconsideration", "litigation"),
 }
 """The clocks that the service of a document starts. Source: 行政处罚法 Art. 45, 67; 行政复议法 Art. 20; 行政诉讼法 Art. 46; 行政强制法 Art. 54."""
 
@@ -45,8 +44,11 @@ SERVED = ("D31", "D30", "D25-2", "D24D", "D24", "D19", "D21", "D17", "D15")
 OWN: Mapping[str, str] = {"correction_order": "D05", "deferral": "D23", "performance": "D25", "surcharge_decision": "D24-2"}
 """The paper of a procedure that may run while the main procedure has another one to serve."""
 
-APART = frozenset({"D24-2"})
-"""The decisions whose remedies run beside those of the penalty, on clocks of their own."""
+APART = frozenset({"D05", "D09", "D09R", "D24-2", "D25", "D25-2"})
+"""The acts whose remedies run beside those of the penalty, on clocks of their own."""
+
+FIRST = frozenset({"D05", "D09", "D24-2", "D25"})
+"""The acts that are the only one of their procedure with such clocks, which therefore are those of the procedure."""
 
 
 def document_to_serve(work: Work, case: Case, instance: str) -> Document:
@@ -134,6 +136,8 @@ def hand_over(work: Work, case_id: str, document: str, day: date, *, signed: boo
     )
     handed = work.get(Document, document)
     issue(work, case_id, "D22", lambda number, token: compose_receipt(work, case_id, handed, form, number, token))
+    for key in STARTS.get(handed.code, ()):
+        clock.start(work, case_id, key, day, cause=f"{handed.title}送达", subject=_clock_of(work, handed), origin=served(handed.id))
 
 
 def check_told(work: Work, papers: Iterable[Document], basis: str) -> None:
@@ -225,11 +229,16 @@ def complete_service(work: Work, case_id: str, inputs: Mapping[str, str], values
     for key in (*STARTS.get(code, ()), *rights):
         if key == "payment" and not (paper.facts or {}).get("payment"):
             continue
-        subject = work.instance if code in APART else None
+        subject = _clock_of(work, paper) if code in APART else None
         clock.start(work, case_id, key, paper.served_on, cause=f"{paper.title}送达", subject=subject, origin=served(paper.id))
     if code in DECISIONS:
         clock.meet(work, case_id, "service", paper.served_on)
     return {}
+
+
+def _clock_of(work: Work, paper: Document) -> str | None:
+    beside = work.instance is not None and work.get(ProcessState, work.instance).procedure != PROCEDURE
+    return work.instance if paper.code in FIRST and beside else paper.id
 
 
 def _subject(work: Work, case_id: str) -> str | None:

@@ -51,7 +51,7 @@ def decide(work: Work, case_id: str, inputs: Mapping[str, str], values: Mapping[
     book = _checked(work, case)
     issue(work, case_id, CODE, lambda number, token: _compose(work, case, book, number, token))
     work.record(SurchargeDecided(case=case_id, amount=book.surcharge, until=book.on, capped=book.is_capped, person_name=work.signature))
-    meet_order(work, case_id)
+    meet_order(work, case_id, CODE)
     return {"document": CODE}
 
 

@@ -10,31 +10,14 @@ from decimal import Decimal
 from typing import Any
 
 from engine.commands import deadline as clock
-from engine.commands.document import newest
 from engine.commands.refund import give_back
 from engine.commands.settlement import leave_payment
-from engine.errors import LawError
 from engine.events.booking import SurchargeRemitted
 from engine.events.remedy import RemedyConcluded
 from engine.model import Case, Document, Remedy
 from engine.queries.ledger import ledger_of
-from engine.queries.remedy import CODE
 from engine.rules.remedy import KINDS, PROCEDURE, RESULTS, Result
-from engine.work import FormData, Work
-
-BASIS = "行政复议法 20、行政诉讼法 46"
-
-
-def surcharge_paper(work: Work, case_id: str, data: FormData) -> Document | None:
-    """Return the decision on the surcharge where the form challenges it, None where it challenges the penalty; refuses one not served, or fallen."""
-    if data.find("against") != "surcharge":
-        return None
-    paper = newest(work, case_id, CODE)
-    if paper is None or paper.served_on is None:
-        raise LawError("not_served", "本案没有已经送达的加处罚款决定书，不服的决定请选处罚决定。", basis=BASIS, field="against")
-    if paper.state == "withdrawn":
-        raise LawError("step_not_waiting", "加处罚款决定已经撤销，不能再对它申请复议或者起诉。", basis=BASIS, field="against")
-    return paper
+from engine.work import Work
 
 
 def concluded(remedy: Remedy, code: str, number: str, day: date, flaw: str | None) -> dict[str, Any]:
@@ -43,6 +26,7 @@ def concluded(remedy: Remedy, code: str, number: str, day: date, flaw: str | Non
     return {
         "case": remedy.case_id,
         "remedy": remedy.id,
+        "applicant": remedy.applicant,
         "title": KINDS[remedy.kind],
         "result": code,
         "word": result.word,
@@ -73,6 +57,7 @@ def conclude_surcharge(work: Work, case: Case, remedy: Remedy, code: str, number
         RemedyConcluded(
             **concluded(remedy, code, number, day, flaw),
             against=remedy.against,
+            act=remedy.act,
             before=before,
             fine=now,
             refund=refund,
@@ -87,10 +72,10 @@ def conclude_surcharge(work: Work, case: Case, remedy: Remedy, code: str, number
     give_back(work, case.id, refund, reason)
 
 
-def meet_order(work: Work, case_id: str) -> None:
-    """Note that the agency decided anew on the surcharge, as whoever annulled the former decision ordered. Source: 行政复议法 Art. 64."""
+def meet_order(work: Work, case_id: str, code: str) -> None:
+    """Note that the agency acted anew by a paper of the kind, as whoever annulled the former one ordered. Source: 行政复议法 Art. 64."""
     for remedy in work.rows(Remedy, case_id=case_id, result="annulled_anew"):
-        if remedy.against is not None:
+        if remedy.against is not None and work.get(Document, remedy.against).code == code:
             clock.meet(work, case_id, "act.anew", work.today, subject=remedy.id)
 
 

@@ -9,6 +9,12 @@ from engine.events.fact import Change, Fact, fact, personal
 RESULTS: Mapping[str, str] = {"corrected": "已改正", "partial": "部分改正", "none": "未改正"}
 """What a re-inspection (复查) can show."""
 
+ANNULLED = "annulled"
+"""Stands in the place of what a re-inspection showed, where the order fell."""
+
+OUTCOMES: Mapping[str, str] = {**RESULTS, ANNULLED: "责令改正已被撤销"}
+"""How an order can end."""
+
 
 @fact
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -52,3 +58,22 @@ class CorrectionReinspected(Fact):
     def sentence(self) -> str:
         """Return the sentence for the audit."""
         return f"{self.inspected_on.isoformat()}复查：{RESULTS[self.result]}" + ("，拒不改正" if self.refused else "")
+
+
+@fact
+@dataclass(frozen=True, slots=True, kw_only=True)
+class CorrectionAnnulled(Fact):
+    """The order fell by a reconsideration or a lawsuit: nobody refused by not following it. Source: 行政复议法 Art. 64; 行政诉讼法 Art. 70."""
+
+    case: str
+    order: str
+    annulled_on: date
+    reason: str
+
+    def changes(self) -> Iterator[Change]:
+        """Yield that the order ended so, whatever a re-inspection showed."""
+        yield Change("correction_order", self.order, {"result": ANNULLED, "refused": False})
+
+    def sentence(self) -> str:
+        """Return the sentence for the audit."""
+        return f"{self.annulled_on.isoformat()}责令改正失效：{self.reason}"

@@ -1,4 +1,4 @@
-"""What the party undertakes against the decision (复议诉讼)."""
+"""What the party, or somebody else with an interest, undertakes against an act (复议诉讼)."""
 
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -6,13 +6,19 @@ from datetime import date
 from decimal import Decimal
 from typing import Any
 
-from engine.events.fact import Change, Fact, fact
+from engine.events.fact import Change, Fact, fact, personal
+
+SURCHARGE = "加处罚款决定"
+"""The act of older entries that name a paper: only the decision on the surcharge could be challenged beside the penalty."""
 
 
 @fact
 @dataclass(frozen=True, slots=True, kw_only=True)
 class RemedySought(Fact):
-    """The party applied for reconsideration or brought suit. Source: 行政复议法 Art. 20, 32; 行政诉讼法 Art. 45, 46."""
+    """Somebody applied for reconsideration or brought suit: the party, or the participant `applicant`.
+
+    `against` is the paper of another act than the penalty, `act` its title. Source: 行政复议法 Art. 20, 32; 行政诉讼法 Art. 45, 46.
+    """
 
     case: str
     remedy: str
@@ -23,17 +29,21 @@ class RemedySought(Fact):
     received_on: date | None
     paused_from: date | None
     against: str | None = None
+    act: str | None = None
+    applicant: str | None = None
+    applicant_name: str | None = personal()
 
     def changes(self) -> Iterator[Change]:
         """Yield the row of the remedy."""
-        names = ("kind", "against", "organ", "number", "filed_on", "received_on", "paused_from")
+        names = ("kind", "against", "act", "applicant", "applicant_name", "organ", "number", "filed_on", "received_on", "paused_from")
         yield Change("remedy", self.remedy, {name: getattr(self, name) for name in names} | {"case_id": self.case}, new=True)
 
     def sentence(self) -> str:
         """Return the sentence for the audit."""
         verb = "申请行政复议" if self.kind == "reconsideration" else "提起行政诉讼"
-        about = "对加处罚款决定" if self.against else ""
-        return f"当事人{self.filed_on.isoformat()}{about}向{self.organ}{verb}"
+        about = f"对{self.act or SURCHARGE}" if self.against else ""
+        who = "当事人" if self.applicant is None else self.applicant_name or "参加人"
+        return f"{who}{self.filed_on.isoformat()}{about}向{self.organ}{verb}"
 
 
 @fact
@@ -65,7 +75,8 @@ class RemedyAccepted(Fact):
 class RemedyConcluded(Fact):
     """The remedy came to its result, which binds the agency. `falls`: the decision with it. `before`, `fine` and `refund` are yuan.
 
-    `against` names the decision on the surcharge where that was challenged: then the case stays as it is.
+    `against` names the paper of another act than the penalty, `act` its title: then the case stays as it is, and `settled` is None unless the
+    act is the decision on the surcharge. `content` is what another act says as changed. `applicant` is who sought it, None for the party.
 
     Source: 行政复议法 Art. 63-74; 行政诉讼法 Art. 69-78.
     """
@@ -85,15 +96,18 @@ class RemedyConcluded(Fact):
     settled: bool | None
     paper: str | None
     against: str | None = None
+    act: str | None = None
+    applicant: str | None = None
+    content: str | None = None
 
     def changes(self) -> Iterator[Change]:
         """Yield the result, and the decision as it stands now: one that fell is none any more that a paper could state."""
-        names = ("result", "document_no", "effective_on", "flaw", "before", "fine", "refund")
+        names = ("result", "document_no", "effective_on", "flaw", "before", "fine", "refund", "content")
         values: dict[str, Any] = {name: getattr(self, name) for name in names}
         yield Change("remedy", self.remedy, values | {"paused_until": self.effective_on})
         if self.against is None and (self.falls or self.fine != self.before):
             yield Change("case", self.case, {"fine": self.fine, "settled": self.settled})
-        if self.against is not None:
+        if self.against is not None and self.settled is not None:
             yield Change("case", self.case, {"settled": self.settled})
         if self.falls and self.against is None:
             yield Change("case", self.case, {"outcome": "revoked", "gains": None})
@@ -102,7 +116,7 @@ class RemedyConcluded(Fact):
 
     def sentence(self) -> str:
         """Return the sentence for the audit."""
-        what, about = ("加处罚款", "对加处罚款决定的") if self.against else ("罚款", "")
+        what, about = ("加处罚款", f"对{self.act or SURCHARGE}的") if self.against else ("罚款", "")
         now = f"，{what}由{self.before}元变为{self.fine}元" if self.before != self.fine and self.fine is not None else ""
         back = f"，应退还{self.refund}元" if self.refund else ""
         return f"{about}{self.title}结果：{self.word}（{self.document_no}）{now}{back}"

@@ -10,11 +10,12 @@ from engine.model.base import Base
 
 
 class Remedy(Base):
-    """A reconsideration or a litigation against the decision of a case; its id is that of its procedure.
+    """A reconsideration or a litigation against an act in a case; its id is that of its procedure.
 
     The surcharge stands still from `paused_from` to `paused_until`, both included. `before` and `fine` are yuan, before and after;
-    `refund` is what was paid too much. `flaw` says whether only the procedure was wrong. `against` is the id of the decision on the surcharge
-    where that is challenged, whose sum `before` and `fine` are then; None where the penalty is.
+    `refund` is what was paid too much. `flaw` says whether only the procedure was wrong. `against` is the id of the paper of another act than
+    the penalty, `act` its title; None where the penalty is challenged. Of a decision on the surcharge `before` and `fine` are the sum, of other
+    acts `content` is what they say as changed. `applicant` is the participant who challenges it, None where the party does.
     """
 
     __tablename__ = "remedy"
@@ -23,6 +24,9 @@ class Remedy(Base):
     case_id: Mapped[str] = mapped_column(ForeignKey("case.id"), index=True)
     kind: Mapped[str]
     against: Mapped[str | None]
+    act: Mapped[str | None]
+    applicant: Mapped[str | None]
+    applicant_name: Mapped[str | None]
     organ: Mapped[str]
     number: Mapped[str | None]
     filed_on: Mapped[date]
@@ -37,3 +41,4 @@ class Remedy(Base):
     before: Mapped[Decimal | None]
     fine: Mapped[Decimal | None]
     refund: Mapped[Decimal | None]
+    content: Mapped[str | None]

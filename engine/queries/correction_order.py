@@ -5,6 +5,7 @@ from typing import Any
 
 from sqlalchemy import Connection, bindparam, select
 
+from engine.events.correction_order import ANNULLED
 from engine.model import CorrectionOrder, Deadline
 from engine.rules.correction_order import Outcome, has_refused
 
@@ -13,7 +14,9 @@ CLOCK = "correction"
 _REINSPECTED = (
     select(CorrectionOrder.result, CorrectionOrder.corrected_on, CorrectionOrder.refused, Deadline.due)
     .join(Deadline, (Deadline.case_id == CorrectionOrder.case_id) & (Deadline.subject == CorrectionOrder.id))
-    .where(CorrectionOrder.case_id == bindparam("case"), Deadline.key == CLOCK, CorrectionOrder.result.is_not(None))
+    .where(
+        CorrectionOrder.case_id == bindparam("case"), Deadline.key == CLOCK, CorrectionOrder.result.is_not(None), CorrectionOrder.result != ANNULLED
+    )
     .order_by(CorrectionOrder.inspected_on, CorrectionOrder.id)
 )
 

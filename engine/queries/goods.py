@@ -4,9 +4,9 @@ from collections.abc import Mapping, Sequence
 from decimal import Decimal
 from typing import Any
 
-from sqlalchemy import Connection, bindparam, select
+from sqlalchemy import Connection, and_, bindparam, or_, select
 
-from engine.model import Deadline, Goods, Task
+from engine.model import Deadline, Goods, ProcessState, Task
 from engine.rules.goods import Held, phrase
 from engine.store import tables
 from engine.store.statement import Statement
@@ -19,6 +19,14 @@ _WAITING = Statement(
     .order_by(Goods.number)
 )
 _CLOCKS = Statement(select(Deadline.__table__).where(Deadline.case_id == bindparam("case"), Deadline.subject.is_not(None)).order_by(Deadline.id))
+
+_PROMISED = (
+    select(Goods.__table__)
+    .join(ProcessState, Goods.measure == ProcessState.id)
+    .where(Goods.case_id == bindparam("case"), ProcessState.ended_at.is_not(None))
+    .where(or_(and_(Goods.disposal.is_(None), Goods.intent == "return"), and_(Goods.disposal == "sold", Goods.proceeds_to.is_(None))))
+    .order_by(Goods.number)
+)
 
 
 def goods_of(connection: Connection, case_id: str) -> list[Goods]:
@@ -40,6 +48,11 @@ def awaiting_return(connection: Connection, case_id: str) -> list[Goods]:
         for thing in waiting
         if (thing.disposal is None and thing.intent == "return") or (thing.disposal == "sold" and thing.proceeds_to is None)
     ]
+
+
+def promised(connection: Connection, case_id: str) -> list[Goods]:
+    """Return the things that go back and that no measure holds any more, and those sold early whose money does; the measure fell."""
+    return tables.rows(connection, Goods, _PROMISED, {"case": case_id})
 
 
 def numbers(data: Mapping[str, Any], field: str) -> list[int]:

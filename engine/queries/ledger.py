@@ -89,7 +89,7 @@ def _decided(connection: Connection, case_id: str) -> dict[str, bool]:
     standing = [paper for paper in papers if paper.state != "withdrawn"]
     if len(standing) == len(papers) or any(paper.served_on is not None for paper in standing):
         return {}
-    challenged = [row.id for row in _rows(connection, Remedy, case_id, "filed_on", Remedy.against.is_not(None))]
+    challenged = [row.id for row in _rows(connection, Remedy, case_id, "filed_on", Remedy.against.in_([paper.id for paper in papers]))]
     orders = _rows(connection, Deadline, case_id, "start_on", Deadline.key == "act.anew", Deadline.subject.in_(challenged), Deadline.state.in_(OPEN))
     return {"annulled": True, "expected": bool(standing or orders)}
 

@@ -11,9 +11,10 @@ from sqlalchemy.orm import aliased
 from engine.actor import Actor
 from engine.model import Case, Document, Goods, ProcessState, Publication
 from engine.queries.delivery import undelivered
-from engine.queries.goods import awaiting_return
+from engine.queries.goods import awaiting_return, promised
 from engine.queries.ledger import ledger_of
 from engine.queries.query import Query, Reading, answers
+from engine.rules.remedy import ACTS
 from engine.rules.standing import OVER, Standing
 from engine.workflow.catalogue import Bundle
 from engine.workflow.feel_engine import evaluate
@@ -139,6 +140,7 @@ def standing_of(
         notified=NOTICE in served,
         decided=case.decided_on is not None,
         served=bool(served & DECISIONS),
+        challengeable=bool(served & (DECISIONS | ACTS.keys())),
         settled=bool(case.settled),
         overpaid=overpaid,
         published=case.published_on is not None,
@@ -146,6 +148,7 @@ def standing_of(
         confiscated="confiscated" in kept,
         unclaimed="unclaimed" in kept,
         seized="seized" in kept,
+        promised="promised" in kept,
         undelivered="undelivered" in kept,
         closed=case.state in OVER,
         finished=bool(finished),
@@ -182,11 +185,16 @@ def _undelivered(connection: Connection, case_id: str) -> bool:
     return bool(undelivered(connection, case_id))
 
 
+def _promised(connection: Connection, case_id: str) -> bool:
+    return bool(promised(connection, case_id))
+
+
 ASKED: Mapping[str, Callable[[Connection, str], bool]] = {
     "confiscated": _confiscated,
     "unclaimed": _unclaimed,
     "seized": _seized,
     "undelivered": _undelivered,
+    "promised": _promised,
 }
 """What is asked of the things and papers of a case, and only where the condition of a procedure names it."""
 

@@ -11,7 +11,7 @@ from typing import TypeVar
 from sqlalchemy import ColumnElement, Connection, select
 
 from engine.model import Base, Deadline, Document, Remedy
-from engine.rules.enforcement import REMEDIES, Challenge, is_the_organ_s, lapsed_on
+from engine.rules.enforcement import REMEDIES, UNDECIDED, Challenge, is_the_organ_s, lapsed_on
 from engine.rules.enforcement import Remedy as Term
 from engine.store import tables
 
@@ -30,35 +30,52 @@ class Unclaimed:
 
 
 def remedies_against(connection: Connection, case_id: str, paper_id: str | None) -> list[Remedy]:
-    """Return the remedies against a decision on the surcharge by its id, or against the penalty (None), the oldest first."""
+    """Return the remedies against an act by the id of its paper, or against the penalty (None), the oldest first."""
     against = Remedy.against.is_(None) if paper_id is None else Remedy.against == paper_id
     return _rows(connection, Remedy, Remedy.case_id == case_id, against, order=("filed_on", "id"))
 
 
 def challenges_against(connection: Connection, case_id: str, paper_id: str | None = None) -> list[Challenge]:
-    """Return what was undertaken against a decision, the oldest first."""
-    return [Challenge(row.kind, row.result, row.effective_on) for row in remedies_against(connection, case_id, paper_id)]
+    """Return what was undertaken against a decision by whomever, the oldest first."""
+    return _challenges(remedies_against(connection, case_id, paper_id))
 
 
-def own_subject(connection: Connection, paper_id: str | None) -> str | None:
-    """Return what tells the clocks of a decision on the surcharge from those of the penalty; None for the penalty, where no paper is named."""
-    if paper_id is None:
-        return None
-    rows = _rows(connection, Deadline, Deadline.origin == f"served:{paper_id}", order=("id",))
-    return next((row.subject for row in rows), paper_id)
+def own_subject(connection: Connection, paper_id: str | None, applicant: str | None = None) -> str | None:
+    """Return what tells the clocks of an act and of who challenges it from the others; None for those of the party against the penalty."""
+    rows = _rows(connection, Deadline, Deadline.origin == f"served:{paper_id}", order=("id",)) if paper_id else []
+    about = next((row.subject for row in rows), paper_id)
+    return about if applicant is None else applicant if about is None else f"{about}:{applicant}"
 
 
-def terms_against(connection: Connection, case_id: str, paper_id: str | None = None) -> list[Deadline]:
-    """Return the clocks of the remedies against a decision that mean something."""
-    subject = own_subject(connection, paper_id)
+def terms_against(connection: Connection, case_id: str, paper_id: str | None = None, applicant: str | None = None) -> list[Deadline]:
+    """Return the clocks of somebody's remedies against a decision that mean something; those of the party where nobody else is named."""
+    subject = own_subject(connection, paper_id, applicant)
     own = Deadline.subject.is_(None) if subject is None else Deadline.subject == subject
     return _rows(connection, Deadline, Deadline.case_id == case_id, Deadline.key.in_(REMEDIES), own, Deadline.state != "void", order=("id",))
 
 
 def remedies_ended(connection: Connection, case_id: str, today: date, paper_id: str | None = None) -> date | None:
-    """Return the day on which the remedies against a decision came to their end; None while one is open or pending."""
-    terms = {row.key: _term(row, today) for row in terms_against(connection, case_id, paper_id)}
-    return lapsed_on(terms, challenges_against(connection, case_id, paper_id))
+    """Return the day on which the remedies against a decision came to their end, whoever has them; None while one is open or pending.
+
+    Somebody else than the party holds nothing up by a remedy that was withdrawn or not taken up, and after which no term of his own runs.
+    """
+    rows = remedies_against(connection, case_id, paper_id)
+    ended = [lapsed_on(_terms(connection, case_id, today, paper_id), _challenges([row for row in rows if row.applicant is None]))]
+    for applicant in sorted({row.applicant for row in rows if row.applicant is not None}):
+        mine = _challenges([row for row in rows if row.applicant == applicant])
+        terms = _terms(connection, case_id, today, paper_id, applicant)
+        if terms or any(each.result not in UNDECIDED for each in mine):
+            ended.append(lapsed_on(terms, mine))
+    days = [day for day in ended if day is not None]
+    return max(days) if len(days) == len(ended) else None
+
+
+def _challenges(rows: Sequence[Remedy]) -> list[Challenge]:
+    return [Challenge(row.kind, row.result, row.effective_on) for row in rows]
+
+
+def _terms(connection: Connection, case_id: str, today: date, paper_id: str | None, applicant: str | None = None) -> dict[str, Term]:
+    return {row.key: _term(row, today) for row in terms_against(connection, case_id, paper_id, applicant)}
 
 
 def unclaimed(connection: Connection, case_id: str, today: date) -> Unclaimed | None:

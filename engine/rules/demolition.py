@@ -56,6 +56,15 @@ def check_term(due: date | None, day: date) -> None:
         raise LawError("before_cause", message, basis="行政强制法 44", field="building")
 
 
+def check_standing(*, fell: bool, said: str) -> None:
+    """Refuse to pull down under a decision that fell, and to go back from one that stands. Source: 行政强制法 Art. 37; 行政复议法 Art. 64."""
+    if fell and said != "annulled":
+        message = "强制执行决定已被撤销，不能强制拆除：没有实施的，登记“执行决定被撤销，没有实施”，退回政府责成，依法另行决定。"
+        raise LawError("step_not_waiting", message, basis="行政强制法 37、行政复议法 64", field="building")
+    if said == "annulled" and not fell:
+        raise LawError("no_basis", "强制执行决定没有被撤销。", basis="行政强制法 37", field="building")
+
+
 def check_remedies(lapsed: date | None, today: date) -> None:
     """Refuse to go on while the party may still apply or sue, or has; `lapsed` is the last day of the remedy that ended last."""
     if lapsed is None or today <= lapsed:

@@ -18,6 +18,7 @@ class Standing:
         notified: whether the notice before the penalty was served (告知书送达).
         decided: whether there is a decision.
         served: whether the decision was served.
+        challengeable: whether the decision, or a measure, an order or an enforcement that can be challenged by itself, was served.
         settled: whether the fine is paid.
         overpaid: whether more was paid than is owed now, and not given back.
         published: whether the decision was published.
@@ -26,6 +27,7 @@ class Standing:
         confiscated: whether things that the decision confiscated still lie in the store.
         unclaimed: whether things that must go back wait for their owner.
         seized: whether things are held under seizure.
+        promised: whether things that go back lie in the store and no measure holds them, because it fell.
         closed: whether the case is over, in whatever way.
         finished: whether the main procedure came to its end; archived: whether the volume lies in the archive.
         suspended: whether the main procedure is suspended (中止).
@@ -44,6 +46,7 @@ class Standing:
     notified: bool
     decided: bool
     served: bool
+    challengeable: bool
     settled: bool
     overpaid: bool
     published: bool
@@ -52,6 +55,7 @@ class Standing:
     confiscated: bool
     unclaimed: bool
     seized: bool
+    promised: bool
     closed: bool
     finished: bool
     archived: bool

@@ -16,7 +16,7 @@ from engine.queries.delivery import unsent
 from engine.queries.device import Devices
 from engine.queries.person import People
 from engine.queries.procedure_page import ProcedurePage, StartPage, StartView
-from web import login, words
+from web import login, remedy, words
 from web.candidate import candidates
 from web.enclosure import dressed, printed, whole
 from web.filled import FilledForm, at_field, compact
@@ -80,6 +80,9 @@ def _choices(view: StartView, filled: FilledForm) -> FilledForm:
     options = {"partner": partners, "limb": limbs_of(view.file)}
     if view.choice.form == "delivery":
         options["paper"] = [(item.id, f"{item.title}　{item.number or ''}") for item in unsent(view.file.documents, view.file.procedures)]
+    if view.choice.form in remedy.FORMS:
+        known = remedy.options(view.file)
+        return replace(filled, options={**options, **known}, lacking={} if known["against"] else {"against": remedy.NOTHING})
     if view.choice.form != "capture":
         return replace(filled, options=options)
     case = view.file.case

@@ -8,7 +8,7 @@ from engine.departments.partner import WAYS
 from engine.events.amendment import ACTS
 from engine.events.booking import KINDS as BOOKINGS
 from engine.events.case_link import LINKS
-from engine.events.correction_order import RESULTS
+from engine.events.correction_order import OUTCOMES as CORRECTIONS
 from engine.events.goods import DISPOSALS, FINALS, INTENTS, PROCEEDS
 from engine.events.goods import KINDS as MEASURES
 from engine.events.hearing import CLOSED, FINDINGS
@@ -107,7 +107,7 @@ WORDS: Mapping[tuple[str, str], Mapping[str, str]] = {
     ("participant", "struck_ground"): STRUCK,
     ("participant", "authority"): _choices("participant", "authority"),
     ("case_link", "kind"): LINKS,
-    ("correction_order", "result"): RESULTS,
+    ("correction_order", "result"): CORRECTIONS,
     ("assessment", "occasion"): {"spot": "当场处罚", "report": "调查终结", "plea": "申辩复核"},
     ("assessment", "outcome"): OUTCOMES,
     ("hearing", "state"): HEARINGS,

@@ -5,7 +5,10 @@ from collections.abc import Mapping
 REMEDY: Mapping[str, str] = {
     "kind": "种类",
     "organ": "复议机关或者法院",
-    "against": "不服的加处罚款决定",
+    "against": "不服的文书编号",
+    "act": "不服的行为",
+    "applicant": "申请人编号",
+    "applicant_name": "申请人",
     "number": "案号",
     "filed_on": "申请或者起诉日期",
     "received_on": "收到通知日期",
@@ -19,6 +22,7 @@ REMEDY: Mapping[str, str] = {
     "before": "原罚款",
     "fine": "现罚款",
     "refund": "应退还",
+    "content": "变更后的内容",
 }
 
 WITHDRAWAL: Mapping[str, str] = {

@@ -23,12 +23,15 @@ STARTS: Mapping[str, tuple[tuple[str, str], ...]] = {
 }
 """The event from which a clock runs, where the law names one kind; `SERVED` says it of those that run from a service."""
 
+ACTS = frozenset({"D19", "D20", "D21", "D31", "D05", "D09", "D09R", "D24-2", "D25", "D25-2"})
+"""The papers that tell of the remedies against them."""
+
 SERVED: Mapping[str, frozenset[str]] = {
     "plea": frozenset({"D15"}),
     "hearing.request": frozenset({"D15"}),
     "payment": frozenset({"D19", "D20", "D31"}),
-    "reconsideration": frozenset({"D19", "D20", "D21", "D24-2", "D31"}),
-    "litigation": frozenset({"D19", "D20", "D21", "D24-2", "D31"}),
+    "reconsideration": ACTS,
+    "litigation": ACTS,
 }
 REMEDIES = frozenset({"reconsideration", "litigation", "litigation.after"})
 """The terms in which the party may challenge a decision."""

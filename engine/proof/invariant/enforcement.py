@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from decimal import Decimal
 
-from engine.proof.invariant.journal import Event, Journal, of_penalty
+from engine.proof.invariant.journal import Event, Journal, of_penalty, of_surcharge
 
 Found = Iterator[tuple[Event, str]]
 
@@ -21,9 +21,9 @@ def in_time(case: Journal) -> Found:
         pending = [event for event in case.of("RemedySought", before=applied) if event["remedy"] not in ended]
         if any(of_penalty(event) for event in pending):
             yield applied, "复议、诉讼尚未结束就申请法院强制执行"
-        if any(not of_penalty(event) for event in pending) and Decimal(applied["surcharge"]) > 0:
+        if any(of_surcharge(event) for event in pending) and Decimal(applied["surcharge"]) > 0:
             yield applied, "对加处罚款决定的复议、诉讼尚未结束就申请执行加处罚款"
-        results = {(event["title"], event["result"]) for event in ended.values() if of_penalty(event)}
+        results = {(event["title"], event["result"]) for event in ended.values() if of_penalty(event) and event["applicant"] is None}
         judged = any(title == "行政诉讼" or result == "mediated" for title, result in results)
         reviewed = any(title == "行政复议" and result not in {"withdrawn", "not_accepted"} for title, result in results)
         for key, title in BEFORE.items():

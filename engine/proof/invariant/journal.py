@@ -69,6 +69,11 @@ def of_penalty(event: Event) -> bool:
     return event["against"] is None
 
 
+def of_surcharge(event: Event) -> bool:
+    """Tell whether a fact about a remedy concerns the decision on the surcharge; older entries do not name the act, for it was the only one."""
+    return event["against"] is not None and event["act"] in {None, "加处罚款决定书"}
+
+
 def read_journal(stream: str, bodies: Iterable[Mapping[str, Any]]) -> Journal:
     """Return the journal of a stream from the bodies of its entries, personal data in plain."""
     events: list[Event] = []

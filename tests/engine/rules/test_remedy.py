@@ -6,7 +6,7 @@ from decimal import Decimal
 import pytest
 
 from engine.errors import LawError
-from engine.rules.remedy import RESULTS, Annulled, check_not_repeated, check_not_worse, paused_from
+from engine.rules.remedy import RESULTS, Annulled, Taken, check_conflict, check_not_repeated, check_not_worse, paused_from
 
 FILED, ACCEPTED = date(2026, 11, 16), date(2026, 11, 20)
 OLD = Annulled(cause="JC04", facts="油烟超标1.4倍。", fine=Decimal(19500), flaw="substance")
@@ -46,3 +46,47 @@ def test_the_same_is_not_decided_again() -> None:
 def test_only_what_falls_is_ordered_anew_and_all_that_falls_leaves_the_public() -> None:
     assert all(result.falls for result in RESULTS.values() if result.anew)
     assert all(result.withdraws for result in RESULTS.values() if result.falls)
+
+
+def taken(kind: str, result: str | None) -> Taken:
+    return Taken(kind=kind, result=result)
+
+
+@pytest.mark.parametrize(
+    ("kind", "before", "basis"),
+    [
+        ("litigation", taken("reconsideration", None), "行政复议法 29①"),
+        ("reconsideration", taken("litigation", None), "行政复议法 29②"),
+        ("reconsideration", taken("reconsideration", None), "行政复议法 30①(7)"),
+        ("litigation", taken("litigation", None), "69①(6)"),
+        ("reconsideration", taken("reconsideration", "upheld"), "行政复议法 29②、30①(7)"),
+        ("reconsideration", taken("litigation", "claims_dismissed"), "行政复议法 29②、30①(7)"),
+    ],
+)
+def test_the_same_act_is_not_challenged_twice_by_the_same(kind: str, before: Taken, basis: str) -> None:
+    with pytest.raises(LawError) as refusal:
+        check_conflict(kind, [before], spot=False)
+    assert (refusal.value.code, basis in (refusal.value.basis or "")) == ("step_not_waiting", True)
+
+
+@pytest.mark.parametrize(
+    ("kind", "before"),
+    [
+        ("reconsideration", []),
+        ("litigation", []),
+        ("litigation", [taken("reconsideration", "upheld")]),
+        ("reconsideration", [taken("reconsideration", "withdrawn")]),
+        ("litigation", [taken("reconsideration", "not_accepted")]),
+        ("reconsideration", [taken("litigation", "dismissed")]),
+    ],
+)
+def test_what_the_law_leaves_open_is_not_refused(kind: str, before: list[Taken]) -> None:
+    check_conflict(kind, before, spot=False)
+
+
+def test_what_was_decided_on_the_spot_is_reconsidered_first() -> None:
+    for before in ([], [taken("reconsideration", "withdrawn")]):
+        with pytest.raises(LawError, match="应当先申请行政复议"):
+            check_conflict("litigation", before, spot=True)
+    for result in ("upheld", "not_accepted", "dismissed"):
+        check_conflict("litigation", [taken("reconsideration", result)], spot=True)
