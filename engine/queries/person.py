@@ -28,7 +28,7 @@ class Account:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class FindAccount(Query[Account | None]):
-    """The account of a login name, or of an id, and whether a session is open; asked by the log-in only."""
+    """The account of a login name, or of an id, and whether a session is open; asked by the log-in and for tokens of others only."""
 
     login: str | None = None
     user_id: str | None = None

@@ -1,5 +1,7 @@
 """Access tokens (访问令牌): a person makes, sees and ends their own; the security administrator sees and ends everybody's."""
 
+from collections.abc import Collection
+from collections.abc import Set as AbstractSet
 from datetime import date, timedelta
 
 from flask import Blueprint, flash, redirect, render_template, request, url_for
@@ -9,6 +11,7 @@ from engine.access import ACCESS
 from engine.clock import local_date, random_token
 from engine.commands.token import IssueToken, RevokeToken
 from engine.errors import InvalidInputError
+from engine.queries.person import FindAccount
 from engine.queries.token import AllTokens, MyTokens
 from engine.rules.token import READ, SCOPES
 from web import login
@@ -32,11 +35,10 @@ def index() -> ResponseReturnValue:
 @blueprint.post("/account/tokens")
 def issue() -> ResponseReturnValue:
     """Make a token and show it, this once."""
-    token = random_token()
-    command = IssueToken(
-        name=request.form.get("name", ""), scopes=tuple(request.form.getlist("scopes")), expires_on=_day(), digest=digest(token), login=_login()
-    )
+    token, scopes = random_token(), tuple(request.form.getlist("scopes"))
+    command = IssueToken(name=request.form.get("name", ""), scopes=scopes, expires_on=_day(), digest=digest(token), login=_login())
     try:
+        _check_useful(scopes)
         execute(command)
     except InvalidInputError as refusal:
         return _page(refusal), refusal.status
@@ -71,7 +73,7 @@ def _page(refusal: InvalidInputError | None = None, made: str | None = None) -> 
         tokens=ask(MyTokens()),
         others=[view for view in ask(AllTokens()) if view.user.id != actor().id] if officer_of_safety else [],
         for_others=officer_of_safety,
-        scopes={scope: words for scope, words in SCOPES.items() if officer_of_safety or scope in _useful()},
+        scopes={scope: words for scope, words in SCOPES.items() if officer_of_safety or scope in _useful(actor().roles)},
         states=STATES,
         chosen=request.form.getlist("scopes") if refusal else [READ],
         typed=request.form if refusal else {},
@@ -82,7 +84,19 @@ def _page(refusal: InvalidInputError | None = None, made: str | None = None) -> 
     )
 
 
-def _useful() -> frozenset[str]:
-    """Return the scopes that open something to the person: a token with another one would promise what it cannot do."""
-    opened = {operation.scope for _, operation in operations() if operation.gives is not None and ACCESS[operation.gives].roles & actor().roles}
+def _useful(roles: AbstractSet[str]) -> frozenset[str]:
+    """Return the scopes that open something to roles: a token with another one would promise what it cannot do."""
+    opened = {operation.scope for _, operation in operations() if operation.gives is not None and ACCESS[operation.gives].roles & roles}
     return frozenset(opened | {READ})
+
+
+def _check_useful(scopes: Collection[str]) -> None:
+    """Refuse a scope that opens nothing to the account for which the token is; an account that is not there is refused elsewhere."""
+    login = _login()
+    if login is not None and "security_admin" not in actor().roles:
+        return
+    owner = None if login is None else ask(FindAccount(login=login))
+    roles = actor().roles if login is None else frozenset(owner.user.roles) if owner is not None else frozenset()
+    useless = [SCOPES[scope] for scope in scopes if scope in SCOPES and scope not in _useful(roles)]
+    if useless and (login is None or owner is not None):
+        raise InvalidInputError({"scopes": [f"账号的角色用不上“{'”“'.join(useless)}”，请不选。"]})

@@ -72,3 +72,16 @@ def test_a_person_is_offered_the_scopes_that_open_something_to_them(office: Offi
     assert "task.write" in mine
     assert not {scope for scope in ("panel.write", "law.write", "evidence.write") if f'value="{scope}"' in mine}
     assert 'value="law.write"' in Desk(office, "anning").get("/account/tokens").source
+
+
+def test_a_scope_that_the_account_cannot_use_is_refused(office: Office) -> None:
+    page = Desk(office, "anquan").post("/account/tokens", ASKED | {"scopes": ["read", "evidence.write"]})
+    assert (page.status, "用不上“上传证据”" in page.text) == (422, True)
+    page = Desk(office, "zhouyan").post("/account/tokens", ASKED | {"scopes": ["law.write"]})
+    assert (page.status, "用不上“起草和审核裁量基准、参数”" in page.text) == (422, True)
+
+
+def test_on_a_phone_every_value_of_a_token_has_its_name(office: Office) -> None:
+    page = Desk(office, "zhouyan").post("/account/tokens", ASKED)
+    for label in ("权限", "有效至", "最近使用", "状态"):
+        assert len(page.texts(f"//table[contains(@class, 'labelled')]//td[@data-label='{label}']")) == 1
