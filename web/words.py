@@ -9,7 +9,7 @@ from engine.events.participant import COLUMNS
 from engine.events.party import COLUMNS as PARTY_COLUMNS
 from engine.model import Assessment, Case, Document, Participant, Party, Task, User
 from engine.queries.case_file import CaseFileView
-from engine.queries.catalogue import OurDepartment
+from engine.queries.catalogue import LimbChoices, OurDepartment, RivalChoices
 from engine.queries.clock import ClockReading, nearest
 from engine.queries.party import identity_of
 from engine.queries.procedure import Procedure
@@ -259,8 +259,18 @@ def assessment(file: CaseFileView) -> Assessment | None:
 
 def record(filled: Task | Procedure, file: CaseFileView, people: Sequence[User]) -> Iterator[tuple[str, str]]:
     """Yield what was filled in at a step, or at the start of a procedure, as label and words; evidence and people by their names."""
-    options = {"partner": _partners()} if filled.form == "collaboration_request" else said(file) if filled.form in FORMS else {}
-    return forms.say(filled.form, filled.data or {}, names_in(file, people), options)
+    return forms.say(filled.form, filled.data or {}, names_in(file, people), _choices(filled, file))
+
+
+def _choices(filled: Task | Procedure, file: CaseFileView) -> Mapping[str, Sequence[tuple[str, str]]]:
+    """Return the words of choices that depend on the case, by the field."""
+    if filled.form == "collaboration_request":
+        return {"partner": _partners()}
+    if filled.form in FORMS:
+        return said(file)
+    cause, data = file.case.cause, filled.data or {}
+    limbs = {"limb": LimbChoices(cause=cause), "concurrent": RivalChoices(cause=cause)}
+    return {name: engine().ask(query, SYSTEM) for name, query in limbs.items() if data.get(name)}
 
 
 def _partners() -> list[tuple[str, str]]:

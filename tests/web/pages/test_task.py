@@ -242,6 +242,7 @@ def test_a_warning_on_the_spot_is_tried_out_told_to_the_second_officer_and_hande
     record = {"shown": "true", "act_time": "08:50", "second": "wumin", "facts": "将污水倒入雨水口。", "limb": "diverting", "harm": "slight"}
     desk.post(step, record | {"told": "true", "plea": "none", "way": "warning"})
     assert "给予警告，不罚款" in desk.get(desk.task(case, "confirm_spot")).text
+    assert "违法情形未将污水排入城镇排水设施，或者排入雨水管网" in Desk(office, "wumin").get(desk.task(case, "confirm_spot")).text
     office.submit("wumin", case, "confirm_spot", confirmed="true")
     page = desk.get(desk.task(case, "hand_over"))
     assert page.texts("//h2[.='交付']")
