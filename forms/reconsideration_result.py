@@ -1,7 +1,12 @@
 """The result of a reconsideration (复议结果)."""
 
+from collections.abc import Iterator, Mapping
+from typing import Any
+
 from forms.field.choice import Choice
 from forms.field.day import Day
+from forms.field.entry import When
+from forms.field.number import Count
 from forms.field.text import Code, Paragraph
 from forms.form import Form
 from forms.remedy_result import CONTENT, DAYS, FINE, FLAW
@@ -25,8 +30,9 @@ class ReconsiderationResultForm(Form):
         ("dismissed", "驳回复议申请（请求）"),
         ("mediated", "调解"),
         ("withdrawn", "和解、撤回申请"),
+        ("extended", "还没有作出，延长审理期限"),
         routing=True,
-        basis="行政复议法第六十三条至第七十四条",
+        basis="行政复议法第六十二条至第七十四条",
     )
     document_no = Code("文书文号")
     decided_on = Day("作出日期")
@@ -35,4 +41,17 @@ class ReconsiderationResultForm(Form):
     content = CONTENT
     flaw = FLAW
     days = DAYS
-    summary = Paragraph("主要理由", optional=True)
+    longer = Count(
+        "延长审理的天数",
+        most=30,
+        unit="日",
+        when=When("result", ("extended",), "延长审理的，必须填写天数。", "没有延长审理的，不填天数。"),
+        hint="普通程序最多延长三十日；简易程序不延长。",
+        basis="行政复议法第六十二条",
+    )
+    summary = Paragraph("主要理由", optional=True, hint="延长审理的，写明延长的理由。")
+
+    def problems(self, values: Mapping[str, Any]) -> Iterator[tuple[str, str]]:
+        """Yield a longer review without its reason."""
+        if values["result"] == "extended" and not values["summary"]:
+            yield "summary", "延长审理的，必须写明理由（行政复议法第六十二条）。"

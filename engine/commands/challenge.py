@@ -99,9 +99,16 @@ def _challenged(work: Work, case: Case, data: FormData, kind: str) -> Challenged
     if data.day("filed_on") < paper.served_on:
         raise LawError("before_cause", f"申请（起诉）日期早于{paper.title}送达。", basis=BASIS, field="filed_on")
     me = None if applicant is None else applicant.id
-    before = [Taken(kind=row.kind, result=row.result) for row in remedies_against(work.connection, case.id, against) if row.applicant == me]
+    mine = [row for row in remedies_against(work.connection, case.id, against) if row.applicant == me]
+    before = [Taken(kind=row.kind, result=row.result, overdue=_is_overdue(work, row, data.day("filed_on"))) for row in mine]
     check_conflict(kind, before, spot=case.procedure == "summary" and against is None)
     return Challenged(paper=paper, against=against, applicant=applicant)
+
+
+def _is_overdue(work: Work, remedy: Remedy, on: date) -> bool:
+    """Tell whether the organ let its term pass before a day. Source: 行政复议法 Art. 34, 62; 行政诉讼法 Art. 45."""
+    term = clock.find(work, remedy.case_id, "reconsideration.review", remedy.id)
+    return remedy.result is None and term is not None and term.due is not None and on > term.due
 
 
 def _paper(work: Work, case: Case, said: str) -> Document:

@@ -28,11 +28,13 @@ from engine.events.remedy import RemedyAccepted, RemedyConcluded
 from engine.model import Case, CaseLink, ProcessState, Remedy, Task
 from engine.queries.discretion import reported
 from engine.queries.remedy import CODE, remedies_against
+from engine.rules.extension import Approval
 from engine.rules.remedy import KINDS, RESULTS, Annulled, check_not_repeated, check_not_worse, paused_from
 from engine.work import FormData, Work
 from engine.workflow.operations import operation
 from engine.workflow.value import Scalar
 
+REVIEW = "reconsideration.review"
 _LATER = {"reconsideration_result": "行政复议法 62", "judgment": "行政诉讼法 81"}
 
 
@@ -58,10 +60,30 @@ def receive_notice(work: Work, case: Case, task: Task, data: FormData) -> None:
         simplified = data.text("way") == "simplified"
         length = work.law.parameters.integer("reconsideration.reply.simplified.days") if simplified else None
         clock.start(work, case.id, "reconsideration.reply", day, cause="收到复议申请书副本", length=length, subject=task.instance)
+        _start_review(work, case.id, remedy, data, simplified=simplified)
     else:
         _conclude(work, case, remedy, "not_accepted", data.text("number"), day)
         if case.procedure == "summary" and remedy.against is None:
             clock.start(work, case.id, "litigation.after", day, cause="复议不予受理", subject=subject_of(work, remedy))
+
+
+def _start_review(work: Work, case_id: str, remedy: Remedy, data: FormData, *, simplified: bool) -> None:
+    """Start the term of the organ itself, which tells from when the party may sue without its decision. Source: 行政复议法 Art. 53, 62."""
+    since = data.day("accepted_on") if data.find("accepted_on") else data.day("received_on")
+    if since < remedy.filed_on:
+        raise LawError("before_cause", "受理日期早于申请日期。", basis="行政复议法 62", field="accepted_on")
+    length = work.law.parameters.integer("reconsideration.review.simplified.days") if simplified else None
+    clock.start(work, case_id, REVIEW, since, cause="受理复议申请", length=length, subject=remedy.id)
+
+
+def _extend_review(work: Work, case_id: str, remedy: Remedy, data: FormData) -> None:
+    """Lengthen the term of the organ once, as it told; refuses where the procedure is the simplified one. Source: 行政复议法 Art. 62."""
+    term = clock.find(work, case_id, REVIEW, remedy.id)
+    if term is None or term.length != work.law.parameters.integer(f"{REVIEW}.days"):
+        message = "简易程序的审理期限不能延长；转为普通程序的，按复议机关的通知办理。" if term else "没有登记受理日期，不能延长审理期限。"
+        raise LawError("extension_too_late", message, basis="行政复议法 62", field="result")
+    told = Approval(person=remedy.organ, person_name=remedy.organ, approved_on=data.day("decided_on"), reason=data.text("summary"))
+    clock.extend(work, case_id, REVIEW, int(data.text("longer")), told, subject=remedy.id)
 
 
 @operation("remedy.accept")
@@ -101,8 +123,13 @@ def appeal(work: Work, case: Case, task: Task, data: FormData) -> None:
 
 @submits("reconsideration_result")
 def receive_result(work: Work, case: Case, task: Task, data: FormData) -> None:
-    """Refuse a result that comes before the application, and a fine that is worse than the one challenged."""
-    _check_result(work, case, work.get(Remedy, task.instance), data)
+    """Refuse a result that comes before the application, and a fine that is worse than the one challenged; note a longer review, and its end."""
+    remedy = work.get(Remedy, task.instance)
+    _check_result(work, case, remedy, data)
+    if data.text("result") == "extended":
+        _extend_review(work, case.id, remedy, data)
+    else:
+        clock.meet(work, case.id, REVIEW, data.day("decided_on"), subject=task.instance)
 
 
 @submits("judgment")

@@ -44,6 +44,7 @@ EXTENSIONS: Mapping[str, tuple[ExtensionRule, ...]] = {
         ExtensionRule(limit="decision.extension.second.days", basis="住房和城乡建设行政处罚程序规定", collective=True),
     ),
     "seizure": (ExtensionRule(limit="seizure.extension.days", basis="行政强制法 25①"),),
+    "reconsideration.review": (ExtensionRule(limit="reconsideration.review.extension.days", basis="行政复议法 62①"),),
     "payment": (ExtensionRule(limit=None, basis="行政处罚法 66②", repeats=True),),
     "collaboration.reply": (ExtensionRule(limit=None, basis="行政处罚法 26"),),
 }

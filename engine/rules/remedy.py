@@ -71,10 +71,14 @@ def paused_from(filed: date, accepted: date | None, rule: str) -> date | None:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Taken:
-    """What the same person undertook before against the same act: `result` is None while it is pending."""
+    """What the same person undertook before against the same act: `result` is None while it is pending.
+
+    `overdue` says that the organ did not decide in its term.
+    """
 
     kind: str
     result: str | None
+    overdue: bool = False
 
 
 REPEATABLE = frozenset({"withdrawn", "not_accepted", "dismissed"})
@@ -85,16 +89,18 @@ def check_conflict(kind: str, before: Sequence[Taken], *, spot: bool) -> None:
     """Refuse what the law refuses to the same person about the same act; remedies of others and against other acts stand beside it.
 
     `spot` says that the act is a penalty decided on the spot, which is reconsidered before anybody sues.
-    Source: 行政复议法 Art. 23(1)(1), 29, 30(1)(7); 行政诉讼法 Art. 44-46.
+    Where the organ does not decide in its term, the party may sue all the same. Source: 行政复议法 Art. 23(1)(1), 29, 30(1)(7), 34;
+    行政诉讼法 Art. 44-46.
     """
-    pending = next((each for each in before if each.result is None), None)
+    suing = kind == "litigation"
+    pending = next((each for each in before if each.result is None and not (suing and each.overdue)), None)
     if pending is not None:
         message, basis = _PENDING[pending.kind, kind]
         raise LawError("step_not_waiting", message, basis=basis)
     if kind == "reconsideration" and any(each.result not in REPEATABLE for each in before):
         message = "同一申请人对同一行为，复议机关已经作出复议决定，或者法院已经受理，不能再申请复议；不服复议决定的，起诉。"
         raise LawError("step_not_waiting", message, basis="行政复议法 29②、30①(7)")
-    reconsidered = any(each.kind == "reconsideration" and each.result not in {None, "withdrawn"} for each in before)
+    reconsidered = any(each.kind == "reconsideration" and (each.overdue or each.result not in {None, "withdrawn"}) for each in before)
     if kind == "litigation" and spot and not reconsidered:
         raise LawError("remedies_open", "当场作出的处罚决定，应当先申请行政复议，对复议决定不服的再起诉。", basis="行政复议法 23①(1)")
 

@@ -84,6 +84,14 @@ def test_what_the_law_leaves_open_is_not_refused(kind: str, before: list[Taken])
     check_conflict(kind, before, spot=False)
 
 
+def test_who_waits_in_vain_for_the_organ_may_sue() -> None:
+    waited = Taken(kind="reconsideration", result=None, overdue=True)
+    for spot in (True, False):
+        check_conflict("litigation", [waited], spot=spot)
+    with pytest.raises(LawError, match="不能重复申请"):
+        check_conflict("reconsideration", [waited], spot=False)
+
+
 def test_what_was_decided_on_the_spot_is_reconsidered_first() -> None:
     for before in ([], [taken("reconsideration", "withdrawn")]):
         with pytest.raises(LawError, match="应当先申请行政复议"):
