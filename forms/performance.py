@@ -1,10 +1,6 @@
 """Performance in the party's stead (代履行): what somebody else does at the party's cost."""
 
-from collections.abc import Iterator, Mapping
-from typing import Any
-
 from forms.field.choice import Choice, YesNo
-from forms.field.day import Day
 from forms.field.entry import When
 from forms.field.number import Money
 from forms.field.text import Paragraph, Text
@@ -18,9 +14,9 @@ class PerformanceForm(Form):
 
     title = "代履行"
     intro = "逾期不履行排除妨碍、恢复原状等义务，危害交通安全、污染环境或者破坏资源的，可以代履行；道路、河道、公共场所的障碍物可以立即代履行。"
-    submit = "报负责人批准"
+    submit = "提出代履行"
 
-    immediate = YesNo("是否立即代履行", "立即代履行", "先决定、催告，再代履行", routing=True, basis="行政强制法第五十二条")
+    immediate = YesNo("是否立即代履行", "立即代履行", "先书面催告，期满再决定代履行", routing=True, basis="行政强制法第五十二条")
     place_kind = Choice(
         "地点",
         ("road", "道路"),
@@ -43,9 +39,3 @@ class PerformanceForm(Form):
     performer = Text("代履行人", longest=100, hint="本机关，或者没有利害关系的第三人。", basis="行政强制法第五十条")
     method = Paragraph("代履行的方式", longest=500, basis="行政强制法第五十一条第三款")
     budget = Money("费用预算", when=When("immediate", _DECIDED, "请填写费用预算。"), basis="行政强制法第五十一条第一款第一项")
-    planned_on = Day("代履行日期", future=True, when=When("immediate", _DECIDED, "请填写代履行的日期。"))
-
-    def problems(self, values: Mapping[str, Any]) -> Iterator[tuple[str, str]]:
-        """Yield a day that has gone by."""
-        if values["planned_on"] is not None and values["planned_on"] < self.today:
-            yield "planned_on", "代履行的日期不能早于今天。"

@@ -103,6 +103,7 @@ from forms.party_change import PartyChangeForm
 from forms.payment import PaymentForm
 from forms.payment_reminder import PaymentReminderForm
 from forms.performance import PerformanceForm
+from forms.performance_answer import PerformanceAnswerForm
 from forms.performance_demand import PerformanceDemandForm
 from forms.performance_record import PerformanceRecordForm
 from forms.plea import PleaForm
@@ -250,6 +251,7 @@ FORMS: Mapping[str, type[Form]] = {
     "payment": PaymentForm,
     "payment_reminder": PaymentReminderForm,
     "performance": PerformanceForm,
+    "performance_answer": PerformanceAnswerForm,
     "performance_demand": PerformanceDemandForm,
     "performance_record": PerformanceRecordForm,
     "plea": PleaForm,

@@ -10,7 +10,9 @@ from engine.rules.document.decision import Decision, Payment
 from engine.rules.document.deferral import Deferral, Portion
 from engine.rules.document.demand import Demand
 from engine.rules.document.execution_agreement import ExecutionAgreement
+from engine.rules.document.immediate_performance import ImmediatePerformance
 from engine.rules.document.performance import Performance
+from engine.rules.document.performance_demand import DutyDemand, PerformanceDemand
 from engine.rules.document.service_receipt import Served
 from engine.rules.document.surcharge_decision import SurchargeDecision
 
@@ -25,6 +27,9 @@ def execution_samples(decision: Decision, payment: Payment) -> Mapping[str, Docu
         "D24-3": _application(decision),
         "D24-4": _agreement(decision, payment),
         "D25": _performance(decision),
+        "D25-1": _duty_demand(decision),
+        "D25-5": _performance_demand(decision),
+        "D25-6": _immediate(decision),
     }
 
 
@@ -158,5 +163,50 @@ def _performance(decision: Decision) -> Performance:
         duty="清除排烟管道外壁和地面油污约12平方米",
         budget="3600",
         performer="江川洁城环卫服务有限公司",
+        remedies=decision.remedies,
+    )
+
+
+_RIGHT = "你单位收到本催告书后有权进行陈述和申辩，可以向本机关书面或者口头提出。"
+
+
+def _duty_demand(decision: Decision) -> DutyDemand:
+    return DutyDemand(
+        **face(decision, "江城管催字〔2026〕第0004号", "2026-11-02", "4WQK-8NXD-2TJR"),
+        served_on="2026-10-28",
+        duty="清除排烟管道外壁和地面油污约12平方米",
+        way="自行履行上述义务，并告知本机关",
+        days=10,
+        danger="造成环境污染",
+        right=_RIGHT,
+    )
+
+
+def _performance_demand(decision: Decision) -> PerformanceDemand:
+    return PerformanceDemand(
+        **face(decision, "江城管催字〔2026〕第0005号", "2026-11-17", "9KTM-3VQD-7XHE")
+        | {"decision": Served(name="代履行决定书", number="江城管代履字〔2026〕第0002号")},
+        served_on="2026-11-16",
+        duty="清除排烟管道外壁和地面油污约12平方米",
+        days=3,
+        performer="江川洁城环卫服务有限公司",
+        budget="3600",
+        right=_RIGHT,
+    )
+
+
+def _immediate(decision: Decision) -> ImmediatePerformance:
+    stated = face(decision, "江城管代履字〔2026〕第0003号", "2026-10-04", "2HVD-6QNT-9MXK")
+    shared = {name: value for name, value in stated.items() if name != "decision"}
+    return ImmediatePerformance(
+        **shared,
+        place="道路",
+        duty="清除滴落在湖滨路上的油污约6平方米",
+        reason="油污滴落在湖滨路上，路面湿滑，危及车辆和行人。",
+        performed_at="2026-10-04T19:40",
+        performer="本机关",
+        supervisor="周岩、吴敏",
+        account="设置警示标志，撒沙后清洗路面，当日20时10分恢复通行。",
+        cost="300",
         remedies=decision.remedies,
     )

@@ -74,6 +74,7 @@ QUESTIONS: Mapping[str, str] = {
     "approve_demolition": "批准强制拆除吗？",
     "record_demolition": "拆除完毕了吗？",
     "approve_performance": "批准代履行吗？",
+    "answer_demand": "催告期满，当事人履行了吗？",
     "demand_performance": "最后催告了吗？",
     "record_performance": "代履行了吗？",
     "approve_agreement": "批准与当事人达成执行协议吗？",

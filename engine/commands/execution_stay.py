@@ -28,7 +28,7 @@ GROUNDS: Mapping[str, str] = {
 LASTING = frozenset({"running", "expired"})
 """The states of the clock of a stay that lasts."""
 
-STOPPED = frozenset({"demand", "performance_demand", "performance_record"})
+STOPPED = frozenset({"demand", "performance_answer", "performance_demand", "performance_record"})
 """The forms of what is done to enforce, which waits while the execution does; who pays may always pay."""
 
 COERCIVE = STOPPED | {"demolition_report", "demolition_record", "payment_reminder"}

@@ -1,6 +1,6 @@
-"""Performance in the party's stead (代履行): decided, demanded, done under supervision, or done at once on roads and in public places.
+"""Performance in the party's stead (代履行): demanded in writing, decided, demanded again, done under supervision, or done at once on roads.
 
-Source: 行政强制法 Art. 43, 50-52; domain.md R36, R38.
+Source: 行政强制法 Art. 35-38, 43, 50-52; domain.md R36, R38.
 """
 
 from collections.abc import Mapping
@@ -9,15 +9,18 @@ from decimal import Decimal
 
 from engine.commands import deadline as clock
 from engine.commands.act_stay import check_not_ordered_to_stop
-from engine.commands.composition import face, stated_remedies
+from engine.commands.composition import face, stated_party, stated_remedies
 from engine.commands.document import issue, newest, penalty_paper
-from engine.commands.procedure import start_form, starts
+from engine.commands.procedure import form_here, start_form, starts
+from engine.commands.service import hand_over
 from engine.commands.submission import submits
 from engine.commands.surcharge_remedy import meet_order
 from engine.errors import InvalidInputError, LawError
 from engine.events.performance import DutyPerformed, PerformanceDemanded
-from engine.model import Case, Task
+from engine.model import Case, Document, Task
+from engine.rules.document.immediate_performance import ImmediatePerformance
 from engine.rules.document.performance import Performance
+from engine.rules.document.performance_demand import DutyDemand, PerformanceDemand
 from engine.rules.document.service_receipt import Served
 from engine.rules.performance import check_earliest, check_means, check_time
 from engine.work import FormData, Work
@@ -25,6 +28,8 @@ from engine.workflow.operations import operation
 from engine.workflow.value import Scalar
 
 CLOCK = "performance.demand"
+TERM = "performance.term"
+PLACES: Mapping[str, str] = {"road": "道路", "river": "河道", "channel": "航道", "public": "公共场所"}
 DANGERS: Mapping[str, str] = {"traffic": "危害交通安全", "pollution": "造成环境污染", "resources": "破坏自然资源"}
 
 
@@ -41,7 +46,7 @@ def propose_performance(work: Work, case: Case, data: FormData, instance: str) -
 
 @operation("performance.decide", returns=("document",))
 def decide(work: Work, case_id: str, inputs: Mapping[str, str], values: Mapping[str, Scalar]) -> Mapping[str, Scalar]:
-    """Make the decision (代履行决定书) that the head agreed to. Source: 行政强制法 Art. 51(1)(1)."""
+    """Make the decision (代履行决定书) that the head agreed to. Source: 行政强制法 Art. 37, 51(1)(1)."""
     del inputs, values
     case, form = work.case(case_id), start_form(work)
     issue(work, case_id, "D25", lambda number, token: _compose(work, case, form, number, token))
@@ -49,15 +54,57 @@ def decide(work: Work, case_id: str, inputs: Mapping[str, str], values: Mapping[
     return {"document": "D25"}
 
 
+@operation("performance.demand", inputs=("paper",), returns=("document",))
+def issue_demand(work: Work, case_id: str, inputs: Mapping[str, str], values: Mapping[str, Scalar]) -> Mapping[str, Scalar]:
+    """Make the demand in writing: before the decision (D25-1), or a last one before it is done (D25-5). Source: 行政强制法 Art. 35, 51(1)(2)."""
+    del values
+    case, form, code = work.case(case_id), start_form(work), inputs["paper"]
+    compose = _compose_duty_demand if code == "D25-1" else _compose_demand
+    issue(work, case_id, code, lambda number, token: compose(work, case, form, number, token))
+    return {"document": code}
+
+
+@submits("performance_answer")
+def check_answer(work: Work, case: Case, task: Task, data: FormData) -> None:
+    """Refuse to go on before the term of the written demand is over, and a look that was taken within it. Source: 行政强制法 Art. 35, 37(1)."""
+    term = clock.find(work, case.id, TERM, task.instance)
+    if term is None or term.due is None:
+        raise LawError("not_served", "催告书还没有送达。", basis="行政强制法 35、38", field="obeyed")
+    if data.day("checked_on") < term.start_on:
+        raise LawError("before_cause", "查看日期早于催告书送达。", basis="行政强制法 37①", field="checked_on")
+    if data.flag("obeyed"):
+        clock.meet(work, case.id, TERM, data.day("checked_on"), subject=task.instance)
+    elif min(work.today, data.day("checked_on")) <= term.due:
+        message = f"催告的履行期限到{term.due.isoformat()}届满，期满仍不履行的，才能决定代履行。"
+        raise LawError("notice_required", message, basis="行政强制法 35、37①", field="checked_on")
+
+
 @submits("performance_demand")
 def demand(work: Work, case: Case, task: Task, data: FormData) -> None:
-    """Record the last demand, from which three clear working days run; it comes after the service of the decision."""
-    day, paper = data.day("demanded_on"), newest(work, case.id, "D25")
-    if paper is None or paper.served_on is None or day < paper.served_on:
-        raise LawError("before_cause", "催告日期早于代履行决定书送达。", basis="行政强制法 51①(2)", field="demanded_on")
+    """Hand the last demand over in writing, in cases that run on an earlier process; its three clear working days run from that day."""
+    day, paper, form = data.day("demanded_on"), newest(work, case.id, "D25"), start_form(work, task.instance)
+    if paper is None or paper.served_on is None or day < max(paper.served_on, work.today):
+        message = "催告书现在制作，当场交付：催告日期为今天，不早于代履行决定书送达。"
+        raise LawError("before_cause", message, basis="行政强制法 51①(2)", field="demanded_on")
     check_not_ordered_to_stop(work, case.id, ("D25",), task.instance)
+    document = issue(work, case.id, "D25-5", lambda number, token: _compose_demand(work, case, form, number, token))
+    hand_over(work, case.id, document, day, signed=True, witness=None)
     work.record(PerformanceDemanded(case=case.id, demanded_on=day, way=data.text("way")))
-    clock.start(work, case.id, CLOCK, day, cause="代履行前催告", subject=task.instance)
+    clock.start(work, case.id, CLOCK, day, cause="代履行催告书送达", subject=task.instance)
+
+
+@operation("performance.inform")
+def inform(work: Work, case_id: str, inputs: Mapping[str, str], values: Mapping[str, Scalar]) -> Mapping[str, Scalar]:
+    """Tell the party in writing what was done at once: on the spot where it stood by, else by service. Source: 行政强制法 Art. 52."""
+    del inputs, values
+    case, plan, done = work.case(case_id), start_form(work), form_here(work, case_id, "performance_record")
+    if done is None:
+        raise LawError("step_not_waiting", "没有代履行的记录。", basis="行政强制法 52")
+    there = done.flag("signed") and done.day("performed_on") == work.today
+    document = issue(work, case_id, "D25-6", lambda number, token: _compose_immediate(work, case, plan, done, number, token), handed=there)
+    if there:
+        hand_over(work, case_id, document, work.today, signed=True, witness=None)
+    return {}
 
 
 @submits("performance_record")
@@ -104,15 +151,69 @@ def _check_days(case: Case, data: FormData, *, immediate: bool) -> None:
         raise InvalidInputError({"notified_on": [message]})
 
 
+def _compose_duty_demand(work: Work, case: Case, form: FormData, number: str, token: str) -> DutyDemand:
+    paper, party = penalty_paper(work, case.id), stated_party(work, case.id)
+    return DutyDemand(
+        **face(work, case, number, token, party),
+        decision=_named(paper),
+        served_on=_served_on(paper),
+        duty=form.text("duty").rstrip("。"),
+        way="自行履行上述义务，并告知本机关",
+        days=work.law.parameters.integer("performance.term.days"),
+        danger=DANGERS[form.text("danger")],
+        right=_right(party.you),
+    )
+
+
+def _compose_demand(work: Work, case: Case, form: FormData, number: str, token: str) -> PerformanceDemand:
+    order, party = newest(work, case.id, "D25"), stated_party(work, case.id)
+    return PerformanceDemand(
+        **face(work, case, number, token, party),
+        decision=_named(order),
+        served_on=_served_on(order),
+        duty=form.text("duty").rstrip("。"),
+        days=work.law.parameters.integer("performance.demand.days"),
+        performer=form.text("performer"),
+        budget=form.text("budget"),
+        right=_right(party.you),
+    )
+
+
+def _compose_immediate(work: Work, case: Case, plan: FormData, done: FormData, number: str, token: str) -> ImmediatePerformance:
+    return ImmediatePerformance(
+        **face(work, case, number, token),
+        place=PLACES[plan.text("place_kind")],
+        duty=plan.text("duty").rstrip("。"),
+        reason=plan.text("reason"),
+        performed_at=f"{done.text('performed_on')}T{done.text('performed_at')}",
+        performer=plan.text("performer"),
+        supervisor=done.text("supervisor"),
+        account=done.text("facts"),
+        cost=done.text("cost"),
+        remedies=stated_remedies(work),
+    )
+
+
+def _right(you: str) -> str:
+    return f"{you}收到本催告书后有权进行陈述和申辩，可以向本机关书面或者口头提出。"
+
+
+def _named(paper: Document | None) -> Served:
+    return Served(name=paper.title if paper else "", number=(paper.number if paper else None) or "")
+
+
+def _served_on(paper: Document | None) -> str:
+    return paper.served_on.isoformat() if paper is not None and paper.served_on else ""
+
+
 def _compose(work: Work, case: Case, form: FormData, number: str, token: str) -> Performance:
-    paper = penalty_paper(work, case.id)
     return Performance(
         **face(work, case, number, token),
-        decision=Served(name=paper.title if paper else "", number=(paper.number if paper else None) or ""),
+        decision=_named(penalty_paper(work, case.id)),
         reason=form.text("reason"),
         danger=DANGERS[form.text("danger")],
         method=form.text("method"),
-        planned_on=form.text("planned_on"),
+        planned_on=(form_here(work, case.id, "performance_answer") or form).text("planned_on"),
         duty=form.text("duty"),
         budget=form.text("budget"),
         performer=form.text("performer"),

@@ -31,6 +31,8 @@ STARTS: Mapping[str, tuple[str, ...]] = {
     "D24": ("demand",),
     **dict.fromkeys(("D05", "D09", "D09R", "D24-2", "D25", "D25-2", "D31"), ("reconsideration", "litigation")),
     "D24D": ("demolition.demand",),
+    "D25-1": ("performance.term",),
+    "D25-5": ("performance.demand",),
 }
 """The clocks that the service of a document starts. Source: 行政处罚法 Art. 45, 67; 行政复议法 Art. 20; 行政诉讼法 Art. 46; 行政强制法 Art. 54."""
 
@@ -41,14 +43,19 @@ SERVED = ("D31", "D30", "D25-2", "D24D", "D24", "D19", "D21", "D17", "D15")
 """The documents that are served, those first that come later in a case."""
 
 
-OWN: Mapping[str, str] = {"correction_order": "D05", "deferral": "D23", "performance": "D25", "surcharge_decision": "D24-2"}
-"""The paper of a procedure that may run while the main procedure has another one to serve."""
+OWN: Mapping[str, tuple[str, ...]] = {
+    "correction_order": ("D05",),
+    "deferral": ("D23",),
+    "performance": ("D25-5", "D25", "D25-1"),
+    "surcharge_decision": ("D24-2",),
+}
+"""The papers of a procedure that may run while the main procedure has another one to serve, the latest first."""
 
-APART = frozenset({"D05", "D09", "D09R", "D24-2", "D25", "D25-2"})
-"""The acts whose remedies run beside those of the penalty, on clocks of their own."""
+APART = frozenset({"D05", "D09", "D09R", "D24-2", "D25", "D25-1", "D25-2", "D25-5"})
+"""The papers whose clocks run beside those of the penalty, on clocks of their own."""
 
-FIRST = frozenset({"D05", "D09", "D24-2", "D25"})
-"""The acts that are the only one of their procedure with such clocks, which therefore are those of the procedure."""
+FIRST = frozenset({"D05", "D09", "D24-2", "D25", "D25-1", "D25-5"})
+"""The papers that are the only one of their kind in their procedure, whose clocks are those of the procedure."""
 
 
 def document_to_serve(work: Work, case: Case, instance: str) -> Document:
@@ -56,8 +63,7 @@ def document_to_serve(work: Work, case: Case, instance: str) -> Document:
     procedure = work.get(ProcessState, instance)
     if procedure.procedure == PROCEDURE:
         return delivered_by(work, procedure)
-    own = OWN.get(procedure.procedure)
-    for code in (own,) if own else SERVED:
+    for code in OWN.get(procedure.procedure, SERVED):
         paper = newest(work, case.id, code)
         if paper is not None and paper.state == "issued":
             return paper

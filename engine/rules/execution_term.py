@@ -69,6 +69,16 @@ EXECUTION = (
         Expiry.ESCALATE,
     ),
     _rule(
+        "performance.term",
+        "履行催告",
+        "催告书送达之日",
+        "应在此前履行",
+        ("performance.term.days", 10, _W),
+        _PARTY,
+        "行政强制法 35",
+        Expiry.WINDOW_OPENS,
+    ),
+    _rule(
         "performance.demand",
         "代履行前催告",
         "催告书送达之日",

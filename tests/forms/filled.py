@@ -274,7 +274,14 @@ FILLED: Mapping[str, Mapping[str, object]] = {
         "performer": "江川洁城环卫服务有限公司",
         "method": "机械清扫并冲洗。",
         "budget": "2800",
-        "planned_on": "2026-11-30",
+    },
+    "delivery": {"paper": "江城管查扣字〔2026〕第0002号"},
+    "performance_answer": {
+        "obeyed": "false",
+        "checked_on": "2026-11-20",
+        "facts": "油污没有清除。",
+        "unexcused": "有能力清除而没有清除。",
+        "planned_on": "2027-01-11",
     },
     "performance_demand": {"demanded_on": "2026-11-20", "way": "letter"},
     "performance_record": {

@@ -31,6 +31,7 @@ from engine.rules.document.handling_approval import HandlingApproval
 from engine.rules.document.hearing_notice import HearingAnnouncement, HearingNotice
 from engine.rules.document.hearing_record import HearingRecord, HearingReport
 from engine.rules.document.help_request import HelpRequest
+from engine.rules.document.immediate_performance import ImmediatePerformance
 from engine.rules.document.inquiry import Inquiry
 from engine.rules.document.investigation_report import InvestigationReport
 from engine.rules.document.kind import DocumentType
@@ -40,6 +41,7 @@ from engine.rules.document.notice import Notice
 from engine.rules.document.panel_record import PanelRecord
 from engine.rules.document.part import Document
 from engine.rules.document.performance import Performance
+from engine.rules.document.performance_demand import DutyDemand, PerformanceDemand
 from engine.rules.document.plea_record import PleaRecord
 from engine.rules.document.preservation import PreservationNotice, PreservationOutcome
 from engine.rules.document.procedure_approval import ProcedureApproval
@@ -119,9 +121,12 @@ DOCUMENTS: Mapping[str, DocumentType] = {
         _main("D24-3", "强制执行申请书", "强执申", CourtApplication, "court_application"),
         _main("D24-4", "执行协议书", "执协", ExecutionAgreement, "execution_agreement"),
         _main("D25", "代履行决定书", "代履", Performance, "performance"),
+        _main("D25-1", "履行义务催告书", "催", DutyDemand, "duty_demand"),
         _main("D25-2", "强制执行决定书", "强执", DemolitionDecision, "demolition_decision"),
         _main("D25-3", "限期拆除公告", "拆告", DemolitionNotice, "demolition_notice"),
         _main("D25-4", "关于报请责成强制拆除的函", "拆请", DemolitionRequest, "demolition_request"),
+        _main("D25-5", "代履行催告书", "催", PerformanceDemand, "performance_demand"),
+        _sent(_main("D25-6", "立即代履行告知书", "代履", ImmediatePerformance, "immediate_performance")),
         _main("D26", "案件移送函", "移", TransferLetter, "transfer_letter", copies=3),
         _main("D26P", "涉嫌犯罪案件移送书", "涉罪移", CrimeReferral, "crime_referral", copies=3),
         _main("D26-1", "提请复议书", "涉罪复", FilingObjection, "filing_reconsideration"),
