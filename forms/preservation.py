@@ -16,7 +16,7 @@ class PreservationForm(Form):
     """Why the evidence cannot wait, and how the head approved."""
 
     title = "先行登记保存"
-    intro = "须经负责人批准。情况紧急的可以电话报批，执行后由负责人补签；应当在七个工作日内作出处理决定，期满自动失效。"
+    intro = "须经负责人批准。情况紧急的可以电话报批，负责人在二十四小时内补签，没有补签的立即解除；应当在七个工作日内作出处理决定，期满自动失效。"
     submit = "提出申请"
 
     reason = Choice("理由", *REASONS, basis="行政处罚法第五十六条")

@@ -109,6 +109,9 @@ def hold_goods(work: Work, case_id: str, inputs: Mapping[str, str], values: Mapp
     clock.start(work, case_id, kind, form.day("held_on"), cause="登记保存" if kind == "preservation" else "查封扣押", subject=instance)
     if kind == "seizure" and start_form(work).find("urgency") == "urgent":
         clock.start(work, case_id, "seizure.report", moment(form), cause="当场扣押", subject=instance)
+    phoned = approval_of(work, work.get(ProcessState, instance)) if start_form(work).find("way") == "phone" else None
+    if phoned is not None:
+        clock.start(work, case_id, "phone.approval", phoned[1], cause="电话批准", subject=instance)
     code, compose = PAPERS[kind]
     # Whoever is not there gets it by service; the witness stands by the list alone.
     there = form.text("presence") != "absent"
@@ -174,7 +177,7 @@ def expire_goods(work: Work, case_id: str, inputs: Mapping[str, str], values: Ma
 
 @operation("goods.release")
 def release_goods(work: Work, case_id: str, inputs: Mapping[str, str], values: Mapping[str, Scalar]) -> Mapping[str, Scalar]:
-    """End a measure that the head did not approve afterwards, or that was annulled: everything goes back at once.
+    """End a measure that the head did not approve afterwards or not in time, or that was annulled: everything goes back at once.
 
     Source: 行政强制法 Art. 19, 28; 行政复议法 Art. 64.
     """
@@ -185,6 +188,9 @@ def release_goods(work: Work, case_id: str, inputs: Mapping[str, str], values: M
             work.record(GoodsDecidedOn(case=case_id, goods=thing.id, number=thing.number, name=thing.name, intent="return"))
         clock.meet(work, case_id, thing.kind, work.today, subject=measure)
     clock.meet(work, case_id, "seizure.report", work.today, subject=measure)
+    phoned = clock.find(work, case_id, "phone.approval", measure)
+    if phoned is not None and phoned.state == "running":
+        clock.meet(work, case_id, "phone.approval", work.today, subject=measure)
     return {}
 
 

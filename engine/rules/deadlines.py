@@ -48,6 +48,16 @@ _RULES = (
         Expiry.POWER_ENDS,
     ),
     _rule(
+        "phone.approval",
+        "电话批准补签",
+        "电话批准之时",
+        "应在此前补签",
+        ("phone.approval.hours", 24, _H),
+        _AGENCY,
+        "行政处罚法 56",
+        Expiry.POWER_ENDS,
+    ),
+    _rule(
         "goods.unclaimed",
         "领取物品公告",
         "公告之日",

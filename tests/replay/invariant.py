@@ -5,9 +5,18 @@ from datetime import date
 from decimal import Decimal
 from itertools import combinations
 
-from engine.clock import local_date
+from engine.clock import SHANGHAI, local_date
 from engine.events import Fact
-from engine.events.case import CaseClosed, CaseFiled, CaseOpened, CaseRejected, CaseTransferred, SecondOfficerConfirmed, SecondOfficerNamed
+from engine.events.case import (
+    CaseArchived,
+    CaseClosed,
+    CaseFiled,
+    CaseOpened,
+    CaseRejected,
+    CaseTransferred,
+    SecondOfficerConfirmed,
+    SecondOfficerNamed,
+)
 from engine.events.deadline import DeadlineReckoned
 from engine.events.decision import DecisionMade
 from engine.events.discretion import DiscretionAssessed
@@ -17,6 +26,7 @@ from engine.events.opinion import OpinionGiven
 from engine.events.participant import ParticipantRecorded, ParticipantStruck
 from engine.events.party import CapacityRecorded, PartyRecorded
 from engine.events.plea import PleaReceived, PleaReviewed, PleaWaived
+from engine.events.procedure import ProcedureStarted
 from engine.events.publication import DecisionPublished
 from engine.events.service import DocumentServed
 from engine.journal.read import records
@@ -147,6 +157,8 @@ def _deadline(before: list[Fact], clock: DeadlineReckoned) -> Iterator[str]:
             kind: [local_date(fact.held_at) for fact in before if isinstance(fact, GoodsHeld | GoodsTakenOver)]
             for kind in ("preservation", "seizure")
         },
+        "phone.approval": [fact.started_at.astimezone(SHANGHAI).date() for fact in before if isinstance(fact, ProcedureStarted)],
+        "av.retention": [fact.archived_on for fact in before if isinstance(fact, CaseArchived)],
         "archive": [fact.closed_on for fact in before if isinstance(fact, CaseClosed | CaseRejected)]
         + [fact.closed_on or fact.delivered_on for fact in before if isinstance(fact, CaseTransferred)],
         "plea": [day for code, day in served if code == "D15"][-1:],

@@ -18,6 +18,7 @@ STARTS: Mapping[str, tuple[tuple[str, str], ...]] = {
         *(("CaseClosed", "closed_on"), ("CaseRejected", "closed_on"), ("CaseWithdrawn", "withdrawn_on")),
         *(("CaseTransferred", "delivered_on"), ("CaseTransferred", "closed_on")),
     ),
+    "av.retention": (("CaseArchived", "archived_on"),),
     "service": (("DecisionMade", "decided_on"), ("DecisionChanged", "changed_on")),
     "publication": (("DecisionMade", "decided_on"), ("DecisionChanged", "changed_on")),
 }

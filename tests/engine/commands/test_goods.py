@@ -159,7 +159,7 @@ def test_goods_go_along_with_a_case_that_is_transferred(office: Office) -> None:
     assert ended(office, case) == [(1, "transferred"), (2, "transferred")]
     assert {(thing.recipient, thing.basis) for thing in office.file(case).goods} == {("江川市市场监督管理局", "SJ-1")}
     assert {item.id: item.ended_as for item in office.file(case).procedures}[kept] == "物品已移交或者处置"
-    assert [reading.state for reading in office.file(case).clocks if reading.subject == kept] == ["met"]
+    assert [reading.state for reading in office.file(case).clocks if reading.subject == kept] == ["met", "met"]
     office.at("2026-10-12 17:30")
     assert [fact for fact in facts_of(office, case) if isinstance(fact, GoodsPowerEnded)] == []
     assert list(broken(facts_of(office, case))) == []

@@ -12,7 +12,7 @@ from tests.engine.law.published import CALENDAR, PARAMETERS
 
 VOCABULARY = [
     *("clue.check", "decision", "preservation", "seizure", "seizure.report"),
-    *("goods.unclaimed", "goods.kept", "plea", "hearing.request", "hearing.notice"),
+    *("phone.approval", "goods.unclaimed", "goods.kept", "plea", "hearing.request", "hearing.notice"),
     *(
         "service",
         "service.announcement",
