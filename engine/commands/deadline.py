@@ -30,7 +30,21 @@ from engine.workflow import advance
 OPEN = frozenset({"running", "suspended"})
 """States of a clock whose last day may still move."""
 
-__all__ = ["Approval", "FireDeadline", "WarnDeadline", "correct", "extend", "find", "forecast", "meet", "resume", "start", "suspend", "void"]
+__all__ = [
+    "Approval",
+    "FireDeadline",
+    "WarnDeadline",
+    "correct",
+    "extend",
+    "find",
+    "forecast",
+    "leave_out",
+    "meet",
+    "resume",
+    "start",
+    "suspend",
+    "void",
+]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -142,6 +156,23 @@ def resume(work: Work, case_id: str, key: str, until: date, *, subject: str | No
         raise LawError("before_cause", f"{last.reason}结束日期早于开始日期。", basis=deadline.basis, field="finished_on")
     ended = (*term.suspensions[:-1], replace(last, end=until))
     work.record(reckoned(replace(term, suspensions=ended), work.law, f"{last.reason}结束，恢复计算"))
+
+
+def leave_out(work: Work, case_id: str, key: str, period: tuple[date, date], ground: str, *, told: date | None = None) -> None:
+    """Leave a period that was fixed out of a term of the case, whatever else stops it: as much of it as lies after the start of the term.
+
+    `told` is the last day that was foretold for a period which ended before it: that one is shortened, and no other of the same days.
+    """
+    deadline, (since, until) = _open(work, case_id, key, None), period
+    if deadline is None or until < deadline.start_on or not excludes(key, ground, work.law.parameters):
+        return
+    word, term, first = GROUNDS[ground].word, term_of(deadline), max(since, deadline.start_on)
+    known = list(term.suspensions)
+    if told is not None and Suspension(first, told, word) in known:
+        known.remove(Suspension(first, told, word))
+    # It stands in front, so that the one that lasts stays the last.
+    changed = replace(term, suspensions=(Suspension(first, until, word), *known))
+    work.record(reckoned(changed, work.law, f"物品{word}期间不计入"))
 
 
 def extend(work: Work, case_id: str, key: str, length: int, approval: Approval, *, subject: str | None = None) -> None:

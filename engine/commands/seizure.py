@@ -17,7 +17,7 @@ from engine.commands.officer import check_two
 from engine.commands.procedure import form_here, starts
 from engine.commands.seizure_paper import compose_appraisal, compose_extension
 from engine.commands.service import check_told
-from engine.commands.submission import submits
+from engine.commands.submission import last_form, submits
 from engine.errors import InvalidInputError, LawError
 from engine.events.goods import GoodsDisposed
 from engine.model import Case, Document, Goods, Task
@@ -63,8 +63,8 @@ def check_handling(work: Work, case: Case, task: Task, data: FormData) -> None:
 @submits("goods_appraisal")
 def check_appraisal(work: Work, case: Case, task: Task, data: FormData) -> None:
     """Refuse a result of an appraisal of which the party was not told in writing. Source: 行政强制法 Art. 25(3)."""
-    del data
     check_told(work, papers_of(work, case.id, task.instance), "行政强制法 25③")
+    _end_early(work, case, task, data)
 
 
 def papers_of(work: Work, case_id: str, measure: str) -> list[Document]:
@@ -115,7 +115,22 @@ def begin_appraisal(work: Work, case_id: str, inputs: Mapping[str, str], values:
     since = form.day("started_on")
     last = since + timedelta(days=int(form.text("period")) - 1)
     clock.suspend(work, case_id, SEIZURE, since, "testing", until=last, subject=work.instance)
+    clock.leave_out(work, case_id, "decision", (since, last), "testing")
     return {}
+
+
+def _end_early(work: Work, case: Case, task: Task, data: FormData) -> None:
+    """Leave no more days out of the term to decide than the appraisal took, and none beyond those of which the party was told.
+
+    Source: domain.md R5; 行政强制法 Art. 25(3).
+    """
+    told = last_form(work, case.id, "seizure_handling", instance=task.instance)
+    if told is None or told.find("next") != "test":
+        return
+    since, finished = told.day("started_on"), data.day("finished_on")
+    last = since + timedelta(days=int(told.text("period")) - 1)
+    if since <= finished < last:
+        clock.leave_out(work, case.id, "decision", (since, finished), "testing", told=last)
 
 
 @operation("seizure.extend")

@@ -1,10 +1,13 @@
 """Deadlines: they start, stand still, run again and ring by recorded events only."""
 
+from datetime import date
+
 import pytest
 
 from engine.actor import SYSTEM
-from engine.commands.deadline import FireDeadline
+from engine.commands.deadline import FireDeadline, leave_out
 from tests.course import do, drive, ring, today
+from tests.engine.commands.clockwork import working
 from tests.engine.conftest import Reach
 from tests.office import Office
 from web import jobs
@@ -32,6 +35,22 @@ def test_an_appraisal_stops_the_clock_and_both_its_end_days_are_excluded(reach: 
     do(office, case, "appraisal", finished_on="2026-09-25")
     assert due(office, case) == {"decision": "2026-12-23"}
     assert office.faults() == []
+
+
+def test_the_days_of_an_appraisal_of_goods_are_left_out_of_the_term_to_decide(reach: Reach) -> None:
+    office, case = reach("investigation")
+    foretold, ended = date(2026, 9, 24), date(2026, 9, 20)
+    with working(office, case) as work:
+        leave_out(work, case, "decision", (date(2026, 9, 15), foretold), "testing")
+    assert due(office, case) == {"decision": "2026-12-23"}
+    office.at("2026-09-21 09:00")
+    with working(office, case) as work:
+        leave_out(work, case, "decision", (date(2026, 9, 15), ended), "testing", told=foretold)
+    assert due(office, case) == {"decision": "2026-12-19"}
+    # Before the filing nothing of the term ran.
+    with working(office, case) as work:
+        leave_out(work, case, "decision", (date(2026, 9, 1), date(2026, 9, 10)), "testing")
+    assert due(office, case) == {"decision": "2026-12-19"}
 
 
 @pytest.mark.parametrize(("field", "day", "code"), [("started_on", "2026-09-13", "before_cause"), ("started_on", "2026-09-15", "invalid_input")])
