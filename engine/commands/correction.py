@@ -5,9 +5,10 @@ from collections.abc import Mapping
 from engine.commands.composition import face
 from engine.commands.document import issue
 from engine.commands.procedure import start_form, starts
-from engine.errors import InvalidInputError
-from engine.model import Case, Document
+from engine.errors import InvalidInputError, LawError
+from engine.model import Case, Deadline, Document
 from engine.rules.document.correction_notice import CorrectionNotice
+from engine.rules.document.wording import day_text
 from engine.work import FormData, Work
 from engine.workflow.operations import operation
 from engine.workflow.value import Scalar
@@ -24,6 +25,7 @@ def apply_for_correction(work: Work, case: Case, data: FormData, instance: str) 
         raise InvalidInputError({"right": ["补正前后的文字相同。"]})
     if data.text("wrong") not in str(paper.facts):
         raise InvalidInputError({"wrong": [f"《{paper.title}》中没有这些文字。"]})
+    _check_dates(work, case.id, data.text("wrong"))
     return data.text("number")
 
 
@@ -33,6 +35,18 @@ def issue_correction(work: Work, case_id: str, inputs: Mapping[str, str], values
     del inputs, values
     issue(work, case_id, "D30", lambda number, token: _notice(work, case_id, number, token))
     return {"document": "D30"}
+
+
+def _check_dates(work: Work, case_id: str, wrong: str) -> None:
+    """Refuse to correct, as if it were a slip of the pen, a day on which a term of the case begins or ends: the term would stay as it was.
+
+    Source: 民法典 Art. 201; domain.md §2.15 I9.
+    """
+    for deadline in work.rows(Deadline, case_id=case_id):
+        days = [day for day in (deadline.start_on, deadline.due) if day is not None]
+        if deadline.state != "void" and any(word in wrong for day in days for word in (day.isoformat(), day_text(day.isoformat()))):
+            message = f"这是“{deadline.title}”起算或者届满的日期，不能按文字差错补正：送达日期有误的，按“更正送达日期”办理，期限随之重算。"
+            raise LawError("clock_date", message, basis="民法典 201", field="wrong")
 
 
 def _paper(work: Work, case_id: str, data: FormData) -> Document | None:

@@ -29,6 +29,8 @@ from engine.workflow.operations import operation
 from engine.workflow.value import Scalar
 
 WINDOW = "court.application"
+RULING, DOUBTFUL = "court.ruling", "court.ruling.doubtful"
+"""The court's terms to rule, the longer one where it hears the parties first."""
 
 _ANSWERS: Mapping[str, str] = {"accepted": "受理", "refused": "不予受理", "granted": "裁定准予执行", "denied": "裁定不准予执行"}
 _GROUNDS: Mapping[str, str] = {
@@ -153,7 +155,7 @@ def record_answer(work: Work, case: Case, task: Task, data: FormData) -> None:
     paper = newest(work, case.id, "D24-3")
     if paper is None or day < paper.issued_on:
         raise LawError("before_cause", "法院答复的日期早于申请。", basis="行政强制法 56①", field="answered_on")
-    ruling = clock.find(work, case.id, "court.ruling")
+    ruling = clock.find(work, case.id, DOUBTFUL) or clock.find(work, case.id, RULING)
     if ruling is not None and day < ruling.start_on:
         message = f"法院裁定的日期早于受理（{ruling.start_on.isoformat()}）。"
         raise LawError("before_cause", message, basis="行政强制法 57", field="answered_on")
@@ -170,9 +172,10 @@ def record_answer(work: Work, case: Case, task: Task, data: FormData) -> None:
     clock.meet(work, case.id, "court.acceptance", day)
     clock.meet(work, case.id, "court.challenge", day)
     if answer == "accepted":
-        clock.start(work, case.id, "court.ruling", day, cause="法院受理")
+        clock.start(work, case.id, DOUBTFUL if data.flag("doubtful") else RULING, day, cause="法院受理")
     else:
-        clock.meet(work, case.id, "court.ruling", day)
+        clock.meet(work, case.id, RULING, day)
+        clock.meet(work, case.id, DOUBTFUL, day)
     if data.find("next") == "challenge":
         clock.start(work, case.id, "court.challenge", day, cause=_ANSWERS[answer])
 
@@ -186,7 +189,7 @@ def end_execution(work: Work, case_id: str, inputs: Mapping[str, str], values: M
         raise LawError("step_not_waiting", "没有终结执行的申请。", basis="行政强制法 40")
     ground = _GROUNDS[form.text("ground")]
     work.record(ExecutionEnded(case=case_id, ground=ground, facts=form.text("facts"), ended_on=work.today))
-    for key in (WINDOW, "court.acceptance", "court.ruling", "court.challenge", "demand"):
+    for key in (WINDOW, "court.acceptance", RULING, DOUBTFUL, "court.challenge", "demand"):
         clock.void(work, case_id, key, "终结执行")
     end_beside(work, case_id, "终结执行")
     return {}

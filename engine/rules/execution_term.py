@@ -39,6 +39,16 @@ EXECUTION = (
         Expiry.COORDINATION,
     ),
     _rule(
+        "court.ruling.doubtful",
+        "法院听取意见后裁定",
+        "法院受理之日",
+        "应在此前裁定",
+        ("court.ruling.doubtful.days", 30, _N),
+        _COURT,
+        "行政强制法 58②",
+        Expiry.COORDINATION,
+    ),
+    _rule(
         "court.challenge",
         "向上一级法院申请复议",
         "收到法院裁定之日",

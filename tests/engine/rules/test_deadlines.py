@@ -30,6 +30,7 @@ VOCABULARY = [
         "court.application",
         "court.acceptance",
         "court.ruling",
+        "court.ruling.doubtful",
         "court.challenge",
         "execution.stay",
         "execution.agreement",
