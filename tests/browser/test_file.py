@@ -1,6 +1,10 @@
 """The file of a case in the browser: photos looked at large, by key, finger and without script, and notes written on a phone."""
 
+from io import BytesIO
+from unicodedata import normalize
+
 from playwright.sync_api import Page, expect
+from pypdf import PdfReader
 
 from tests.browser.conftest import Opened, Shot
 from tests.engine.citizen import citizen
@@ -74,3 +78,23 @@ def test_an_inquiry_takes_as_many_questions_as_were_asked(office: Office, enter:
     for _ in range(3):
         page.get_by_role("button", name="再加一项").click()
     expect(page.get_by_label("问", exact=True)).to_have_count(4)
+
+
+def test_a_case_is_printed_in_one_column_with_everything_unfolded(office: Office, enter: Opened) -> None:
+    case = office.play_s2(until="investigation_report")
+    page = enter("zhouyan", f"/cases/{case}")
+    page.wait_for_load_state("networkidle")
+    pages = PdfReader(BytesIO(page.pdf(format="A4", prefer_css_page_size=True))).pages
+    said = normalize("NFKC", "".join(sheet.extract_text() for sheet in pages).replace("\n", ""))
+    for words in ("炊烟里餐饮", "净化设施未开启", "办理记录", "经过"):
+        assert words in said, words
+    for words in ("可以启动的程序", "上传证据", "更正信息"):
+        assert words not in said, words
+    page.emulate_media(media="print")
+    page.set_viewport_size({"width": 794, "height": 1123})
+    whole = page.locator("main").bounding_box()
+    for part in (".case-head", ".case-body", ".case-aside"):
+        box = page.locator(part).bounding_box()
+        assert whole is not None
+        assert box is not None
+        assert box["width"] == whole["width"], part

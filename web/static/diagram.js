@@ -61,9 +61,9 @@ export class Diagram {
     this.fit();
   }
 
-  /** Fit the drawing again when the window became narrower or wider, as a phone that is turned. */
+  /** Fit the drawing again when the window became narrower or wider, as a phone that is turned; not while it is printed, and so not shown. */
   turned() {
-    if (!this.marked || this.canvas.clientWidth === this.width) return;
+    if (!this.marked || !this.canvas.clientWidth || this.canvas.clientWidth === this.width) return;
     this.width = this.canvas.clientWidth;
     this.viewer.get("canvas").resized();
     this.fit();
