@@ -24,6 +24,8 @@ from engine.workflow.operations import operation
 from engine.workflow.value import Scalar
 
 CLOCK = "payment"
+GAINS = "payment.gains"
+"""The clock of confiscated gains where the fine may be paid later: theirs stays where it was."""
 
 
 @starts("deferral")
@@ -44,6 +46,7 @@ def grant(work: Work, case_id: str, inputs: Mapping[str, str], values: Mapping[s
     case, parts = work.case(case_id), _schedule(start_form(work))
     _check_schedule(work, case, parts)
     issue(work, case_id, "D23", lambda number, token: _compose(work, case, parts, number, token))
+    _hold_gains(work, case)
     work.record(
         InstalmentsGranted(
             case=case_id,
@@ -55,6 +58,13 @@ def grant(work: Work, case_id: str, inputs: Mapping[str, str], values: Mapping[s
     )
     follow_schedule(work, case)
     return {"document": "D23"}
+
+
+def _hold_gains(work: Work, case: Case) -> None:
+    """Let the term of confiscated gains run on as it did: only the fine is deferred. Source: 行政处罚法 Art. 66(2)."""
+    term, book = clock.find(work, case.id, CLOCK), ledger_of(work.connection, case, work.today)
+    if term is not None and book is not None and book.gains_owing > 0:
+        clock.start(work, case.id, GAINS, term.start_on, cause="只准予罚款延期、分期", length=term.length, origin=term.origin)
 
 
 def follow_schedule(work: Work, case: Case) -> None:

@@ -5,7 +5,7 @@ from dataclasses import replace
 from decimal import Decimal
 
 from engine.commands import deadline as clock
-from engine.commands.deferral import follow_schedule
+from engine.commands.deferral import GAINS, follow_schedule
 from engine.commands.enforcement import close_window
 from engine.commands.execution_agreement import check_breach_told, honour
 from engine.commands.submission import last_form, submits
@@ -52,6 +52,8 @@ def receive_payment(work: Work, case: Case, task: Task, data: FormData) -> None:
         )
     )
     follow_schedule(work, case)
+    if book.gains_owing == 0:
+        clock.meet(work, case.id, GAINS, day)
     honour(work, case)
 
 

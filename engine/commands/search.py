@@ -10,6 +10,7 @@ from engine.commands.command import Command, handles
 from engine.errors import InvalidInputError
 from engine.events.search import CasesExported
 from engine.model import Case, Deadline, SavedSearch
+from engine.queries.clock import PAYMENTS
 from engine.queries.content import contents
 from engine.queries.search import LARGEST_EXPORT, stale
 from engine.rules.search import normal
@@ -132,7 +133,7 @@ def _entry(case: Case, terms: Sequence[Deadline]) -> dict[str, Any]:
 
 def _duty(term: Deadline) -> bool:
     """Return whether somebody is late when the term is over: a right that the party lets pass is nobody's delay."""
-    return term.key == "payment" or term.owner == Owner.AGENCY
+    return term.key in PAYMENTS or term.owner == Owner.AGENCY
 
 
 def _open(case: Case) -> bool:

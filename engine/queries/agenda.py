@@ -9,7 +9,7 @@ from sqlalchemy import ColumnElement, Select, and_, false, func, or_, select
 from engine.actor import SYSTEM, Actor
 from engine.law.calendar import DAY
 from engine.model import CalendarFeed, Case, Deadline, User
-from engine.queries.clock import ClockReading, read_clock
+from engine.queries.clock import PAYMENTS, ClockReading, read_clock
 from engine.queries.person import actor_of
 from engine.queries.query import Query, Reading, answers
 from engine.queries.reach import scope
@@ -221,7 +221,7 @@ def _views(actor: Actor, today: date) -> dict[str, ColumnElement[bool]]:
 
 def _asks() -> ColumnElement[bool]:
     """Return whether a deadline is late once its last day is over: a duty of the agency or a partner, or a fine to pay."""
-    return and_(or_(Deadline.owner != Owner.PARTY.value, Deadline.key == "payment"), Deadline.key.not_in(OPENING))
+    return and_(or_(Deadline.owner != Owner.PARTY.value, Deadline.key.in_(PAYMENTS)), Deadline.key.not_in(OPENING))
 
 
 def _told(actor: Actor) -> ColumnElement[bool]:

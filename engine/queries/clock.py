@@ -12,6 +12,9 @@ from engine.rules.deadlines import KEEPING, OPENING
 from engine.rules.term import Owner
 from engine.rules.warning import LADDER
 
+PAYMENTS = ("payment", "payment.gains")
+"""The terms of the party that are duties: what is not paid in them is late."""
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ClockReading:
@@ -74,7 +77,7 @@ def read_clock(deadline: Deadline, today: date) -> ClockReading:
 def counts(today: date) -> ColumnElement[bool]:
     """Return, as a condition on the table of deadlines, whether a clock counts for `nearest`."""
     missed = or_(Deadline.state == "expired", Deadline.due < today)
-    nobody_s = or_(and_(Deadline.owner == Owner.PARTY, Deadline.key != "payment"), Deadline.key.in_(OPENING))
+    nobody_s = or_(and_(Deadline.owner == Owner.PARTY, Deadline.key.not_in(PAYMENTS)), Deadline.key.in_(OPENING))
     return and_(
         Deadline.key.not_in(KEEPING), Deadline.due.is_not(None), Deadline.state.not_in(("suspended", "met", "void")), not_(and_(nobody_s, missed))
     )
@@ -93,6 +96,6 @@ def _level(deadline: Deadline, left: int | None, gone: int) -> str:
         return "over"
     if deadline.state == "expired" or (left is not None and left < 0):
         # A right that the party let pass is over, and so is the wait for a day; a duty of the agency, or a fine that was not paid, is late.
-        nobody_s = deadline.key in OPENING or (deadline.owner == Owner.PARTY and deadline.key != "payment")
+        nobody_s = deadline.key in OPENING or (deadline.owner == Owner.PARTY and deadline.key not in PAYMENTS)
         return "over" if nobody_s else "late"
     return "warn" if gone >= 70 and deadline.key not in OPENING else "calm"

@@ -1,6 +1,6 @@
 """The ledger of a case's fine and confiscated gains (罚没款账), put together from what was recorded."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from decimal import Decimal
 from typing import Any
@@ -55,7 +55,9 @@ def ledger_of(connection: Connection, case: Case, on: date, *further: Paid, fine
         refunded=_booked(connection, case.id, "refund"),
         **_decided(connection, case.id),
     )
-    return ledger(known or Decimal(0), _due(connection, case.id), stated_rate(connection, case.id), booked, on, gains)
+    due = _due(connection, case.id, "payment")
+    made = ledger(known or Decimal(0), due, stated_rate(connection, case.id), booked, on, gains)
+    return replace(made, gains_due=_due(connection, case.id, "payment.gains") or due) if gains else made
 
 
 def owes(case: Case) -> bool:
@@ -74,9 +76,9 @@ def stated_rate(connection: Connection, case_id: str) -> Decimal:
     return Decimal(stated) / _HUNDRED
 
 
-def _due(connection: Connection, case_id: str) -> date | None:
+def _due(connection: Connection, case_id: str, key: str) -> date | None:
     table = Deadline.__table__
-    chosen = select(table.c.due).where(table.c.case_id == case_id, table.c.key == "payment", table.c.state != "void")
+    chosen = select(table.c.due).where(table.c.case_id == case_id, table.c.key == key, table.c.state != "void")
     return connection.execute(chosen).scalar()
 
 

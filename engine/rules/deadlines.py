@@ -126,6 +126,16 @@ _RULES = (
     _rule("cash.deposit", "收缴款缴付银行", "收到之日", "应在此前缴付银行", ("cash.handin.days", 2, _W), _AGENCY, "行政处罚法 71", Expiry.ESCALATE),
     _rule("payment", "缴款", "决定书送达之日", "应在此前缴纳", ("payment.days", 15, _N), _PARTY, "行政处罚法 67③", Expiry.SURCHARGE),
     _rule(
+        "payment.gains",
+        "缴纳没收款项",
+        "决定书送达之日",
+        "应在此前缴纳",
+        ("payment.days", 15, _N),
+        _PARTY,
+        "行政处罚法 66②、67③",
+        Expiry.ESCALATE,
+    ),
+    _rule(
         "reconsideration",
         "申请复议",
         "决定书送达之日",

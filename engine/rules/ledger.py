@@ -50,6 +50,7 @@ class Ledger:
 
     Attributes:
         gains: the unlawful gains that are confiscated (没收违法所得), on which no surcharge runs.
+        gains_due: the last day to pay them, which a schedule for the fine does not move; None before service.
         due: the last day to pay without surcharge: of the term, or of the first part that was not paid in time; None before service.
         rate: the surcharge of a day as a share of the unpaid fine, as the decision states it; 0 where it states none.
         stretches: how the surcharge was counted.
@@ -74,6 +75,7 @@ class Ledger:
     annulled: bool = False
     expected: bool = False
     gains: Decimal = Decimal(0)
+    gains_due: date | None = None
     shares: tuple[Share, ...] = ()
 
     @property

@@ -23,7 +23,7 @@ VOCABULARY = [
         "cash.handin",
         "cash.deposit",
     ),
-    *("payment", "reconsideration", "reconsideration.reply", "reconsideration.forward", "reconsideration.review"),
+    *("payment", "payment.gains", "reconsideration", "reconsideration.reply", "reconsideration.forward", "reconsideration.review"),
     *("litigation", "litigation.after", "litigation.defence", "litigation.appeal", "act.anew"),
     *(
         "demand",
