@@ -124,6 +124,7 @@ def send_application(work: Work, case_id: str, inputs: Mapping[str, str], values
     """Make the application that the head signed, and wait for the court. Source: 行政强制法 Art. 55, 56."""
     del inputs, values
     case, form = work.case(case_id), form_here(work, case_id, "court_application")
+    check_own(challenges_against(work.connection, case_id))
     _check_window(work, case)
     lapsed, book = remedies_ended(work.connection, case_id, work.today), _owed(work, case)
     without = unclaimed_words(unclaimed(work.connection, case_id, work.today))

@@ -10,17 +10,22 @@ from engine.queries.amendment import unassessed
 from engine.queries.case_file import CaseFileView
 from engine.queries.procedure import Procedure
 from engine.queries.query import Reading
-from engine.queries.remedy import Unclaimed, unclaimed
+from engine.queries.remedy import Unclaimed, remedies_ended, unclaimed
 from engine.rules.document.wording import day_text
+from engine.rules.enforcement import REMEDIES
 from engine.rules.money import format_yuan
 
 REVIEW = "capture_review"
+SOUGHT = {"reconsideration": "申请行政复议", "litigation": "提起行政诉讼"}
 
 PROPOSED = frozenset({"confirm_report", "legal_review", "review_proposal", "approve_proposal", "notice", "decide"})
 """The steps at which somebody stands by what the party is, or was, told."""
 
 APPLYING = frozenset({"demand", "apply_to_court", "sign_court_application"})
 """The steps at which the court is, or is about to be, asked to enforce."""
+
+ASKING = frozenset({"apply_to_court", "sign_court_application", "court_answer"})
+"""The steps at which the party's remedies decide whether the court may be asked, or go on."""
 
 STALE_BASIS = "行政处罚法 5②、40、44"
 DOUBT_BASIS = "行政处罚法 41、46②"
@@ -59,10 +64,41 @@ def cautions_of(file: CaseFileView, task: Task, reading: Reading) -> Iterator[Ca
         yield Caution(title="须退回，重新评定", text=stale_words(changed.act), basis=STALE_BASIS)
     if task.step in {*PROPOSED, "investigation_report"}:
         yield from _doubts(file)
+    if task.step in ASKING:
+        yield from _remedies(file, task, reading)
     found = unclaimed(reading.connection, file.case.id, reading.today) if task.step in APPLYING else None
     if found is not None and file.ledger is not None and file.ledger.surcharge > 0:
         basis = "行政强制法 45①；行政复议法 64" if found.why == "annulled" else "行政强制法 46、53"
         yield Caution(title="不申请执行加处罚款", text=_without(found, file), basis=basis)
+
+
+def _remedies(file: CaseFileView, task: Task, reading: Reading) -> Iterator[Caution]:
+    """Yield what the remedies against the penalty mean for the court: it is not asked before they ended, and told of those that came later.
+
+    Source: 行政强制法 Art. 53, 58; 行政复议法 Art. 20, 23; 行政诉讼法 Art. 45, 46; 最高法适用行政诉讼法解释 Art. 156.
+    """
+    pending = [row for row in file.remedies if row.against is None and row.result is None]
+    said = "；".join(f"{row.applicant_name or '当事人'}{day_text(row.filed_on.isoformat())}向{row.organ}{SOUGHT[row.kind]}" for row in pending)
+    if task.step == "court_answer":
+        if pending:
+            text = f"{said}，还没有结束：应当书面告知法院，由法院依法处理；复议、诉讼改变或者撤销决定的，撤回或者变更申请。"
+            yield Caution(title="申请以后有复议、诉讼", text=text, basis="行政强制法 53、58")
+        return
+    if pending:
+        yield Caution(title="复议、诉讼没有结束", text=f"{said}。有了结果并且期限届满以前，不能申请法院强制执行。", basis="行政强制法 53")
+        return
+    running = [clock for clock in file.clocks if clock.key in REMEDIES and clock.due and clock.due >= reading.today and clock.state == "running"]
+    own = [clock for clock in running if clock.subject is None]
+    if remedies_ended(reading.connection, file.case.id, reading.today) is None and own:
+        last = max(clock.due for clock in own if clock.due is not None)
+        text = f"当事人申请复议、提起诉讼的期限至{day_text(last.isoformat())}届满，在此以前不能申请；届满以后三个月内申请。"
+        yield Caution(title="救济期限没有届满", text=text, basis="行政强制法 53")
+    if file.case.procedure == "summary":
+        text = (
+            "当场处罚须先申请复议：没有申请复议的，申请法院的三个月从复议期限（六十日）届满还是从起诉期限（六个月）届满起算，各地法院理解不同。"
+            "系统按较晚的一日限制最早申请的日期；宜先与受理法院沟通，期限届满以后尽早申请。"
+        )
+        yield Caution(title="申请期限的起算有不同理解", text=text, basis="行政复议法 23①(1)；行政强制法 53")
 
 
 def _without(found: Unclaimed, file: CaseFileView) -> str:

@@ -4,6 +4,8 @@ from pathlib import Path
 
 from tests.course import Form, do
 from tests.engine.commands.test_case import facts
+from tests.engine.commands.test_remedy import SUIT
+from tests.engine.commands.test_surcharge_decision import cautions
 from tests.engine.conftest import Reach
 from tests.office import START, Office, found_city, found_office
 from web.scenario import read_scenario
@@ -74,3 +76,36 @@ def test_a_payment_after_the_term_pays_the_surcharge_too(reach: Reach) -> None:
     assert view.ledger.overdue == 1350
     do(office, case, "confirm_payment")
     assert office.file(case).case.settled
+
+
+def asking(office: Office) -> str:
+    """S2 unpaid, its demand served, with the step at which the court is asked; the suit may be brought until 2027-04-28."""
+    case = office.play_s2(until="confirm_payment")
+    office.at("2026-11-16 09:00")
+    office.submit("zhouyan", case, "payment_reminder", reminded_on="2026-11-16", way="电话")
+    office.submit("zhouyan", case, "demand", checked="on")
+    do(office, case, "serve")
+    return case
+
+
+def test_whoever_asks_the_court_is_told_what_the_remedies_allow(office: Office) -> None:
+    case = asking(office)
+    [told] = cautions(office, case, "apply_to_court", "zhouyan")
+    assert (told.title, "2027年4月28日" in told.text, told.basis) == ("救济期限没有届满", True, "行政强制法 53")
+    office.start("zhouyan", case, "litigation", **SUIT, filed_on="2026-11-16", received_on="2026-11-16")
+    [told] = cautions(office, case, "apply_to_court", "zhouyan")
+    assert (told.title, "江川市人民法院提起行政诉讼" in told.text) == ("复议、诉讼没有结束", True)
+    with office.refusal("remedies_open", basis="行政强制法 53", field="course"):
+        office.submit("zhouyan", case, "apply_to_court", **APPLY)
+
+
+def test_the_court_that_was_asked_is_told_of_a_later_remedy(office: Office) -> None:
+    case = asking(office)
+    office.at("2027-04-29 09:00")
+    assert cautions(office, case, "apply_to_court", "zhouyan") == ()
+    office.submit("zhouyan", case, "apply_to_court", **APPLY)
+    office.submit("limin", case, "sign_court_application", approved="true", opinion="同意。")
+    assert cautions(office, case, "court_answer", "zhouyan") == ()
+    office.start("zhouyan", case, "litigation", **SUIT, filed_on="2027-04-28", received_on="2027-04-29")
+    [told] = cautions(office, case, "court_answer", "zhouyan")
+    assert (told.title, told.basis) == ("申请以后有复议、诉讼", "行政强制法 53、58")
