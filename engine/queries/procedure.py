@@ -12,7 +12,7 @@ from engine.actor import Actor
 from engine.model import Case, Document, Goods, ProcessState, Publication
 from engine.queries.delivery import undelivered
 from engine.queries.goods import awaiting_return, promised
-from engine.queries.ledger import ledger_of
+from engine.queries.ledger import ledger_of, owes
 from engine.queries.query import Query, Reading, answers
 from engine.rules.remedy import ACTS
 from engine.rules.standing import OVER, Standing
@@ -142,6 +142,7 @@ def standing_of(
         served=bool(served & DECISIONS),
         challengeable=bool(served & (DECISIONS | ACTS.keys())),
         settled=bool(case.settled),
+        owing=owes(case) and not case.settled,
         overpaid=overpaid,
         published=case.published_on is not None,
         unpublished=unpublished,

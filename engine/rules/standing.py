@@ -20,6 +20,7 @@ class Standing:
         served: whether the decision was served.
         challengeable: whether the decision, or a measure, an order or an enforcement that can be challenged by itself, was served.
         settled: whether the fine is paid.
+        owing: whether the decision asks for money that is not yet paid.
         overpaid: whether more was paid than is owed now, and not given back.
         published: whether the decision was published.
         unpublished: whether the publication was withdrawn and is not public again.
@@ -48,6 +49,7 @@ class Standing:
     served: bool
     challengeable: bool
     settled: bool
+    owing: bool
     overpaid: bool
     published: bool
     unpublished: bool
