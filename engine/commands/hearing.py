@@ -68,8 +68,7 @@ def appoint_host(work: Work, case: Case, task: Task, data: FormData) -> None:
     hearing = _hearing(work, case.id)
     host, recorder = (_person(work, case, data, field) for field in ("host", "recorder"))
     _check_host(work, case, host)
-    if recorder.id in {case.lead, case.second}:
-        raise LawError("same_person", "本案调查人员不能担任听证记录员。", basis="行政处罚法 64(4)", field="recorder")
+    _check_recorder(case, recorder)
     work.record(
         HearingHostAppointed(
             case=case.id,
@@ -199,6 +198,14 @@ def _check_host(work: Work, case: Case, host: User) -> None:
         check_different({"lead": case.lead, "second": case.second, "reviewer": reviewer, "host": host.id, "decider": work.actor.id})
     if host.id in (case.recused or "").split("|"):
         raise LawError("officer_recused", f"{host.name}已回避，不得主持本案听证。", basis="行政处罚法 43、64(4)", field="host")
+
+
+def _check_recorder(case: Case, recorder: User) -> None:
+    """Refuse a recorder who investigates, or was recused in the case. Source: 行政处罚法 Art. 43, 64(4)."""
+    if recorder.id in {case.lead, case.second}:
+        raise LawError("same_person", "本案调查人员不能担任听证记录员。", basis="行政处罚法 64(4)", field="recorder")
+    if recorder.id in (case.recused or "").split("|"):
+        raise LawError("officer_recused", f"{recorder.name}已回避，不得担任本案听证记录员。", basis="行政处罚法 43、64(4)", field="recorder")
 
 
 def _resume(work: Work, case_id: str, day: date) -> None:

@@ -1,11 +1,14 @@
 """Recusal (回避): an officer who may not be impartial goes, another one comes, and what the first one collected is looked at again.
 
+It may come after the decision too, for whoever serves and executes it must be impartial as well.
+
 Source: 行政处罚法 Art. 43: on application or own motion, decided by the head; the investigation does not stop meanwhile.
 """
 
 from collections.abc import Mapping
 
 from engine.commands.approval_paper import issue_approval
+from engine.commands.evidence import RECORD
 from engine.commands.opinion import give
 from engine.commands.procedure import form_here, start_form, starts
 from engine.commands.replacement import check_fit, officer_in_office, replace
@@ -13,7 +16,7 @@ from engine.commands.submission import submits
 from engine.errors import InvalidInputError, LawError
 from engine.events.evidence import EvidenceRechecked
 from engine.events.officer import OfficerRecused
-from engine.model import Case, Evidence, Task, User
+from engine.model import Case, Document, Evidence, Task, User
 from engine.queries.reach import named_in
 from engine.work import FormData, Work
 from engine.workflow.operations import operation
@@ -63,7 +66,7 @@ def recuse_officer(work: Work, case_id: str, inputs: Mapping[str, str], values: 
         raise LawError("step_not_waiting", "没有回避决定。")
     if (part := _part(case, officer)) is not None:
         replace(work, case, part, decided.text("replacement"), f"{officer.name}回避")
-    collected = tuple(piece.id for piece in work.rows(Evidence, case_id=case_id, order="number") if piece.person == officer.id)
+    collected = tuple(piece.id for piece in work.rows(Evidence, case_id=case_id, order="number") if _took_part(work, piece, officer))
     work.record(
         OfficerRecused(
             case=case_id,
@@ -89,6 +92,16 @@ def recheck_evidence(work: Work, case: Case, task: Task, data: FormData) -> None
         stands = bool({piece.id, str(piece.number)} & chosen)
         work.record(EvidenceRechecked(case=case.id, evidence=piece.id, number=piece.number, kept=stands, person_name=work.actor.name))
     del task
+
+
+def _took_part(work: Work, piece: Evidence, officer: User) -> bool:
+    """Tell whether an officer handed a piece in, or is one of the two who made the record that it is. Source: 行政处罚法 Art. 42, 43."""
+    if piece.person == officer.id:
+        return True
+    if piece.media_type != RECORD or officer.certificate is None:
+        return False
+    papers = work.rows(Document, token=piece.file_name.removesuffix(".json"))
+    return any(named["certificate"] == officer.certificate for paper in papers for named in (paper.facts or {}).get("officers", ()))
 
 
 def _officer(work: Work, data: FormData) -> User | None:

@@ -82,6 +82,18 @@ def test_who_has_another_part_holds_no_hearing(asked: tuple[Office, str], host: 
         do(office, case, "appoint_host", host=host)
 
 
+def test_who_was_recused_does_not_record_the_hearing(asked: tuple[Office, str]) -> None:
+    office, case = asked
+    office.start(
+        "hanlei", case, "recusal", officer="wumin", applicant="office", applied_on=today(office), reason="relation", facts="与当事人有亲属关系。"
+    )
+    office.submit("limin", case, "decide_recusal", granted="true", replacement="zhengkai", reason="情况属实。")
+    with office.house.database.engine.begin() as connection:
+        connection.exec_driver_sql("""UPDATE "user" SET roles = json_insert(roles, '$[#]', 'hearing_host') WHERE login = 'wumin'""")
+    with office.refusal("officer_recused", field="recorder", basis="行政处罚法 43"):
+        do(office, case, "appoint_host", recorder="wumin")
+
+
 def test_the_host_sees_the_case_when_named_and_nobody_else_of_the_role(asked: tuple[Office, str]) -> None:
     office, case = asked
     with office.refusal("not_found"):
