@@ -39,6 +39,8 @@ from forms.confiscated_goods import ConfiscatedGoodsForm
 from forms.confiscated_record import ConfiscatedRecordForm
 from forms.coordination import CoordinationForm
 from forms.correction_order import CorrectionOrderForm
+from forms.cost_payment import CostPaymentForm
+from forms.cost_statement import CostStatementForm
 from forms.court_answer import CourtAnswerForm
 from forms.court_application import CourtApplicationForm
 from forms.credit_correction import CreditCorrectionForm
@@ -104,6 +106,7 @@ from forms.payment import PaymentForm
 from forms.payment_reminder import PaymentReminderForm
 from forms.performance import PerformanceForm
 from forms.performance_answer import PerformanceAnswerForm
+from forms.performance_cost import PerformanceCostForm
 from forms.performance_demand import PerformanceDemandForm
 from forms.performance_record import PerformanceRecordForm
 from forms.plea import PleaForm
@@ -191,6 +194,8 @@ FORMS: Mapping[str, type[Form]] = {
     "confirmation": ConfirmationForm,
     "coordination": CoordinationForm,
     "correction_order": CorrectionOrderForm,
+    "cost_payment": CostPaymentForm,
+    "cost_statement": CostStatementForm,
     "court_answer": CourtAnswerForm,
     "court_application": CourtApplicationForm,
     "credit_correction": CreditCorrectionForm,
@@ -252,6 +257,7 @@ FORMS: Mapping[str, type[Form]] = {
     "payment_reminder": PaymentReminderForm,
     "performance": PerformanceForm,
     "performance_answer": PerformanceAnswerForm,
+    "performance_cost": PerformanceCostForm,
     "performance_demand": PerformanceDemandForm,
     "performance_record": PerformanceRecordForm,
     "plea": PleaForm,

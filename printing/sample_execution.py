@@ -12,6 +12,7 @@ from engine.rules.document.demand import Demand
 from engine.rules.document.execution_agreement import ExecutionAgreement
 from engine.rules.document.immediate_performance import ImmediatePerformance
 from engine.rules.document.performance import Performance
+from engine.rules.document.performance_cost import Collection, CostDemand, CostNotice
 from engine.rules.document.performance_demand import DutyDemand, PerformanceDemand
 from engine.rules.document.service_receipt import Served
 from engine.rules.document.surcharge_decision import SurchargeDecision
@@ -30,6 +31,8 @@ def execution_samples(decision: Decision, payment: Payment) -> Mapping[str, Docu
         "D25-1": _duty_demand(decision),
         "D25-5": _performance_demand(decision),
         "D25-6": _immediate(decision),
+        "D25-7": _cost(decision, payment),
+        "D25-8": _cost_demand(decision, payment),
     }
 
 
@@ -209,4 +212,30 @@ def _immediate(decision: Decision) -> ImmediatePerformance:
         account="设置警示标志，撒沙后清洗路面，当日20时10分恢复通行。",
         cost="300",
         remedies=decision.remedies,
+    )
+
+
+def _cost(decision: Decision, payment: Payment) -> CostNotice:
+    return CostNotice(
+        **face(decision, "江城管代履字〔2026〕第0004号", "2026-11-26", "5XKE-7MQD-3TVN")
+        | {"decision": Served(name="代履行决定书", number="江城管代履字〔2026〕第0002号")},
+        duty="清除排烟管道外壁和地面油污约12平方米",
+        performed_on="2026-11-25",
+        performer="江川洁城环卫服务有限公司",
+        cost="3580",
+        detail="人工2,100元，清洗机械1,200元，污油清运280元。",
+        days=15,
+        payment=Collection(bank=payment.bank, bank_address=payment.bank_address, account=payment.account),
+    )
+
+
+def _cost_demand(decision: Decision, payment: Payment) -> CostDemand:
+    return CostDemand(
+        **face(decision, "江城管催字〔2026〕第0006号", "2026-12-14", "8DQT-4NVX-6KME")
+        | {"decision": Served(name="代履行费用缴纳通知书", number="江城管代履字〔2026〕第0004号")},
+        due="2026-12-11",
+        owing="3580",
+        days=10,
+        payment=Collection(bank=payment.bank, bank_address=payment.bank_address, account=payment.account),
+        right=_RIGHT,
     )

@@ -35,6 +35,8 @@ UNPLAYED = {
     ),
     "CorrectionAnnulled": "nobody challenges anything in the played scenario",
     "DutyPerformed": "nothing is done in anybody's stead in the played scenario",
+    "CostCharged": "nothing is done in anybody's stead in the played scenario",
+    "CostPaid": "nothing is done in anybody's stead in the played scenario",
     "PerformanceDemanded": "nothing is done in anybody's stead in the played scenario",
     "AbsenceCancelled": "nobody is away in the played scenario",
     "AbsenceNoted": "nobody is away in the played scenario",

@@ -76,6 +76,8 @@ QUESTIONS: Mapping[str, str] = {
     "approve_performance": "批准代履行吗？",
     "answer_demand": "催告期满，当事人履行了吗？",
     "demand_performance": "最后催告了吗？",
+    "state_cost": "代履行费用由哪些构成？",
+    "collect_cost": "代履行费用到账了吗？",
     "record_performance": "代履行了吗？",
     "approve_agreement": "批准与当事人达成执行协议吗？",
     "sign_agreement": "双方签订协议了吗？",

@@ -17,6 +17,7 @@ from engine.commands.goods_handover import transfer_goods
 from engine.commands.number import take
 from engine.commands.officer import officer_of
 from engine.commands.party import check_joint, recorded
+from engine.commands.performance_cost import check_collected
 from engine.commands.refund import check_given_back
 from engine.commands.reinspection import check_reinspected
 from engine.commands.submission import last_form, submits
@@ -185,6 +186,7 @@ def check_closing(work: Work, case: Case, task: Task, data: FormData) -> None:
     del task
     check_joint(work, case)
     check_ended(work, case.id)
+    check_collected(work, case.id)
     check_finished(work, case.id)
     given_up = any(item.step == EXECUTION_END and item.result == "approved" for item in work.rows(Opinion, case_id=case.id))
     if case.outcome == "penalty" and owes(case) and not case.settled and not given_up:

@@ -11,6 +11,7 @@ from engine.commands import deadline as clock
 from engine.commands.act_stay import check_not_ordered_to_stop
 from engine.commands.composition import face, stated_party, stated_remedies
 from engine.commands.document import issue, newest, penalty_paper
+from engine.commands.performance_cost import collect
 from engine.commands.procedure import form_here, start_form, starts
 from engine.commands.service import hand_over
 from engine.commands.submission import submits
@@ -133,6 +134,8 @@ def perform(work: Work, case: Case, task: Task, data: FormData) -> None:
         )
     )
     clock.meet(work, case.id, CLOCK, day, subject=task.instance)
+    if data.text("result") == "performed":
+        collect(work, case.id, form, data)
 
 
 def _check_days(case: Case, data: FormData, *, immediate: bool) -> None:

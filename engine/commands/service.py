@@ -33,6 +33,8 @@ STARTS: Mapping[str, tuple[str, ...]] = {
     "D24D": ("demolition.demand",),
     "D25-1": ("performance.term",),
     "D25-5": ("performance.demand",),
+    "D25-7": ("performance.cost",),
+    "D25-8": ("performance.cost.demand",),
 }
 """The clocks that the service of a document starts. Source: 行政处罚法 Art. 45, 67; 行政复议法 Art. 20; 行政诉讼法 Art. 46; 行政强制法 Art. 54."""
 
@@ -46,15 +48,16 @@ SERVED = ("D31", "D30", "D25-2", "D24D", "D24", "D19", "D21", "D17", "D15")
 OWN: Mapping[str, tuple[str, ...]] = {
     "correction_order": ("D05",),
     "deferral": ("D23",),
+    "performance_cost": ("D25-7",),
     "performance": ("D25-5", "D25", "D25-1"),
     "surcharge_decision": ("D24-2",),
 }
 """The papers of a procedure that may run while the main procedure has another one to serve, the latest first."""
 
-APART = frozenset({"D05", "D09", "D09R", "D24-2", "D25", "D25-1", "D25-2", "D25-5"})
+APART = frozenset({"D05", "D09", "D09R", "D24-2", "D25", "D25-1", "D25-2", "D25-5", "D25-7", "D25-8"})
 """The papers whose clocks run beside those of the penalty, on clocks of their own."""
 
-FIRST = frozenset({"D05", "D09", "D24-2", "D25", "D25-1", "D25-5"})
+FIRST = frozenset({"D05", "D09", "D24-2", "D25", "D25-1", "D25-5", "D25-7"})
 """The papers that are the only one of their kind in their procedure, whose clocks are those of the procedure."""
 
 

@@ -48,3 +48,46 @@ class DutyPerformed(Fact):
         if self.result == "obeyed":
             return f"当事人于{self.performed_on.isoformat()}自行履行，停止代履行：{self.duty}"
         return f"{self.performer}于{self.performed_on.isoformat()}代履行完毕，费用{self.cost}元：{self.duty}"
+
+
+@fact
+@dataclass(frozen=True, slots=True, kw_only=True)
+class CostCharged(Fact):
+    """The party owes the cost of what was done in its stead, in yuan; no surcharge runs on it. Source: 行政强制法 Art. 51(2)."""
+
+    case: str
+    booking: str
+    duty: str
+    amount: Decimal
+    booked_on: date
+
+    def changes(self) -> Iterator[Change]:
+        """Yield the debt."""
+        values = {"case_id": self.case, "kind": "cost", "amount": self.amount, "booked_on": self.booked_on, "reason": self.duty}
+        yield Change("booking", self.booking, values | {"receipt_no": None}, new=True)
+
+    def sentence(self) -> str:
+        """Return the sentence for the audit."""
+        return f"代履行费用{self.amount}元由当事人承担：{self.duty}"
+
+
+@fact
+@dataclass(frozen=True, slots=True, kw_only=True)
+class CostPaid(Fact):
+    """The party paid of the cost, in yuan."""
+
+    case: str
+    booking: str
+    duty: str
+    amount: Decimal
+    booked_on: date
+    receipt_no: str
+
+    def changes(self) -> Iterator[Change]:
+        """Yield the payment."""
+        values = {"case_id": self.case, "kind": "cost_paid", "amount": self.amount, "booked_on": self.booked_on, "reason": self.duty}
+        yield Change("booking", self.booking, values | {"receipt_no": self.receipt_no}, new=True)
+
+    def sentence(self) -> str:
+        """Return the sentence for the audit."""
+        return f"{self.booked_on.isoformat()}缴纳代履行费用{self.amount}元，票据{self.receipt_no}"

@@ -10,7 +10,10 @@ from engine.model.base import Base
 
 
 class Booking(Base):
-    """Yuan that were waived of the surcharge (`remission`) or went back to the party (`refund`)."""
+    """Yuan that were waived of the surcharge (`remission`) or went back to the party (`refund`).
+
+    The cost of a performance is a debt of its own, beside the fine: owed (`cost`) and paid (`cost_paid`).
+    """
 
     __tablename__ = "booking"
 

@@ -283,6 +283,15 @@ FILLED: Mapping[str, Mapping[str, object]] = {
         "unexcused": "有能力清除而没有清除。",
         "planned_on": "2027-01-11",
     },
+    "performance_cost": {
+        "immediate": "false",
+        "duty": "清除环湖路上的渣土。",
+        "performer": "江川洁城环卫服务有限公司",
+        "performed_on": "2026-11-20",
+        "cost": "2650",
+    },
+    "cost_statement": {"charged": "true", "amount": "2650", "detail": "人工1,650元，机械1,000元。"},
+    "cost_payment": {"amount": "2650", "paid_on": "2026-11-20", "receipt_no": "DL-1"},
     "performance_demand": {"demanded_on": "2026-11-20", "way": "letter"},
     "performance_record": {
         "result": "performed",
