@@ -148,7 +148,12 @@ class ClueForm(Form):
         basis="行政处罚法第五十四条第一款",
     )
     discovered_on = Day("发现或者收到日期", today=True, section="线索", hint="核查期限自次日起算；不填为今天。")
-    place = Text("地点", longest=200, optional=True, section="线索")
+    place = Text("地点", longest=200, optional=True, section="线索", hint="当场处罚的必须填写，写入决定书。")
     grid = Code("单元网格", pattern=r"[0-9]{15}", says="应为15位数字（GB/T 30428.1）。", optional=True, section="线索", hint="15位网格编码。")
     description = Paragraph("情况描述", optional=True, section="线索")
     party = Group("当事人", PartyForm, section="当事人")
+
+    def problems(self, values: Mapping[str, Any]) -> Iterator[tuple[str, str]]:
+        """Yield that a decision on the spot cannot say where the act was done (行政处罚法 Art. 52(2))."""
+        if values["procedure"] == "summary" and not values["place"]:
+            yield "place", "当场处罚的，必须填写地点：决定书应当载明（行政处罚法第五十二条第二款）。"

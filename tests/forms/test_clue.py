@@ -126,3 +126,9 @@ def test_an_organisation_without_code_says_why() -> None:
     assert isinstance(party, dict)
     assert (party["kind"], party["uscc"], party["uncoded"]) == ("organisation", None, "临时设立的项目部")
     assert set(refusal("clue", party__uncoded="临时设立的项目部")) == {"party.uncoded"}
+
+
+def test_a_decision_on_the_spot_needs_a_place() -> None:
+    assert set(refusal("clue", procedure="summary", place=None)) == {"place"}
+    assert fill("clue", procedure="summary", place="湖滨路18号").values["place"] == "湖滨路18号"
+    assert fill("clue", procedure="ordinary", place=None).values["place"] is None

@@ -218,7 +218,9 @@ def test_who_reviews_a_plea_reads_it(office: Office) -> None:
 
 
 def test_a_fixed_sum_is_tried_out_on_the_spot_before_the_second_officer_is_named(office: Office) -> None:
-    case = office.open(procedure="summary", cause="JC23", party={"kind": "person", "name": "李静怡", "id_number": "999901199003150025"})
+    case = office.open(
+        procedure="summary", cause="JC23", place="湖滨路", party={"kind": "person", "name": "李静怡", "id_number": "999901199003150025"}
+    )
     desk = Desk(office, "zhouyan")
     page = desk.post(f"{desk.task(case, 'spot_record')}/discretion", {"harm": "slight"})
     panel = page.texts("//*[@id='discretion']")[0]
@@ -228,7 +230,7 @@ def test_a_fixed_sum_is_tried_out_on_the_spot_before_the_second_officer_is_named
 
 
 def test_limbs_that_measure_different_things_name_them_all(office: Office) -> None:
-    case = office.open(procedure="summary", cause="JC24")
+    case = office.open(procedure="summary", cause="JC24", place="湖滨路")
     page = Desk(office, "zhouyan").get(Desk(office).task(case, "spot_record"))
     assert page.texts("//label[@for='measured']") == ["砍伐树木（株）或者占用面积（m²）选填"]
     assert "擅自砍伐树木" in page.texts("//select[@name='limb']")[0]
