@@ -2,6 +2,7 @@
 
 from forms.field.choice import Choice
 from forms.field.day import Day
+from forms.field.entry import When
 from forms.field.text import Paragraph, Text, User
 from forms.form import Form
 
@@ -26,4 +27,16 @@ class VerificationForm(Form):
         ("elsewhere", "不属本机关管辖"),
         routing=True,
         basis="行政处罚法第五十四条：符合立案标准的，应当及时立案",
+    )
+    competent = Text(
+        "有管辖权的机关",
+        longest=100,
+        when=When("finding", ("elsewhere",), "不属本机关管辖的，必须填写有管辖权的机关。", "只有不属本机关管辖的，才填写有管辖权的机关。"),
+        basis="行政处罚法第二十二条、第二十三条",
+        hint="批准后制作线索移送函。",
+    )
+    not_ours = Paragraph(
+        "为什么不属本机关管辖",
+        longest=500,
+        when=When("finding", ("elsewhere",), "不属本机关管辖的，必须写明理由。", "只有不属本机关管辖的，才写理由。"),
     )

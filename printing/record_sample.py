@@ -10,6 +10,7 @@ from PIL import Image, ImageDraw
 from engine.rules.document import Document
 from engine.rules.document.address_confirmation import NOTES, AddressConfirmation
 from engine.rules.document.capture_notice import CaptureNotice
+from engine.rules.document.clue_transfer import ClueTransfer
 from engine.rules.document.decision import Decision
 from engine.rules.document.evidence_sheet import EvidenceSheet, Pasted
 from engine.rules.document.extraction_record import Extracted, ExtractionRecord
@@ -62,6 +63,7 @@ def record_samples(decision: Decision) -> Mapping[str, Document]:
         "D07": _sampling(common | spot),
         "D16": _plea(common | {"party": party}),
         "D22-1": _confirmation(common),
+        "D26-3": _clue(common),
     }
 
 
@@ -74,6 +76,19 @@ def _notice(common: dict[str, Any]) -> CaptureNotice:
         captured_on="2026-09-14",
         captured_time="07:12",
         records=(Enclosed(number="证据2", name="抓拍照片", sha256="4f2c9a10" * 8),),
+    )
+
+
+def _clue(common: dict[str, Any]) -> ClueTransfer:
+    return ClueTransfer(
+        **common | {"case_number": ""},
+        number="江城管移字〔2026〕第0002号",
+        recipient="江川市生态环境局",
+        source_number="江城管源字〔2026〕第0203号",
+        discovered_on="2026-09-14",
+        place=PLACE,
+        found="餐厅所在建筑的锅炉向大气排放烟尘，餐厅的油烟净化设施正常运行",
+        reason="锅炉大气污染物的监督管理由生态环境主管部门负责",
     )
 
 

@@ -8,7 +8,7 @@ from typing import Any, cast
 from engine.commands import deadline as clock
 from engine.commands.archiving import check_served, check_volume_of, keep_recordings, send_to_archive, term_of_volume
 from engine.commands.case_link import linked, reached
-from engine.commands.case_paper import issue_closing, issue_filing, issue_source, issue_volume
+from engine.commands.case_paper import issue_closing, issue_clue_transfer, issue_filing, issue_source, issue_volume
 from engine.commands.command import Command, handles
 from engine.commands.confiscated import check_finished
 from engine.commands.draft import NEW_CASE, forget_draft
@@ -159,6 +159,8 @@ def reject_case(work: Work, case_id: str, inputs: Mapping[str, str], values: Map
     reason = verification.find("facts") if verification else None
     clock.meet(work, case_id, "clue.check", work.today)
     issue_filing(work, case_id, filed=False)
+    if verification is not None:
+        issue_clue_transfer(work, case_id, verification)
     work.record(CaseRejected(case=case_id, reason=reason or "经核查不符合立案条件", closed_on=work.today))
     send_to_archive(work, case_id, "不予立案")
     return {}

@@ -13,6 +13,7 @@ from engine.model import Case, Document, Evidence, Payment
 from engine.rules.document import DOCUMENTS
 from engine.rules.document.case_source import CaseSource
 from engine.rules.document.closing_approval import ClosingApproval
+from engine.rules.document.clue_transfer import ClueTransfer
 from engine.rules.document.filing_approval import FilingApproval
 from engine.rules.document.site_record import SiteRecord
 from engine.rules.document.volume import Filed, Volume, arranged
@@ -30,6 +31,13 @@ def issue_source(work: Work, case_id: str) -> str:
         issue(work, case_id, "D01", lambda number, token: _source(work, case_id, number, token))
         known = newest(work, case_id, "D01")
     return (known.number if known else None) or ""
+
+
+def issue_clue_transfer(work: Work, case_id: str, form: FormData) -> None:
+    """Issue the letter by which a clue that is not ours goes to the competent body (D26-3), where the verification names it."""
+    if form.find("finding") == "elsewhere" and form.find("competent") is not None:
+        source = issue_source(work, case_id)
+        issue(work, case_id, "D26-3", lambda number, token: _clue_transfer(work, case_id, source, form, number, token))
 
 
 def issue_site_record(work: Work, case_id: str) -> None:
@@ -51,6 +59,19 @@ def issue_closing(work: Work, case_id: str, form: FormData) -> None:
 def issue_volume(work: Work, case_id: str, form: FormData, term: str) -> None:
     """Issue cover, contents and remarks of the volume (D29), which is kept for a `term`."""
     issue(work, case_id, "D29", lambda _, token: _volume(work, case_id, form, term, token))
+
+
+def _clue_transfer(work: Work, case_id: str, source: str, form: FormData, number: str, token: str) -> ClueTransfer:
+    case = work.case(case_id)
+    return ClueTransfer(
+        **common(work, case_id, number, token),
+        recipient=form.text("competent"),
+        source_number=source,
+        discovered_on=stated_day(case.discovered_on),
+        place=case.place or "",
+        found=form.text("facts").rstrip("。"),
+        reason=form.text("not_ours").rstrip("。"),
+    )
 
 
 def _source(work: Work, case_id: str, number: str, token: str) -> CaseSource:

@@ -30,7 +30,13 @@ RETURNED: Form = {"approved": "false", "opinion": None, "reason": "请补充。"
 DOUBTED: Form = {"confirmed": "false", "reason": "与事实不符。"}
 LIGHTER: Form = {"accepted": "part", "factors": [{"code": "harm_reduced", "evidence": ["1"]}], "fine": "19500"}
 VARIANTS: Mapping[str, tuple[Form, ...]] = {
-    "verification": ({"finding": "none"}, {"finding": "elsewhere"}, {"second": "zhengkai"}, {"second": "zhouyan"}, {"second": "hechuan"}),
+    "verification": (
+        {"finding": "none"},
+        {"finding": "elsewhere", "competent": "江川市生态环境局", "not_ours": "由其监管。"},
+        {"second": "zhengkai"},
+        {"second": "zhouyan"},
+        {"second": "hechuan"},
+    ),
     "confirm_verification": (DOUBTED,),
     "confirm_report": (DOUBTED,),
     "investigation": ({"next": "appraisal", "institution": "检测中心", "subject": "油烟"}, {"next": "nowhere"}),

@@ -10,6 +10,7 @@ from engine.rules.document.capture_notice import CaptureNotice
 from engine.rules.document.case_source import CaseSource
 from engine.rules.document.changed_decision import ChangedDecision
 from engine.rules.document.closing_approval import ClosingApproval
+from engine.rules.document.clue_transfer import ClueTransfer
 from engine.rules.document.correction_notice import CorrectionNotice
 from engine.rules.document.correction_order import CorrectionOrder
 from engine.rules.document.court_application import CourtApplication
@@ -134,6 +135,7 @@ DOCUMENTS: Mapping[str, DocumentType] = {
         _main("D26P", "涉嫌犯罪案件移送书", "涉罪移", CrimeReferral, "crime_referral", copies=3),
         _main("D26-1", "提请复议书", "涉罪复", FilingObjection, "filing_reconsideration"),
         _main("D26-2", "建议立案监督书", "涉罪监", FilingObjection, "filing_supervision"),
+        _main("D26-3", "线索移送函", "移", ClueTransfer, "clue_transfer"),
         _main("D27", "罚没物品清单和处理记录", None, DisposalRecord, "disposal_record"),
         _sent(_main("D27-1", "涉案物品移送告知书", "物移", GoodsTransfer, "goods_transfer")),
         _main("D27-2", "领取物品公告", "领告", GoodsAnnouncement, "goods_announcement"),

@@ -40,7 +40,7 @@ ORDER: tuple[tuple[str, ...], ...] = (
         "D40",
         "D41",
     ),
-    ("D26", "D26P", "D26-1", "D26-2", "D30"),
+    ("D26", "D26P", "D26-1", "D26-2", "D26-3", "D30"),
     ("D28",),
 )
 """The groups of papers in the order of a volume: the decision and its service first, then filing, evidence, notice, hearing, execution, closing.

@@ -99,10 +99,15 @@ def test_a_second_officer_who_does_not_confirm_sends_the_step_back_and_may_be_re
 
 @pytest.mark.parametrize("finding", ["none", "elsewhere"])
 def test_a_clue_that_is_no_case_ends_with_the_head_s_consent_and_takes_no_number(office: Office, finding: str) -> None:
-    case = drive(office, office.open(), "approve_no_filing", verification={"finding": finding})
+    other = {"competent": "江川市生态环境局", "not_ours": "锅炉由生态环境部门监管。"} if finding == "elsewhere" else {}
+    case = drive(office, office.open(), "approve_no_filing", verification={"finding": finding, **other})
     assert do(office, case, "approve_no_filing", approved="false", opinion=None, reason="再查。") == ["verification"]
-    drive(office, case, verification={"finding": finding})
+    drive(office, case, verification={"finding": finding, **other})
     ended = office.file(case)
+    letters = [paper for paper in ended.documents if paper.code == "D26-3"]
+    assert [(letter.number, (letter.facts or {})["recipient"]) for letter in letters] == (
+        [("江城管移字〔2026〕第0001号", "江川市生态环境局")] if other else []
+    )
     assert (ended.case.state, ended.case.number, ended.waiting) == ("rejected", None, ())
     assert {clock.key: clock.state for clock in ended.clocks} == {"clue.check": "met", "archive": "met"}
     assert {"CaseRejected", "CaseArchived"} <= set(facts(office, case))
