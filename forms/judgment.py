@@ -4,7 +4,7 @@ from forms.field.choice import Choice
 from forms.field.day import Day
 from forms.field.text import Code, Paragraph
 from forms.form import Form
-from forms.remedy_result import CONTENT, DAYS, FINE, FLAW
+from forms.remedy_result import CONTENT, DAYS, FINE, FLAW, GAINS, RESTORED
 
 
 class JudgmentForm(Form):
@@ -32,6 +32,8 @@ class JudgmentForm(Form):
     decided_on = Day("作出日期")
     received_on = Day("收到日期")
     fine = FINE
+    gains = GAINS
+    restored_goods = RESTORED
     content = CONTENT
     flaw = FLAW
     days = DAYS

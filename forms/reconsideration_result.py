@@ -9,7 +9,7 @@ from forms.field.entry import When
 from forms.field.number import Count
 from forms.field.text import Code, Paragraph
 from forms.form import Form
-from forms.remedy_result import CONTENT, DAYS, FINE, FLAW
+from forms.remedy_result import CONTENT, DAYS, FINE, FLAW, GAINS, RESTORED
 
 
 class ReconsiderationResultForm(Form):
@@ -38,6 +38,8 @@ class ReconsiderationResultForm(Form):
     decided_on = Day("作出日期")
     received_on = Day("收到日期")
     fine = FINE
+    gains = GAINS
+    restored_goods = RESTORED
     content = CONTENT
     flaw = FLAW
     days = DAYS

@@ -3,6 +3,7 @@
 from forms.field.choice import Choice
 from forms.field.entry import When
 from forms.field.number import Count, Money
+from forms.field.several import Goods
 from forms.field.text import Paragraph
 
 FALLEN = ("annulled", "annulled_anew")
@@ -11,6 +12,15 @@ FINE = Money(
     "变更后的罚款",
     optional=True,
     hint="变更、调解改变罚款的填写，不得高于原罚款；不服加处罚款决定的，填变更后的加处罚款数额。",
+)
+GAINS = Money(
+    "变更后的没收违法所得",
+    optional=True,
+    hint="变更、调解改变没收违法所得的填写，不得高于原数额；不再没收的填0。没有改变的不填。",
+    basis="行政复议法第六十三条、行政诉讼法第七十七条",
+)
+RESTORED = Goods(
+    "不再没收的物品", hint="变更、调解不再没收的物品，登记以后启动返还；没有改变的不选。", basis="行政复议法第六十三条、行政诉讼法第七十七条"
 )
 CONTENT = Paragraph(
     "变更后的内容",

@@ -38,7 +38,8 @@ def standing(thing: Goods, *, sealed: bool = False) -> str:
         return f"已变卖，得款{render.yuan(thing.proceeds)}{to}"
     if thing.disposal == "confiscated":
         money = f"，得款{render.yuan(thing.proceeds)}上缴国库" if thing.proceeds is not None else ""
-        return f"已没收，{FINALS[thing.final]}{money}" if thing.final else "已没收，待处置"
+        waiting = "不再没收，待返还" if thing.intent == "return" else "已没收，待处置"
+        return f"已没收，{FINALS[thing.final]}{money}" if thing.final else waiting
     if thing.disposal is not None:
         to = f"{thing.recipient or ''}{f'（{thing.basis}）' if thing.basis else ''}" if thing.disposal == "transferred" else ""
         return f"已{DISPOSALS[thing.disposal]}{to}"
@@ -91,7 +92,7 @@ def _possible(field: str, file: CaseFileView, instance: str) -> list[Goods]:
         return [thing for thing in file.goods if thing.measure in waiting and (thing.intent == "return" or _unpaid(thing))]
     if field == "auctioned":
         return [thing for thing in file.goods if thing.kind == "seizure" and thing.disposal is None and thing.lapsed_on is None]
-    if field == "confiscated_goods":
+    if field in {"confiscated_goods", "restored_goods"}:
         return [thing for thing in file.goods if thing.disposal == "confiscated" and thing.final is None]
     if field == "confiscated":
         return [thing for thing in file.goods if thing.measure == instance and thing.disposal in {None, "confiscated"}]

@@ -190,6 +190,7 @@ def check_closing(work: Work, case: Case, task: Task, data: FormData) -> None:
     check_ended(work, case.id)
     check_collected(work, case.id)
     check_finished(work, case.id)
+    check_given_back(work, case, "结案")
     given_up = any(item.step == EXECUTION_END and item.result == "approved" for item in work.rows(Opinion, case_id=case.id))
     if case.outcome == "penalty" and owes(case) and not case.settled and not given_up:
         raise LawError("not_served", f"{'罚款' if not case.gains else '罚没款'}尚未缴清，不能结案。", basis="行政处罚法 66、67、74")

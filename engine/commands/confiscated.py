@@ -3,16 +3,16 @@
 Source: 行政处罚法 Art. 74; domain.md §2.14, R54, I7.
 """
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from datetime import date
 from decimal import Decimal
 
 from engine.commands.composition import face
 from engine.commands.document import issue
-from engine.commands.procedure import form_here, start_form, starts
+from engine.commands.procedure import begin, form_here, start_form, starts
 from engine.commands.submission import submits
 from engine.errors import InvalidInputError, LawError
-from engine.events.goods import FINALS, ConfiscatedDisposed
+from engine.events.goods import FINALS, ConfiscatedDisposed, GoodsDecidedOn
 from engine.model import Case, Goods, Task
 from engine.queries.goods import goods_of, numbers
 from engine.rules.confiscated import BASIS, check_proceeds, check_way
@@ -31,8 +31,8 @@ FIELD = "confiscated_goods"
 def propose(work: Work, case: Case, data: FormData, instance: str) -> str:
     """Return what is to be done with how many things; refuses things that are not confiscated or ended already."""
     del instance
-    check_way(data.text("way"), revoked=case.outcome == "revoked")
     things = _things(work, case, data)
+    _check_way(case, data, things)
     return f"{FINALS[data.text('way')]}{things[0].name}{f'等{len(things)}项' if len(things) > 1 else ''}"
 
 
@@ -53,8 +53,8 @@ def finish(work: Work, case_id: str, inputs: Mapping[str, str], values: Mapping[
     case, form, told = work.case(case_id), start_form(work), form_here(work, case_id, "confiscated_record")
     if told is None:
         raise LawError("step_not_waiting", "没有处置记录。", basis=BASIS)
-    check_way(form.text("way"), revoked=case.outcome == "revoked")
     things, proceeds = _things(work, case, form), _money(told)
+    _check_way(case, form, things)
     for number, thing in enumerate(things):
         work.record(
             ConfiscatedDisposed(
@@ -80,6 +80,28 @@ def check_finished(work: Work, case_id: str) -> None:
     if left:
         listed = "、".join(f"{thing.number}“{thing.name}”" for thing in left[:5])
         raise LawError("goods_held", f"没收的物品{listed}还没有处置：先启动“处置罚没物品”。", basis=BASIS)
+
+
+def restore(work: Work, case: Case, named: Sequence[int], reason: str) -> None:
+    """Let things that the decision does not confiscate any more go back: the head approves it, and the volume waits for it.
+
+    Source: 行政复议法 Art. 63, 64, 78; 行政诉讼法 Art. 70, 77.
+    """
+    for thing in goods_of(work.connection, case.id):
+        if thing.number in named and thing.intent != "return":
+            work.record(GoodsDecidedOn(case=case.id, goods=thing.id, number=thing.number, name=thing.name, intent="return"))
+    if named:
+        begin(work, case.id, FIELD, {FIELD: [str(number) for number in named], "way": "returned", "reason": reason})
+
+
+def left_in_store(work: Work, case_id: str) -> list[int]:
+    """Return the numbers of the confiscated things that have not come to their end."""
+    return [thing.number for thing in goods_of(work.connection, case_id) if thing.disposal == "confiscated" and thing.final is None]
+
+
+def _check_way(case: Case, form: FormData, things: Sequence[Goods]) -> None:
+    for thing in things:
+        check_way(form.text("way"), free=case.outcome == "revoked" or thing.intent == "return")
 
 
 def _things(work: Work, case: Case, form: FormData) -> list[Goods]:

@@ -21,9 +21,14 @@ from engine.workflow.value import Scalar
 BASIS = "行政处罚法 74①、75②"
 
 
-def overpaid_after(work: Work, case: Case, fine: Decimal | None) -> tuple[Decimal, bool]:
-    """Return in yuan what is to be given back when the fine becomes `fine`, None when the decision falls, and whether nothing is owed then."""
-    book = ledger_of(work.connection, case, work.today, fine=fine, falls=fine is None)
+def overpaid_after(work: Work, case: Case, fine: Decimal | None, gains: Decimal | None = None, *, falls: bool | None = None) -> tuple[Decimal, bool]:
+    """Return in yuan what is to be given back when the decision is changed, and whether nothing is owed then.
+
+    `fine` is what the fine becomes, `gains` what confiscated gains become, None where they stay; the decision `falls` where no fine is left,
+    unless that is said otherwise.
+    """
+    gone = fine is None if falls is None else falls
+    book = ledger_of(work.connection, case, work.today, fine=None if gone else fine or Decimal(0), gains=gains, falls=gone)
     return (Decimal(0), True) if book is None else (book.excess, book.is_even)
 
 
@@ -74,11 +79,11 @@ def book_refund(work: Work, case_id: str, inputs: Mapping[str, str], values: Map
     return {}
 
 
-def check_given_back(work: Work, case: Case) -> None:
-    """Refuse to archive a case while the party waits for money."""
+def check_given_back(work: Work, case: Case, what: str = "归档") -> None:
+    """Refuse to close or archive a case while the party waits for money; `what` says which."""
     book = ledger_of(work.connection, case, work.today)
     if book is not None and book.excess > 0:
-        raise LawError("overpaid", f"多缴的{format_yuan(book.excess)}还没有退还当事人，不能归档。", basis=BASIS)
+        raise LawError("overpaid", f"多缴的{format_yuan(book.excess)}还没有退还当事人，不能{what}。", basis=BASIS)
 
 
 def _check_excess(work: Work, case: Case, amount: Decimal) -> None:

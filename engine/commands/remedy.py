@@ -14,6 +14,7 @@ from engine.commands.act_remedy import conclude_act
 from engine.commands.archiving import send_to_archive
 from engine.commands.case_link import linkable, linked
 from engine.commands.challenge import challenge_of, challenged_paper, disputed_paper, subject_of
+from engine.commands.confiscated import left_in_store, restore
 from engine.commands.enforcement import open_window
 from engine.commands.procedure import form_here
 from engine.commands.refund import give_back, overpaid_after
@@ -27,6 +28,7 @@ from engine.events.case import CaseClosed
 from engine.events.remedy import RemedyAccepted, RemedyConcluded
 from engine.model import Case, CaseLink, ProcessState, Remedy, Task
 from engine.queries.discretion import reported
+from engine.queries.goods import numbers
 from engine.queries.remedy import CODE, remedies_against
 from engine.rules.extension import Approval
 from engine.rules.remedy import KINDS, RESULTS, Annulled, check_not_repeated, check_not_worse, paused_from
@@ -212,19 +214,31 @@ def _check_result(work: Work, case: Case, remedy: Remedy, data: FormData) -> Non
     _check_changed(work, case, remedy, data)
 
 
+_UNFIT = {
+    "content": "变更罚款、没收、加处罚款的，填变更后的数额。",
+    "surcharge": "加处罚款决定只能变更加处罚款的数额。",
+    "act": "这一行为没有罚款、没收，变更的写在“变更后的内容”。",
+}
+
+
 def _check_changed(work: Work, case: Case, remedy: Remedy, data: FormData) -> None:
-    """Refuse a change that does not say into what, by the field that fits the act, and a sum that is worse than the one challenged."""
-    paper, fine, content = disputed_paper(work, remedy), data.find("fine"), data.find("content")
-    money = remedy.against is None or (paper is not None and paper.code == CODE)
-    if not money and fine is not None:
-        raise InvalidInputError({"fine": [f"{remedy.act}不是罚款，变更的写在“变更后的内容”。"]})
-    if money and content is not None:
-        raise InvalidInputError({"content": ["变更罚款、加处罚款的，填变更后的数额。"]})
-    if data.text("result") == "changed" and fine is None and content is None:
-        raise InvalidInputError({"fine": ["变更的，必须填写变更后的数额。"]} if money else {"content": ["变更的，必须写明变更后的内容。"]})
-    if fine is not None:
+    """Refuse a change that does not say into what, by the fields that fit the act, and a sum that is worse than the one challenged."""
+    paper, restored = disputed_paper(work, remedy), numbers(data.values, "restored_goods")
+    said = {name for name in ("fine", "gains", "content") if data.find(name) is not None} | ({"restored_goods"} if restored else set())
+    surcharge = paper is not None and paper.code == CODE
+    fitting = {"fine", "gains", "restored_goods"} if remedy.against is None else {"fine"} if surcharge else {"content"}
+    for name in sorted(said - fitting):
+        raise InvalidInputError({name: [_UNFIT["content" if name == "content" else "surcharge" if surcharge else "act"]]})
+    if data.text("result") == "changed" and not said:
+        name = "content" if fitting == {"content"} else "fine"
+        raise InvalidInputError({name: ["变更的，必须写明变更后的内容或者数额。"]})
+    if data.find("fine") is not None:
         before, word = (decided_amount(work, remedy), "加处罚款") if remedy.against else (case.fine, "罚款")
-        check_not_worse(before, Decimal(fine), word)
+        check_not_worse(before, Decimal(data.text("fine")), word)
+    if data.find("gains") is not None:
+        check_not_worse(case.gains, Decimal(data.text("gains")), "没收违法所得", "gains")
+    if set(restored) - set(left_in_store(work, case.id)):
+        raise InvalidInputError({"restored_goods": ["只能选择处罚决定没收、还没有处置的物品；已经处置的，依法赔偿。"]})
 
 
 def _effective(work: Work, case_id: str, form: FormData) -> date:
@@ -249,23 +263,28 @@ def _conclude(work: Work, case: Case, remedy: Remedy, code: str, number: str, da
     fine, flaw, content = (None, None, None) if form is None else (form.find("fine"), form.find("flaw"), form.find("content"))
     paper = disputed_paper(work, remedy)
     if remedy.against is None:
-        _conclude_penalty(work, case, remedy, code, number, day, fine, flaw)
+        _conclude_penalty(work, case, remedy, code, number, day, form)
     elif paper is not None and paper.code == CODE:
         conclude_surcharge(work, case, remedy, code, number, day, fine, flaw)
     else:
         conclude_act(work, remedy, code, number, day, flaw, content)
 
 
-def _conclude_penalty(work: Work, case: Case, remedy: Remedy, code: str, number: str, day: date, fine: str | None, flaw: str | None) -> None:
+def _conclude_penalty(work: Work, case: Case, remedy: Remedy, code: str, number: str, day: date, form: FormData | None) -> None:
     result, paper = RESULTS[code], challenged_paper(work, case.id)
-    now = None if result.falls else Decimal(fine) if result.changes and fine is not None else case.fine
-    touched = now != case.fine or result.falls
-    refund, settled = overpaid_after(work, case, now) if touched else (Decimal(0), case.settled)
+    changed = form if form is not None and result.changes else None
+    fine, gains = (None, None) if changed is None else (changed.find("fine"), changed.find("gains"))
+    now = None if result.falls else Decimal(fine) if fine is not None else case.fine
+    left = None if gains is None else Decimal(gains)
+    touched = now != case.fine or left is not None or result.falls
+    refund, settled = overpaid_after(work, case, now, left, falls=result.falls) if touched else (Decimal(0), case.settled)
     work.record(
         RemedyConcluded(
-            **concluded(remedy, code, number, day, flaw),
+            **concluded(remedy, code, number, day, None if form is None else form.find("flaw")),
             before=case.fine,
             fine=now,
+            gains_before=None if left is None else case.gains,
+            gains=left,
             refund=refund,
             settled=settled,
             paper=None if paper is None else paper.id,
@@ -273,7 +292,7 @@ def _conclude_penalty(work: Work, case: Case, remedy: Remedy, code: str, number:
     )
     if not result.falls and not settled and case.outcome == "penalty":
         open_window(work, case.id)
-    if result.withdraws or touched:
+    if result.withdraws or touched or (changed is not None and numbers(changed.values, "restored_goods")):
         decision_changed(work, case.id, day, f"{KINDS[remedy.kind]}{result.word}", stands=result.changes)
     if touched and settled and (result.falls or not case.settled) and not work.get(ProcessState, case.id).finished:
         ended = "处罚决定已被撤销，不再执行" if result.falls else "罚款已按变更后的数额缴清"
@@ -281,3 +300,5 @@ def _conclude_penalty(work: Work, case: Case, remedy: Remedy, code: str, number:
         terminate(work, case.id)
         send_to_archive(work, case.id, f"{KINDS[remedy.kind]}{result.word}")
     give_back(work, case.id, refund, f"{KINDS[remedy.kind]}{result.word}")
+    back = left_in_store(work, case.id) if result.falls else [] if changed is None else numbers(changed.values, "restored_goods")
+    restore(work, work.case(case.id), back, f"{KINDS[remedy.kind]}{result.word}（{number}），物品不再没收，返还当事人。")

@@ -76,7 +76,8 @@ class RemedyConcluded(Fact):
     """The remedy came to its result, which binds the agency. `falls`: the decision with it. `before`, `fine` and `refund` are yuan.
 
     `against` names the paper of another act than the penalty, `act` its title: then the case stays as it is, and `settled` is None unless the
-    act is the decision on the surcharge. `content` is what another act says as changed. `applicant` is who sought it, None for the party.
+    act is the decision on the surcharge. `content` is what another act says as changed; `gains` what is left of
+    confiscated gains in yuan, None where they stay. `applicant` is who sought it, None for the party.
 
     Source: 行政复议法 Art. 63-74; 行政诉讼法 Art. 69-78.
     """
@@ -99,14 +100,18 @@ class RemedyConcluded(Fact):
     act: str | None = None
     applicant: str | None = None
     content: str | None = None
+    gains_before: Decimal | None = None
+    gains: Decimal | None = None
 
     def changes(self) -> Iterator[Change]:
         """Yield the result, and the decision as it stands now: one that fell is none any more that a paper could state."""
-        names = ("result", "document_no", "effective_on", "flaw", "before", "fine", "refund", "content")
+        names = ("result", "document_no", "effective_on", "flaw", "before", "fine", "refund", "content", "gains_before", "gains")
         values: dict[str, Any] = {name: getattr(self, name) for name in names}
         yield Change("remedy", self.remedy, values | {"paused_until": self.effective_on})
-        if self.against is None and (self.falls or self.fine != self.before):
+        if self.against is None and (self.falls or self.fine != self.before or self.gains is not None):
             yield Change("case", self.case, {"fine": self.fine, "settled": self.settled})
+        if self.gains is not None:
+            yield Change("case", self.case, {"gains": self.gains})
         if self.against is not None and self.settled is not None:
             yield Change("case", self.case, {"settled": self.settled})
         if self.falls and self.against is None:
@@ -118,5 +123,6 @@ class RemedyConcluded(Fact):
         """Return the sentence for the audit."""
         what, about = ("加处罚款", f"对{self.act or SURCHARGE}的") if self.against else ("罚款", "")
         now = f"，{what}由{self.before}元变为{self.fine}元" if self.before != self.fine and self.fine is not None else ""
+        now += f"，没收违法所得由{self.gains_before or 0}元变为{self.gains}元" if self.gains is not None else ""
         back = f"，应退还{self.refund}元" if self.refund else ""
         return f"{about}{self.title}结果：{self.word}（{self.document_no}）{now}{back}"

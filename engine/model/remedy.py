@@ -15,7 +15,8 @@ class Remedy(Base):
     The surcharge stands still from `paused_from` to `paused_until`, both included. `before` and `fine` are yuan, before and after;
     `refund` is what was paid too much. `flaw` says whether only the procedure was wrong. `against` is the id of the paper of another act than
     the penalty, `act` its title; None where the penalty is challenged. Of a decision on the surcharge `before` and `fine` are the sum, of other
-    acts `content` is what they say as changed. `applicant` is the participant who challenges it, None where the party does.
+    acts `content` is what they say as changed; `gains_before` and `gains` are the
+    confiscated gains in yuan, None where they were not touched. `applicant` is the participant who challenges it, None where the party does.
     """
 
     __tablename__ = "remedy"
@@ -42,3 +43,5 @@ class Remedy(Base):
     fine: Mapped[Decimal | None]
     refund: Mapped[Decimal | None]
     content: Mapped[str | None]
+    gains_before: Mapped[Decimal | None]
+    gains: Mapped[Decimal | None]

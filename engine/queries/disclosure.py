@@ -13,6 +13,7 @@ from engine.law.book import LawBook
 from engine.model import Amendment, Base, Case, Document, Participant, Party, PublicFile, Remedy, Task
 from engine.queries.amendment import earlier
 from engine.queries.discretion import PARTY_TYPES
+from engine.queries.goods import goods_of
 from engine.queries.party import identity_of, party_of
 from engine.queries.procedure import may_publish_again
 from engine.queries.query import Query, Reading, answers
@@ -23,7 +24,7 @@ from engine.rules.document.spot_decision import SpotDecision
 from engine.rules.document.wording import day_text
 from engine.rules.identity import Identity
 from engine.rules.money import format_yuan
-from engine.rules.publication import changed_sanction, kinds_of, public_until, severity
+from engine.rules.publication import Spared, changed_sanction, kinds_of, public_until, severity
 from engine.rules.redaction import Secrets, mask, masking
 from engine.rules.remedy import KINDS, RESULTS
 from engine.rules.search import normal
@@ -102,7 +103,13 @@ def content_of(connection: Connection, law: LawBook, case: Case, summary: str, s
     secrets, natural, how = secrets_of(connection, case.id), identity_of(party).number is not None, masking(law.parameters)
     facts = paper.facts if paper is not None and paper.facts else {}
     decision, changes = decision_of(paper), changes_of(connection, law, case.id)
-    sanction = None if decision is None else changed_sanction(decision.sanction, case.fine, stated) if changes else decision.sanction
+    sanction = (
+        None
+        if decision is None
+        else changed_sanction(decision.sanction, case.fine, stated, _spared(connection, case))
+        if changes
+        else decision.sanction
+    )
     return {
         "party": mask(party.name or "", secrets, how) if natural else party.name,
         "party_kind": party.kind,
@@ -122,6 +129,13 @@ def content_of(connection: Connection, law: LawBook, case: Case, summary: str, s
     }
 
 
+def _spared(connection: Connection, case: Case) -> Spared:
+    """Return what a remedy left of confiscated gains, in yuan, None where it did not touch them, and the things that are not confiscated any more."""
+    touched = any(remedy.gains is not None for remedy in _rows(connection, Remedy, _REMEDIES, case.id))
+    back = frozenset(thing.number for thing in goods_of(connection, case.id) if thing.disposal == "confiscated" and thing.intent == "return")
+    return Spared(gains=case.gains if touched else None, goods=back)
+
+
 def changes_of(connection: Connection, law: LawBook, case_id: str) -> list[str]:
     """Return in a sentence each when and by which paper the decision of a case was changed, the first change first."""
     found = [(remedy.effective_on or date.min, _changed_by(remedy)) for remedy in _rows(connection, Remedy, _REMEDIES, case_id) if _changes(remedy)]
@@ -133,13 +147,15 @@ def changes_of(connection: Connection, law: LawBook, case_id: str) -> list[str]:
 
 
 def _changes(remedy: Remedy) -> bool:
-    return RESULTS[str(remedy.result)].changes and remedy.fine != remedy.before
+    return RESULTS[str(remedy.result)].changes and (remedy.fine != remedy.before or remedy.gains is not None)
 
 
 def _changed_by(remedy: Remedy) -> str:
-    before, after = (format_yuan(amount or Decimal(0)) for amount in (remedy.before, remedy.fine))
+    sums = [("罚款", remedy.before, remedy.fine)] if remedy.fine != remedy.before else []
+    sums += [("没收违法所得", remedy.gains_before, remedy.gains)] if remedy.gains is not None else []
+    said = "，".join(f"{word}由{format_yuan(before or Decimal(0))}变更为{format_yuan(after or Decimal(0))}" for word, before, after in sums)
     told = f"{remedy.organ}{KINDS[remedy.kind]}{RESULTS[str(remedy.result)].word}（{remedy.document_no}）"
-    return f"{_day(remedy.effective_on or date.min)}，{told}：罚款由{before}变更为{after}。"
+    return f"{_day(remedy.effective_on or date.min)}，{told}：{said}。"
 
 
 def _day(day: date) -> str:

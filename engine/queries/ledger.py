@@ -38,13 +38,16 @@ def case_ledger(query: CaseLedger, actor: Actor, reading: Reading) -> Ledger:
     return found
 
 
-def ledger_of(connection: Connection, case: Case, on: date, *further: Paid, fine: Decimal | None = None, falls: bool = False) -> Ledger | None:
+def ledger_of(
+    connection: Connection, case: Case, on: date, *further: Paid, fine: Decimal | None = None, gains: Decimal | None = None, falls: bool = False
+) -> Ledger | None:
     """Return how fine and confiscated gains of a case stand on a day, in yuan; None where there never was either.
 
-    `further` are payments that are not recorded yet; `fine` is what the fine shall become, and `falls` says that the decision goes with it.
+    `further` are payments that are not recorded yet; `fine` and `gains` are what they shall become, and `falls` says that the decision goes with it.
     """
     gone = falls or case.outcome == "revoked"
-    known, gains = (Decimal(0), Decimal(0)) if gone else (case.fine if fine is None else fine, case.gains or Decimal(0))
+    taken = (case.gains if gains is None else gains) or Decimal(0)
+    known, gains = (Decimal(0), Decimal(0)) if gone else (case.fine if fine is None else fine, taken)
     if known is None and not gains:
         return None
     booked = Booked(

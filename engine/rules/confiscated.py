@@ -7,10 +7,10 @@ from engine.errors import InvalidInputError, LawError
 BASIS = "行政处罚法 74①"
 
 
-def check_way(way: str, *, revoked: bool) -> None:
-    """Refuse to give back what stands confiscated, and to do anything else with what was confiscated by a decision that fell."""
-    if (way == "returned") != revoked:
-        message = "处罚决定已经撤销，没收的物品应当返还当事人。" if revoked else "处罚决定没有撤销，没收的物品不能返还当事人。"
+def check_way(way: str, *, free: bool) -> None:
+    """Refuse to give back what stands confiscated, and to do anything else with what is `free`: the decision fell, or spares the thing now."""
+    if (way == "returned") != free:
+        message = "处罚决定已经撤销，或者已经变更为不再没收，物品应当返还当事人。" if free else "处罚决定没有撤销，没收的物品不能返还当事人。"
         raise LawError("no_basis", message, basis=BASIS, field="way")
 
 

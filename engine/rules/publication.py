@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Mapping, Sequence
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from datetime import date
 from decimal import Decimal
 
@@ -116,10 +116,22 @@ def kinds_of(sanction: Sanction) -> tuple[str, ...]:
     return tuple(kind for kind in KINDS if kind in found)
 
 
-def changed_sanction(sanction: Sanction, fine: Decimal | None, stated: str) -> Sanction:
-    """Return a penalty as it was changed: with the fine that is left in yuan, or as the paper that changed it states the whole of it."""
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Spared:
+    """What a change left of a confiscation: `gains` in yuan, None where they stay, and by their numbers the `goods` that go back."""
+
+    gains: Decimal | None = None
+    goods: frozenset[int] = frozenset()
+
+
+def changed_sanction(sanction: Sanction, fine: Decimal | None, stated: str, spared: Spared = Spared()) -> Sanction:  # Frozen.
+    """Return a penalty as it was changed: with what is left of fine and confiscation, or as the paper that changed it states the whole of it."""
     left = None if not fine else format(fine, "f")
-    return Sanction(correction="", fine=None, others=(stated,)) if stated else replace(sanction, fine=left)
+    if stated:
+        return Sanction(correction="", fine=None, others=(stated,))
+    gains = sanction.gains if spared.gains is None else format(spared.gains, "f") if spared.gains else None
+    goods = tuple(each for each in sanction.goods if not any(each.endswith(f"（物品{number}）") for number in spared.goods))
+    return replace(sanction, fine=left, gains=gains, goods=goods)
 
 
 def places(found: Sequence[Leftover]) -> str:

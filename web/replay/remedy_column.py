@@ -23,6 +23,8 @@ REMEDY: Mapping[str, str] = {
     "fine": "现罚款",
     "refund": "应退还",
     "content": "变更后的内容",
+    "gains_before": "原没收违法所得",
+    "gains": "现没收违法所得",
 }
 
 WITHDRAWAL: Mapping[str, str] = {

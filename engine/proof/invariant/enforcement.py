@@ -73,7 +73,8 @@ def _owed(case: Journal, made: Event | None, before: Event) -> Decimal:
         return Decimal(0)
     papers = [event["facts"] for event in case.of("DocumentIssued", before=before) if event["code"] == "D19" and event["facts"]]
     stated = papers[-1]["sanction"].get("gains") if papers else None
-    return Decimal(made["fine"] or 0) + Decimal(stated or 0)
+    changed = [event["gains"] for event in case.of("RemedyConcluded", before=before) if of_penalty(event) and event["gains"] is not None]
+    return Decimal(made["fine"] or 0) + Decimal((changed[-1] if changed else stated) or 0)
 
 
 def _due(case: Journal, key: str, before: Event) -> str | None:
