@@ -6,7 +6,8 @@ from tests.forms.filled import fill, refusal
 def test_a_choice_is_one_of_the_words_offered() -> None:
     assert fill("archiving", term="永久").values["term"] == "永久"
     assert refusal("archiving", term="50年") == {"term": "保管期限须从选项中选择：10年、30年、永久。"}
-    assert refusal("archiving", term=None) == {"term": "请选择保管期限。"}
+    assert fill("archiving", term=None).values["term"] is None
+    assert refusal("payment", channel=None) == {"channel": "请选择缴款渠道。"}
 
 
 @pytest.mark.parametrize("typed", ["true", "on", "yes", "1", True, " True "])
