@@ -151,7 +151,7 @@ def _paid(case_id: str, thing: Goods, amount: Decimal | None, to: str, day: date
     return ProceedsPaid(case=case_id, goods=thing.id, number=thing.number, name=thing.name, amount=amount or Decimal(0), paid_to=to, paid_on=day)
 
 
-def _items(things: list[Goods], outcome: str) -> tuple[GoodsItem, ...]:
+def _items(things: list[Goods], outcome: str | None) -> tuple[GoodsItem, ...]:
     return tuple(
         GoodsItem(
             number=thing.number,
@@ -159,17 +159,22 @@ def _items(things: list[Goods], outcome: str) -> tuple[GoodsItem, ...]:
             quantity=phrase("", thing.quantity, thing.unit),
             marks=thing.marks or "",
             value=None if thing.value is None else format(thing.value, "f"),
-            outcome=outcome,
+            outcome=_waiting(thing) if outcome is None else outcome,
         )
         for thing in things
     )
+
+
+def _waiting(thing: Goods) -> str:
+    """Return what the owner may take: the thing itself, or the money where it was sold early."""
+    return "待领取" if thing.disposal is None else f"已变卖，可领取变卖款{format_yuan(thing.proceeds or Decimal(0))}"
 
 
 def _notice(work: Work, case_id: str, form: FormData, number: str, token: str) -> GoodsAnnouncement:
     case, term = work.case(case_id), clock.find(work, case_id, NOTICE, work.instance)
     return GoodsAnnouncement(
         **face(work, case, number, token, announced_party(work, case_id)),
-        items=_items(left_of(work, case_id, form), ""),
+        items=_items(left_of(work, case_id, form), None),
         medium=form.text("medium"),
         place=form.text("place"),
         days=work.law.parameters.integer("goods.unclaimed.days"),

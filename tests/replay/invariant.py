@@ -34,6 +34,8 @@ from engine.rules.identity import age_on, birth_date
 from engine.rules.redaction import Secrets, leftovers
 from tests.office import Office
 
+OPEN_ACTS = frozenset({"D19", "D21", "D31", "D05", "D09", "D09R", "D24-2", "D25", "D25-2"})
+"""The papers whose service opens them to reconsideration and litigation."""
 TOLD = frozenset({"D15", "D19", "D20", "D21"})
 """The papers by which a party is told of a penalty or of none; the inner volume speaks to nobody outside."""
 
@@ -164,7 +166,8 @@ def _deadline(before: list[Fact], clock: DeadlineReckoned) -> Iterator[str]:
         "plea": [day for code, day in served if code == "D15"][-1:],
         "hearing.request": [day for code, day in served if code == "D15"][-1:],
         **{key: [fact.decided_on for fact in before if isinstance(fact, DecisionMade)] for key in ("service", "publication")},
-        **{key: [day for code, day in served if code in {"D19", "D21"}] for key in ("payment", "reconsideration", "litigation")},
+        "payment": [day for code, day in served if code == "D19"],
+        **{key: [day for code, day in served if code in OPEN_ACTS] for key in ("reconsideration", "litigation")},
     }
     if clock.start_on not in causes[clock.key]:
         yield f"I9: the clock {clock.key} starts on {clock.start_on}, when nothing happened that starts it"

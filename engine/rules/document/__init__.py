@@ -154,7 +154,9 @@ def read(code: str, data: Mapping[str, Any]) -> Document:
     return from_json(DOCUMENTS[code].facts, data)
 
 
-_TITLED = Notice | CorrectionOrder | FilingApproval | PleaRecord | ProcedureApproval | SeizureDecision | SeizureExtension | SeizureRelease
+_TITLED = (
+    Notice | CorrectionOrder | DisposalRecord | FilingApproval | PleaRecord | ProcedureApproval | SeizureDecision | SeizureExtension | SeizureRelease
+)
 
 
 def number_word(code: str, facts: Document) -> str | None:

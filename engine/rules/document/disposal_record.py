@@ -23,6 +23,11 @@ class DisposalRecord(Document):
     approved_by: Annotated[str, Stated("批准人", _BASIS)]
     carried_out: str = ""
 
+    @property
+    def title(self) -> str:
+        """Return the title: what nobody confiscated is no 罚没物品."""
+        return "罚没物品清单和处理记录" if any("没收" in item.outcome for item in self.items) else "物品处理记录"
+
     def spared(self) -> frozenset[str]:
         """The record bears no number."""
         return frozenset({"number"})
