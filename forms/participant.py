@@ -10,7 +10,7 @@ from forms.field.entry import When
 from forms.field.text import Code, Text
 from forms.form import Form
 
-_RELATED = When("role", ("guardian", "agent"), "监护人、代理人须写明与当事人的关系。")
+_RELATED = When("role", ("guardian", "agent", "successor"), "监护人、代理人、继承人须写明与当事人的关系。")
 _EMPOWERED = When("role", ("agent",), "委托代理人须写明代理权限。", otherwise="只有委托代理人才填代理权限。")
 _REACHED = When("role", ("guardian", "agent"), "监护人、代理人须留联系电话。")
 
@@ -23,7 +23,7 @@ class ParticipantForm(Form):
     """Who takes part, as what, and how to be reached."""
 
     title = "登记参加人"
-    intro = "监护人、代理人代当事人办理；投诉举报人的身份只有主办、协办和督察审计看得到。"
+    intro = "监护人、代理人代当事人办理；决定以后死亡的当事人的继承人、近亲属可以申请复议、起诉；投诉举报人的身份只有主办、协办和督察审计看得到。"
     submit = "登记"
 
     role = Choice(

@@ -2,6 +2,8 @@
 
 from collections.abc import Mapping, Sequence
 
+from engine.commands.challenge import APPLICANTS
+from engine.events.participant import ROLES
 from engine.model import Document, Remedy
 from engine.queries.case_file import CaseFileView
 from engine.rules.remedy import ACTS
@@ -25,7 +27,8 @@ _FALLEN: Mapping[str, str] = {
 
 def options(file: CaseFileView) -> Mapping[str, Sequence[tuple[str, str]]]:
     """Return what the start of a remedy may name: the acts whose paper was served, newest last, and who may challenge them."""
-    people = [(person.id, f"{person.name}（利害关系人）") for person in file.participants if person.role == "interested" and person.struck_on is None]
+    known = [person for person in file.participants if person.role in APPLICANTS and person.struck_on is None]
+    people = [(person.id, f"{person.name}（{ROLES[person.role]}）") for person in known]
     party = file.parties[0].name if file.parties else ""
     return {"against": _acts(file), "applicant": [("party", f"{party}（当事人）"), *people]}
 

@@ -20,6 +20,8 @@ from engine.rules.remedy import ACTS, PLACES, Taken, check_conflict, paused_from
 from engine.work import FormData, Work
 
 BASIS = "行政复议法 20、行政诉讼法 46"
+APPLICANTS = frozenset({"interested", "successor"})
+"""Who may challenge an act beside the party: whom it concerns, and the near relatives of a party that died."""
 PARTY = "party"
 """Stands in a form for the party itself."""
 
@@ -41,7 +43,8 @@ class Challenged:
     @property
     def stops_surcharge(self) -> bool:
         """Tell whether the surcharge stands still: the party challenges what it rests on. Source: 行政处罚法 Art. 73(3)."""
-        return self.applicant is None and (self.against is None or self.paper.code == CODE)
+        mine = self.applicant is None or self.applicant.role == "successor"
+        return mine and (self.against is None or self.paper.code == CODE)
 
 
 @starts("reconsideration")
@@ -138,9 +141,10 @@ def _applicant(work: Work, case: Case, data: FormData) -> Participant | None:
     said = data.find("applicant") or PARTY
     if said == PARTY:
         return None
-    people = [row for row in work.rows(Participant, case_id=case.id, role="interested") if row.struck_on is None and said in {row.id, row.name}]
+    known = [row for row in work.rows(Participant, case_id=case.id) if row.role in APPLICANTS and row.struck_on is None]
+    people = [row for row in known if said in {row.id, row.name}]
     if not people:
-        message = "请选择当事人，或者本案登记的利害关系人；还没有登记的，先在案件页登记为利害关系人。代理人、监护人以当事人的名义提出。"
+        message = "请选择当事人，或者本案登记的利害关系人、继承人；还没有登记的，先在案件页登记。代理人、监护人以当事人的名义提出。"
         raise InvalidInputError({"applicant": [message]})
     return people[0]
 

@@ -9,7 +9,14 @@ from engine.events.amendment import Amending
 from engine.events.fact import Change, Fact, fact, personal
 from engine.events.party import STRUCK
 
-ROLES: Mapping[str, str] = {"guardian": "监护人", "agent": "委托代理人", "interested": "利害关系人", "witness": "证人", "complainant": "投诉举报人"}
+ROLES: Mapping[str, str] = {
+    "guardian": "监护人",
+    "agent": "委托代理人",
+    "interested": "利害关系人",
+    "successor": "继承人、近亲属",
+    "witness": "证人",
+    "complainant": "投诉举报人",
+}
 """What somebody beside the party can be."""
 
 COLUMNS = ("name", "relation", "authority", "id_number", "phone", "address")

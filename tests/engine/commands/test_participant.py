@@ -240,3 +240,15 @@ def test_the_age_follows_the_identity_number_that_was_put_right(office: Office) 
     data = citizen("20100302", "小明") | {"kind": "person", "told_by": "户籍查询", "reason": "出生年份抄错。"}
     office.house.engine.execute(AmendParty(case_id=case, party_id=party.id, data=data), office.actor("zhouyan"))
     assert office.file(case).minors == {party.id}
+
+
+def test_no_heir_stands_in_for_who_was_not_decided_on(office: Office) -> None:
+    case = drive(office, office.open(party=citizen("19790302")), "investigation")
+    with office.refusal("step_not_waiting", field="role"):
+        office.note(case, "participant", role="successor", name="王建国", relation="儿子")
+
+
+def test_a_company_has_no_heirs(office: Office) -> None:
+    case = drive(office, office.open(), "serve", plea={"plea": "waived"})
+    with office.refusal("no_basis", basis="行政复议法 14", field="role"):
+        office.note(case, "participant", role="successor", name="何小秀", relation="女儿")
