@@ -147,6 +147,7 @@ def file_case(work: Work, case_id: str, inputs: Mapping[str, str], values: Mappi
     work.record(CaseFiled(case=case_id, number=taken.text, year=taken.year, sequence=taken.sequence, filed_on=work.today))
     clock.meet(work, case_id, "clue.check", work.today)
     clock.start(work, case_id, "decision", work.today, cause="立案")
+    clock.take_over(work, case_id, "decision", "seizure", "testing")
     issue_filing(work, case_id, filed=True)
     return {}
 

@@ -175,6 +175,14 @@ def leave_out(work: Work, case_id: str, key: str, period: tuple[date, date], gro
     work.record(reckoned(changed, work.law, f"物品{word}期间不计入"))
 
 
+def take_over(work: Work, case_id: str, key: str, other: str, ground: str) -> None:
+    """Leave out of a term that has just begun what is left of the fixed periods that already stop terms of another key in the case."""
+    for deadline in work.rows(Deadline, case_id=case_id, key=other, order="id"):
+        for period in term_of(deadline).suspensions:
+            if period.end is not None and period.reason == GROUNDS[ground].word:
+                leave_out(work, case_id, key, (period.start, period.end), ground)
+
+
 def extend(work: Work, case_id: str, key: str, length: int, approval: Approval, *, subject: str | None = None) -> None:
     """Lengthen a term as approved, within `engine/rules/extension.py`; refuses what that refuses, and an approval of a day to come."""
     deadline = _open(work, case_id, key, subject)

@@ -5,7 +5,7 @@ from datetime import date
 import pytest
 
 from engine.actor import SYSTEM
-from engine.commands.deadline import FireDeadline, leave_out
+from engine.commands.deadline import FireDeadline, leave_out, start, suspend, take_over
 from tests.course import do, drive, ring, today
 from tests.engine.commands.clockwork import working
 from tests.engine.conftest import Reach
@@ -51,6 +51,16 @@ def test_the_days_of_an_appraisal_of_goods_are_left_out_of_the_term_to_decide(re
     with working(office, case) as work:
         leave_out(work, case, "decision", (date(2026, 9, 1), date(2026, 9, 10)), "testing")
     assert due(office, case) == {"decision": "2026-12-19"}
+
+
+def test_an_appraisal_that_began_before_the_filing_is_left_out_from_the_filing_on(reach: Reach) -> None:
+    office, case = reach("investigation")
+    with working(office, case) as work:
+        start(work, case, "seizure", date(2026, 9, 10), cause="查封扣押", subject="m1")
+        suspend(work, case, "seizure", date(2026, 9, 11), "testing", until=date(2026, 9, 20), subject="m1")
+        take_over(work, case, "decision", "seizure", "testing")
+    # Filed on 14 September, which does not count: of the ten days, the six after it are left out.
+    assert due(office, case)["decision"] == "2026-12-19"
 
 
 @pytest.mark.parametrize(("field", "day", "code"), [("started_on", "2026-09-13", "before_cause"), ("started_on", "2026-09-15", "invalid_input")])
