@@ -9,11 +9,13 @@ from PIL import Image, ImageDraw
 
 from engine.rules.document import Document
 from engine.rules.document.address_confirmation import NOTES, AddressConfirmation
+from engine.rules.document.appraisal_order import AppraisalOrder
 from engine.rules.document.capture_notice import CaptureNotice
 from engine.rules.document.clue_transfer import ClueTransfer
 from engine.rules.document.decision import Decision
 from engine.rules.document.evidence_sheet import EvidenceSheet, Pasted
 from engine.rules.document.extraction_record import Extracted, ExtractionRecord
+from engine.rules.document.goods import GoodsItem
 from engine.rules.document.inner import KnownParty
 from engine.rules.document.inquiry import TOLD, Answer, Asked, Inquiry
 from engine.rules.document.part import Enclosed
@@ -63,6 +65,7 @@ def record_samples(decision: Decision) -> Mapping[str, Document]:
         "D07": _sampling(common | spot),
         "D16": _plea(common | {"party": party}),
         "D22-1": _confirmation(common),
+        "D10-1": _order(common),
         "D26-3": _clue(common),
     }
 
@@ -76,6 +79,17 @@ def _notice(common: dict[str, Any]) -> CaptureNotice:
         captured_on="2026-09-14",
         captured_time="07:12",
         records=(Enclosed(number="证据2", name="抓拍照片", sha256="4f2c9a10" * 8),),
+    )
+
+
+def _order(common: dict[str, Any]) -> AppraisalOrder:
+    return AppraisalOrder(
+        **common,
+        number="江城管鉴字〔2026〕第0007号",
+        institution="江川市环境监测中心",
+        subject="油烟排放浓度是否超过国家规定的排放标准",
+        started_on="2026-09-15",
+        items=(GoodsItem(number=1, name="油烟采样滤筒", quantity="5支", marks="封条CY-0031", value=None, outcome=""),),
     )
 
 

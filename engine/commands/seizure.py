@@ -10,6 +10,7 @@ from decimal import Decimal
 from engine.clock import local_date
 from engine.commands import deadline as clock
 from engine.commands.act_stay import check_not_ordered_to_stop
+from engine.commands.appraisal_order import entrust
 from engine.commands.document import issue
 from engine.commands.goods import subject_of
 from engine.commands.goods_paper import paper_number, power_ends
@@ -112,6 +113,7 @@ def begin_appraisal(work: Work, case_id: str, inputs: Mapping[str, str], values:
     del inputs, values
     form = _handling(work, case_id)
     issue(work, case_id, "D10", lambda number, token: compose_appraisal(work, case_id, form, number, token))
+    entrust(work, case_id, form, str(work.instance))
     since = form.day("started_on")
     last = since + timedelta(days=int(form.text("period")) - 1)
     clock.suspend(work, case_id, SEIZURE, since, "testing", until=last, subject=work.instance)

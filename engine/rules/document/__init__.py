@@ -6,6 +6,7 @@ from typing import Any
 
 from engine.rules.document.address_confirmation import AddressConfirmation
 from engine.rules.document.announcement import Announcement
+from engine.rules.document.appraisal_order import AppraisalOrder
 from engine.rules.document.capture_notice import CaptureNotice
 from engine.rules.document.case_source import CaseSource
 from engine.rules.document.changed_decision import ChangedDecision
@@ -98,6 +99,7 @@ DOCUMENTS: Mapping[str, DocumentType] = {
         _sent(_main("D09R", "解除扣押决定书", "查扣", SeizureRelease, "seizure_release")),
         _sent(_main("D09X", "延长扣押期限通知书", "查扣", SeizureExtension, "seizure_extension")),
         _sent(_main("D10", "检测鉴定期间告知书", "鉴", AppraisalNotice, "appraisal_notice")),
+        _kept(_main("D10-1", "检测鉴定委托书", "鉴", AppraisalOrder, "appraisal_order")),
         _main("D11", "协助函", "协", HelpRequest, "help_request"),
         _kept(_side("D12", "案件调查终结报告", None, InvestigationReport, "investigation_report")),
         _kept(_side("D13", "法制审核意见书", "法审", LegalReview, "legal_review")),
