@@ -99,10 +99,14 @@ def _past(file: CaseFileView, task: Task, reading: Reading) -> tuple[PastDecisio
 
 
 def _suggested(file: CaseFileView, task: Task, reading: Reading) -> Mapping[str, Any]:
-    """Return what is known already: the same form's last submission when a step came back, else what follows from the case."""
-    before = [item for item in file.done if item.form == task.form and item.step == task.step and item.data]
+    """Return what is known already: the form's last submission when a step of the same procedure came back, else what follows from the case.
+
+    Remedies side by side have the same steps: what the organ told of one is nothing that is known of another.
+    """
+    mine = [item for item in file.done if item.instance == task.instance]
+    before = [item.data for item in mine if item.form == task.form and item.step == task.step and item.data and item.data.get("result") != "extended"]
     if before:
-        return dict(before[-1].data or {})
+        return dict(before[-1])
     case = file.case
     if task.form == "case_filing":
         verification = next((item.data or {} for item in reversed(file.done) if item.form == "verification"), {})

@@ -6,6 +6,7 @@ from typing import Any
 import pytest
 
 from engine.model import Remedy
+from engine.queries.task_page import TaskPage
 from tests.course import do, drive
 from tests.office import Office
 
@@ -128,3 +129,15 @@ def test_an_office_of_another_district_sees_no_case(served: tuple[Office, str]) 
     office, case = served
     with office.refusal("not_found"):
         office.start("hechuan", case, "reconsideration", **APPLICATION, filed_on=today(office))
+
+
+def test_what_was_told_of_one_remedy_is_not_suggested_for_another(served: tuple[Office, str]) -> None:
+    office, case = served
+    office.note(case, "participant", role="interested", name="孙建业", relation="相邻住户")
+    day = today(office)
+    office.start("zhouyan", case, "reconsideration", **APPLICATION, filed_on=day)
+    office.submit("zhouyan", case, "receive_reconsideration", **NOTICE | {"received_on": day})
+    office.start("zhouyan", case, "reconsideration", **APPLICATION, filed_on=day, applicant="孙建业")
+    [task] = [task for task in office.file(case).waiting if task.step == "receive_reconsideration"]
+    assert office.house.engine.ask(TaskPage(case_id=case, task_id=task.id), office.actor("zhouyan")).suggested == {}
+    assert sorted(row.applicant_name or "" for row in office.file(case).remedies) == ["", "孙建业"]
