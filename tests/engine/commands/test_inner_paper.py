@@ -33,7 +33,8 @@ def test_every_step_leaves_its_paper_and_the_volume_lists_them(office: Office) -
         assert set(papers(office, case)) & INNER == seen, step
     drive(office, case)
     written = papers(office, case)
-    assert set(written) >= INNER
+    # Nothing was sent to be appraised in the played case.
+    assert set(written) >= INNER - {"D10-1"}
     assert all(missing(read(code, facts)) == () for code, each in written.items() for facts in each)
     [volume] = written["D29"]
     titles = [line["title"] for line in volume["main"]]
