@@ -14,10 +14,12 @@ from engine.commands.surcharge import check_not_agreed
 from engine.commands.suspension import check_not_suspended
 from engine.errors import NotAllowedError, StepNotWaitingError
 from engine.events.task import TaskClaimed, TaskCompleted, TaskReleased
-from engine.model import Case, Task
+from engine.model import Case, ProcessState, Task
 from engine.queries.reach import may_act
-from engine.work import Work
+from engine.work import FormData, Work
 from engine.workflow import advance
+from engine.workflow.outdated import only_later
+from engine.workflow.published import bundle_of, find_newest
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -78,6 +80,7 @@ def complete_task(command: CompleteTask, work: Work) -> list[str]:
     check_not_stayed(work, case, task)
     check_not_agreed(work, case, task)
     check_step(work, case, task)
+    _check_version_knows(work, task, data)
     submission = SUBMISSIONS.get(task.form)
     if submission is not None:
         submission(work, case, task, data)
@@ -104,6 +107,15 @@ def _task(work: Work, case_id: str, task_id: str) -> tuple[Case, Task]:
         work.check_version()
         raise StepNotWaitingError("本案没有这一步，或者流程尚未走到这一步。")
     return work.case(case_id), task
+
+
+def _check_version_knows(work: Work, task: Task, data: FormData) -> None:
+    """Refuse a result for which only later versions of the procedure have a flow: here it would go where another result goes."""
+    followed = bundle_of(work.connection, work.get(ProcessState, task.instance).bundle)
+    newest = find_newest(work.connection, followed.root) or followed
+    choices = frozenset((name, value) for name, value in data.routing.items() if isinstance(value, str))
+    for name in sorted(only_later(followed, newest, choices)):
+        raise StepNotWaitingError("本程序按旧版流程办理，没有这一结果；请等有其他结果时再登记，或者选择其他结果。", field=name)
 
 
 def _check_role(work: Work, case: Case, task: Task) -> None:
