@@ -18,7 +18,7 @@ class ConfiscatedGoodsForm(Form):
     submit = "报负责人批准"
 
     confiscated_goods = Goods("处置的物品", basis="行政处罚法第七十四条第一款")
-    way = Choice("处置方式", *FINALS.items(), basis="行政处罚法第七十四条第一款")
+    way = Choice("处置方式", *((way, said) for way, said in FINALS.items() if way != "sold"), basis="行政处罚法第七十四条第一款")
     rule = Text("依据的规定", optional=True, longest=200, hint="销毁、移交的，写明规定应当销毁或者移交的法律、法规、国家有关规定。")
     body = Text("承办单位", optional=True, longest=100, hint="拍卖机构、销毁单位或者接收单位；返还的不填。")
     reason = Paragraph("处置理由", longest=500)

@@ -7,6 +7,7 @@ from engine.events.goods import DISPOSALS, FINALS, INTENTS, KINDS, PROCEEDS
 from engine.model import Goods
 from engine.queries.case_file import CaseFileView
 from engine.queries.clock import ClockReading
+from engine.queries.goods import is_free, owed, to_return
 from engine.rules.goods import phrase
 from forms import FormDescription
 from web import render
@@ -37,9 +38,10 @@ def standing(thing: Goods, *, sealed: bool = False) -> str:
         to = f"，{PROCEEDS[thing.proceeds_to]}" if thing.proceeds_to else "，款未处理"
         return f"已变卖，得款{render.yuan(thing.proceeds)}{to}"
     if thing.disposal == "confiscated":
-        money = f"，得款{render.yuan(thing.proceeds)}上缴国库" if thing.proceeds is not None else ""
+        money = f"，得款{render.yuan(thing.proceeds)}{PROCEEDS[thing.proceeds_to or 'treasury']}" if thing.proceeds is not None else ""
         waiting = "不再没收，待返还" if thing.intent == "return" else "已没收，待处置"
-        return f"已没收，{FINALS[thing.final]}{money}" if thing.final else waiting
+        taken = "不再没收，无人认领" if thing.intent == "return" and thing.final != "returned" else "已没收"
+        return f"{taken}，{FINALS[thing.final]}{money}" if thing.final else waiting
     if thing.disposal is not None:
         to = f"{thing.recipient or ''}{f'（{thing.basis}）' if thing.basis else ''}" if thing.disposal == "transferred" else ""
         return f"已{DISPOSALS[thing.disposal]}{to}"
@@ -88,8 +90,8 @@ def _possible(field: str, file: CaseFileView, instance: str) -> list[Goods]:
     if field == "taken_over":
         return [thing for thing in file.goods if thing.kind == "preservation" and thing.disposal is None]
     if field == "unclaimed":
-        waiting = {item.instance for item in file.waiting if item.form == "goods_return"}
-        return [thing for thing in file.goods if thing.measure in waiting and (thing.intent == "return" or _unpaid(thing))]
+        free = {item.instance for item in file.waiting if item.form == "goods_return"} | {item.id for item in file.procedures if item.ended_at}
+        return [thing for thing in file.goods if (to_return(thing) or owed(thing)) and is_free(thing, free)]
     if field == "auctioned":
         return [thing for thing in file.goods if thing.kind == "seizure" and thing.disposal is None and thing.lapsed_on is None]
     if field in {"confiscated_goods", "restored_goods"}:
@@ -97,8 +99,4 @@ def _possible(field: str, file: CaseFileView, instance: str) -> list[Goods]:
     if field == "confiscated":
         return [thing for thing in file.goods if thing.measure == instance and thing.disposal in {None, "confiscated"}]
     mine = [thing for thing in file.goods if instance in {thing.measure, file.case.id}]
-    return [thing for thing in mine if thing.disposal is None or (field == "held_goods" and _unpaid(thing))]
-
-
-def _unpaid(thing: Goods) -> bool:
-    return thing.disposal == "sold" and thing.proceeds_to is None
+    return [thing for thing in mine if thing.disposal is None or (field == "held_goods" and owed(thing))]

@@ -12,6 +12,7 @@ from decimal import Decimal
 
 from engine.commands import deadline as clock
 from engine.commands.goods_disposal import unpaid
+from engine.commands.goods_handover import RESTITUTION
 from engine.commands.procedure import follow
 from engine.commands.surcharge_remedy import concluded
 from engine.errors import StepNotWaitingError
@@ -30,7 +31,6 @@ from engine.workflow.operations import message
 ANNULLED = message("act_annulled")
 """Ends the procedure of an act that fell."""
 DEMAND = "performance.demand"
-RESTITUTION = "goods_restitution"
 
 
 def conclude_act(work: Work, remedy: Remedy, code: str, number: str, day: date, flaw: str | None, content: str | None) -> None:

@@ -9,6 +9,7 @@ from decimal import Decimal
 
 from engine.commands.composition import face
 from engine.commands.document import issue
+from engine.commands.goods_claim import end_claimed
 from engine.commands.procedure import begin, form_here, start_form, starts
 from engine.commands.submission import submits
 from engine.errors import InvalidInputError, LawError
@@ -71,6 +72,7 @@ def finish(work: Work, case_id: str, inputs: Mapping[str, str], values: Mapping[
             )
         )
     issue(work, case_id, "D27", lambda number, token: _compose(work, case, form, told, number, token))
+    end_claimed(work, case_id)
     return {}
 
 

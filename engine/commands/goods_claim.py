@@ -7,7 +7,7 @@ from engine.commands import deadline as clock
 from engine.commands.procedure import start_form
 from engine.errors import StepNotWaitingError
 from engine.model import Goods, ProcessState
-from engine.queries.goods import goods_of, numbers
+from engine.queries.goods import goods_of, numbers, owed, to_return
 from engine.work import FormData, Work
 from engine.workflow import advance
 from engine.workflow.operations import message, operation
@@ -47,4 +47,4 @@ def left_of(work: Work, case_id: str, form: FormData) -> list[Goods]:
     """Return the things of a notice that nobody took, and those whose money nobody took."""
     named = set(numbers(form.values, FIELD))
     mine = [thing for thing in goods_of(work.connection, case_id) if thing.number in named]
-    return [thing for thing in mine if thing.disposal is None or (thing.disposal == "sold" and thing.proceeds_to is None)]
+    return [thing for thing in mine if thing.disposal is None or to_return(thing) or owed(thing)]

@@ -12,7 +12,7 @@ from engine.commands.goods_disposal import ended, paid
 from engine.errors import StepNotWaitingError
 from engine.events.goods import KINDS
 from engine.model import Deadline, Goods, ProcessState
-from engine.queries.goods import goods_of
+from engine.queries.goods import goods_of, numbers, promised
 from engine.rules.document.goods import GoodsItem
 from engine.rules.goods import phrase
 from engine.work import Work
@@ -22,6 +22,9 @@ from engine.workflow.value import Scalar
 
 GONE = message("goods_gone")
 """Ends the preservation or seizure whose things went along with the case, or came to their end otherwise."""
+
+RESTITUTION, CONFISCATED_GOODS = "goods_restitution", "confiscated_goods"
+"""The procedures that give back what no measure holds any more; the second one is its field of the things, too."""
 
 
 def going_along(work: Work, case_id: str) -> list[Goods]:
@@ -58,6 +61,17 @@ def end_measures(work: Work, case_id: str, gone: Collection[str]) -> None:
     for row in running:
         if all(thing.disposal is not None for thing in work.rows(Goods, case_id=case_id, measure=row.id)):
             # An earlier version of the procedure has no such end: there the end of its term finds everything gone.
+            with suppress(StepNotWaitingError):
+                advance.send(work, case_id, GONE, {}, instance=row.id)
+
+
+def end_returns(work: Work, case_id: str) -> None:
+    """End the restitution that has nothing left to give back, and what was to become of confiscated things that have ended otherwise."""
+    gone = {thing.number for thing in goods_of(work.connection, case_id) if thing.final is not None}
+    for row in [row for row in work.rows(ProcessState, case_id=case_id) if row.ended_at is None]:
+        restored = row.procedure == RESTITUTION and not promised(work.connection, case_id)
+        if restored or (row.procedure == CONFISCATED_GOODS and gone & set(numbers(row.data or {}, CONFISCATED_GOODS))):
+            # An earlier version of the procedure has no such end: its step still waits, and finds nothing to give back.
             with suppress(StepNotWaitingError):
                 advance.send(work, case_id, GONE, {}, instance=row.id)
 

@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping
 
+from engine.commands.goods_claim import end_claimed
 from engine.commands.goods_disposal import paid
 from engine.commands.procedure import form_here
 from engine.errors import LawError
@@ -39,4 +40,5 @@ def restore(work: Work, case_id: str, inputs: Mapping[str, str], values: Mapping
                 recipient=form.find("recipient"),
             )
         )
+    end_claimed(work, case_id)
     return {}

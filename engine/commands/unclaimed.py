@@ -5,7 +5,7 @@ Source: domain.md §1.2 R55; 江川市城市管理综合行政执法条例 Art. 
 """
 
 from collections.abc import Mapping
-from datetime import date
+from datetime import date, datetime
 from decimal import Decimal
 
 from engine.clock import local_date
@@ -14,14 +14,14 @@ from engine.commands.announcement import announced_party
 from engine.commands.composition import face
 from engine.commands.document import issue
 from engine.commands.goods_claim import FIELD, MONEY, NOTICE, left_of, notices
-from engine.commands.goods_handover import end_measures
+from engine.commands.goods_handover import CONFISCATED_GOODS, end_measures, end_returns
 from engine.commands.goods_paper import stated_article
 from engine.commands.procedure import form_here, start_form, starts
 from engine.commands.submission import submits
 from engine.errors import InvalidInputError, LawError
-from engine.events.goods import GoodsDisposed, ProceedsPaid
-from engine.model import Case, Goods, Task
-from engine.queries.goods import awaiting_return, goods_of, numbers
+from engine.events.goods import ConfiscatedDisposed, GoodsDisposed, ProceedsPaid
+from engine.model import Case, Goods, ProcessState, Task
+from engine.queries.goods import awaiting_return, goods_of, numbers, owed
 from engine.rules.document.disposal_record import DisposalRecord
 from engine.rules.document.goods import GoodsItem
 from engine.rules.document.goods_announcement import GoodsAnnouncement
@@ -44,8 +44,7 @@ def announce(work: Work, case: Case, data: FormData, instance: str) -> str:
         raise InvalidInputError({FIELD: ["只能选择已经决定返还或者期满应当返还、还没有领取的物品。"]})
     if set(named) & _announced(work, case.id, instance):
         raise LawError("already_disposed", "选择的物品已经在公告领取。", basis=BASIS, field=FIELD)
-    waiting = [task for number in named for task in _returns(work, things[number])]
-    check_asked(data.day("asked_on"), max((local_date(task.opened_at) for task in waiting), default=None))
+    check_asked(data.day("asked_on"), max((local_date(since) for number in named for since in _free_since(work, things[number])), default=None))
     first = things[named[0]]
     return f"{first.name}{f'等{len(named)}项' if len(named) > 1 else ''}"
 
@@ -66,7 +65,7 @@ def record(work: Work, case: Case, task: Task, data: FormData) -> None:
     form = start_form(work, task.instance)
     term = clock.find(work, case.id, NOTICE, task.instance)
     check_notice_over(None if term is None else term.due, data.day("done_on"))
-    if any(thing.disposal is None for thing in left_of(work, case.id, form)):
+    if any(not owed(thing) for thing in left_of(work, case.id, form)):
         check_outcome(form.text("way"), _money(data), data.find("voucher"))
     elif data.find("proceeds"):
         raise InvalidInputError({"proceeds": ["物品已经变卖，只处理原来的变卖款，不要再填得款。"]})
@@ -83,16 +82,18 @@ def settle(work: Work, case_id: str, inputs: Mapping[str, str], values: Mapping[
     to, kept = work.law.parameters.text("goods.unclaimed.money"), False
     for thing in things:
         amount = thing.proceeds
-        if thing.disposal is None:
+        if not owed(thing):
             sold, amount, proceeds = form.text("way") == "sold", proceeds, None
-            work.record(_ended(case_id, thing, form, told, amount if sold else None))
+            work.record(_ended(case_id, thing, form, told, amount if sold else None, to))
             if not sold:
                 continue
         if amount is not None:
             kept = kept or to == KEPT
-        work.record(_paid(case_id, thing, amount, to, day))
+        if thing.disposal != "confiscated":
+            work.record(_paid(case_id, thing, amount, to, day))
     issue(work, case_id, "D27", lambda number, token: _record(work, case_id, form, told, things, number, token))
     end_measures(work, case_id, {thing.measure for thing in things})
+    end_returns(work, case_id)
     if kept:
         clock.start(work, case_id, MONEY, day, cause="变卖款存入专户", subject=work.instance)
     return {"kept": kept}
@@ -125,15 +126,38 @@ def _announced(work: Work, case_id: str, instance: str) -> set[int]:
     return {number for row in notices(work, case_id) if row.id != instance for number in numbers(row.data or {}, FIELD)}
 
 
-def _returns(work: Work, thing: Goods) -> list[Task]:
-    return work.rows(Task, instance=thing.measure, form="goods_return", state="waiting")
+def _free_since(work: Work, thing: Goods) -> list[datetime]:
+    """Return since when a thing waits for its owner: its return waits, its measure ended, or it was decided that it is not confiscated any more."""
+    if thing.disposal == "confiscated":
+        rows = work.rows(ProcessState, case_id=thing.case_id, procedure=CONFISCATED_GOODS)
+        return [
+            row.started_at for row in rows if (row.data or {}).get("way") == "returned" and thing.number in numbers(row.data or {}, CONFISCATED_GOODS)
+        ]
+    ended = work.get(ProcessState, thing.measure).ended_at
+    waiting = [task.opened_at for task in work.rows(Task, instance=thing.measure, form="goods_return", state="waiting")]
+    return waiting if ended is None else [ended]
 
 
 def _money(data: FormData) -> Decimal | None:
     return Decimal(data.text("proceeds")) if data.find("proceeds") else None
 
 
-def _ended(case_id: str, thing: Goods, form: FormData, told: FormData, proceeds: Decimal | None) -> GoodsDisposed:
+def _ended(case_id: str, thing: Goods, form: FormData, told: FormData, proceeds: Decimal | None, to: str) -> GoodsDisposed | ConfiscatedDisposed:
+    """Return the fact that a thing ended; one whose confiscation fell had its disposal before, and ends for good."""
+    if thing.disposal == "confiscated":
+        return ConfiscatedDisposed(
+            case=case_id,
+            goods=thing.id,
+            number=thing.number,
+            name=thing.name,
+            way=form.text("way"),
+            done_on=told.day("done_on"),
+            document_no=told.text("document_no"),
+            proceeds=proceeds,
+            voucher=told.find("voucher"),
+            recipient=form.text("body"),
+            paid_to=to,
+        )
     return GoodsDisposed(
         case=case_id,
         goods=thing.id,
@@ -167,7 +191,7 @@ def _items(things: list[Goods], outcome: str | None) -> tuple[GoodsItem, ...]:
 
 def _waiting(thing: Goods) -> str:
     """Return what the owner may take: the thing itself, or the money where it was sold early."""
-    return "待领取" if thing.disposal is None else f"已变卖，可领取变卖款{format_yuan(thing.proceeds or Decimal(0))}"
+    return f"已变卖，可领取变卖款{format_yuan(thing.proceeds or Decimal(0))}" if owed(thing) else "待领取"
 
 
 def _notice(work: Work, case_id: str, form: FormData, number: str, token: str) -> GoodsAnnouncement:

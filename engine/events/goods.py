@@ -21,8 +21,8 @@ DISPOSALS: Mapping[str, str] = {
 }
 """How a thing ends, each once (I7)."""
 
-FINALS: Mapping[str, str] = {"auctioned": "公开拍卖", "destroyed": "销毁", "handed_over": "移交", "returned": "返还当事人"}
-"""How a confiscated thing ends, each once (I7); it goes back only where the decision fell."""
+FINALS: Mapping[str, str] = {"auctioned": "公开拍卖", "destroyed": "销毁", "handed_over": "移交", "returned": "返还当事人", "sold": "拍卖、变卖"}
+"""How a confiscated thing ends, each once (I7); it goes back only where the decision fell, and is sold where its owner does not fetch it then."""
 
 PROCEEDS: Mapping[str, str] = {"party": "退还当事人", "treasury": "上缴国库", "transferred": "随案移送", "kept": "存入专户保管", "fine": "抵缴罚款"}
 """Where the money goes for a thing that was sold early."""
@@ -211,7 +211,9 @@ class AuctionApplied(Fact):
 @fact
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ConfiscatedDisposed(Fact):
-    """A confiscated thing came to its end; the money of an auction is told once for all things of it, `voucher` is the treasury's.
+    """A confiscated thing came to its end; the money of an auction is told once for all things of it, `voucher` says where it lies.
+
+    It goes to the treasury; only that of a thing whose confiscation fell, and that nobody fetched, is its owner's.
 
     Source: 行政处罚法 Art. 74.
     """
@@ -226,14 +228,15 @@ class ConfiscatedDisposed(Fact):
     proceeds: Decimal | None
     voucher: str | None
     recipient: str | None = personal()
+    paid_to: str = "treasury"
 
     def changes(self) -> Iterator[Change]:
-        """Yield how the thing ended, and the money in the treasury."""
+        """Yield how the thing ended, and where the money went."""
         values = {"final": self.way, "final_on": self.done_on, "final_no": self.document_no, "voucher": self.voucher, "recipient": self.recipient}
-        paid = {"proceeds": self.proceeds, "proceeds_to": "treasury", "proceeds_on": self.done_on} if self.proceeds is not None else {}
+        paid = {"proceeds": self.proceeds, "proceeds_to": self.paid_to, "proceeds_on": self.done_on} if self.proceeds is not None else {}
         yield Change("goods", self.goods, values | paid)
 
     def sentence(self) -> str:
         """Return the sentence for the audit."""
-        told = f"，得款{self.proceeds:f}元上缴国库，凭证{self.voucher}" if self.proceeds is not None else ""
+        told = f"，得款{self.proceeds:f}元{PROCEEDS[self.paid_to]}，凭证{self.voucher}" if self.proceeds is not None else ""
         return f"没收的物品{self.number}“{self.name}”于{self.done_on.isoformat()}{FINALS[self.way]}（{self.document_no}）{told}"

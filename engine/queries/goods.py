@@ -1,6 +1,6 @@
 """Goods (涉案物品) of a case as everybody reads them: the rows, and the rules' view of them."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from decimal import Decimal
 from typing import Any
 
@@ -12,14 +12,13 @@ from engine.store import tables
 from engine.store.statement import Statement
 
 _OF_CASE = Statement(select(Goods.__table__).where(Goods.case_id == bindparam("case")).order_by(Goods.number))
-_WAITING = Statement(
-    select(Goods.__table__)
-    .join(Task, (Task.instance == Goods.measure) & (Task.form == "goods_return") & (Task.state == "waiting"))
-    .where(Goods.case_id == bindparam("case"))
-    .order_by(Goods.number)
-)
 _CLOCKS = Statement(select(Deadline.__table__).where(Deadline.case_id == bindparam("case"), Deadline.subject.is_not(None)).order_by(Deadline.id))
 
+_RETURNING = select(Task.instance).where(Task.case_id == bindparam("case"), Task.form == "goods_return", Task.state == "waiting")
+_FREE = select(ProcessState.id).where(
+    ProcessState.case_id == bindparam("case"), or_(ProcessState.ended_at.is_not(None), ProcessState.id.in_(_RETURNING))
+)
+"""The measures that hold nothing against its owner any more: they wait for him, or have ended."""
 _PROMISED = (
     select(Goods.__table__)
     .join(ProcessState, Goods.measure == ProcessState.id)
@@ -42,12 +41,24 @@ def held_of(connection: Connection, case_id: str) -> Mapping[int, Held]:
 
 def awaiting_return(connection: Connection, case_id: str) -> list[Goods]:
     """Return the things of a case that wait for their owner: they must go back, or the money for those that were sold."""
-    waiting = tables.rows(connection, Goods, _WAITING, {"case": case_id})
-    return [
-        thing
-        for thing in waiting
-        if (thing.disposal is None and thing.intent == "return") or (thing.disposal == "sold" and thing.proceeds_to is None)
-    ]
+    things = [thing for thing in goods_of(connection, case_id) if to_return(thing) or owed(thing)]
+    free = set(connection.execute(_FREE, {"case": case_id}).scalars()) if things else set()
+    return [thing for thing in things if is_free(thing, free)]
+
+
+def to_return(thing: Goods) -> bool:
+    """Tell whether a thing itself must go back: by its measure, or because the decision that confiscated it fell or spares it now."""
+    return thing.intent == "return" and (thing.disposal is None or (thing.disposal == "confiscated" and thing.final is None))
+
+
+def owed(thing: Goods) -> bool:
+    """Tell whether the money for a thing that was sold early still lies with the agency."""
+    return thing.disposal == "sold" and thing.proceeds_to is None
+
+
+def is_free(thing: Goods, free: Collection[str]) -> bool:
+    """Tell whether the owner may fetch a thing, or its money; `free` are the measures that wait for him or have ended."""
+    return thing.disposal == "confiscated" or thing.measure in free
 
 
 def promised(connection: Connection, case_id: str) -> list[Goods]:
