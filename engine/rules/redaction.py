@@ -50,6 +50,9 @@ _HOME = re.compile(
 _WIDE = {code: code - 0xFEE0 for code in (*range(0xFF10, 0xFF1A), *range(0xFF21, 0xFF3B), *range(0xFF41, 0xFF5B), 0xFF0B, 0xFF0D, 0xFF0E, 0xFF20)}
 """Digits, letters and signs of full width are the same ones, however they were typed; the places in a text stay the same."""
 
+_BETWEEN = re.compile("[·•・‧.．\\s-]")
+"""What stands between the parts of a name: 阿卜杜拉·买买提 is written with any of these dots."""
+
 _PLACES = (re.compile(r"^.*?市"), re.compile(r"^.*?[区县旗]"), re.compile(r"^.*?(?:街道|[区县旗][^区县旗]{1,8}?[镇乡])"))
 _SHORTEST = 4
 
@@ -136,7 +139,7 @@ def mask(text: str, secrets: Secrets, how: Masking = USUAL) -> str:
     for kind, (title, pattern) in _PATTERNS.items():
         text = pattern.sub(_replacement(kind, title, how), text)
     for name in sorted(secrets.names - secrets.kept, key=len, reverse=True):
-        text = text.replace(name, mask_name(name, how))
+        text = _name(name).sub(mask_name(name.translate(_WIDE), how), text)
     return text
 
 
@@ -183,12 +186,20 @@ def _find(text: str, secrets: Secrets) -> Iterator[Leftover]:
     for tail in _tails(secrets):
         yield from _find_words("home_address", "住址", tail, text)
     for name in secrets.names - secrets.kept:
-        yield from _find_words("name", "姓名", name, text)
+        for found in _name(name).finditer(text):
+            yield Leftover("name", "姓名", found.start(), found.end(), found[0])
 
 
 def _number(number: str) -> re.Pattern[str]:
     """Return how a known number may be written: with spaces and hyphens in it, in small letters, but not within a longer one."""
     return re.compile(rf"(?<![0-9A-Za-z]){'[ -]?'.join(map(re.escape, number))}(?![0-9A-Za-z])", re.ASCII | re.IGNORECASE)
+
+
+def _name(name: str) -> re.Pattern[str]:
+    """Return how a known name may be written: in capitals or small letters, with any dot or blank between its parts, 张 三 for 张三."""
+    parts = [part for part in _BETWEEN.split(name.translate(_WIDE)) if part]
+    words = f"{_BETWEEN.pattern}*".join("[ \u3000]?".join(map(re.escape, part)) if not part.isascii() else re.escape(part) for part in parts)
+    return re.compile(rf"(?<![A-Za-z])(?=[A-Za-z]){words}(?![A-Za-z])" if name.translate(_WIDE).isascii() else words, re.IGNORECASE)
 
 
 def _tails(secrets: Secrets) -> list[str]:

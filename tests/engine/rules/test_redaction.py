@@ -145,3 +145,26 @@ def test_a_number_that_the_case_knows_goes_however_it_is_written() -> None:
     said = "证件1234 5678，证件x-9988，门牌912345678号，单号123456789。"
     assert mask(said, known) == "证件（证件号码略），证件（证件号码略），门牌912345678号，单号123456789。"
     assert [found.text for found in leftovers(said, known)] == ["1234 5678", "x-9988"]
+
+
+@pytest.mark.parametrize(
+    ("name", "text"),
+    [
+        ("ＪＯＨＮ ＳＭＩＴＨ", "ＪＯＨＮ ＳＭＩＴＨ在路边摆摊"),
+        ("JOHN SMITH", "John Smith在路边摆摊"),
+        ("JOHN SMITH", "John·SMITH在路边摆摊"),
+        ("阿卜杜拉·买买提", "阿卜杜拉•买买提在路边摆摊"),
+        ("阿卜杜拉·买买提", "阿卜杜拉买买提在路边摆摊"),
+        ("张三", "张　三在路边摆摊"),
+    ],
+)
+def test_a_name_goes_however_it_is_written(name: str, text: str) -> None:
+    known = Secrets(names=frozenset({name}))
+    assert [each.kind for each in leftovers(text, known)] == ["name"]
+    hidden = mask(text, known)
+    assert "某在路边摆摊" in hidden
+    assert leftovers(hidden, known) == ()
+
+
+def test_a_short_latin_name_is_not_looked_for_within_words() -> None:
+    assert mask("LI经营的LIMITED公司", Secrets(names=frozenset({"LI"}))) == "L某经营的LIMITED公司"
