@@ -185,7 +185,7 @@ def _write_penalty(roll: _Roll, facts: SpotDecision) -> None:
 def _tier(applied: Discretion) -> str:
     """Return the tier as the paper states it, or why there is none."""
     if applied.minimum is None or applied.maximum is None:
-        return "本案情形依规定不处罚款"
+        return "本案不处罚款"
     scope = range_text(applied.minimum, applied.maximum)
     return f"{applied.condition}，{applied.tier}阶次{scope}" if applied.tier else f"法律规定了确定的罚款数额{scope}，没有裁量幅度"
 

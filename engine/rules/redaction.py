@@ -175,19 +175,22 @@ def _find(text: str, secrets: Secrets) -> Iterator[Leftover]:
             secret = _secret(found)
             if uscc_problem(secret) is not None:
                 yield Leftover(kind, title, found.end() - len(secret), found.end(), secret)
-    for number in secrets.numbers:
-        for found in _number(number).finditer(text):
-            yield Leftover("paper", "证件号码", found.start(), found.end(), found[0])
     for found in _HOME.finditer(text):
         yield Leftover("home_address", "住址", found.start("secret"), found.end("secret"), found["secret"])
+    for kind, title, pattern in _known(secrets):
+        for found in pattern.finditer(text):
+            yield Leftover(kind, title, found.start(), found.end(), found[0])
+
+
+def _known(secrets: Secrets) -> Iterator[tuple[str, str, re.Pattern[str]]]:
+    """Yield what the case knows of people: its kind, title, and how it may be written."""
+    for number in secrets.numbers:
+        yield "paper", "证件号码", _number(number)
     homes = {address.translate(_WIDE) for address in secrets.addresses}
-    for address in homes - {mask_address(address) for address in homes}:
-        yield from _find_words("home_address", "住址", address, text)
-    for tail in _tails(secrets):
-        yield from _find_words("home_address", "住址", tail, text)
+    for address in (*sorted(homes - {mask_address(address) for address in homes}), *_tails(secrets)):
+        yield "home_address", "住址", re.compile(re.escape(address))
     for name in secrets.names - secrets.kept:
-        for found in _name(name).finditer(text):
-            yield Leftover("name", "姓名", found.start(), found.end(), found[0])
+        yield "name", "姓名", _name(name)
 
 
 def _number(number: str) -> re.Pattern[str]:
@@ -207,8 +210,3 @@ def _tails(secrets: Secrets) -> list[str]:
     homes = {address.translate(_WIDE) for address in secrets.addresses}
     found = {tail for address in homes for place in _PLACES for tail in [place.sub("", address, count=1)] if tail != address}
     return sorted((tail for tail in found if len(tail) >= _SHORTEST), key=len, reverse=True)
-
-
-def _find_words(kind: str, title: str, words: str, text: str) -> Iterator[Leftover]:
-    for found in re.finditer(re.escape(words), text):
-        yield Leftover(kind, title, found.start(), found.end(), words)

@@ -80,7 +80,7 @@ def test_a_warning_alone_asks_for_no_payment() -> None:
     warned = replace(SPOT, discretion=applied, payment=None, sanction=replace(SPOT.sanction, fine=None, others=("给予警告",)))
     said = words(slip.render(warned, check_url=URL))
     assert "给予警告。" in said
-    assert "本案情形依规定不处罚款。依规定警告。" in said
+    assert "本案不处罚款。依规定警告。" in said
     assert "须先申请行政复议" in said
     assert "缴款" not in said
     assert "加处" not in said
