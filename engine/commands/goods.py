@@ -15,7 +15,7 @@ from engine.commands.goods_paper import approval_of, compose_preservation, power
 from engine.commands.officer import check_two
 from engine.commands.procedure import form_here, start_form
 from engine.commands.seizure_paper import compose_seizure
-from engine.commands.service import hand_over
+from engine.commands.service import hand_over, takes_on_the_spot
 from engine.commands.submission import submits
 from engine.commands.surcharge_remedy import meet_order
 from engine.errors import InvalidInputError, LawError
@@ -115,11 +115,11 @@ def hold_goods(work: Work, case_id: str, inputs: Mapping[str, str], values: Mapp
     if phoned is not None and advance.knows(work, case_id, instance, "meet_supplement"):
         clock.start(work, case_id, "phone.approval", phoned[1], cause="电话批准", subject=instance)
     code, compose = PAPERS[kind]
-    # Whoever is not there gets it by service; the witness stands by the list alone.
-    there = form.text("presence") != "absent"
+    # Whoever did not sign for it gets it by service; the witness stands by the list alone.
+    there = takes_on_the_spot(work, case_id, signed=form.text("presence") == "signed")
     document = issue(work, case_id, code, lambda number, token: compose(work, case_id, form, number, token), handed=there)
     if there:
-        hand_over(work, case_id, document, form.day("held_on"), signed=form.text("presence") == "signed", witness=form.find("witness"))
+        hand_over(work, case_id, document, form.day("held_on"))
     meet_order(work, case_id, code)
     return {}
 

@@ -13,7 +13,7 @@ from engine.commands.composition import face, stated_party, stated_remedies
 from engine.commands.document import issue, newest, penalty_paper
 from engine.commands.performance_cost import collect
 from engine.commands.procedure import form_here, start_form, starts
-from engine.commands.service import hand_over
+from engine.commands.service import hand_over, takes_on_the_spot
 from engine.commands.submission import submits
 from engine.commands.surcharge_remedy import meet_order
 from engine.errors import InvalidInputError, LawError
@@ -89,7 +89,7 @@ def demand(work: Work, case: Case, task: Task, data: FormData) -> None:
         raise LawError("before_cause", message, basis="行政强制法 51①(2)", field="demanded_on")
     check_not_ordered_to_stop(work, case.id, ("D25",), task.instance)
     document = issue(work, case.id, "D25-5", lambda number, token: _compose_demand(work, case, form, number, token))
-    hand_over(work, case.id, document, day, signed=True, witness=None)
+    hand_over(work, case.id, document, day)
     work.record(PerformanceDemanded(case=case.id, demanded_on=day, way=data.text("way")))
     clock.start(work, case.id, CLOCK, day, cause="代履行催告书送达", subject=task.instance)
 
@@ -101,10 +101,10 @@ def inform(work: Work, case_id: str, inputs: Mapping[str, str], values: Mapping[
     case, plan, done = work.case(case_id), start_form(work), form_here(work, case_id, "performance_record")
     if done is None:
         raise LawError("step_not_waiting", "没有代履行的记录。", basis="行政强制法 52")
-    there = done.flag("signed") and done.day("performed_on") == work.today
+    there = takes_on_the_spot(work, case_id, signed=done.flag("signed")) and done.day("performed_on") == work.today
     document = issue(work, case_id, "D25-6", lambda number, token: _compose_immediate(work, case, plan, done, number, token), handed=there)
     if there:
-        hand_over(work, case_id, document, work.today, signed=True, witness=None)
+        hand_over(work, case_id, document, work.today)
     return {}
 
 

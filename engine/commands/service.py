@@ -112,20 +112,25 @@ def record_attempt(work: Work, case: Case, task: Task, data: FormData) -> None:
     )
 
 
-def hand_over(work: Work, case_id: str, document: str, day: date, *, signed: bool, witness: str | None) -> None:
-    """Record that a paper was handed over on the spot, or left there before a witness because the party would not sign, with its receipt.
+def takes_on_the_spot(work: Work, case_id: str, *, signed: bool) -> bool:
+    """Tell whether the party itself took and signed a paper where it was made; who else stood there, or would not sign, is served.
 
-    Source: 行政强制法 Art. 18(9), 24(1); 民事诉讼法 Art. 87-89.
+    A body is served through who may sign for it, a ward through its guardian, and a paper is left only before the witnesses or the recording
+    that the law asks for: all of it is recorded by the service of its own. Source: 民事诉讼法 Art. 88, 89; 行政强制法 Art. 18(9), 24(1).
     """
+    party = party_of(work.connection, case_id)
+    ward = needs_guardian(identity_of(party).birthday, work.today, party.capacity)
+    return signed and party.kind == "person" and not ward and work.case(case_id).place is not None
+
+
+def hand_over(work: Work, case_id: str, document: str, day: date) -> None:
+    """Record that the party took a paper on the spot and signed for it, with its receipt. Source: 行政强制法 Art. 24(1); 民事诉讼法 Art. 87, 88."""
     party, paper = party_of(work.connection, case_id), work.get(Document, document)
-    legal = "legal_representative" if party.kind == "organisation" else "party"
-    young = needs_guardian(identity_of(party).birthday, work.today, party.capacity)
     said: dict[str, Plain] = {
-        "way": "direct" if signed else "retained",
+        "way": "direct",
         "recipient": party.name or "",
-        "relation": ("guardian" if young else legal) if signed else None,
+        "relation": "party",
         "place": work.case(case_id).place,
-        "witness": witness,
     }
     form = FormData(form="service_record", values=said, routing={})
     work.record(
@@ -139,7 +144,7 @@ def hand_over(work: Work, case_id: str, document: str, day: date, *, signed: boo
             recipient=form.text("recipient"),
             relation=form.find("relation"),
             place=form.find("place"),
-            witness=witness,
+            witness=None,
             receipt_no=None,
         )
     )
