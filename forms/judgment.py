@@ -4,7 +4,7 @@ from forms.field.choice import Choice
 from forms.field.day import Day
 from forms.field.text import Code, Paragraph
 from forms.form import Form
-from forms.remedy_result import CONTENT, DAYS, FINE, FLAW, GAINS, RESTORED
+from forms.remedy_result import CONTENT, DAYS, FINE, FLAW, GAINS, OPPOSED, RESTORED
 
 
 class JudgmentForm(Form):
@@ -33,6 +33,7 @@ class JudgmentForm(Form):
     received_on = Day("收到日期")
     fine = FINE
     gains = GAINS
+    opposed = OPPOSED
     restored_goods = RESTORED
     content = CONTENT
     flaw = FLAW

@@ -9,7 +9,7 @@ from forms.field.entry import When
 from forms.field.number import Count
 from forms.field.text import Code, Paragraph
 from forms.form import Form
-from forms.remedy_result import CONTENT, DAYS, FINE, FLAW, GAINS, RESTORED
+from forms.remedy_result import CONTENT, DAYS, FINE, FLAW, GAINS, OPPOSED, RESTORED
 
 
 class ReconsiderationResultForm(Form):
@@ -39,6 +39,7 @@ class ReconsiderationResultForm(Form):
     received_on = Day("收到日期")
     fine = FINE
     gains = GAINS
+    opposed = OPPOSED
     restored_goods = RESTORED
     content = CONTENT
     flaw = FLAW

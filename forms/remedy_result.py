@@ -1,6 +1,6 @@
 """What the results of a reconsideration and of a lawsuit ask alike (复议、诉讼结果): sum or content as changed, the flaw and the new term."""
 
-from forms.field.choice import Choice
+from forms.field.choice import Choice, Tick
 from forms.field.entry import When
 from forms.field.number import Count, Money
 from forms.field.several import Goods
@@ -11,13 +11,18 @@ FALLEN = ("annulled", "annulled_anew")
 FINE = Money(
     "变更后的罚款",
     optional=True,
-    hint="变更、调解改变罚款的填写，不得高于原罚款；不服加处罚款决定的，填变更后的加处罚款数额。",
+    hint="变更、调解改变罚款的填写，不得高于原罚款（有相反请求的除外）；不服加处罚款决定的，填变更后的加处罚款数额。",
 )
 GAINS = Money(
     "变更后的没收违法所得",
     optional=True,
-    hint="变更、调解改变没收违法所得的填写，不得高于原数额；不再没收的填0。没有改变的不填。",
+    hint="变更、调解改变没收违法所得的填写，不得高于原数额（有相反请求的除外）；不再没收的填0。没有改变的不填。",
     basis="行政复议法第六十三条、行政诉讼法第七十七条",
+)
+OPPOSED = Tick(
+    "有相反请求",
+    hint="第三人在复议中、利害关系人同为原告在诉讼中提出相反请求（要求加重）的，才勾选；勾选的，变更后的数额可以高于原数额。",
+    basis="行政复议法第六十三条第二款、行政诉讼法第七十七条第二款",
 )
 RESTORED = Goods(
     "不再没收的物品", hint="变更、调解不再没收的物品，登记以后启动返还；没有改变的不选。", basis="行政复议法第六十三条、行政诉讼法第七十七条"

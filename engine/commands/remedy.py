@@ -15,6 +15,7 @@ from engine.commands.archiving import send_to_archive
 from engine.commands.case_link import linkable, linked
 from engine.commands.challenge import challenge_of, challenged_paper, disputed_paper, subject_of
 from engine.commands.confiscated import left_in_store, restore
+from engine.commands.deferral import GAINS
 from engine.commands.enforcement import open_window
 from engine.commands.procedure import form_here
 from engine.commands.refund import give_back, overpaid_after
@@ -26,7 +27,7 @@ from engine.commands.withdrawal import decision_changed
 from engine.errors import InvalidInputError, LawError
 from engine.events.case import CaseClosed
 from engine.events.remedy import RemedyAccepted, RemedyConcluded
-from engine.model import Case, CaseLink, ProcessState, Remedy, Task
+from engine.model import Case, CaseLink, Participant, ProcessState, Remedy, Task
 from engine.queries.discretion import reported
 from engine.queries.goods import numbers
 from engine.queries.remedy import CODE, remedies_against
@@ -232,13 +233,23 @@ def _check_changed(work: Work, case: Case, remedy: Remedy, data: FormData) -> No
     if data.text("result") == "changed" and not said:
         name = "content" if fitting == {"content"} else "fine"
         raise InvalidInputError({name: ["变更的，必须写明变更后的内容或者数额。"]})
-    if data.find("fine") is not None:
-        before, word = (decided_amount(work, remedy), "加处罚款") if remedy.against else (case.fine, "罚款")
-        check_not_worse(before, Decimal(data.text("fine")), word)
+    opposed = _is_opposed(work, case, data)
+    if data.find("fine") is not None and remedy.against:
+        # What runs up by law is nobody's to raise.
+        check_not_worse(decided_amount(work, remedy), Decimal(data.text("fine")), "加处罚款")
+    elif data.find("fine") is not None:
+        check_not_worse(case.fine, Decimal(data.text("fine")), opposed=opposed)
     if data.find("gains") is not None:
-        check_not_worse(case.gains, Decimal(data.text("gains")), "没收违法所得", "gains")
+        check_not_worse(case.gains, Decimal(data.text("gains")), "没收违法所得", "gains", opposed=opposed)
     if set(restored) - set(left_in_store(work, case.id)):
         raise InvalidInputError({"restored_goods": ["只能选择处罚决定没收、还没有处置的物品；已经处置的，依法赔偿。"]})
+
+
+def _is_opposed(work: Work, case: Case, data: FormData) -> bool:
+    """Tell whether somebody with an interest asked for more; refuses the tick where nobody is recorded who could have."""
+    if data.flag("opposed") and not any(row.role == "interested" for row in work.rows(Participant, case_id=case.id)):
+        raise InvalidInputError({"opposed": ["本案没有登记利害关系人：提出相反请求的第三人、共同原告，先在案件页登记。"]})
+    return data.flag("opposed")
 
 
 def _effective(work: Work, case_id: str, form: FormData) -> date:
@@ -290,6 +301,11 @@ def _conclude_penalty(work: Work, case: Case, remedy: Remedy, code: str, number:
             paper=None if paper is None else paper.id,
         )
     )
+    if now is not None and now > (case.fine or Decimal(0)):
+        # What was not asked for before can be paid in the term of a decision; until then no surcharge runs. Source: 行政处罚法 Art. 67(3).
+        clock.start(work, case.id, "payment", day, cause=f"{KINDS[remedy.kind]}变更，罚款增加")
+    if left is not None and left > (case.gains or Decimal(0)):
+        clock.start(work, case.id, GAINS, day, cause=f"{KINDS[remedy.kind]}变更，没收违法所得增加")
     if not result.falls and not settled and case.outcome == "penalty":
         open_window(work, case.id)
     if result.withdraws or touched or (changed is not None and numbers(changed.values, "restored_goods")):

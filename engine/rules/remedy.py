@@ -113,11 +113,18 @@ _PENDING: Mapping[tuple[str, str], tuple[str, str]] = {
 }
 
 
-def check_not_worse(before: Decimal | None, fine: Decimal, word: str = "罚款", field: str = "fine") -> None:
-    """Refuse to enter a sum, a fine by its `word`, above the one that was challenged. Source: 行政复议法 Art. 63(2); 行政诉讼法 Art. 77(2)."""
-    if fine > (before or Decimal(0)):
-        message = f"变更后的{word}不得高于原{word}{before or 0}元：不得作出对申请人（原告）更为不利的变更。"
-        raise LawError("above_notified", message, basis="行政复议法 63②", field=field)
+def check_not_worse(before: Decimal | None, fine: Decimal, word: str = "罚款", field: str = "fine", *, opposed: bool = False) -> None:
+    """Refuse to enter a sum, a fine by its `word`, above the one that was challenged, unless somebody with an interest asked for the opposite.
+
+    `opposed` says that a third party did before the organ, or a plaintiff beside the party before the court.
+    Source: 行政复议法 Art. 63(2); 行政诉讼法 Art. 77(2).
+    """
+    if fine > (before or Decimal(0)) and not opposed:
+        message = (
+            f"变更后的{word}不得高于原{word}{before or 0}元：不得作出对申请人（原告）更为不利的变更；"
+            "第三人、同为原告的利害关系人有相反请求的除外，并勾选“有相反请求”。"
+        )
+        raise LawError("above_notified", message, basis="行政复议法 63②、行政诉讼法 77②", field=field)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -2,8 +2,9 @@
 
 from collections.abc import Iterator, Mapping
 from datetime import date, datetime, timedelta
+from decimal import Decimal
 
-from engine.proof.invariant.journal import LOCAL, Event, Journal
+from engine.proof.invariant.journal import LOCAL, Event, Journal, of_penalty
 from engine.proof.invariant.office import DAY, Office, WorkingDays
 
 Found = Iterator[tuple[Event, str]]
@@ -61,11 +62,19 @@ def _causes(case: Journal, clock: Event) -> set[str]:
     """Return the days on which something happened from which the clock can run; what was recorded with it counts."""
     known = [event for event in case.events if event.seq <= clock.seq and event.kind not in CLOCKWORK]
     if clock["key"] in SERVED:
-        return _services(known, SERVED[clock["key"]])
+        return _services(known, SERVED[clock["key"]]) | _raised(known, clock)
     if clock["key"] in STARTS:
         return {str(event.fields.get(name)) for event in known for kind, name in STARTS[clock["key"]] if event.kind == kind}
     told = {text for event in known for text in _days(event.fields)} | {event.today.isoformat() for event in known}
     return told | _lapses(case, clock) if clock["key"] == "court.application" else told
+
+
+def _raised(known: list[Event], clock: Event) -> set[str]:
+    """Return from when a fine is to be paid that became larger by a remedy. Source: 行政处罚法 Art. 67(3); 行政复议法 Art. 63(2)."""
+    if clock["key"] != "payment":
+        return set()
+    changed = [event for event in known if event.kind == "RemedyConcluded" and of_penalty(event)]
+    return {str(event["effective_on"]) for event in changed if Decimal(event["fine"] or 0) > Decimal(event["before"] or 0)}
 
 
 def _lapses(case: Journal, clock: Event) -> set[str]:

@@ -40,8 +40,8 @@ def in_time(case: Journal) -> Found:
 def bounded(case: Journal) -> Found:
     """Yield surcharges above the fine, and refunds above what was paid beyond it (I12). Source: 行政处罚法 Art. 72(1), 74; 行政强制法 Art. 45(2)."""
     for applied in case.of("CourtApplied"):
-        made = case.last("DecisionMade", "DecisionChanged", before=applied)
-        if made is None or made["fine"] is None or Decimal(applied["surcharge"]) > Decimal(made["fine"]):
+        stands = [event for event in case.of("DecisionMade", "DecisionChanged", "RemedyConcluded", before=applied) if of_penalty(event)]
+        if not stands or Decimal(applied["surcharge"]) > Decimal(stands[-1]["fine"] or 0):
             yield applied, f"加处罚款{applied['surcharge']}元超过罚款本数"
 
     for refund in case.of("RefundBooked"):

@@ -5,7 +5,10 @@ from typing import Any
 
 import pytest
 
+from engine.actor import SYSTEM
+from engine.errors import InvalidInputError
 from engine.model import Remedy
+from engine.proof.audit import InspectCases
 from engine.queries.task_page import TaskPage
 from tests.course import do, drive
 from tests.office import Office
@@ -141,3 +144,71 @@ def test_what_was_told_of_one_remedy_is_not_suggested_for_another(served: tuple[
     [task] = [task for task in office.file(case).waiting if task.step == "receive_reconsideration"]
     assert office.house.engine.ask(TaskPage(case_id=case, task_id=task.id), office.actor("zhouyan")).suggested == {}
     assert sorted(row.applicant_name or "" for row in office.file(case).remedies) == ["", "孙建业"]
+
+
+def ask_for_more(office: Office, case: str, **who: str) -> None:
+    """Let somebody, a neighbour if it is not said, apply, and the agency answer."""
+    day = today(office)
+    office.note(case, "participant", role="interested", name="孙建业", relation="相邻住户")
+    office.start("zhouyan", case, "reconsideration", **APPLICATION, filed_on=day, **{"applicant": "孙建业"} | who)
+    office.submit("zhouyan", case, "receive_reconsideration", **NOTICE | {"received_on": day})
+    office.submit("zhouyan", case, "write_reply", **ANSWER)
+    office.submit("limin", case, "approve_reply", approved="true", opinion="同意。")
+
+
+def change(office: Office, case: str, **said: Any) -> None:
+    """Record into what the organ changed the decision today."""
+    day = today(office)
+    result = {"result": "changed", "document_no": "江政复决〔2026〕88号", "decided_on": day, "received_on": day}
+    office.submit("zhouyan", case, "record_reconsideration", **result | said)
+
+
+def sound(office: Office) -> bool:
+    """Whether all proofs hold and no invariant is broken."""
+    return office.faults() == [] and office.house.engine.ask(InspectCases(), SYSTEM).findings == ()
+
+
+def test_a_fine_becomes_heavier_where_somebody_with_an_interest_asked_for_it(served: tuple[Office, str]) -> None:
+    office, case = served
+    office.at("2026-10-20 09:00")
+    ask_for_more(office, case)
+    with office.refusal("above_notified", basis="行政复议法 63②", field="fine"):
+        change(office, case, fine="30000")
+    change(office, case, fine="30000", opposed="true")
+    file = office.file(case)
+    assert (file.case.fine, file.case.settled, remedy(office, case).before) == (Decimal(30000), False, Decimal(22500))
+    assert file.ledger is not None
+    # The term of a decision begins anew: nothing ran up on what nobody had asked for.
+    assert (str(file.ledger.due), file.ledger.surcharge, file.ledger.owing) == ("2026-11-04", Decimal(0), Decimal(30000))
+    office.at("2026-11-06 09:00")
+    book = office.file(case).ledger
+    assert book is not None
+    assert book.surcharge == Decimal(1800)
+    do(office, case, "confirm_payment", amount="31800")
+    assert office.file(case).case.settled
+    assert sound(office)
+
+
+def test_a_fine_that_is_paid_becomes_heavier_and_is_owed_again(served: tuple[Office, str]) -> None:
+    office, case = served
+    do(office, case, "confirm_payment", amount="22500")
+    ask_for_more(office, case)
+    change(office, case, fine="30000", opposed="true")
+    file = office.file(case)
+    assert file.ledger is not None
+    assert (file.case.fine, file.case.settled, file.ledger.owing) == (Decimal(30000), False, Decimal(7500))
+    assert sound(office)
+
+
+def test_the_opposite_of_what_the_party_asks_makes_its_fine_heavier_too(served: tuple[Office, str]) -> None:
+    office, case = served
+    ask_for_more(office, case, applicant="party")
+    change(office, case, fine="30000", opposed="true")
+    assert office.file(case).case.fine == Decimal(30000)
+    assert sound(office)
+
+
+def test_the_opposite_is_asked_for_by_somebody_who_is_recorded(served: tuple[Office, str]) -> None:
+    office, case = served
+    with pytest.raises(InvalidInputError, match="没有登记利害关系人"):
+        reconsider(office, case, result="changed", fine="30000", opposed="true")

@@ -22,6 +22,7 @@ def test_nobody_is_worse_off_for_having_complained() -> None:
     check_not_worse(Decimal(19500), Decimal(19500))
     with pytest.raises(LawError, match="不得高于原罚款19500元"):
         check_not_worse(Decimal(19500), Decimal("19500.01"))
+    check_not_worse(Decimal(19500), Decimal(30000), opposed=True)
 
 
 @pytest.mark.parametrize(
