@@ -10,6 +10,7 @@ from decimal import Decimal
 from engine.commands.composition import face
 from engine.commands.document import issue
 from engine.commands.goods_claim import end_claimed
+from engine.commands.goods_paper import listed
 from engine.commands.procedure import begin, form_here, start_form, starts
 from engine.commands.submission import submits
 from engine.errors import InvalidInputError, LawError
@@ -18,8 +19,6 @@ from engine.model import Case, Goods, Task
 from engine.queries.goods import goods_of, numbers
 from engine.rules.confiscated import BASIS, check_proceeds, check_way
 from engine.rules.document.disposal_record import DisposalRecord
-from engine.rules.document.goods import GoodsItem
-from engine.rules.goods import phrase
 from engine.rules.money import format_yuan
 from engine.work import FormData, Work
 from engine.workflow.operations import operation
@@ -132,14 +131,7 @@ def _compose(work: Work, case: Case, form: FormData, told: FormData, number: str
         **face(work, case, number, token),
         cause=case.cause_title,
         items=tuple(
-            GoodsItem(
-                number=thing.number,
-                name=thing.name,
-                quantity=phrase("", thing.quantity, thing.unit),
-                marks=thing.marks or "",
-                value=None if thing.value is None else format(thing.value, "f"),
-                outcome=f"没收（{thing.basis}），{FINALS[form.text('way')]}" if thing.basis else f"没收，{FINALS[form.text('way')]}",
-            )
+            listed(thing, f"没收（{thing.basis}），{FINALS[form.text('way')]}" if thing.basis else f"没收，{FINALS[form.text('way')]}")
             for thing in goods_of(work.connection, case.id)
             if thing.number in named
         ),

@@ -13,6 +13,7 @@ from engine.commands.document import issue
 from engine.commands.enforcement import close_window
 from engine.commands.execution_agreement import honour
 from engine.commands.goods_handover import end_measures
+from engine.commands.goods_paper import listed
 from engine.commands.procedure import form_here, start_form, starts
 from engine.commands.settlement import leave_payment
 from engine.commands.submission import submits
@@ -25,8 +26,7 @@ from engine.queries.goods import goods_of, held_of, numbers
 from engine.queries.ledger import ledger_of
 from engine.queries.remedy import challenges_against, remedies_ended
 from engine.rules.document.disposal_record import DisposalRecord
-from engine.rules.document.goods import GoodsItem
-from engine.rules.goods import check_open, check_power, phrase
+from engine.rules.goods import check_open, check_power
 from engine.rules.goods_auction import BASIS, Proceeds, check_auction, check_receipts, proceeds
 from engine.rules.ledger import Ledger
 from engine.rules.money import format_yuan
@@ -168,18 +168,7 @@ def _compose(work: Work, case: Case, form: FormData, told: FormData, parts: Proc
     return DisposalRecord(
         **face(work, case, number, token),
         cause=case.cause_title,
-        items=tuple(
-            GoodsItem(
-                number=thing.number,
-                name=thing.name,
-                quantity=phrase("", thing.quantity, thing.unit),
-                marks=thing.marks or "",
-                value=None if thing.value is None else format(thing.value, "f"),
-                outcome="拍卖抵缴罚款",
-            )
-            for thing in goods_of(work.connection, case.id)
-            if thing.number in named
-        ),
+        items=tuple(listed(thing, "拍卖抵缴罚款") for thing in goods_of(work.connection, case.id) if thing.number in named),
         reason=form.text("reason"),
         carried_out="；".join(said) + "。",
         proposed_by=work.signature,

@@ -9,12 +9,12 @@ from contextlib import suppress
 from engine.commands import deadline as clock
 from engine.commands.goods_claim import end_claimed
 from engine.commands.goods_disposal import ended, paid
+from engine.commands.goods_paper import listed
 from engine.errors import StepNotWaitingError
 from engine.events.goods import KINDS
 from engine.model import Deadline, Goods, ProcessState
 from engine.queries.goods import goods_of, numbers, promised
 from engine.rules.document.goods import GoodsItem
-from engine.rules.goods import phrase
 from engine.work import Work
 from engine.workflow import advance
 from engine.workflow.operations import message, operation
@@ -34,16 +34,7 @@ def going_along(work: Work, case_id: str) -> list[Goods]:
 
 def stated_held(work: Work, case_id: str) -> tuple[GoodsItem, ...]:
     """Return the things that go along, as the list of a letter names them."""
-    return tuple(
-        GoodsItem(
-            number=thing.number,
-            name=thing.name,
-            quantity=phrase("", thing.quantity, thing.unit),
-            marks=thing.marks or "",
-            value=None if thing.value is None else format(thing.value, "f"),
-        )
-        for thing in going_along(work, case_id)
-    )
+    return tuple(listed(thing) for thing in going_along(work, case_id))
 
 
 def transfer_goods(work: Work, case_id: str, recipient: str, receipt: str) -> None:

@@ -105,17 +105,22 @@ def outcome_text(thing: Goods, measure: str) -> str:
     return {"return": "解除，返还" if thing.kind == "seizure" else "返还", "appraise": "送交检测、鉴定"}.get(thing.intent or "", "")
 
 
+def listed(thing: Goods, outcome: str = "") -> GoodsItem:
+    """Return a thing as the list of a paper names it, with what became of it where the paper says so."""
+    return GoodsItem(
+        number=thing.number,
+        name=thing.name,
+        quantity=phrase("", thing.quantity, thing.unit),
+        marks=thing.marks or "",
+        value=None if thing.value is None else format(thing.value, "f"),
+        outcome=outcome,
+    )
+
+
 def stated_goods(work: Work, case_id: str, measure: str, *, outcome: bool) -> tuple[GoodsItem, ...]:
     """Return the things of a measure as a list names them, with what became of each where `outcome` is asked."""
     return tuple(
-        GoodsItem(
-            number=thing.number,
-            name=thing.name,
-            quantity=phrase("", thing.quantity, thing.unit),
-            marks=thing.marks or "",
-            value=None if thing.value is None else format(thing.value, "f"),
-            outcome=outcome_text(thing, measure) if outcome else "",
-        )
+        listed(thing, outcome_text(thing, measure) if outcome else "")
         for thing in goods_of(work.connection, case_id)
         if measure in {thing.origin, thing.measure}
     )

@@ -6,7 +6,7 @@ Source: 移送涉嫌犯罪案件规定 Art. 9, 12; 行政强制法 Art. 21.
 from engine.commands.composition import face
 from engine.commands.document import newest
 from engine.commands.goods_handover import going_along
-from engine.commands.goods_paper import stated_article
+from engine.commands.goods_paper import listed, stated_article
 from engine.commands.police_transfer import given, team_of
 from engine.errors import LawError
 from engine.events.goods import KINDS
@@ -15,7 +15,6 @@ from engine.rules.document.filing_objection import FilingObjection
 from engine.rules.document.goods import GoodsItem
 from engine.rules.document.goods_transfer import GoodsTransfer
 from engine.rules.document.part import Officer
-from engine.rules.goods import phrase
 from engine.work import Work
 
 NOTICE = "行政强制法 21"
@@ -23,16 +22,7 @@ NOTICE = "行政强制法 21"
 
 def gone_items(work: Work, case_id: str) -> tuple[GoodsItem, ...]:
     """Return the things that go to the police, each with the measure under which it was held."""
-    return tuple(
-        GoodsItem(
-            number=thing.number,
-            name=thing.name,
-            quantity=phrase("", thing.quantity, thing.unit),
-            marks=thing.marks or "",
-            outcome=f"{KINDS[thing.kind]}，移送",
-        )
-        for thing in going_along(work, case_id)
-    )
+    return tuple(listed(thing, f"{KINDS[thing.kind]}，移送") for thing in going_along(work, case_id))
 
 
 def goods_notice(work: Work, case_id: str, recipient: str, items: tuple[GoodsItem, ...], number: str, token: str) -> GoodsTransfer:

@@ -15,7 +15,7 @@ from engine.commands.composition import face
 from engine.commands.document import issue
 from engine.commands.goods_claim import FIELD, MONEY, NOTICE, left_of, notices
 from engine.commands.goods_handover import CONFISCATED_GOODS, end_measures, end_returns
-from engine.commands.goods_paper import stated_article
+from engine.commands.goods_paper import listed, stated_article
 from engine.commands.procedure import form_here, start_form, starts
 from engine.commands.submission import submits
 from engine.errors import InvalidInputError, LawError
@@ -25,7 +25,6 @@ from engine.queries.goods import awaiting_return, goods_of, numbers, owed
 from engine.rules.document.disposal_record import DisposalRecord
 from engine.rules.document.goods import GoodsItem
 from engine.rules.document.goods_announcement import GoodsAnnouncement
-from engine.rules.goods import phrase
 from engine.rules.money import format_yuan
 from engine.rules.unclaimed import BASIS, KEPT, TREASURY, check_asked, check_notice_over, check_outcome
 from engine.work import FormData, Work
@@ -176,17 +175,7 @@ def _paid(case_id: str, thing: Goods, amount: Decimal | None, to: str, day: date
 
 
 def _items(things: list[Goods], outcome: str | None) -> tuple[GoodsItem, ...]:
-    return tuple(
-        GoodsItem(
-            number=thing.number,
-            name=thing.name,
-            quantity=phrase("", thing.quantity, thing.unit),
-            marks=thing.marks or "",
-            value=None if thing.value is None else format(thing.value, "f"),
-            outcome=_waiting(thing) if outcome is None else outcome,
-        )
-        for thing in things
-    )
+    return tuple(listed(thing, _waiting(thing) if outcome is None else outcome) for thing in things)
 
 
 def _waiting(thing: Goods) -> str:
