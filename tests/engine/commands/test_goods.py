@@ -1,12 +1,16 @@
 """Goods under preservation: taken, decided on, returned by force when the power ends, and never twice. Source: 行政处罚法 Art. 56; domain.md §2.3."""
 
+from pathlib import Path
 from typing import Any
 
+from engine.actor import SYSTEM
+from engine.commands.law import PublishProcess
 from engine.events.goods import GoodsDisposed, GoodsPowerEnded
 from tests.course import do, drive, today
 from tests.office import Office
 from tests.replay.invariant import broken, facts_of
 
+PROCESSES = Path(__file__).parents[3] / "processes"
 GRILL = {"name": "木炭烧烤架", "quantity": "1", "unit": "台", "use": "tool"}
 SKEWERS = {"name": "烤串", "quantity": "12", "unit": "串", "use": "goods", "perishable": "true"}
 RECORD: dict[str, Any] = {
@@ -128,6 +132,16 @@ def test_a_phone_approval_that_is_not_signed_for_releases_everything(office: Off
     office.submit("zhouyan", case, "return_expired", **BACK)
     [paper] = [paper for paper in office.file(case).documents if paper.code == "D08R"]
     assert "没有补批" in str(paper.facts)
+    assert office.faults(case) == []
+
+
+def test_an_earlier_version_without_that_day_starts_no_clock_for_it(office: Office) -> None:
+    known = (PROCESSES / "preservation.bpmn").read_text(encoding="utf-8")
+    earlier = known.replace("meet_supplement", "note_supplement").replace("phone.approval", "preservation")
+    office.house.engine.execute(PublishProcess(root="preservation", files={"preservation.bpmn": earlier}), SYSTEM)
+    case, _ = taken(office)
+    assert "phone.approval" not in {clock.key for clock in office.file(case).clocks}
+    assert "handle_preservation" in office.waiting(case)
     assert office.faults(case) == []
 
 
