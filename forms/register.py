@@ -63,6 +63,7 @@ from forms.device_calibration import DeviceCalibrationForm
 from forms.device_review import DeviceReviewForm
 from forms.evidence import EvidenceForm
 from forms.evidence_recheck import EvidenceRecheckForm
+from forms.evidence_request import EvidenceRequestForm
 from forms.evidence_sheet import EvidenceSheetForm
 from forms.execution_agreement import ExecutionAgreementForm
 from forms.execution_end import ExecutionEndForm
@@ -146,6 +147,7 @@ from forms.service_record import ServiceRecordForm
 from forms.spot_handover import SpotHandoverForm
 from forms.spot_record import SpotRecordForm
 from forms.spot_report import SpotReportForm
+from forms.stop_order import StopOrderForm
 from forms.striking import StrikingForm
 from forms.surcharge_decision import SurchargeDecisionForm
 from forms.suspension import SuspensionForm
@@ -217,6 +219,7 @@ FORMS: Mapping[str, type[Form]] = {
     "demolition_report": DemolitionReportForm,
     "designation": DesignationForm,
     "evidence": EvidenceForm,
+    "evidence_request": EvidenceRequestForm,
     "evidence_sheet": EvidenceSheetForm,
     "evidence_recheck": EvidenceRecheckForm,
     "execution_agreement": ExecutionAgreementForm,
@@ -304,6 +307,7 @@ FORMS: Mapping[str, type[Form]] = {
     "spot_handover": SpotHandoverForm,
     "spot_record": SpotRecordForm,
     "spot_report": SpotReportForm,
+    "stop_order": StopOrderForm,
     "striking": StrikingForm,
     "surcharge_decision": SurchargeDecisionForm,
     "suspension": SuspensionForm,

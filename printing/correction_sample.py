@@ -1,9 +1,12 @@
 """Sample papers on corrections (改正、更正文书样张): the order with its re-inspection, and a slip of the pen, complete and consistent."""
 
+from dataclasses import replace
+
 from engine.rules.document.correction_notice import CorrectionNotice
 from engine.rules.document.correction_order import CorrectionOrder
 from engine.rules.document.part import Agency, Citation, Officer, Party, Remedies
 from engine.rules.document.reinspection_record import ReinspectionRecord
+from engine.rules.document.stop_order import StopOrder
 
 AGENCY = Agency(name="江川市城市管理综合行政执法局", address="江川市东湖区明德路1号", contact="0999-12319")
 PARTY = Party(
@@ -38,6 +41,30 @@ ORDER = CorrectionOrder(
     demand="正常使用油烟净化设施，使油烟达标排放",
     until="2026-09-23",
     consequence="逾期不改正的，本机关将拒不改正作为从重处罚的情形，依法处理。",
+    remedies=REMEDIES,
+)
+
+STOP = StopOrder(
+    agency=AGENCY,
+    number="江城管责停字〔2026〕第0004号",
+    date="2026-10-12",
+    case_number="",
+    check_token="5L8R-C6WJ-9XZM",  # noqa: S106  # printed on the paper
+    party=replace(PARTY, name="江川锦茂商贸有限公司", code="91999901MA0TE5T325", legal_representative="罗锦茂"),
+    officers=OFFICERS,
+    cause="擅自砍伐树木",
+    held_at="2026-10-12T10:20",
+    place="江川市东湖区书院巷绿地",
+    findings=("三名工人正在用油锯砍伐绿地内的国槐，已经砍倒一株，现场负责人没有出示砍伐许可。",),
+    violated=(Citation(statute="北京市绿化条例", article="第五十九条", content="砍伐树木应当经园林绿化主管部门批准"),),
+    basis=(
+        Citation(
+            statute="北京市绿化条例",
+            article="第七十条",
+            content="违反规定砍伐树木的，责令停止，在规定地点补种砍伐株数十倍的树木，处所砍伐树木价值五至十倍的罚款",
+        ),
+    ),
+    demand="停止砍伐书院巷绿地内的树木",
     remedies=REMEDIES,
 )
 

@@ -3,6 +3,7 @@
 from collections.abc import Mapping
 from hashlib import sha256
 from io import BytesIO
+from dataclasses import replace
 from typing import Any
 
 from PIL import Image, ImageDraw
@@ -13,6 +14,7 @@ from engine.rules.document.appraisal_order import AppraisalOrder
 from engine.rules.document.capture_notice import CaptureNotice
 from engine.rules.document.clue_transfer import ClueTransfer
 from engine.rules.document.decision import Decision
+from engine.rules.document.evidence_request import EvidenceRequest
 from engine.rules.document.evidence_sheet import EvidenceSheet, Pasted
 from engine.rules.document.extraction_record import Extracted, ExtractionRecord
 from engine.rules.document.goods import GoodsItem
@@ -63,6 +65,7 @@ def record_samples(decision: Decision) -> Mapping[str, Document]:
         "D06": _extraction(common | spot),
         "D06-1": _sheet(common | spot),
         "D07": _sampling(common | spot),
+        "D07-1": _request(common),
         "D16": _plea(common | {"party": party}),
         "D22-1": _confirmation(common),
         "D10-1": _order(common),
@@ -173,6 +176,18 @@ def _sampling(common: dict[str, Any]) -> SamplingVoucher:
         purpose="检测滤网截留物的油脂含量",
         method="由执法人员在两组滤网中随机抽取一组，剪取中部。",
         items=(Sample(name="滤网样片", quantity="2片", base="12片", marks="10厘米×10厘米，不锈钢", sealing="分装两袋，加贴封条，双方签名"),),
+    )
+
+
+def _request(common: dict[str, Any]) -> EvidenceRequest:
+    named = replace(common["party"], code_label="", code="", address="", legal_representative="")
+    return EvidenceRequest(
+        **common | {"party": named},
+        number="江城管调字〔2026〕第0003号",
+        holder="江川供电公司东湖营业所",
+        purpose="油烟净化设施停用的起止时间",
+        items=("2026年8月1日至9月14日湖滨路18号餐厅的分时用电记录一份。", "同期净化设施专用电表的抄表照片。"),
+        until="2026-09-25",
     )
 
 

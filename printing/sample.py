@@ -13,7 +13,7 @@ from engine.rules.document.part import Agency, Citation, Discretion, Enclosed, E
 from engine.rules.document.service_receipt import Served, ServiceReceipt
 from engine.rules.document.spot_decision import SpotDecision, SpotParty
 from engine.rules.document.transfer_letter import TransferLetter
-from printing.correction_sample import CORRECTION, ORDER, REINSPECTION
+from printing.correction_sample import CORRECTION, ORDER, REINSPECTION, STOP
 from printing.goods_sample import GOODS_SAMPLES
 from printing.hearing_sample import hearing_samples
 from printing.inner_sample import inner_samples
@@ -309,6 +309,7 @@ TRANSFER = TransferLetter(
 SAMPLES: Mapping[str, Document] = {
     "D03": REINSPECTION,
     "D05": ORDER,
+    "D05-2": STOP,
     **GOODS_SAMPLES,
     "D11": HELP,
     "D15": NOTICE,

@@ -10,6 +10,14 @@ def limbs_of(file: CaseFileView) -> tuple[tuple[str, str], ...]:
     return ask(LimbChoices(cause=file.case.cause, party=_party(file)))
 
 
+def stoppable(file: CaseFileView) -> tuple[tuple[str, str], ...]:
+    """Return those of them that may be ordered to stop; none once the case is decided or over."""
+    case = file.case
+    if case.state not in {"clue", "open"} or case.decided_on is not None:
+        return ()
+    return ask(LimbChoices(cause=case.cause, party=_party(file), stopped_on=case.discovered_on))
+
+
 def rivals_of(file: CaseFileView) -> tuple[tuple[str, str], ...]:
     """Return the other causes and their limbs that may punish the same act of the first party."""
     return ask(RivalChoices(cause=file.case.cause, party=_party(file)))

@@ -37,6 +37,7 @@ from engine.rules.tier import RATES
 from web import outcome, role, words
 from web.date import day, full_instant, instant, iso, short_day
 from web.device import device
+from web.limb import stoppable
 from web.remedy import fallen
 from web.request import engine
 from web.stage import stages
@@ -227,6 +228,7 @@ def prepare(app: Flask) -> None:
         "record": words.record,
         "spread_readers": LEADERS,
         "stages": stages,
+        "stoppable": stoppable,
         "table_names": RULES,
         "told_apart": words.told_apart,
         "assessment": words.assessment,

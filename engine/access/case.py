@@ -6,6 +6,7 @@ from engine.commands.capacity import RecordCapacity
 from engine.commands.case import OpenCase
 from engine.commands.case_link import LinkCases
 from engine.commands.comment import WriteComment
+from engine.commands.evidence_request import RequestEvidence
 from engine.commands.evidence_sheet import PasteEvidence
 from engine.commands.inquiry import RecordInquiry
 from engine.commands.participant import AmendParticipant, RecordParticipant, StrikeParticipant
@@ -14,6 +15,7 @@ from engine.commands.reassignment import ReassignTask
 from engine.commands.replacement import ConfirmOfficer, ReplaceOfficer
 from engine.commands.sampling import RecordExtraction, RecordSampling
 from engine.commands.service_correction import CorrectServiceDate
+from engine.commands.stop_order import OrderStop
 
 RULES: Rules = {
     OpenCase: may("officer"),
@@ -29,6 +31,8 @@ RULES: Rules = {
     RecordSampling: may("officer"),
     RecordExtraction: may("officer"),
     PasteEvidence: may("officer"),
+    RequestEvidence: may("officer"),
+    OrderStop: may("officer"),
     ConfirmAddress: may("officer"),
     AddParty: may("officer"),
     CorrectServiceDate: may("squad_leader", "head"),

@@ -48,7 +48,7 @@ def order_correction(work: Work, case: Case, data: FormData, instance: str) -> s
             raise InvalidInputError({"until": [f"改正期限不能早于决定送达之日（{since.isoformat()}）。"]})
     elif until < work.today:
         raise InvalidInputError({"until": ["改正期限不能早于今天。"]})
-    _limb(work, case, data)
+    limb_of(work, case, data)
     return f"{day_text(until.isoformat())}前"
 
 
@@ -130,7 +130,8 @@ def _term(work: Work, case_id: str, instance: str) -> Deadline:
     return term
 
 
-def _limb(work: Work, case: Case, form: FormData) -> Limb:
+def limb_of(work: Work, case: Case, form: FormData) -> Limb:
+    """Return the limb that a form names, else the first one of the cause; refuses what the cause lacks, and what breaks no law."""
     cause = work.law.causes.cause(case.cause)
     named = form.find("limb") or next(iter(cause.limbs))
     if named not in cause.limbs:
@@ -153,7 +154,7 @@ def _consequence(work: Work, case: Case, own: Limb) -> str:
 
 def _order(work: Work, case_id: str, form: FormData, number: str, token: str) -> OrderFacts:
     case = work.case(case_id)
-    limb = _limb(work, case, form)
+    limb = limb_of(work, case, form)
     return OrderFacts(
         **face(work, case, number, token),
         cause=case.cause_title,

@@ -29,7 +29,7 @@ STARTS: Mapping[str, tuple[str, ...]] = {
     "D19": ("payment", "reconsideration", "litigation"),
     "D21": ("reconsideration", "litigation"),
     "D24": ("demand",),
-    **dict.fromkeys(("D05", "D09", "D09R", "D24-2", "D25", "D25-2", "D31"), ("reconsideration", "litigation")),
+    **dict.fromkeys(("D05", "D05-2", "D09", "D09R", "D24-2", "D25", "D25-2", "D31"), ("reconsideration", "litigation")),
     "D24D": ("demolition.demand",),
     "D25-1": ("performance.term",),
     "D25-5": ("performance.demand",),
@@ -54,7 +54,7 @@ OWN: Mapping[str, tuple[str, ...]] = {
 }
 """The papers of a procedure that may run while the main procedure has another one to serve, the latest first."""
 
-APART = frozenset({"D05", "D09", "D09R", "D24-2", "D25", "D25-1", "D25-2", "D25-5", "D25-7", "D25-8"})
+APART = frozenset({"D05", "D05-2", "D09", "D09R", "D24-2", "D25", "D25-1", "D25-2", "D25-5", "D25-7", "D25-8"})
 """The papers whose clocks run beside those of the penalty, on clocks of their own."""
 
 FIRST = frozenset({"D05", "D09", "D24-2", "D25", "D25-1", "D25-5", "D25-7"})

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from datetime import date
 
 from engine.actor import Actor
 from engine.departments.department import Department
@@ -10,6 +11,7 @@ from engine.queries.discretion import PARTY_TYPES
 from engine.queries.query import Query, Reading, answers
 from engine.rules.basis import punishes
 from engine.rules.concurrence import SEPARATOR, rival_limbs
+from engine.rules.correction_order import may_stop
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -32,10 +34,12 @@ class LimbChoices(Query[tuple[tuple[str, str], ...]]):
     """The limbs of a cause by key and title, in the order of the catalogue; none for a cause that it does not know.
 
     `party` is the kind of the party (person, organisation, individual_business), for whom other limbs are left out; empty for all.
+    With `stopped_on` those alone that the law of that day lets be ordered to stop.
     """
 
     cause: str
     party: str = ""
+    stopped_on: date | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -87,7 +91,9 @@ def limb_choices(query: LimbChoices, actor: Actor, reading: Reading) -> tuple[tu
     cause = reading.law.causes.causes.get(query.cause)
     limbs = () if cause is None else tuple(cause.limbs.values())
     party = PARTY_TYPES.get(query.party)
-    return tuple((limb.key, limb.title) for limb in limbs if party is None or punishes(limb, party, reading.law))
+    day = query.stopped_on
+    fitting = (limb for limb in limbs if party is None or punishes(limb, party, reading.law))
+    return tuple((limb.key, limb.title) for limb in fitting if day is None or may_stop(limb, day, reading.law))
 
 
 @answers(RivalChoices)

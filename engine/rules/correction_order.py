@@ -10,6 +10,7 @@ from engine.law.causes import Basis, Cause, Limb
 from engine.rules.basis import punishes
 
 BASIS = "行政处罚法 28①"
+STOP = "责令停止"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -39,6 +40,11 @@ def check_reinspection(start: date, due: date, inspected_on: date, result: str) 
 def basis_on(limb: Limb, day: date) -> Basis:
     """Return the basis of a limb on a day, else its first one: an order is made under the law of the day."""
     return next((basis for basis in limb.bases if basis.in_force(day)), limb.bases[0])
+
+
+def may_stop(limb: Limb, day: date, law: LawBook) -> bool:
+    """Tell whether the article that punishes says that the breach is ordered to stop (责令停止)."""
+    return not limb.lawful and STOP in law.statutes.article(basis_on(limb, day).cite).text
 
 
 def threatened(cause: Cause, own: Limb, party: str, day: date, law: LawBook) -> Limb | None:

@@ -163,6 +163,20 @@ FILLED: Mapping[str, Mapping[str, object]] = {
         "purpose": "停用时间",
         "signed": "signed",
     },
+    "evidence_request": {
+        "shown": "on",
+        "holder": "江川供电公司",
+        "purpose": "停用的时间",
+        "items": "2026年9月的用电记录一份",
+        "until": "2027-09-30",
+    },
+    "stop_order": {
+        "shown": "on",
+        "held_time": "09:30",
+        "place": "书院巷绿地",
+        "facts": "正在砍伐国槐。",
+        "demand": "停止砍伐树木",
+    },
     "sampling": {
         "shown": "on",
         "held_time": "09:30",

@@ -12,20 +12,23 @@ from engine.commands.address_confirmation import ConfirmAddress
 from engine.commands.case_link import LinkCases
 from engine.commands.command import CaseCommand
 from engine.commands.comment import WriteComment
+from engine.commands.evidence_request import RequestEvidence
 from engine.commands.evidence_sheet import PasteEvidence
 from engine.commands.inquiry import RecordInquiry
 from engine.commands.participant import RecordParticipant
 from engine.commands.party import AddParty
 from engine.commands.sampling import RecordExtraction, RecordSampling
+from engine.commands.stop_order import OrderStop
 from engine.errors import InvalidInputError, NotFoundError, RefusalError
 from engine.queries.case_file import CaseFile
 from engine.rules.evidence import PICTURES
 from web import login
 from web.candidate import other_cases
 from web.filled import FilledForm, at_field, compact
+from web.limb import stoppable
 from web.request import Typed, ask, execute, typed
 
-SHEET, LINK = "evidence_sheet", "case_link"
+SHEET, LINK, STOP = "evidence_sheet", "case_link", "stop_order"
 
 blueprint = Blueprint("annotation", __name__)
 blueprint.before_request(login.demand)
@@ -48,6 +51,8 @@ KINDS: Mapping[str, Kind] = {
     "sampling": Kind("抽取了哪些样品？", lambda case, data: RecordSampling(case_id=case, data=data), "docs", "抽样取证凭证已制作。"),
     "extraction": Kind("提取了哪些电子数据？", lambda case, data: RecordExtraction(case_id=case, data=data), "docs", "提取笔录已制作。"),
     SHEET: Kind("哪些照片要打印粘贴？", lambda case, data: PasteEvidence(case_id=case, data=data), "docs", "粘贴页已制作。"),
+    "evidence_request": Kind("向谁调取什么？", lambda case, data: RequestEvidence(case_id=case, data=data), "docs", "调取证据通知书已制作。"),
+    STOP: Kind("立即停止什么？", lambda case, data: OrderStop(case_id=case, data=data), "docs", "责令停止违法行为通知书已制作，请送达。"),
     "address_confirmation": Kind("文书送到哪里？", lambda case, data: ConfirmAddress(case_id=case, data=data), "docs", "送达地址确认书已制作。"),
     LINK: Kind("哪件案件与本案有关？", lambda case, data: LinkCases(case_id=case, data=data), "links", "已关联。"),
     "comment": Kind("想提醒同事什么？", lambda case, data: WriteComment(case_id=case, data=data), "comments", "批注已写入。"),
@@ -92,6 +97,8 @@ def _page(case_id: str, question: str, filled: FilledForm, refusal: RefusalError
     if filled.form.key == SHEET:
         # Nothing else can be pasted.
         file = replace(file, evidence=tuple(item for item in file.evidence if item.media_type in PICTURES))
+    if filled.form.key == STOP:
+        filled = replace(filled, options={"limb": stoppable(file)})
     finding = request.args.get("q", "").strip()[:100] if filled.form.key == LINK else None
     if finding is not None:
         filled = replace(filled, options={"other": other_cases(file, filled.text("other"), finding)})

@@ -17,6 +17,7 @@ from engine.commands.comment import WriteComment
 from engine.commands.deadline import FireDeadline
 from engine.commands.device import CalibrateDevice
 from engine.commands.evidence import AddEvidence
+from engine.commands.evidence_request import RequestEvidence
 from engine.commands.evidence_sheet import PasteEvidence
 from engine.commands.inquiry import RecordInquiry
 from engine.commands.panel import CastVote
@@ -24,6 +25,7 @@ from engine.commands.participant import AmendParticipant, RecordParticipant, Str
 from engine.commands.party import AddParty, AmendParty, StrikeParty
 from engine.commands.procedure import StartProcedure
 from engine.commands.sampling import RecordExtraction, RecordSampling
+from engine.commands.stop_order import OrderStop
 from engine.commands.task import ClaimTask, CompleteTask, ReleaseTask
 from engine.commands.withdrawal import ProposeWithdrawal, ReviewWithdrawal
 from engine.errors import InvalidInputError, RefusalError
@@ -50,6 +52,8 @@ WRITTEN: Mapping[str, Callable[..., CaseCommand[Any]]] = {
     "sampling": RecordSampling,
     "extraction": RecordExtraction,
     "paste": PasteEvidence,
+    "request_evidence": RequestEvidence,
+    "stop": OrderStop,
     "confirm_address": ConfirmAddress,
 }
 """What is done by a form of its own, outside the steps of a procedure, by its word in a scenario."""

@@ -21,6 +21,7 @@ from engine.rules.document.deferral import Deferral
 from engine.rules.document.demand import Demand
 from engine.rules.document.demolition import DemolitionDecision, DemolitionDemand, DemolitionNotice, DemolitionRequest
 from engine.rules.document.disposal_record import DisposalRecord
+from engine.rules.document.evidence_request import EvidenceRequest
 from engine.rules.document.evidence_sheet import EvidenceSheet
 from engine.rules.document.execution_agreement import ExecutionAgreement
 from engine.rules.document.extraction_record import ExtractionRecord
@@ -55,6 +56,7 @@ from engine.rules.document.seizure import AppraisalNotice, SeizureDecision, Seiz
 from engine.rules.document.service_receipt import ServiceReceipt
 from engine.rules.document.site_record import SiteRecord
 from engine.rules.document.spot_decision import SpotDecision
+from engine.rules.document.stop_order import StopOrder
 from engine.rules.document.surcharge_decision import SurchargeDecision
 from engine.rules.document.transfer_letter import TransferLetter
 from engine.rules.document.volume import Volume
@@ -90,9 +92,11 @@ DOCUMENTS: Mapping[str, DocumentType] = {
         _main("D04", "询问笔录", None, Inquiry, "inquiry", copies=1),
         _main("D05", "责令改正通知书", "责改", CorrectionOrder, "correction_order"),
         _main("D05-1", "非现场执法提示通知书", None, CaptureNotice, "capture_notice"),
+        _sent(_main("D05-2", "责令停止违法行为通知书", "责停", StopOrder, "stop_order")),
         _main("D06", "电子数据提取笔录", None, ExtractionRecord, "extraction_record", copies=1),
         _main("D06-1", "证据材料粘贴页", None, EvidenceSheet, "evidence_sheet", copies=1),
         _main("D07", "抽样取证凭证", "抽", SamplingVoucher, "sampling_voucher"),
+        _main("D07-1", "调取证据通知书", "调", EvidenceRequest, "evidence_request"),
         _sent(_main("D08", "先行登记保存证据通知书", "登保", PreservationNotice, "preservation_notice")),
         _sent(_main("D08R", "先行登记保存证据处理通知书", "登保", PreservationOutcome, "preservation_outcome")),
         _sent(_main("D09", "扣押决定书", "查扣", SeizureDecision, "seizure_decision")),

@@ -40,6 +40,7 @@ MATRIX: Mapping[str, frozenset[str]] = {
     "RecordInquiry": frozenset({"officer"}),
     "RecordSampling": frozenset({"officer"}),
     "PasteEvidence": frozenset({"officer"}),
+    **dict.fromkeys(("RequestEvidence", "OrderStop"), frozenset({"officer"})),
     "RecordExtraction": frozenset({"officer"}),
     "ConfirmAddress": frozenset({"officer"}),
     "WriteComment": CASEWORK,

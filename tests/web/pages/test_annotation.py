@@ -5,7 +5,7 @@ from tests.office import Office
 from tests.web.desk import Desk
 from web.scenario.sample import sample_file
 
-RECORDS = {"evidence_sheet", "inquiry", "sampling", "extraction", "address_confirmation"}
+RECORDS = {"evidence_sheet", "evidence_request", "inquiry", "sampling", "extraction", "address_confirmation"}
 """What is recorded where it happens, once both officers are there."""
 
 SCRIPT = "<script>alert(1)</script>"
@@ -40,6 +40,10 @@ def test_what_is_recorded_on_the_spot_stands_among_evidence_and_papers(office: O
         "extraction": (
             spot | {"holder": "何秀兰", "source": "收银电脑", "method": "复制。", "evidence": evidence},
             "电子数据提取笔录",
+        ),
+        "evidence_request": (
+            {"shown": "on", "holder": "江川供电公司", "purpose": "停用的时间", "items": "用电记录", "until": "2027-09-30"},
+            "江城管调字〔2026〕第0001号",
         ),
         "address_confirmation": (
             {"name": "何秀兰", "relation": "representative", "address": "湖滨路18号", "phone": "13900005678", "signed": "on"},
@@ -160,6 +164,17 @@ def test_who_complained_is_on_the_page_of_those_only_who_must_know(office: Offic
         assert ("何静怡" in page.text) is known, login
         assert ("13911112222" in page.text) is known, login
         assert "投诉举报人" in page.text
+
+
+def test_an_order_to_stop_is_offered_where_the_article_says_so(office: Office) -> None:
+    case = drive(office, office.open(cause="JC24"), "case_filing")
+    desk, address = Desk(office, "zhouyan"), f"/cases/{case}/note/stop_order"
+    assert address in desk.get(f"/cases/{case}").links(address)
+    assert '<option value="felling">' in desk.get(address).source
+    found = {"shown": "on", "held_time": "10:20", "place": "书院巷", "facts": "正在砍伐。", "limb": "felling", "demand": "停止砍伐"}
+    assert desk.post(address, found).status == 303
+    assert "江城管责停字〔2026〕第0001号" in desk.get(f"/cases/{case}").text
+    assert office.waiting(case) == ["case_filing", "serve"]
 
 
 def test_only_pictures_are_offered_for_the_sheet(office: Office) -> None:
