@@ -41,10 +41,14 @@ class Challenged:
         return f"{who}不服{self.paper.title}，" if self.against or who else ""
 
     @property
+    def is_party_s(self) -> bool:
+        """Tell whether the party challenges it, or who stands in its place."""
+        return self.applicant is None or self.applicant.role == "successor"
+
+    @property
     def stops_surcharge(self) -> bool:
         """Tell whether the surcharge stands still: the party challenges what it rests on. Source: 行政处罚法 Art. 73(3)."""
-        mine = self.applicant is None or self.applicant.role == "successor"
-        return mine and (self.against is None or self.paper.code == CODE)
+        return self.is_party_s and (self.against is None or self.paper.code == CODE)
 
 
 @starts("reconsideration")
@@ -183,7 +187,7 @@ def _seek(work: Work, case: Case, kind: str, data: FormData, instance: str, orga
         pause(work, case.id, kind, applied_on=filed, accepted_on=received)
     for key in ("litigation", "litigation.after") if kind == "litigation" else ("reconsideration",):
         clock.meet(work, case.id, key, filed, subject=own_subject(work.connection, found.against, applicant))
-    if found.against is None:
+    if found.against is None and found.is_party_s:
         close_window(work, case.id, f"{'已起诉' if kind == 'litigation' else '已申请复议'}")
     if data.find("via") == "agency":
         clock.start(work, case.id, "reconsideration.forward", filed, cause="收到复议申请", subject=instance)

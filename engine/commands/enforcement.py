@@ -19,7 +19,7 @@ from engine.errors import LawError
 from engine.events.enforcement import CourtAnswered, CourtApplied, ExecutionEnded
 from engine.model import Case, Instalment, SurchargePause, Task
 from engine.queries.ledger import ledger_of, owes
-from engine.queries.remedy import challenges_against, remedies_ended, terms_against, unclaimed
+from engine.queries.remedy import challenges_against, party_challenges, remedies_ended, terms_against, unclaimed
 from engine.rules.document.demand import Demand
 from engine.rules.document.service_receipt import Served
 from engine.rules.enforcement import check_own, check_window
@@ -79,7 +79,7 @@ def open_window(work: Work, case_id: str) -> None:
     """
     case, since, known = work.case(case_id), _window_from(work, case_id), clock.find(work, case_id, WINDOW)
     if owes(case) and not case.settled and since is not None and since <= work.today and (known is None or known.state == "void"):
-        lapsed = remedies_ended(work.connection, case_id, work.today)
+        lapsed = _ended(work, case_id)
         clock.start(work, case_id, WINDOW, since, cause="复议诉讼期限届满" if since == lapsed else "暂缓、分期履行期限结束")
 
 
@@ -88,8 +88,13 @@ def _window_from(work: Work, case_id: str) -> date | None:
 
     Where payment was deferred or agreed in stages, the months run from the end of that grace. Source: 行政处罚法 Art. 72(2); domain.md R34.
     """
-    lapsed = remedies_ended(work.connection, case_id, work.today)
+    lapsed = _ended(work, case_id)
     return None if lapsed is None or agreed_since(work, case_id) is not None else _after_grace(work, case_id, lapsed)
+
+
+def _ended(work: Work, case_id: str) -> date | None:
+    """Return the day on which the party's remedies against the penalty came to their end; None while one is open or pending."""
+    return remedies_ended(work.connection, case_id, work.today, of_party=True)
 
 
 def _after_grace(work: Work, case_id: str, lapsed: date) -> date:
@@ -106,11 +111,11 @@ def window_closes(work: Work, case_id: str) -> date | None:
     known = clock.find(work, case_id, WINDOW)
     if known is not None and known.state != "void":
         return known.due
-    lasting = agreed_since(work, case_id) is not None or any(each.result is None for each in challenges_against(work.connection, case_id))
+    lasting = agreed_since(work, case_id) is not None or any(each.result is None for each in party_challenges(work.connection, case_id))
     terms = [] if lasting else [row.due for row in terms_against(work.connection, case_id) if row.due is not None]
     if not terms:
         return None
-    since = remedies_ended(work.connection, case_id, work.today) or max(terms)
+    since = _ended(work, case_id) or max(terms)
     return clock.forecast(work, case_id, WINDOW, _after_grace(work, case_id, since))
 
 
@@ -126,7 +131,7 @@ def send_application(work: Work, case_id: str, inputs: Mapping[str, str], values
     case, form = work.case(case_id), form_here(work, case_id, "court_application")
     check_own(challenges_against(work.connection, case_id))
     _check_window(work, case)
-    lapsed, book = remedies_ended(work.connection, case_id, work.today), _owed(work, case)
+    lapsed, book = _ended(work, case_id), _owed(work, case)
     without = unclaimed_words(unclaimed(work.connection, case_id, work.today))
     if form is None or lapsed is None:
         raise LawError("step_not_waiting", "没有强制执行的申请。", basis="行政强制法 55")
@@ -199,7 +204,7 @@ def end_execution(work: Work, case_id: str, inputs: Mapping[str, str], values: M
 def _check_window(work: Work, case: Case) -> None:
     demanded, window = clock.find(work, case.id, "demand"), clock.find(work, case.id, WINDOW)
     check_window(
-        remedies_ended(work.connection, case.id, work.today),
+        _ended(work, case.id),
         None if demanded is None else demanded.due,
         None if window is None else window.due,
         work.today,

@@ -24,7 +24,7 @@ from engine.events.payment import PaymentReceived
 from engine.model import Case, Goods, Payment, Task
 from engine.queries.goods import goods_of, held_of, numbers
 from engine.queries.ledger import ledger_of
-from engine.queries.remedy import challenges_against, remedies_ended
+from engine.queries.remedy import party_challenges, remedies_ended
 from engine.rules.document.disposal_record import DisposalRecord
 from engine.rules.goods import check_open, check_power
 from engine.rules.goods_auction import BASIS, Proceeds, check_auction, check_receipts, proceeds
@@ -124,9 +124,9 @@ def _check(work: Work, case: Case) -> Ledger:
     """Return the account; refuses while a remedy, a demand or an agreement lasts, and where nothing of the fine is owed."""
     demanded = clock.find(work, case.id, "demand")
     check_auction(
-        remedies_ended(work.connection, case.id, work.today),
+        remedies_ended(work.connection, case.id, work.today, of_party=True),
         None if demanded is None or demanded.state == "void" else demanded.due,
-        challenges_against(work.connection, case.id),
+        party_challenges(work.connection, case.id),
         work.today,
     )
     if agreed_since(work, case.id) is not None:

@@ -1,16 +1,16 @@
 """Cautions (办理提醒): what the person at a step must know before it is submitted, because the law refuses it or takes something away."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from engine.events.amendment import CHANGES
 from engine.law.calendar import DAY
-from engine.model import Evidence, Task
+from engine.model import Evidence, Remedy, Task
 from engine.queries.amendment import unassessed
 from engine.queries.case_file import CaseFileView
 from engine.queries.procedure import Procedure
 from engine.queries.query import Reading
-from engine.queries.remedy import Unclaimed, remedies_ended, unclaimed
+from engine.queries.remedy import Unclaimed, outsiders, remedies_ended, unclaimed
 from engine.rules.document.wording import day_text
 from engine.rules.enforcement import REMEDIES
 from engine.rules.money import format_yuan
@@ -77,8 +77,10 @@ def _remedies(file: CaseFileView, task: Task, reading: Reading) -> Iterator[Caut
 
     Source: 行政强制法 Art. 53, 58; 行政复议法 Art. 20, 23; 行政诉讼法 Art. 45, 46; 最高法适用行政诉讼法解释 Art. 156.
     """
-    pending = [row for row in file.remedies if row.against is None and row.result is None]
-    said = "；".join(f"{row.applicant_name or '当事人'}{day_text(row.filed_on.isoformat())}向{row.organ}{SOUGHT[row.kind]}" for row in pending)
+    outside = outsiders(reading.connection, file.case.id)
+    everybody_s = [row for row in file.remedies if row.against is None and row.result is None]
+    pending = everybody_s if task.step == "court_answer" else [row for row in everybody_s if row.applicant not in outside]
+    said = _sought(pending)
     if task.step == "court_answer":
         if pending:
             text = f"{said}，还没有结束：应当书面告知法院，由法院依法处理；复议、诉讼改变或者撤销决定的，撤回或者变更申请。"
@@ -87,9 +89,12 @@ def _remedies(file: CaseFileView, task: Task, reading: Reading) -> Iterator[Caut
     if pending:
         yield Caution(title="复议、诉讼没有结束", text=f"{said}。有了结果并且期限届满以前，不能申请法院强制执行。", basis="行政强制法 53")
         return
+    if others := [row for row in everybody_s if row.applicant in outside]:
+        text = f"{_sought(others)}，还没有结束：不停止执行，也不延长三个月的申请期限；申请的，书面告知法院。"
+        yield Caution(title="利害关系人的复议、诉讼没有结束", text=text, basis="行政强制法 53；行政复议法 42、行政诉讼法 56")
     running = [clock for clock in file.clocks if clock.key in REMEDIES and clock.due and clock.due >= reading.today and clock.state == "running"]
     own = [clock for clock in running if clock.subject is None]
-    if remedies_ended(reading.connection, file.case.id, reading.today) is None and own:
+    if remedies_ended(reading.connection, file.case.id, reading.today, of_party=True) is None and own:
         last = max(clock.due for clock in own if clock.due is not None)
         text = f"当事人申请复议、提起诉讼的期限至{day_text(last.isoformat())}届满，在此以前不能申请；届满以后三个月内申请。"
         yield Caution(title="救济期限没有届满", text=text, basis="行政强制法 53")
@@ -99,6 +104,11 @@ def _remedies(file: CaseFileView, task: Task, reading: Reading) -> Iterator[Caut
             "系统按较晚的一日限制最早申请的日期；宜先与受理法院沟通，期限届满以后尽早申请。"
         )
         yield Caution(title="申请期限的起算有不同理解", text=text, basis="行政复议法 23①(1)；行政强制法 53")
+
+
+def _sought(pending: Sequence[Remedy]) -> str:
+    """Return in words who challenges the decision where since when."""
+    return "；".join(f"{row.applicant_name or '当事人'}{day_text(row.filed_on.isoformat())}向{row.organ}{SOUGHT[row.kind]}" for row in pending)
 
 
 def _without(found: Unclaimed, file: CaseFileView) -> str:

@@ -10,7 +10,7 @@ from typing import TypeVar
 
 from sqlalchemy import ColumnElement, Connection, select
 
-from engine.model import Base, Deadline, Document, Remedy
+from engine.model import Base, Deadline, Document, Participant, Remedy
 from engine.rules.enforcement import REMEDIES, UNDECIDED, Challenge, is_the_organ_s, lapsed_on
 from engine.rules.enforcement import Remedy as Term
 from engine.store import tables
@@ -40,6 +40,17 @@ def challenges_against(connection: Connection, case_id: str, paper_id: str | Non
     return _challenges(remedies_against(connection, case_id, paper_id))
 
 
+def party_challenges(connection: Connection, case_id: str) -> list[Challenge]:
+    """Return what the party, or who stands in its place, undertook against the penalty, the oldest first."""
+    return _challenges([row for row in remedies_against(connection, case_id, None) if row.applicant not in outsiders(connection, case_id)])
+
+
+def outsiders(connection: Connection, case_id: str) -> frozenset[str]:
+    """Return the participants who challenge an act for themselves: whom it concerns, and not in the place of the party."""
+    rows = _rows(connection, Participant, Participant.case_id == case_id, Participant.role == "interested", order=("id",))
+    return frozenset(row.id for row in rows)
+
+
 def own_subject(connection: Connection, paper_id: str | None, applicant: str | None = None) -> str | None:
     """Return what tells the clocks of an act and of who challenges it from the others; None for those of the party against the penalty."""
     rows = _rows(connection, Deadline, Deadline.origin == f"served:{paper_id}", order=("id",)) if paper_id else []
@@ -54,12 +65,15 @@ def terms_against(connection: Connection, case_id: str, paper_id: str | None = N
     return _rows(connection, Deadline, Deadline.case_id == case_id, Deadline.key.in_(REMEDIES), own, Deadline.state != "void", order=("id",))
 
 
-def remedies_ended(connection: Connection, case_id: str, today: date, paper_id: str | None = None) -> date | None:
+def remedies_ended(connection: Connection, case_id: str, today: date, paper_id: str | None = None, *, of_party: bool = False) -> date | None:
     """Return the day on which the remedies against a decision came to their end, whoever has them; None while one is open or pending.
 
     Somebody else than the party holds nothing up by a remedy that was withdrawn or not taken up, and after which no term of his own runs.
+    With `of_party` only those of the party and of who stands in its place count: the fine is collected when it let its terms pass, and the
+    remedy of another stops nothing unless that was ordered. Source: 行政强制法 Art. 46(3), 53; 行政复议法 Art. 42; 行政诉讼法 Art. 56.
     """
-    rows = remedies_against(connection, case_id, paper_id)
+    others = outsiders(connection, case_id) if of_party else frozenset()
+    rows = [row for row in remedies_against(connection, case_id, paper_id) if row.applicant not in others]
     ended = [lapsed_on(_terms(connection, case_id, today, paper_id), _challenges([row for row in rows if row.applicant is None]))]
     for applicant in sorted({row.applicant for row in rows if row.applicant is not None}):
         mine = _challenges([row for row in rows if row.applicant == applicant])

@@ -14,12 +14,14 @@ BEFORE = {"litigation": "起诉期限", "demand": "催告期限"}
 def in_time(case: Journal) -> Found:
     """Yield applications before the terms of lawsuit and demand are over, or after the term to apply (I11). Source: 行政强制法 Art. 53, 54.
 
-    Beside a remedy that is pending nothing may be asked; after a reconsideration the term is that of its own suit, after a judgment there is none.
+    Beside a remedy of the party that is pending nothing may be asked; after a reconsideration the term is that of its own suit, after a judgment
+    there is none.
     """
     for applied in case.of("CourtApplied"):
         ended = {event["remedy"]: event for event in case.of("RemedyConcluded", before=applied)}
         pending = [event for event in case.of("RemedySought", before=applied) if event["remedy"] not in ended]
-        if any(of_penalty(event) for event in pending):
+        outside = {event["participant"] for event in case.of("ParticipantRecorded", before=applied) if event["role"] == "interested"}
+        if any(of_penalty(event) and event["applicant"] not in outside for event in pending):
             yield applied, "复议、诉讼尚未结束就申请法院强制执行"
         if any(of_surcharge(event) for event in pending) and Decimal(applied["surcharge"]) > 0:
             yield applied, "对加处罚款决定的复议、诉讼尚未结束就申请执行加处罚款"

@@ -2,6 +2,9 @@
 
 from typing import Any
 
+from engine.actor import SYSTEM
+from engine.proof.audit import InspectCases
+from engine.queries.task_page import TaskPage
 from tests.office import Office
 
 SERVED: dict[str, Any] = {"served": "true", "way": "direct", "recipient": "何秀兰", "relation": "legal_representative", "place": "湖滨路18号"}
@@ -23,3 +26,53 @@ def test_after_a_deferral_they_run_from_its_end(office: Office) -> None:
     [window] = [clock for clock in office.file(case).clocks if clock.key == "court.application"]
     assert str(window.due) == "2027-09-30"
     assert office.faults() == []
+
+
+def overdue(office: Office) -> str:
+    """S2 unpaid after the party let its terms pass on 2027-04-28, with a demand that ran out."""
+    case = office.play_s2(until="confirm_payment")
+    office.note(case, "participant", role="interested", name="孙建业", relation="相邻住户")
+    office.at("2027-04-29 09:00")
+    office.submit("zhouyan", case, "payment_reminder", reminded_on="2027-04-29", way="电话")
+    office.submit("zhouyan", case, "demand", checked="on")
+    office.submit("zhouyan", case, "serve", served_on="2027-04-29", **SERVED)
+    office.at("2027-05-20 09:00")
+    return case
+
+
+def window(office: Office, case: str) -> tuple[str, str]:
+    """State and last day of the months to ask the court."""
+    return next((clock.state, str(clock.due)) for clock in office.file(case).clocks if clock.key == "court.application")
+
+
+def test_the_remedy_of_another_neither_takes_them_away_nor_holds_the_application_up(office: Office) -> None:
+    case = overdue(office)
+    told = window(office, case)
+    assert told[0] == "running"
+    suit: dict[str, Any] = {"court": "江川市人民法院", "number": "〔2027〕行初12号", "claim": "处罚过轻。", "stayed": "false", "applicant": "孙建业"}
+    office.start("zhouyan", case, "litigation", **suit, filed_on="2027-05-20", received_on="2027-05-20")
+    assert window(office, case) == told
+    cautions = [
+        caution.title
+        for caution in office.house.engine.ask(TaskPage(case_id=case, task_id=office.task(case, "apply_to_court")), office.actor("zhouyan")).cautions
+    ]
+    assert "利害关系人的复议、诉讼没有结束" in cautions
+    office.submit(
+        "zhouyan", case, "write_defence", facts="油烟超标。", law="生态环境法典。", procedure="合法。", request="维持。", evidence="检测报告一份"
+    )
+    office.submit("limin", case, "approve_defence", approved="true", opinion="同意。")
+    office.submit("zhouyan", case, "apply_to_court", course="apply", plea="none", subject="有基本账户。")
+    office.submit("limin", case, "sign_court_application", approved="true", opinion="同意。")
+    ended: dict[str, Any] = {"result": "withdrawn", "document_no": "〔2027〕行初12号", "decided_on": "2027-05-20", "received_on": "2027-05-20"}
+    office.submit("zhouyan", case, "first_judgment", **ended)
+    assert office.faults() == []
+    assert office.house.engine.ask(InspectCases(), SYSTEM).findings == ()
+
+
+def test_the_remedy_of_the_party_takes_them_away_while_it_lasts(office: Office) -> None:
+    case = overdue(office)
+    suit: dict[str, Any] = {"court": "江川市人民法院", "number": "〔2027〕行初12号", "claim": "请求撤销。", "stayed": "false"}
+    office.start("zhouyan", case, "litigation", **suit, filed_on="2027-05-20", received_on="2027-05-20")
+    assert window(office, case)[0] == "void"
+    with office.refusal("remedies_open", basis="行政强制法 53"):
+        office.submit("zhouyan", case, "apply_to_court", course="apply", plea="none", subject="有基本账户。")
