@@ -78,6 +78,8 @@ QUESTIONS: Mapping[str, str] = {
     "demand_performance": "最后催告了吗？",
     "state_cost": "代履行费用由哪些构成？",
     "collect_cost": "代履行费用到账了吗？",
+    "give_up_cost": "代履行费用还能收缴吗？",
+    "approve_giving_up": "批准不再收缴代履行费用吗？",
     "record_performance": "代履行了吗？",
     "approve_agreement": "批准与当事人达成执行协议吗？",
     "sign_agreement": "双方签订协议了吗？",

@@ -11,9 +11,12 @@ from datetime import date
 from decimal import Decimal
 
 from engine.commands import deadline as clock
+from engine.commands.duty import performance_of
 from engine.commands.goods_disposal import unpaid
 from engine.commands.goods_handover import RESTITUTION
+from engine.commands.performance_cost import drop_cost_of
 from engine.commands.procedure import follow
+from engine.commands.refund import give_back
 from engine.commands.surcharge_remedy import concluded
 from engine.errors import StepNotWaitingError
 from engine.events.correction_order import CorrectionAnnulled
@@ -22,7 +25,6 @@ from engine.events.remedy import RemedyConcluded
 from engine.model import CorrectionOrder, Document, Goods, ProcessState, Remedy
 from engine.queries.correction_order import CLOCK as CORRECTION
 from engine.queries.goods import goods_of
-from engine.queries.remedy import own_subject
 from engine.rules.remedy import KINDS, RESULTS
 from engine.work import Work
 from engine.workflow import advance
@@ -61,7 +63,7 @@ def instance_of(work: Work, paper: Document) -> str | None:
         return next((thing.measure if paper.code == "D09" else thing.origin for thing in mine), None)
     if paper.code == "D05":
         return next((order.id for order in work.rows(CorrectionOrder, case_id=paper.case_id, document_id=paper.id)), None)
-    return own_subject(work.connection, paper.id) if paper.code == "D25" else None
+    return performance_of(work, paper) if paper.code in {"D25", "D25-6"} else None
 
 
 def _release(work: Work, paper: Document, reason: str) -> None:
@@ -87,11 +89,13 @@ def _withdraw_order(work: Work, paper: Document, reason: str) -> None:
 
 
 def _stop_performance(work: Work, paper: Document, reason: str) -> None:
-    """Let nothing be performed in the party's stead under a decision that fell. Source: 行政强制法 Art. 50, 51."""
+    """Let nothing be performed in the party's stead under a decision that fell, and nobody pay for what was. Source: 行政强制法 Art. 50, 51."""
     instance = instance_of(work, paper)
     if instance is not None:
         clock.void(work, paper.case_id, DEMAND, reason, subject=instance)
         _end(work, paper.case_id, instance)
+        refund = drop_cost_of(work, paper.case_id, instance, reason)
+        give_back(work, paper.case_id, refund, reason)
 
 
 def _end(work: Work, case_id: str, instance: str) -> bool:
@@ -110,5 +114,6 @@ _FALLS: Mapping[str, Callable[[Work, Document, str], None]] = {
     "D09": _release,
     "D05": _withdraw_order,
     "D25": _stop_performance,
+    "D25-6": _stop_performance,
 }
 """What is undone where an act falls; the decision to pull down is not carried out while it has fallen (`engine/commands/demolition.py`)."""

@@ -11,6 +11,7 @@ from engine.commands import deadline as clock
 from engine.commands.composition import face, stated_party, stated_payment
 from engine.commands.court_paper import compose_application, unclaimed_words
 from engine.commands.document import issue, newest, penalty_paper
+from engine.commands.performance_cost import drop_costs
 from engine.commands.procedure import form_here
 from engine.commands.submission import submits
 from engine.commands.surcharge import AGREEMENT, agreed_since
@@ -198,6 +199,7 @@ def end_execution(work: Work, case_id: str, inputs: Mapping[str, str], values: M
     for key in (WINDOW, "court.acceptance", RULING, DOUBTFUL, "court.challenge", "demand"):
         clock.void(work, case_id, key, "终结执行")
     end_beside(work, case_id, "终结执行")
+    drop_costs(work, case_id, f"终结执行：{ground}")
     return {}
 
 

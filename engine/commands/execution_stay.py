@@ -5,6 +5,7 @@ from datetime import date
 
 from engine.commands import deadline as clock
 from engine.commands.archiving import send_to_archive
+from engine.commands.performance_cost import drop_costs
 from engine.commands.procedure import form_here, start_form, starts
 from engine.commands.submission import submits
 from engine.commands.termination import end_beside, terminate
@@ -163,6 +164,7 @@ def close_ended(work: Work, case_id: str, inputs: Mapping[str, str], values: Map
     """Close the case whose execution ended beside the main road, end that road and send the volume to the archive. Source: 行政强制法 Art. 40."""
     del inputs, values
     end_beside(work, case_id, "终结执行")
+    drop_costs(work, case_id, "终结执行")
     work.record(CaseClosed(case=case_id, result="终结执行", closed_on=work.today))
     terminate(work, case_id)
     send_to_archive(work, case_id, "终结执行")

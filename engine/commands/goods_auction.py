@@ -15,13 +15,14 @@ from engine.commands.execution_agreement import honour
 from engine.commands.goods_handover import end_measures
 from engine.commands.goods_paper import listed
 from engine.commands.procedure import form_here, start_form, starts
+from engine.commands.receipt import check_receipt
 from engine.commands.settlement import leave_payment
 from engine.commands.submission import submits
 from engine.commands.surcharge import agreed_since
 from engine.errors import InvalidInputError, LawError
 from engine.events.goods import AuctionApplied, GoodsDisposed
 from engine.events.payment import PaymentReceived
-from engine.model import Case, Goods, Payment, Task
+from engine.model import Case, Goods, Task
 from engine.queries.goods import goods_of, held_of, numbers
 from engine.queries.ledger import ledger_of
 from engine.queries.remedy import party_challenges, remedies_ended
@@ -55,8 +56,7 @@ def record(work: Work, case: Case, task: Task, data: FormData) -> None:
         raise LawError("before_cause", "成交日期早于负责人批准。", basis=BASIS, field="sold_on")
     if not things:
         raise InvalidInputError({"sold_on": ["没有可以拍卖的物品。"]})
-    if work.rows(Payment, receipt_no=data.text("voucher")):
-        raise InvalidInputError({"voucher": ["这个票据号已经登记过。"]})
+    check_receipt(work, data.text("voucher"), "voucher")
     check_receipts(_parts(_check(work, case), data), data.find("rest_receipt"))
 
 

@@ -8,8 +8,9 @@ from engine.commands import deadline as clock
 from engine.commands.deferral import GAINS, follow_schedule
 from engine.commands.enforcement import close_window
 from engine.commands.execution_agreement import check_breach_told, honour
+from engine.commands.receipt import check_receipt
 from engine.commands.submission import last_form, submits
-from engine.errors import InvalidInputError, LawError
+from engine.errors import LawError
 from engine.events.payment import PaymentReceived, PaymentReminded
 from engine.model import Case, Payment, Task
 from engine.queries.ledger import ledger_of, owes
@@ -38,8 +39,7 @@ def receive_payment(work: Work, case: Case, task: Task, data: FormData) -> None:
         raise LawError("before_cause", "本案没有罚款、没收违法所得的决定，不能登记缴款。", basis="行政处罚法 67")
     standing = record(replace(book.account, paid=book.account.paid - amount), amount)
     receipt = data.text("receipt_no")
-    if work.rows(Payment, receipt_no=receipt):
-        raise InvalidInputError({"receipt_no": ["这个票据号已经登记过。"]})
+    check_receipt(work, receipt)
     work.record(
         PaymentReceived(
             case=case.id,

@@ -10,7 +10,8 @@ from decimal import Decimal
 from engine.commands import deadline as clock
 from engine.commands.act_stay import check_not_ordered_to_stop
 from engine.commands.composition import face, stated_party, stated_remedies
-from engine.commands.document import issue, newest, penalty_paper
+from engine.commands.document import issue, penalty_paper
+from engine.commands.duty import own_paper
 from engine.commands.performance_cost import collect
 from engine.commands.procedure import form_here, start_form, starts
 from engine.commands.service import hand_over, takes_on_the_spot
@@ -59,9 +60,11 @@ def decide(work: Work, case_id: str, inputs: Mapping[str, str], values: Mapping[
 def issue_demand(work: Work, case_id: str, inputs: Mapping[str, str], values: Mapping[str, Scalar]) -> Mapping[str, Scalar]:
     """Make the demand in writing: before the decision (D25-1), or a last one before it is done (D25-5). Source: 行政强制法 Art. 35, 51(1)(2)."""
     del values
-    case, form, code = work.case(case_id), start_form(work), inputs["paper"]
+    case, form, code, instance = work.case(case_id), start_form(work), inputs["paper"], str(work.instance)
+    if code == "D25-5":
+        _check_stands(work, case_id, instance)
     compose = _compose_duty_demand if code == "D25-1" else _compose_demand
-    issue(work, case_id, code, lambda number, token: compose(work, case, form, number, token))
+    issue(work, case_id, code, lambda number, token: compose(work, case, form, instance, number, token))
     return {"document": code}
 
 
@@ -83,12 +86,13 @@ def check_answer(work: Work, case: Case, task: Task, data: FormData) -> None:
 @submits("performance_demand")
 def demand(work: Work, case: Case, task: Task, data: FormData) -> None:
     """Hand the last demand over in writing, in cases that run on an earlier process; its three clear working days run from that day."""
-    day, paper, form = data.day("demanded_on"), newest(work, case.id, "D25"), start_form(work, task.instance)
+    day, paper, form = data.day("demanded_on"), own_paper(work, case.id, task.instance, "D25"), start_form(work, task.instance)
     if paper is None or paper.served_on is None or day < max(paper.served_on, work.today):
         message = "催告书现在制作，当场交付：催告日期为今天，不早于代履行决定书送达。"
         raise LawError("before_cause", message, basis="行政强制法 51①(2)", field="demanded_on")
+    _check_stands(work, case.id, task.instance)
     check_not_ordered_to_stop(work, case.id, ("D25",), task.instance)
-    document = issue(work, case.id, "D25-5", lambda number, token: _compose_demand(work, case, form, number, token))
+    document = issue(work, case.id, "D25-5", lambda number, token: _compose_demand(work, case, form, task.instance, number, token))
     hand_over(work, case.id, document, day)
     work.record(PerformanceDemanded(case=case.id, demanded_on=day, way=data.text("way")))
     clock.start(work, case.id, CLOCK, day, cause="代履行催告书送达", subject=task.instance)
@@ -115,6 +119,7 @@ def perform(work: Work, case: Case, task: Task, data: FormData) -> None:
     immediate = form.values.get("immediate") is True
     _check_days(case, data, immediate=immediate)
     if data.text("result") == "performed":
+        _check_stands(work, case.id, task.instance, "result")
         check_not_ordered_to_stop(work, case.id, ("D25",), task.instance, "result")
         deadline = clock.find(work, case.id, CLOCK, task.instance)
         if not immediate:
@@ -138,6 +143,13 @@ def perform(work: Work, case: Case, task: Task, data: FormData) -> None:
         collect(work, case.id, form, data)
 
 
+def _check_stands(work: Work, case_id: str, instance: str, field: str | None = None) -> None:
+    """Refuse to carry out a decision that was withdrawn or annulled; where none was made yet, nothing is refused. Source: 行政强制法 Art. 50, 51."""
+    paper = own_paper(work, case_id, instance, "D25")
+    if paper is not None and paper.state == "withdrawn":
+        raise LawError("step_not_waiting", "代履行决定已被撤销，不能代履行。", basis="行政强制法 50、51，行政复议法 64", field=field)
+
+
 def _check_days(case: Case, data: FormData, *, immediate: bool) -> None:
     """Refuse a performance from before the case was filed, and word of an immediate one that came before it, or not at all.
 
@@ -154,7 +166,8 @@ def _check_days(case: Case, data: FormData, *, immediate: bool) -> None:
         raise InvalidInputError({"notified_on": [message]})
 
 
-def _compose_duty_demand(work: Work, case: Case, form: FormData, number: str, token: str) -> DutyDemand:
+def _compose_duty_demand(work: Work, case: Case, form: FormData, instance: str, number: str, token: str) -> DutyDemand:
+    del instance
     paper, party = penalty_paper(work, case.id), stated_party(work, case.id)
     return DutyDemand(
         **face(work, case, number, token, party),
@@ -168,8 +181,8 @@ def _compose_duty_demand(work: Work, case: Case, form: FormData, number: str, to
     )
 
 
-def _compose_demand(work: Work, case: Case, form: FormData, number: str, token: str) -> PerformanceDemand:
-    order, party = newest(work, case.id, "D25"), stated_party(work, case.id)
+def _compose_demand(work: Work, case: Case, form: FormData, instance: str, number: str, token: str) -> PerformanceDemand:
+    order, party = own_paper(work, case.id, instance, "D25"), stated_party(work, case.id)
     return PerformanceDemand(
         **face(work, case, number, token, party),
         decision=_named(order),

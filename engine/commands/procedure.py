@@ -93,16 +93,17 @@ def follow(work: Work, case_id: str, procedure: str, reason: str, *, subject: st
         _start(work, case_id, bundle, work.new_id(), data, subject)
 
 
-def begin(work: Work, case_id: str, procedure: str, values: Mapping[str, object]) -> None:
+def begin(work: Work, case_id: str, procedure: str, values: Mapping[str, object], *, subject: str | None = None) -> None:
     """Start a procedure because of what was just found, in the name of who acts, with its start form filled in so.
 
+    Where the subject is given, the caller has checked all that is checked of people who start it.
     Nothing happens in a house that has not published the procedure.
     """
     bundle = find_newest(work.connection, procedure)
     if bundle is not None:
         data, instance = work.read_form(bundle.starting.form or "", values), work.new_id()
-        reader = STARTS.get(data.form)
-        _start(work, case_id, bundle, instance, data, None if reader is None else reader(work, work.case(case_id), data, instance))
+        reader = None if subject is not None else STARTS.get(data.form)
+        _start(work, case_id, bundle, instance, data, subject if reader is None else reader(work, work.case(case_id), data, instance))
 
 
 def _start(work: Work, case_id: str, bundle: Bundle, instance: str, data: FormData, subject: str | None) -> None:

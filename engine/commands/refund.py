@@ -11,8 +11,10 @@ from engine.commands.procedure import follow, form_here, start_form
 from engine.commands.submission import submits
 from engine.errors import InvalidInputError, LawError
 from engine.events.booking import RefundBooked
+from engine.events.performance import CostRefunded
 from engine.model import Booking, Case, Payment, Task
 from engine.queries.ledger import ledger_of
+from engine.queries.performance_cost import cost_excess, costs_of
 from engine.rules.money import format_yuan
 from engine.work import FormData, Work
 from engine.workflow.operations import operation
@@ -50,6 +52,7 @@ def receive_receipt(work: Work, case: Case, task: Task, data: FormData) -> None:
     """Refuse a refund from before the payment, and a voucher that was booked before."""
     del task
     paid = [payment.paid_on for payment in work.rows(Payment, case_id=case.id)]
+    paid += [row.booked_on for row in work.rows(Booking, case_id=case.id, kind="cost_paid")]
     if paid and data.day("paid_on") < min(paid):
         raise LawError("before_cause", "退款日期早于缴款日期。", basis=BASIS, field="paid_on")
     if work.rows(Booking, receipt_no=data.text("receipt_no")):
@@ -65,29 +68,35 @@ def book_refund(work: Work, case_id: str, inputs: Mapping[str, str], values: Map
         raise LawError("step_not_waiting", "没有退款的审批或者凭证。", basis=BASIS)
     amount = Decimal(order.text("amount"))
     _check_excess(work, work.case(case_id), amount)
-    work.record(
-        RefundBooked(
-            case=case_id,
-            booking=work.new_id(),
-            amount=amount,
-            booked_on=receipt.day("paid_on"),
-            reason=start_form(work).text("reason"),
-            receipt_no=receipt.text("receipt_no"),
-            payee=order.text("payee"),
-        )
-    )
+    day, number = receipt.day("paid_on"), receipt.text("receipt_no")
+    reason, payee, left = start_form(work).text("reason"), order.text("payee"), amount
+    for instance, owing in sorted(costs_of(work.connection, case_id).items()):
+        part = min(left, -owing)
+        if part > 0:
+            left -= part
+            booking = f"{instance}:{work.new_id()}"
+            made = CostRefunded(case=case_id, booking=booking, amount=part, booked_on=day, reason=reason, receipt_no=number, payee=payee)
+            work.record(made)
+    if left > 0:
+        rest = RefundBooked(case=case_id, booking=work.new_id(), amount=left, booked_on=day, reason=reason, receipt_no=number, payee=payee)
+        work.record(rest)
     return {}
 
 
 def check_given_back(work: Work, case: Case, what: str = "归档") -> None:
     """Refuse to close or archive a case while the party waits for money; `what` says which."""
+    excess = _excess(work, case)
+    if excess > 0:
+        raise LawError("overpaid", f"多缴的{format_yuan(excess)}还没有退还当事人，不能{what}。", basis=BASIS)
+
+
+def _excess(work: Work, case: Case) -> Decimal:
+    """Return in yuan what goes back to the party: of fine and gains, and of the costs of performances."""
     book = ledger_of(work.connection, case, work.today)
-    if book is not None and book.excess > 0:
-        raise LawError("overpaid", f"多缴的{format_yuan(book.excess)}还没有退还当事人，不能{what}。", basis=BASIS)
+    return (Decimal(0) if book is None else book.excess) + cost_excess(work.connection, case.id)
 
 
 def _check_excess(work: Work, case: Case, amount: Decimal) -> None:
-    book = ledger_of(work.connection, case, work.today)
-    excess = Decimal(0) if book is None else book.excess
+    excess = _excess(work, case)
     if amount > excess:
         raise LawError("overpaid", f"退还{format_yuan(amount)}超过应退的{format_yuan(excess)}。", basis=BASIS, field="amount")

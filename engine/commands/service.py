@@ -8,6 +8,7 @@ from engine.commands.address_confirmation import check_consent
 from engine.commands.announcement import CLOCK, compose_announcement
 from engine.commands.delivery import delivered_by
 from engine.commands.document import issue, newest
+from engine.commands.duty import OWNERS, own_paper
 from engine.commands.hearing_result import has_hearing_right
 from engine.commands.procedure import form_here
 from engine.commands.service_receipt import compose_receipt
@@ -29,7 +30,7 @@ STARTS: Mapping[str, tuple[str, ...]] = {
     "D19": ("payment", "reconsideration", "litigation"),
     "D21": ("reconsideration", "litigation"),
     "D24": ("demand",),
-    **dict.fromkeys(("D05", "D05-2", "D09", "D09R", "D24-2", "D25", "D25-2", "D31"), ("reconsideration", "litigation")),
+    **dict.fromkeys(("D05", "D05-2", "D09", "D09R", "D24-2", "D25", "D25-2", "D25-6", "D31"), ("reconsideration", "litigation")),
     "D24D": ("demolition.demand",),
     "D25-1": ("performance.term",),
     "D25-5": ("performance.demand",),
@@ -54,7 +55,7 @@ OWN: Mapping[str, tuple[str, ...]] = {
 }
 """The papers of a procedure that may run while the main procedure has another one to serve, the latest first."""
 
-APART = frozenset({"D05", "D05-2", "D09", "D09R", "D24-2", "D25", "D25-1", "D25-2", "D25-5", "D25-7", "D25-8"})
+APART = frozenset({"D05", "D05-2", "D09", "D09R", "D24-2", "D25", "D25-1", "D25-2", "D25-5", "D25-6", "D25-7", "D25-8"})
 """The papers whose clocks run beside those of the penalty, on clocks of their own."""
 
 FIRST = frozenset({"D05", "D09", "D24-2", "D25", "D25-1", "D25-5", "D25-7"})
@@ -67,7 +68,7 @@ def document_to_serve(work: Work, case: Case, instance: str) -> Document:
     if procedure.procedure == PROCEDURE:
         return delivered_by(work, procedure)
     for code in OWN.get(procedure.procedure, SERVED):
-        paper = newest(work, case.id, code)
+        paper = _paper_of(work, procedure, code)
         if paper is not None and paper.state == "issued":
             return paper
     raise LawError("not_served", "没有待送达的文书。")
@@ -234,7 +235,7 @@ def complete_service(work: Work, case_id: str, inputs: Mapping[str, str], values
     """Make the receipt (送达回证) and start the clocks that run from the day of service."""
     del inputs
     form, here = form_here(work, case_id, "service_record"), work.get(ProcessState, work.instance or case_id)
-    paper = delivered_by(work, here) if here.procedure == PROCEDURE else newest(work, case_id, str(values["document"]))
+    paper = delivered_by(work, here) if here.procedure == PROCEDURE else _paper_of(work, here, str(values["document"]))
     if form is None or paper is None or paper.served_on is None:
         raise LawError("not_served", f"{paper.title if paper else '文书'}没有送达记录。", basis="行政处罚法 61①")
     issue(work, case_id, "D22", lambda number, token: compose_receipt(work, case_id, paper, form, number, token))
@@ -248,6 +249,13 @@ def complete_service(work: Work, case_id: str, inputs: Mapping[str, str], values
     if code in DECISIONS:
         clock.meet(work, case_id, "service", paper.served_on)
     return {}
+
+
+def _paper_of(work: Work, procedure: ProcessState, code: str) -> Document | None:
+    """Return the newest paper of a kind: that of the procedure, where another one of it may run in the same case."""
+    if procedure.procedure in OWNERS:
+        return own_paper(work, procedure.case_id, procedure.id, code)
+    return newest(work, procedure.case_id, code)
 
 
 def _clock_of(work: Work, paper: Document) -> str | None:

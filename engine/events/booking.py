@@ -7,7 +7,14 @@ from decimal import Decimal
 
 from engine.events.fact import Change, Fact, fact, personal
 
-KINDS: Mapping[str, str] = {"remission": "减免加处罚款", "refund": "退还多缴款", "cost": "代履行费用（应缴）", "cost_paid": "代履行费用（已缴）"}
+KINDS: Mapping[str, str] = {
+    "remission": "减免加处罚款",
+    "refund": "退还多缴款",
+    "cost": "代履行费用（应缴）",
+    "cost_paid": "代履行费用（已缴）",
+    "cost_dropped": "代履行费用（不再收取）",
+    "cost_refund": "代履行费用（退还）",
+}
 """What is booked beside payments."""
 
 

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
 
-from engine.events.fact import Change, Fact, fact
+from engine.events.fact import Change, Fact, fact, personal
 
 
 @fact
@@ -91,3 +91,48 @@ class CostPaid(Fact):
     def sentence(self) -> str:
         """Return the sentence for the audit."""
         return f"{self.booked_on.isoformat()}缴纳代履行费用{self.amount}元，票据{self.receipt_no}"
+
+
+@fact
+@dataclass(frozen=True, slots=True, kw_only=True)
+class CostDropped(Fact):
+    """Yuan of the cost are not asked for any more. Source: 行政强制法 Art. 40; 行政复议法 Art. 64; 行政诉讼法 Art. 70."""
+
+    case: str
+    booking: str
+    duty: str
+    amount: Decimal
+    booked_on: date
+    reason: str
+
+    def changes(self) -> Iterator[Change]:
+        """Yield what goes of the debt."""
+        values = {"case_id": self.case, "kind": "cost_dropped", "amount": self.amount, "booked_on": self.booked_on, "reason": self.reason}
+        yield Change("booking", self.booking, values | {"receipt_no": None}, new=True)
+
+    def sentence(self) -> str:
+        """Return the sentence for the audit."""
+        return f"代履行费用{self.amount}元不再收取（{self.duty}）：{self.reason}"
+
+
+@fact
+@dataclass(frozen=True, slots=True, kw_only=True)
+class CostRefunded(Fact):
+    """Yuan that were paid of a cost that fell went back to the party."""
+
+    case: str
+    booking: str
+    amount: Decimal
+    booked_on: date
+    reason: str
+    receipt_no: str
+    payee: str = personal()
+
+    def changes(self) -> Iterator[Change]:
+        """Yield the booking."""
+        values = {"case_id": self.case, "kind": "cost_refund", "amount": self.amount, "booked_on": self.booked_on, "reason": self.reason}
+        yield Change("booking", self.booking, values | {"receipt_no": self.receipt_no}, new=True)
+
+    def sentence(self) -> str:
+        """Return the sentence for the audit."""
+        return f"{self.booked_on.isoformat()}退还代履行费用{self.amount}元，凭证{self.receipt_no}"

@@ -12,7 +12,8 @@ from engine.model.base import Base
 class Booking(Base):
     """Yuan that were waived of the surcharge (`remission`) or went back to the party (`refund`).
 
-    The cost of a performance is a debt of its own, beside the fine: owed (`cost`) and paid (`cost_paid`).
+    The cost of a performance is a debt of its own, beside the fine: owed (`cost`), paid (`cost_paid`), given up or fallen
+    (`cost_dropped`), and given back (`cost_refund`).
     """
 
     __tablename__ = "booking"

@@ -13,6 +13,7 @@ from engine.model import Case, Document, Goods, ProcessState, Publication
 from engine.queries.delivery import undelivered
 from engine.queries.goods import awaiting_return, promised
 from engine.queries.ledger import ledger_of, owes
+from engine.queries.performance_cost import cost_excess
 from engine.queries.query import Query, Reading, answers
 from engine.rules.remedy import ACTS
 from engine.rules.standing import OVER, Standing
@@ -108,12 +109,18 @@ def procedures_of(reading: Reading, case: Case) -> tuple[Procedure, ...]:
 
 def why_not(connection: Connection, case: Case, actor: Actor, bundle: Bundle, on: date) -> str | None:
     """Return why a procedure cannot be started on a day, or None where it can."""
-    # The account takes several questions, and hardly a procedure asks for it.
-    book = ledger_of(connection, case, on) if "overpaid" in bundle.starting.condition else None
     gone = "unpublished" in bundle.starting.condition and _unpublished(connection, case.id)
     kept = frozenset(name for name in ASKED if name in bundle.starting.condition and ASKED[name](connection, case.id))
-    standing = standing_of(connection, case, actor, bundle.root, overpaid=book is not None and book.excess > 0, unpublished=gone, kept=kept)
+    standing = standing_of(connection, case, actor, bundle.root, overpaid=_overpaid(connection, case, bundle, on), unpublished=gone, kept=kept)
     return None if evaluate(bundle.starting.condition, standing.values()) is True else bundle.starting.reason
+
+
+def _overpaid(connection: Connection, case: Case, bundle: Bundle, on: date) -> bool:
+    """Tell whether more was paid than is owed; the account takes several questions, and hardly a procedure asks for it."""
+    if "overpaid" not in bundle.starting.condition:
+        return False
+    book = ledger_of(connection, case, on)
+    return (book is not None and book.excess > 0) or cost_excess(connection, case.id) > 0
 
 
 def standing_of(
