@@ -1,9 +1,9 @@
 """Sample papers that are signed where they are made (现场文书样张): records, voucher, confirmation of address, in the same invented case."""
 
 from collections.abc import Mapping
+from dataclasses import replace
 from hashlib import sha256
 from io import BytesIO
-from dataclasses import replace
 from typing import Any
 
 from PIL import Image, ImageDraw

@@ -47,7 +47,14 @@ door.give("POST", f"{PARTY}/striking", StrikeParty, "共同当事人除名 Strik
 door.give("POST", f"{PARTY}/capacity", RecordCapacity, "记录民事行为能力 Record capacity", scope=SCOPE, form="capacity")
 door.give("POST", "/cases/<case_id>/inquiries", RecordInquiry, "询问笔录 Record an inquiry, which is evidence", scope=SCOPE, form="inquiry")
 door.give("POST", "/cases/<case_id>/samplings", RecordSampling, "抽样取证凭证 Record samples", scope=SCOPE, form="sampling")
-door.give("POST", "/cases/<case_id>/evidence-requests", RequestEvidence, "调取证据通知书 Ask a third party for records", scope=SCOPE, form="evidence_request")
+door.give(
+    "POST",
+    "/cases/<case_id>/evidence-requests",
+    RequestEvidence,
+    "调取证据通知书 Ask a third party for records",
+    scope=SCOPE,
+    form="evidence_request",
+)
 door.give("POST", "/cases/<case_id>/stop-orders", OrderStop, "责令停止违法行为通知书 Order to stop at once", scope=SCOPE, form="stop_order")
 door.give("POST", "/cases/<case_id>/evidence-sheets", PasteEvidence, "证据材料粘贴页 Paste evidence on a sheet", scope=SCOPE, form="evidence_sheet")
 door.give("POST", "/cases/<case_id>/extractions", RecordExtraction, "电子数据提取笔录 Record extracted data", scope=SCOPE, form="extraction")
