@@ -139,6 +139,25 @@ def test_a_decision_without_a_fine_speaks_of_no_payment() -> None:
     text = Paper("D19", warned).text
     assert "本机关决定：警告。" in text
     assert "缴纳罚款" not in text
+    assert "缴款通知书" not in text
+
+
+def test_a_decision_ends_with_the_notice_how_to_pay() -> None:
+    assert DECISION.payment is not None
+    page = sample("D19").pages[-1]
+    assert "附：缴款通知书" in page
+    told = (
+        "缴款人炊烟里餐饮（江川）有限公司",
+        "（¥19,500.00）",
+        "十五日内：从收到的次日起算",
+        "每日按罚款数额的百分之三加处罚款，加处罚款的数额不超出罚款的数额",
+    )
+    payment = DECISION.payment
+    for words in (*told, *(re.sub(r"\s", "", text) for text in (payment.bank, payment.bank_address, payment.account, payment.code))):
+        assert words in page, words
+    alone = Paper("D19", replace(DECISION, sanction=replace(DECISION.sanction, fine=None, gains="800"), payment=replace(payment, gains="800")))
+    assert "没收违法所得人民币捌佰元整（¥800.00）" in alone.pages[-1]
+    assert "逾期缴纳" not in alone.pages[-1]
 
 
 @pytest.mark.parametrize("way", ["left", "electronic", "mail", "announcement"])
@@ -209,7 +228,7 @@ def test_rare_names_are_printed_as_their_owners_write_them() -> None:
 
 @pytest.mark.parametrize(
     ("code", "pages"),
-    [*((code, 1) for code in ONE_PAGE), ("D12", 3), ("D15", 3), ("D19", 4), ("D21", 2), ("D26", 2), ("D29", 3)],
+    [*((code, 1) for code in ONE_PAGE), ("D12", 3), ("D15", 3), ("D19", 5), ("D21", 2), ("D26", 2), ("D29", 3)],
 )
 def test_pages(code: str, pages: int) -> None:
     assert len(sample(code).pages) == pages
