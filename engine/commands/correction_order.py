@@ -61,7 +61,8 @@ def issue_order(work: Work, case_id: str, inputs: Mapping[str, str], values: Map
         if form.day("until") < work.today:
             raise LawError("before_cause", "改正期限在通知书制作以前已经届满，请另行责令改正。", basis=BASIS)
         document = issue(work, case_id, PAPER, lambda number, token: _order(work, case_id, form, number, token))
-        meet_order(work, case_id, PAPER)
+    # An order that stands in the decision is one, too.
+    meet_order(work, case_id, PAPER)
     until = form.day("until")
     work.record(CorrectionOrdered(case=case_id, order=instance, document=document, demand=form.text("demand"), until=until, ordered_on=work.today))
     return {"document": PAPER, "apart": apart}

@@ -9,6 +9,7 @@ from engine.commands.goods_paper import TAKEN_AWAY, compose_outcome, compose_rec
 from engine.commands.procedure import form_here
 from engine.commands.seizure_paper import compose_release
 from engine.commands.submission import submits
+from engine.commands.surcharge_remedy import meet_order
 from engine.errors import InvalidInputError, LawError
 from engine.events.goods import GoodsDecidedOn, GoodsDisposed, ProceedsPaid
 from engine.model import Case, Goods, Task
@@ -102,6 +103,7 @@ def decide_goods(work: Work, case_id: str, inputs: Mapping[str, str], values: Ma
     compose = OUTCOMES[inputs["paper"]]
     if any(measure in {thing.origin, thing.measure} for thing in goods_of(work.connection, case_id)):
         issue(work, case_id, inputs["paper"], lambda number, token: compose(work, case_id, form.text("reason"), number, token))
+        meet_order(work, case_id, inputs["paper"])
     if any(thing.disposal in TAKEN_AWAY for thing in work.rows(Goods, case_id=case_id, measure=measure)):
         issue(work, case_id, "D27", lambda number, token: compose_record(work, case_id, form.text("reason"), number, token))
     intents = {thing.intent for thing in work.rows(Goods, case_id=case_id, measure=measure)}
@@ -138,6 +140,7 @@ def give_goods_back(work: Work, case_id: str, inputs: Mapping[str, str], values:
         reason = f"{'法定期限届满，没有作出其他处理决定' if lapsed else '负责人没有补批'}，予以解除并返还。"
         compose = OUTCOMES[inputs["paper"]]
         issue(work, case_id, inputs["paper"], lambda number, token: compose(work, case_id, reason, number, token))
+        meet_order(work, case_id, inputs["paper"])
     day, recipient = form.day("returned_on"), form.find("recipient")
     for thing in work.rows(Goods, case_id=case_id, measure=measure, order="number"):
         if thing.disposal is None and thing.intent == "return":

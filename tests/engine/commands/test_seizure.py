@@ -8,6 +8,7 @@ from engine.clock import SHANGHAI
 from engine.events.goods import ProceedsPaid
 from tests.course import do, drive
 from tests.engine.commands.test_goods import GRILL, PHONED, RECORD, ended
+from tests.engine.commands.test_remedy import ANSWER, APPLICATION, NOTICE
 from tests.office import Office
 from tests.replay.invariant import broken, facts_of
 
@@ -154,3 +155,50 @@ def test_only_what_is_under_preservation_here_can_be_taken_over(office: Office) 
     office.start("zhouyan", case, "seizure", facts="扣押货架", urgency="urgent")
     with office.refusal("invalid_input"):
         office.submit("zhouyan", case, "record_seizure", **(RECORD | {"held_time": "09:00", "items": [RACKS], "taken_over": "7"}))
+
+
+def released(office: Office, case: str) -> None:
+    """Decide that what is seized goes back."""
+    office.submit("zhouyan", case, "handle_seizure", next="decide")
+    office.submit("zhouyan", case, "dispose_seizure", returned=still_held(office, case), reason="不再需要扣押。")
+    office.submit("limin", case, "approve_disposal", approved="true", opinion="同意。")
+
+
+def still_held(office: Office, case: str) -> str:
+    """The numbers of all things that have not come to their end, as a form holds them."""
+    return ",".join(str(number) for number, end in ended(office, case) if end is None)
+
+
+def test_a_release_that_is_to_be_decided_anew_is_met_by_the_next_one(office: Office) -> None:
+    case = found_selling(office)
+    drive(office, case, until="investigation")
+    seized(office, case, items=[RACKS])
+    released(office, case)
+    taken: dict[str, Any] = {
+        "served": "true",
+        "served_on": "2026-11-10",
+        "way": "direct",
+        "recipient": "陈国富",
+        "relation": "party",
+        "place": "建设巷3号",
+    }
+    office.submit("zhouyan", case, "serve", **taken)
+    office.submit("zhouyan", case, "return_seized", **BACK)
+    office.start("zhouyan", case, "reconsideration", **APPLICATION, filed_on="2026-11-10", against="D09R")
+    office.submit("zhouyan", case, "receive_reconsideration", **NOTICE, received_on="2026-11-10")
+    office.submit("zhouyan", case, "write_reply", **ANSWER)
+    office.submit("limin", case, "approve_reply", approved="true", opinion="同意。")
+    said: dict[str, Any] = {
+        "document_no": "江政复决〔2026〕88号",
+        "decided_on": "2026-11-10",
+        "received_on": "2026-11-10",
+        "flaw": "procedure",
+        "days": "60",
+    }
+    office.submit("zhouyan", case, "record_reconsideration", result="annulled_anew", **said)
+    assert [clock.state for clock in office.file(case).clocks if clock.key == "act.anew"] == ["running"]
+    seized(office, case, items=[RACKS | {"name": "遮阳伞"}])
+    assert [clock.state for clock in office.file(case).clocks if clock.key == "act.anew"] == ["running"]
+    released(office, case)
+    assert [clock.state for clock in office.file(case).clocks if clock.key == "act.anew"] == ["met"]
+    assert office.faults(case) == []
