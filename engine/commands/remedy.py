@@ -30,6 +30,7 @@ from engine.events.remedy import RemedyAccepted, RemedyConcluded
 from engine.model import Case, CaseLink, Participant, ProcessState, Remedy, Task
 from engine.queries.discretion import reported
 from engine.queries.goods import numbers
+from engine.queries.ledger import ledger_of
 from engine.queries.remedy import CODE, remedies_against
 from engine.rules.extension import Approval
 from engine.rules.remedy import KINDS, RESULTS, Annulled, check_not_repeated, check_not_worse, paused_from
@@ -306,6 +307,8 @@ def _conclude_penalty(work: Work, case: Case, remedy: Remedy, code: str, number:
         clock.start(work, case.id, "payment", day, cause=f"{KINDS[remedy.kind]}变更，罚款增加")
     if left is not None and left > (case.gains or Decimal(0)):
         clock.start(work, case.id, GAINS, day, cause=f"{KINDS[remedy.kind]}变更，没收违法所得增加")
+    if (book := ledger_of(work.connection, work.case(case.id), work.today)) is not None and left is not None and book.gains_owing == 0:
+        clock.meet(work, case.id, GAINS, day)
     if not result.falls and not settled and case.outcome == "penalty":
         open_window(work, case.id)
     if result.withdraws or touched or (changed is not None and numbers(changed.values, "restored_goods")):
