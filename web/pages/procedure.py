@@ -16,7 +16,7 @@ from engine.queries.delivery import unsent
 from engine.queries.device import Devices
 from engine.queries.person import People
 from engine.queries.procedure_page import ProcedurePage, StartPage, StartView
-from web import login, remedy, words
+from web import goods, login, remedy, words
 from web.candidate import candidates
 from web.enclosure import dressed, printed, whole
 from web.filled import FilledForm, at_field, compact
@@ -75,9 +75,9 @@ def _refused(case_id: str, procedure: str, data: Typed, refusal: RefusalError) -
 
 
 def _choices(view: StartView, filled: FilledForm) -> FilledForm:
-    """Return the form with the departments that can be asked, each with what it does, the limbs, and the devices that fit the cause."""
+    """Return the form with the departments that can be asked, each with what it does, the limbs, the things, and the devices that fit the cause."""
     partners = [(item.code, f"{item.name}（{'、'.join(KINDS[kind] for kind in item.kinds)}）") for item in department().partners.values()]
-    options = {"partner": partners, "limb": limbs_of(view.file)}
+    options = {"partner": partners, "limb": limbs_of(view.file), **goods.options(filled.form, view.file, "")}
     if view.choice.form == "delivery":
         options["paper"] = [(item.id, f"{item.title}　{item.number or ''}") for item in unsent(view.file.documents, view.file.procedures)]
     if view.choice.form in remedy.FORMS:

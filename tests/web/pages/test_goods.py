@@ -1,11 +1,18 @@
 """Goods at the desk and in the street: what is held where until when, and how it is named in forms, with no script needed."""
 
+from dataclasses import replace
+from pathlib import Path
+
 import pytest
 
 from tests.course import drive
-from tests.engine.commands.test_goods import PHONED, RECORD, taken
-from tests.office import Office
+from tests.engine.commands.test_goods import PHONED, PROCESSES, RECORD, taken
+from tests.office import Office, found_city, found_office
 from tests.web.desk import Desk
+from web.rehearsal import BEGINNING
+from web.scenario import play, read_scenario
+
+STORY = PROCESSES.parent / "tests" / "processes" / "unclaimed_restitution.yaml"
 
 
 @pytest.fixture
@@ -60,6 +67,17 @@ def test_auditors_see_the_alarm_and_everybody_that_the_things_must_go_back(offic
     office.at("2026-10-12 17:30")
     assert "期满时没有处理，须立即返还，已向督察示警" in Desk(office, "zhouyan").get(f"/cases/{case}").text
     assert "警示：先行登记保存期限" in Desk(office, "guqing").get(f"/cases/{case}").text
+
+
+def test_what_a_restitution_gives_back_is_offered_to_be_announced(tmp_path: Path) -> None:
+    early = found_office(tmp_path / "office", found_city(tmp_path / "city", start=BEGINNING), start=BEGINNING)
+    told = read_scenario(STORY)
+    before = next(number for number, step in enumerate(told.steps) if step.procedure == "unclaimed_goods")
+    case = play(replace(told, steps=told.steps[:before]), early.house, early.clock).cases["case"]
+    text = Desk(early, "zhouyan").get(f"/cases/{case}/start/unclaimed_goods").text
+    assert "1三轮车1辆（待返还）" in text
+    assert "电风扇" not in text, "its seizure stands"
+    early.house.close()
 
 
 def test_another_district_sees_none_of_it(office: Office, case: str) -> None:
