@@ -10,11 +10,12 @@ from engine.commands.command import CaseCommand, handles
 from engine.commands.officer import check_in_charge
 from engine.errors import InvalidInputError, LawError, NotFoundError
 from engine.events.participant import COLUMNS, ParticipantAmended, ParticipantRecorded, ParticipantStruck
-from engine.model import Amendment, Case, Participant, Party
+from engine.model import Amendment, Case, Document, Participant, Party
 from engine.queries.amendment import complainant_words
 from engine.queries.party import identity_of, party_of
 from engine.rules.guardian import check_guardian, is_minor, needs_guardian
 from engine.rules.identity import birth_date
+from engine.rules.remedy import ACTS
 from engine.work import FormData, Work
 
 LABELS: Mapping[str, str] = {
@@ -128,16 +129,18 @@ def _open(work: Work, case_id: str, participant_id: str, form: str, typed: Mappi
 
 
 def _check_succession(work: Work, case: Case) -> None:
-    """Refuse heirs of a company, and heirs before the decision: no penalty passes to them, and the case ends with who died.
+    """Refuse heirs of a company, and heirs where nothing was decided or done: no penalty passes to them, and the case ends with who died.
 
-    What was decided is answered for by the estate alone (民法典 Art. 1161), and its near relatives may challenge it in the place of who died.
+    What was decided is answered for by the estate alone (民法典 Art. 1161), and its near relatives may challenge it in the place of who died,
+    as they may a measure or an order that was served before.
     Source: 行政复议法 Art. 14(2); 行政诉讼法 Art. 25(2); 行政强制法 Art. 40(1).
     """
     if party_of(work.connection, case.id).kind == "organisation":
         message = "当事人是单位，没有继承人；合并、分立的，启动“变更当事人”。"
         raise LawError("no_basis", message, basis="行政复议法 14②③、行政诉讼法 25②③", field="role")
-    if case.decided_on is None:
-        message = "还没有作出决定，当事人死亡的，处罚不由继承人承受：启动“撤案”。"
+    served = any(paper.code in ACTS and paper.served_on is not None for paper in work.rows(Document, case_id=case.id))
+    if case.decided_on is None and not served:
+        message = "还没有作出决定，也没有送达可以单独申请复议的行为，当事人死亡的，处罚不由继承人承受：启动“撤案”。"
         raise LawError("step_not_waiting", message, basis="行政处罚法 4、57", field="role")
 
 
