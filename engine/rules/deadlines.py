@@ -132,7 +132,7 @@ _RULES = (
         "应在此前缴纳",
         ("payment.days", 15, _N),
         _PARTY,
-        "行政处罚法 66②、67③",
+        "行政处罚法 66②、行政处罚法 67③",
         Expiry.ESCALATE,
     ),
     _rule(
