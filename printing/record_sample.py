@@ -87,7 +87,7 @@ def _notice(common: dict[str, Any]) -> CaptureNotice:
 
 def _order(common: dict[str, Any]) -> AppraisalOrder:
     return AppraisalOrder(
-        **common,
+        **common | {"party": _named(common)},
         number="江城管鉴字〔2026〕第0007号",
         institution="江川市环境监测中心",
         subject="油烟排放浓度是否超过国家规定的排放标准",
@@ -179,10 +179,15 @@ def _sampling(common: dict[str, Any]) -> SamplingVoucher:
     )
 
 
+def _named(common: dict[str, Any]) -> KnownParty:
+    """The party by its name alone, as third parties learn of it."""
+    party: KnownParty = common["party"]
+    return replace(party, code_label="", code="", address="", legal_representative="")
+
+
 def _request(common: dict[str, Any]) -> EvidenceRequest:
-    named = replace(common["party"], code_label="", code="", address="", legal_representative="")
     return EvidenceRequest(
-        **common | {"party": named},
+        **common | {"party": _named(common)},
         number="江城管调字〔2026〕第0003号",
         holder="江川供电公司东湖营业所",
         purpose="油烟净化设施停用的起止时间",

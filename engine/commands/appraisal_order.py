@@ -5,7 +5,7 @@ Source: 行政处罚法 Art. 46(1)(7), 54(1), 60; 行政强制法 Art. 25(3).
 
 from engine.commands.document import issue
 from engine.commands.goods_paper import stated_goods
-from engine.commands.inner_paper import common
+from engine.commands.inner_paper import common, named_party
 from engine.commands.submission import submits
 from engine.model import Case, Task
 from engine.rules.document.appraisal_order import AppraisalOrder
@@ -25,7 +25,7 @@ def entrust(work: Work, case_id: str, form: FormData, measure: str | None = None
 
     def composed(number: str, token: str) -> AppraisalOrder:
         return AppraisalOrder(
-            **common(work, case_id, number, token),
+            **common(work, case_id, number, token) | {"party": named_party(work, case_id)},
             institution=form.text("institution"),
             subject=form.text("subject").rstrip("。"),
             started_on=form.text("started_on"),

@@ -6,12 +6,11 @@ from dataclasses import dataclass
 from engine.commands.archiving import check_not_archived
 from engine.commands.command import CaseCommand, handles
 from engine.commands.document import issue
-from engine.commands.inner_paper import common, lines
+from engine.commands.inner_paper import common, lines, named_party
 from engine.commands.officer import check_in_charge, check_two
 from engine.errors import InvalidInputError, LawError
 from engine.queries.party import party_of
 from engine.rules.document.evidence_request import EvidenceRequest
-from engine.rules.document.inner import KnownParty
 from engine.work import Work
 
 INVESTIGATED = "行政处罚法 54"
@@ -42,12 +41,9 @@ def request_evidence(command: RequestEvidence, work: Work) -> str:
     if data.day("until") < work.today:
         raise InvalidInputError({"until": ["提供的期限不能早于今天。"]})
 
-    # A third party learns whose case it is, and nothing more of the party. Source: 个人信息保护法 Art. 6.
-    known = KnownParty(kind=party.kind, name=party.name or "", code_label="", code="", address="", legal_representative="")
-
     def composed(number: str, token: str) -> EvidenceRequest:
         return EvidenceRequest(
-            **common(work, case.id, number, token) | {"party": known},
+            **common(work, case.id, number, token) | {"party": named_party(work, case.id)},
             holder=data.text("holder"),
             purpose=data.text("purpose").rstrip("。"),
             items=tuple(line.rstrip("。；;") + "。" for line in lines(data.values, "items")),

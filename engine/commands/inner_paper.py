@@ -32,6 +32,12 @@ def known_party(work: Work, case_id: str) -> KnownParty:
     return KnownParty(**particulars(party_of(work.connection, case_id)), guardian=named(guardians(work, case_id)))
 
 
+def named_party(work: Work, case_id: str) -> KnownParty:
+    """Return the party by its name alone: a third party learns whose case it is, and nothing more. Source: 个人信息保护法 Art. 6."""
+    party = party_of(work.connection, case_id)
+    return KnownParty(kind=party.kind, name=party.name or "", code_label="", code="", address="", legal_representative="")
+
+
 def signatures(work: Work, case_id: str, *steps: str, since: datetime | None = None) -> tuple[Signature, ...]:
     """Return what was said at these steps since an instant, the oldest first."""
     given = work.rows(Opinion, case_id=case_id, order="at")

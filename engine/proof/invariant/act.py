@@ -37,7 +37,8 @@ def fined(case: Journal) -> list[Fined]:
         return []
     facts = frozen["facts"]
     first = facts.get("act_start") or facts["act_end"]
-    return [Fined(case.name, changed.seq, party["code"], opened["cause"], opened["place"] or "", first, facts["act_end"])]
+    who = f"{party['code_kind'] or ''} {party['code']}"
+    return [Fined(case.name, changed.seq, who, opened["cause"], opened["place"] or "", first, facts["act_end"])]
 
 
 def same_act(fines: Iterable[Fined]) -> Iterator[tuple[Fined, str]]:

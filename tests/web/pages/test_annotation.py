@@ -64,7 +64,7 @@ def test_what_is_wrong_comes_back_with_what_was_typed(office: Office) -> None:
     desk = Desk(office, "zhouyan")
     page = desk.fill(f"/cases/{case}/note/participant", role="guardian", name="王建国")
     assert page.status == 422
-    assert "监护人、代理人须写明与当事人的关系" in page.text
+    assert "监护人、代理人、继承人须写明与当事人的关系" in page.text
     assert 'value="王建国"' in page.source
     assert desk.fill(f"/cases/{case}/note/case_link", other="江城管立字〔2026〕第9999号", kind="related").status == 422
     assert desk.get(f"/cases/{case}/note/task").status == 404

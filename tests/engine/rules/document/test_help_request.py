@@ -11,7 +11,7 @@ from printing.sample import SAMPLES
 @pytest.mark.parametrize(
     ("code", "name", "empty"),
     [
-        *[("D11", name, "") for name in ("number", "date", "case_number", "check_token", "recipient", "cause", "kind", "due")],
+        *[("D11", name, "") for name in ("number", "date", "check_token", "recipient", "cause", "kind", "due")],
         *[("D11", name, ()) for name in ("officers", "questions")],
         *[("D26", name, "") for name in ("number", "date", "case_number", "check_token", "recipient", "cause", "reason", "basis")],
         *[("D26", name, ()) for name in ("officers", "materials")],
