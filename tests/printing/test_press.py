@@ -259,9 +259,10 @@ def test_the_page_number_stands_outside_below_and_changes_sides() -> None:
 def test_the_seal_never_stands_alone(rows: int) -> None:
     evidence = tuple(Evidence(name=f"现场照片{number}", kind="视听资料", source="执法人员拍摄", proves="占道情况") for number in range(rows))
     paper = Paper("D19", replace(DECISION, evidence=evidence))
-    last = paper.pages[-1]
-    assert "2026年10月26日" in last
-    assert len(last.split("扫码核验真伪")[0]) > 40
+    *_, sealed, payment = paper.pages
+    assert payment.startswith("附：缴款通知书")
+    assert "2026年10月26日" in sealed
+    assert len(sealed.split("扫码核验真伪")[0]) > 40
     assert f"下列{rows}份证据" in paper.text
     assert all(f"现场照片{number}（" in paper.text for number in range(rows))
 
