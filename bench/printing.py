@@ -14,7 +14,7 @@ from printing.sample import SAMPLES, SPOT
 
 ROUNDS = 30
 URL = "https://zhifa.example/public/check/M8PV-3RYC-6WKE"
-NAMES = {"D21": "a4", "D19": "a4_four_pages", "D22": "a4_one_page"}
+NAMES = {"D21": "a4", "D19": "a4_decision", "D22": "a4_one_page"}
 """The paper of two pages, the penalty decision with nine pieces of evidence, and the form of one page."""
 
 
