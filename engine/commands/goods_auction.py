@@ -83,11 +83,24 @@ def book_auction(work: Work, case_id: str, inputs: Mapping[str, str], values: Ma
                 recipient=form.text("body"),
             )
         )
-    first = things[0]
+    settled = _apply(work, case, book, told, parts, things[0])
+    issue(work, case_id, "D27", lambda number, token: _compose(work, case, form, told, parts, number, token))
+    end_measures(work, case_id, {thing.measure for thing in things})
+    honour(work, case)
+    if settled:
+        clock.meet(work, case_id, "payment", day)
+        close_window(work, case_id, "罚没款已缴清")
+        leave_payment(work, case_id)
+    return {}
+
+
+def _apply(work: Work, case: Case, book: Ledger, told: FormData, parts: Proceeds, thing: Goods) -> bool:
+    """Book how the price was spent, the fine's part as a payment, and tell whether nothing is owed any more."""
+    day = told.day("sold_on")
     work.record(
         AuctionApplied(
-            case=case_id,
-            goods=first.id,
+            case=case.id,
+            goods=thing.id,
             price=parts.price,
             costs=parts.costs,
             applied=parts.applied,
@@ -101,7 +114,7 @@ def book_auction(work: Work, case_id: str, inputs: Mapping[str, str], values: Ma
     if parts.applied > 0:
         work.record(
             PaymentReceived(
-                case=case_id,
+                case=case.id,
                 payment=work.new_id(),
                 amount=parts.applied,
                 paid_on=day,
@@ -110,14 +123,7 @@ def book_auction(work: Work, case_id: str, inputs: Mapping[str, str], values: Ma
                 settled=settled,
             )
         )
-    issue(work, case_id, "D27", lambda number, token: _compose(work, case, form, told, parts, number, token))
-    end_measures(work, case_id, {thing.measure for thing in things})
-    honour(work, case)
-    if settled:
-        clock.meet(work, case_id, "payment", day)
-        close_window(work, case_id, "罚没款已缴清")
-        leave_payment(work, case_id)
-    return {}
+    return settled
 
 
 def _check(work: Work, case: Case) -> Ledger:
