@@ -48,17 +48,21 @@ def decide(work: Work, case: Case, task: Task, data: FormData) -> None:
     if data.routing["decision"] == "discuss":
         _check_discussed(work, case)
         give(work, case, task, "discuss", opinion)
-        return
-    if data.routing["decision"] == "return":
+    elif data.routing["decision"] == "return":
         give(work, case, task, "return", opinion)
-        return
-    check_persons(work, case, "decider")
-    check_none(work, case.id, "作出决定", "decision")
+    else:
+        check_persons(work, case, "decider")
+        check_none(work, case.id, "作出决定", "decision")
+        if data.routing["outcome"] == TRANSFER:
+            _check_crime_road(work, case)
+            give(work, case, task, TRANSFER, opinion)
+        else:
+            _make(work, case, task, data, opinion)
+
+
+def _make(work: Work, case: Case, task: Task, data: FormData, opinion: str) -> None:
+    """Record the penalty, or that there is none, once nothing that the law asks for before it is missing."""
     outcome = str(data.routing["outcome"])
-    if outcome == TRANSFER:
-        _check_crime_road(work, case)
-        give(work, case, task, TRANSFER, opinion)
-        return
     fine = Decimal(data.text("fine")) if outcome == "penalty" else None
     check_two(work, case)
     _check_evidence(work, case)
@@ -67,12 +71,8 @@ def decide(work: Work, case: Case, task: Task, data: FormData) -> None:
     if outcome == "no_penalty":
         check_exemption(frozen(work, case), reason or opinion)
     check_anew(work, case, fine)
-    if fine:
-        check_single(work, case, reported(work.connection, case.id), "fine")
     if fine is not None:
-        check_confiscation(work, case, reported(work.connection, case.id), "outcome")
-        _check_resolved(work, case, fine)
-        check_fine(frozen(work, case), fine, notified_fine(work, case.id), adjustment=adjustment(work, case, reason))
+        _check_penalty(work, case, fine, reason)
     give(work, case, task, "decide", opinion)
     work.record(
         DecisionMade(
@@ -83,7 +83,7 @@ def decide(work: Work, case: Case, task: Task, data: FormData) -> None:
             person=work.actor.id,
             person_name=work.signature,
             opinion=opinion,
-            gains=_gains(work, case) if outcome == "penalty" else None,
+            gains=None if fine is None else _gains(work, case),
         )
     )
 
@@ -109,6 +109,16 @@ def make_decision(work: Work, case_id: str, inputs: Mapping[str, str], values: M
         "paying": penalty and owes(case),
         "demolishing": penalty and DEMOLITION in frozen(work, case).kinds,
     }
+
+
+def _check_penalty(work: Work, case: Case, fine: Decimal, reason: str) -> None:
+    """Refuse a second fine for one act, a loose confiscation, and a fine beyond panel, notice or frame. Source: 行政处罚法 Art. 29, 34, 45(2)."""
+    found = reported(work.connection, case.id)
+    if fine:
+        check_single(work, case, found, "fine")
+    check_confiscation(work, case, found, "outcome")
+    _check_resolved(work, case, fine)
+    check_fine(frozen(work, case), fine, notified_fine(work, case.id), adjustment=adjustment(work, case, reason))
 
 
 def _gains(work: Work, case: Case) -> Decimal | None:
