@@ -56,7 +56,8 @@ class Answers:
                     yield item.label, "是"
             elif item.several:
                 if chosen := self.several(item.name):
-                    yield item.label, "、".join(f"物品{number}" for number in chosen) if item.widget == "goods" else self._named(chosen)
+                    things = "、".join(words.get(number, f"物品{number}") for number in chosen)
+                    yield item.label, things if item.widget == "goods" else self._named(chosen)
             elif text := self.text(item.name):
                 yield item.label, _shown(item, self.names.get(text, text) if item.widget == "user" else words.get(text, text))
 

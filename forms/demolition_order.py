@@ -2,9 +2,9 @@
 
 from forms.demolition_inspection import GONE
 from forms.field.choice import Choice
-from forms.field.day import Day
+from forms.field.day import Day, TimeOfDay
 from forms.field.entry import When
-from forms.field.text import Code, Paragraph, Text
+from forms.field.text import Paragraph, Text
 from forms.form import Form
 
 _ORDERED = When("building", ("ordered",), "已经责成的，必须填写。")
@@ -23,4 +23,4 @@ class DemolitionOrderForm(Form):
     departments = Text("责成的部门", longest=200, when=_ORDERED)
     method = Paragraph("强制拆除的方式", longest=500, when=_ORDERED, basis="行政强制法第三十七条第二款第三项")
     planned_on = Day("强制拆除日期", future=True, when=_ORDERED, basis="行政强制法第三十七条第二款第三项")
-    planned_at = Code("开始时间", pattern=r"([01]\d|2[0-3]):[0-5]\d", says="应如09:30。", when=_ORDERED, basis="行政强制法第四十三条第一款")
+    planned_at = TimeOfDay("开始时间", when=_ORDERED, basis="行政强制法第四十三条第一款")

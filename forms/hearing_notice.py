@@ -1,7 +1,7 @@
 """Notices of a hearing (听证通知): day, hour and place."""
 
-from forms.field.day import Day
-from forms.field.text import Code, Text
+from forms.field.day import Day, TimeOfDay
+from forms.field.text import Text
 from forms.form import Form
 
 
@@ -13,5 +13,5 @@ class HearingNoticeForm(Form):
     submit = "制作听证通知书"
 
     meets_on = Day("听证日期", future=True, basis="行政处罚法第六十四条第二项：举行听证的七日前通知")
-    meets_at = Code("听证时间", pattern=r"([01]\d|2[0-3]):[0-5]\d", says="应如09:30。", hint="24小时制，如09:30。")
+    meets_at = TimeOfDay("听证时间")
     place = Text("听证地点", longest=100)

@@ -6,13 +6,11 @@ from typing import Any, ClassVar
 from engine.rules.document.inquiry import ROLES
 from engine.rules.identity import compact, resident_id_problem
 from forms.field.choice import Choice, Tick
-from forms.field.day import Day
+from forms.field.day import Day, TimeOfDay
 from forms.field.entry import When
 from forms.field.several import Table
 from forms.field.text import Code, Paragraph, Text
 from forms.form import Form
-
-CLOCK = r"([01]\d|2[0-3]):[0-5]\d"
 
 
 class AnswerForm(Form):
@@ -34,8 +32,8 @@ class InquiryForm(Form):
     shown = Tick("已出示执法证件", must="必须先出示执法证件。", section="询问", basis="行政处罚法第五十五条第一款")
     told = Tick("已告知如实回答的义务和申请回避的权利", must="询问前必须告知。", section="询问", basis="行政处罚法第四十三条、第五十五条第二款")
     held_on = Day("日期", today=True, section="询问", hint="不填为今天。")
-    began = Code("开始时间", pattern=CLOCK, says="应如09:30。", section="询问")
-    ended = Code("结束时间", pattern=CLOCK, says="应如10:15。", section="询问")
+    began = TimeOfDay("开始时间", section="询问")
+    ended = TimeOfDay("结束时间", section="询问")
     place = Text("地点", longest=200, section="询问")
     name = Text("姓名", section="被询问人")
     role = Choice("身份", *ROLES.items(), section="被询问人", basis="行政处罚法第四十六条")

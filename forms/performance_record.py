@@ -1,10 +1,10 @@
 """Records of a performance (代履行记录): done under supervision and signed, or stopped because the party did it."""
 
 from forms.field.choice import Choice, Tick, YesNo
-from forms.field.day import Day
+from forms.field.day import Day, TimeOfDay
 from forms.field.entry import When
 from forms.field.number import Money
-from forms.field.text import Code, Paragraph, Text
+from forms.field.text import Paragraph, Text
 from forms.form import Form
 
 _DONE = ("performed",)
@@ -21,10 +21,8 @@ class PerformanceRecordForm(Form):
         "结果", ("performed", "代履行完毕"), ("obeyed", "当事人已履行，停止代履行"), routing=True, basis="行政强制法第五十一条第一款第三项、第四项"
     )
     performed_on = Day("日期")
-    performed_at = Code(
+    performed_at = TimeOfDay(
         "开始时间",
-        pattern=r"([01]\d|2[0-3]):[0-5]\d",
-        says="应如09:30。",
         when=When("result", _DONE, "请填写开始的时间。"),
         basis="行政强制法第四十三条第一款",
     )

@@ -1,8 +1,9 @@
 """Preservation (先行登记保存): evidence that may be lost is registered and kept."""
 
 from forms.field.choice import Choice
+from forms.field.day import TimeOfDay
 from forms.field.entry import When
-from forms.field.text import Code, Paragraph, Text
+from forms.field.text import Paragraph, Text
 from forms.form import Form
 
 REASONS = (("loss", "证据可能灭失"), ("later", "以后难以取得"))
@@ -23,10 +24,8 @@ class PreservationForm(Form):
     facts = Paragraph("情况说明", longest=1000, hint="写明要保存什么、为什么不能等。")
     way = Choice("报批方式", ("written", "书面报批"), ("phone", "电话报批，事后补签"), routing=True, default="written")
     approver = Text("批准的负责人", when=When("way", ("phone",), _PHONED, _WRITTEN))
-    phoned_at = Code(
+    phoned_at = TimeOfDay(
         "电话批准时间",
-        pattern=r"([01]\d|2[0-3]):[0-5]\d",
-        says="应如21:45。",
         when=When("way", ("phone",), _PHONED, _WRITTEN),
         hint="今天的时间。",
     )

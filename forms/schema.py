@@ -10,6 +10,7 @@ from typing import Any
 from forms.description import FieldDescription, describe
 
 MONEY = r"^\d{1,12}(\.\d{1,2})?$"
+TIME = r"^([01]\d|2[0-3]):[0-5]\d$"
 MEASURE = r"^\d{1,9}(\.\d{1,3})?$"
 BOOLS = frozenset({"true", "false"})
 
@@ -69,6 +70,8 @@ def _kind(item: FieldDescription) -> dict[str, Any]:
     if item.widget in {"money", "number"}:
         kind = "string" if item.widget == "money" else ["string", "integer"]
         return {"type": kind, "pattern": MONEY if item.widget == "money" else MEASURE}
+    if item.widget == "time":
+        return {"type": "string", "pattern": TIME}
     if item.widget == "date":
         return {"type": "string", "format": "date"}
     return {"type": "string"} | ({"maxLength": item.longest} if item.longest else {})

@@ -2,13 +2,10 @@
 
 from engine.rules.document.presence import PRESENCE
 from forms.field.choice import Choice, Tick
-from forms.field.day import Day
+from forms.field.day import Day, TimeOfDay
 from forms.field.entry import When
-from forms.field.text import Code, Text
+from forms.field.text import Text
 from forms.form import Form
-
-CLOCK = r"([01]\d|2[0-3]):[0-5]\d"
-"""An hour of the day, as in 09:30."""
 
 
 class SpotPaperForm(Form):
@@ -16,7 +13,7 @@ class SpotPaperForm(Form):
 
     shown = Tick("已出示执法证件", must="必须先出示执法证件。", section="现场", basis="行政处罚法第五十五条第一款")
     held_on = Day("日期", today=True, section="现场", hint="不填为今天。")
-    held_time = Code("时间", pattern=CLOCK, says="应如09:30。", section="现场")
+    held_time = TimeOfDay("时间", section="现场")
     place = Text("地点", longest=200, section="现场")
     presence = Choice("当事人", *PRESENCE.items(), section="现场", basis="行政处罚法第五十五条")
     witness = Text(

@@ -6,7 +6,7 @@ from typing import Any
 from forms.appraisal import measure_problems
 from forms.factor import FactorForm
 from forms.field.choice import Choice, Tick
-from forms.field.day import Day
+from forms.field.day import Day, TimeOfDay
 from forms.field.entry import When
 from forms.field.number import Measure, Money
 from forms.field.several import Table
@@ -26,7 +26,7 @@ class SpotRecordForm(Form):
 
     shown = Tick("已出示执法证件", must="必须先出示执法证件；没有出示的，当事人有权拒绝。", section="现场", basis="行政处罚法第五十五条第一款")
     act_on = Day("违法日期", today=True, section="现场", hint="不填为今天。")
-    act_time = Code("违法时间", pattern=r"([01]\d|2[0-3]):[0-5]\d", says="应如19:05。", section="现场", basis="行政处罚法第五十二条第二款")
+    act_time = TimeOfDay("违法时间", section="现场", basis="行政处罚法第五十二条第二款")
     second = User("协办执法人员", section="现场", basis="行政处罚法第四十二条：执法人员不得少于两人")
     facts = Paragraph("违法事实", section="现场", basis="行政处罚法第四十条")
     limb = Code(

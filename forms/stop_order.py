@@ -1,10 +1,9 @@
 """Orders to stop at once (责令停止违法行为通知书): what was found on the spot, and what is to be stopped."""
 
 from forms.field.choice import Tick
-from forms.field.day import Day
+from forms.field.day import Day, TimeOfDay
 from forms.field.text import Code, Paragraph, Text
 from forms.form import Form
-from forms.spot_paper import CLOCK
 
 
 class StopOrderForm(Form):
@@ -16,7 +15,7 @@ class StopOrderForm(Form):
 
     shown = Tick("已出示执法证件", must="必须先出示执法证件。", basis="行政处罚法第五十五条第一款")
     held_on = Day("发现日期", today=True, hint="不填为今天。")
-    held_time = Code("发现时间", pattern=CLOCK, says="应如09:30。")
+    held_time = TimeOfDay("发现时间")
     place = Text("发现地点", longest=200)
     facts = Paragraph("违法事实", hint="写明正在做什么，一段写一件事。", basis="行政处罚法第二十八条第一款")
     limb = Code("违法情形", says="不能含有空格。", optional=True, hint="案由有几种情形的，选择本案的一种；不选的，按第一种情形。")

@@ -8,9 +8,16 @@ from engine.model import Goods
 from engine.queries.case_file import CaseFileView
 from engine.queries.clock import ClockReading
 from engine.queries.goods import is_free, owed, to_return
-from engine.rules.goods import phrase
 from forms import FormDescription
 from web import render
+from web.words import thing_name
+
+NOTHING: Mapping[str, str] = {
+    "unclaimed": "没有可以公告领取的物品：应当返还的物品都已经领取，或者已经在公告领取。",
+    "auctioned": "没有可以拍卖的物品：只有还在扣押期限内、没有处理的物品可以拍卖抵缴罚款。",
+    "confiscated_goods": "没有可以处置的物品：处罚决定没收的物品都已经处置。",
+}
+"""Why a form that must name things cannot: there are none."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -22,11 +29,6 @@ class Line:
     standing: str
     clock: ClockReading | None
     photos: tuple[int, ...]
-
-
-def named(thing: Goods) -> str:
-    """Return a thing with its number and quantity."""
-    return f"{thing.number} {phrase(thing.name, thing.quantity, thing.unit)}"
 
 
 def standing(thing: Goods, *, sealed: bool = False) -> str:
@@ -56,7 +58,7 @@ def lines(file: CaseFileView) -> tuple[Line, ...]:
     return tuple(
         Line(
             thing=thing,
-            name=named(thing),
+            name=thing_name(thing),
             standing=standing(thing, sealed=thing.measure in sealed),
             clock=_clock_of(thing, file),
             photos=tuple(piece.number for piece in file.evidence if piece.id in thing.photos),
@@ -77,13 +79,23 @@ def _clock_of(thing: Goods, file: CaseFileView) -> ClockReading | None:
 
 def options(form: FormDescription, file: CaseFileView, instance: str) -> Mapping[str, Sequence[tuple[str, str]]]:
     """Return the things that each field of a form may name: those of its procedure, of a report those of the whole case."""
-    fields, sealed = [item.name for item in form.fields if item.widget == "goods"], _sealings(file)
-    return {
-        name: [
-            (str(thing.number), f"{named(thing)}（{standing(thing, sealed=thing.measure in sealed)}）") for thing in _possible(name, file, instance)
-        ]
-        for name in fields
-    }
+    sealed = _sealings(file)
+
+    def said(thing: Goods) -> tuple[str, str]:
+        return str(thing.number), f"{thing_name(thing)}（{standing(thing, sealed=thing.measure in sealed)}）"
+
+    return {item.name: [said(thing) for thing in _possible(item.name, file, instance)] for item in form.fields if item.widget == "goods"}
+
+
+def lacking(form: FormDescription, options: Mapping[str, Sequence[tuple[str, str]]]) -> Mapping[str, str]:
+    """Return of each field that must name a thing, and has none to name, that it is so."""
+    return {item.name: NOTHING[item.name] for item in form.fields if item.name in NOTHING and item.required and not options.get(item.name)}
+
+
+def _announced(file: CaseFileView) -> frozenset[str]:
+    """Return the numbers of the things whose notice runs: nobody announces them twice."""
+    running = [item.data for item in file.procedures if item.procedure == "unclaimed_goods" and item.ended_at is None]
+    return frozenset(str(number) for data in running for number in data.get("unclaimed") or ())
 
 
 def _possible(field: str, file: CaseFileView, instance: str) -> list[Goods]:
@@ -91,7 +103,8 @@ def _possible(field: str, file: CaseFileView, instance: str) -> list[Goods]:
         return [thing for thing in file.goods if thing.kind == "preservation" and thing.disposal is None]
     if field == "unclaimed":
         free = {item.instance for item in file.waiting if item.form == "goods_return"} | {item.id for item in file.procedures if item.ended_at}
-        return [thing for thing in file.goods if (to_return(thing) or owed(thing)) and is_free(thing, free)]
+        told = _announced(file)
+        return [thing for thing in file.goods if (to_return(thing) or owed(thing)) and is_free(thing, free) and str(thing.number) not in told]
     if field == "auctioned":
         return [thing for thing in file.goods if thing.kind == "seizure" and thing.disposal is None and thing.lapsed_on is None]
     if field in {"confiscated_goods", "restored_goods"}:

@@ -50,7 +50,7 @@ def said(file: CaseFileView) -> Mapping[str, Sequence[tuple[str, str]]]:
     """Return what the words of a form that started a remedy mean, whatever became of the acts and people that it names."""
     papers = [(key, _named(paper)) for paper in file.documents for key in (paper.id, paper.number, paper.code) if key]
     people = [(key, person.name or "") for person in file.participants for key in (person.id, person.name) if key]
-    decided = "处罚决定（不予处罚决定）"
+    decided = next((f"《{paper.title}》" for paper in reversed(file.documents) if paper.code in DECISIONS), "处罚决定")
     return {"against": [("penalty", decided), ("surcharge", ACTS["D24-2"]), *papers], "applicant": [("party", "当事人"), *people]}
 
 

@@ -7,7 +7,7 @@ import forms
 from engine.actor import SYSTEM
 from engine.events.participant import COLUMNS
 from engine.events.party import COLUMNS as PARTY_COLUMNS
-from engine.model import Assessment, Case, Document, Participant, Party, Task, User
+from engine.model import Assessment, Case, Document, Goods, Participant, Party, Task, User
 from engine.queries.case_file import CaseFileView
 from engine.queries.catalogue import LimbChoices, OurDepartment, RivalChoices
 from engine.queries.clock import ClockReading, nearest
@@ -15,6 +15,7 @@ from engine.queries.party import identity_of
 from engine.queries.procedure import Procedure
 from engine.queries.reach import proxy_for
 from engine.queries.worklist import AGENCY_STEPS
+from engine.rules.goods import phrase
 from engine.rules.money import format_yuan
 from engine.rules.remedy import FLAWS, KINDS, RESULTS
 from web import role
@@ -273,9 +274,16 @@ def _choices(filled: Task | Procedure, file: CaseFileView) -> Mapping[str, Seque
         return {"partner": _partners()}
     if filled.form in FORMS:
         return said(file)
+    things = [(str(thing.number), thing_name(thing)) for thing in file.goods]
+    held = {item.name: things for item in forms.describe(filled.form).fields if item.widget == "goods"}
     cause, data = file.case.cause, filled.data or {}
     limbs = {"limb": LimbChoices(cause=cause), "concurrent": RivalChoices(cause=cause)}
-    return {name: engine().ask(query, SYSTEM) for name, query in limbs.items() if data.get(name)}
+    return held | {name: engine().ask(query, SYSTEM) for name, query in limbs.items() if data.get(name)}
+
+
+def thing_name(thing: Goods) -> str:
+    """Return a thing with its number and quantity."""
+    return f"{thing.number} {phrase(thing.name, thing.quantity, thing.unit)}"
 
 
 def _partners() -> list[tuple[str, str]]:

@@ -1,4 +1,4 @@
-"""Days (日期): dates of the law, local to the office."""
+"""Days and hours (日期、时间): dates of the law, local to the office."""
 
 import re
 from datetime import date, datetime
@@ -7,7 +7,7 @@ from typing import Any, Unpack
 from marshmallow import ValidationError
 
 from forms.field.entry import Entry, Traits
-from forms.field.text import half_width
+from forms.field.text import Code, half_width
 
 _DAY = re.compile(r"\d{4}-\d{2}-\d{2}", re.ASCII)
 EARLIEST = date(1949, 10, 1)
@@ -49,3 +49,12 @@ def _read(value: object) -> date | None:
         return date.fromisoformat(text) if _DAY.fullmatch(text) else None
     except ValueError:
         return None
+
+
+class TimeOfDay(Code):
+    """An hour of the day as in 09:30, from 00:00 to 23:59."""
+
+    widget = "time"
+
+    def __init__(self, label: str, **traits: Unpack[Traits]) -> None:
+        super().__init__(label, pattern=r"([01]\d|2[0-3]):[0-5]\d", says="应如09:30。", **traits)

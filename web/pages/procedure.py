@@ -77,14 +77,15 @@ def _refused(case_id: str, procedure: str, data: Typed, refusal: RefusalError) -
 def _choices(view: StartView, filled: FilledForm) -> FilledForm:
     """Return the form with the departments that can be asked, each with what it does, the limbs, the things, and the devices that fit the cause."""
     partners = [(item.code, f"{item.name}（{'、'.join(KINDS[kind] for kind in item.kinds)}）") for item in department().partners.values()]
-    options = {"partner": partners, "limb": limbs_of(view.file), **goods.options(filled.form, view.file, "")}
+    held = goods.options(filled.form, view.file, "")
+    options = {"partner": partners, "limb": limbs_of(view.file), **held}
     if view.choice.form == "delivery":
         options["paper"] = [(item.id, f"{item.title}　{item.number or ''}") for item in unsent(view.file.documents, view.file.procedures)]
     if view.choice.form in remedy.FORMS:
         known = remedy.options(view.file)
         return replace(filled, options={**options, **known}, lacking={} if known["against"] else {"against": remedy.NOTHING})
     if view.choice.form != "capture":
-        return replace(filled, options=options)
+        return replace(filled, options=options, lacking=goods.lacking(filled.form, held))
     case = view.file.case
     devices = [(item.code, _called(item)) for item in (each.device for each in ask(Devices())) if case.cause in item.causes and item.once_in_use]
     none = f"登记的设备中没有采集“{case.cause_title}”的；其他设备的记录不能作为本案的证据。"
@@ -98,6 +99,7 @@ def _called(device: Device) -> str:
 
 def _page(view: StartView, filled: FilledForm, refusal: RefusalError | None = None) -> str:
     filled = dressed(_choices(view, filled), view.file.case.id)
+    reason = view.choice.reason or next(iter(filled.lacking.values()), None)
     place = draft_place(view.file.case.id, view.choice.procedure)
     return render_template(
         "procedure/start.html",
@@ -105,6 +107,8 @@ def _page(view: StartView, filled: FilledForm, refusal: RefusalError | None = No
         file=view.file,
         filled=filled,
         refusal=refusal,
+        # What was typed and refused stays on the page with its form.
+        impossible=None if refusal is not None or filled.errors else reason,
         place=place,
         candidates=candidates(view.choice.form, view.file.case, ask(People())),
     )

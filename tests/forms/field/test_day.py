@@ -1,5 +1,6 @@
 from datetime import UTC, date, datetime
 
+import forms
 from tests.forms.filled import fill, refusal
 
 
@@ -26,3 +27,10 @@ def test_a_term_may_lie_ahead() -> None:
 
 def test_the_present_day_is_the_default_where_the_form_says_so() -> None:
     assert fill("verification").values["inspected_on"] == "2026-11-23"
+
+
+def test_an_hour_has_two_digits_and_its_minutes_and_is_picked_on_a_clock() -> None:
+    assert fill("hearing_notice", meets_at="０９：３０").values["meets_at"] == "09:30"
+    for wrong in ("9:30", "24:00", "0930"):
+        assert refusal("hearing_notice", meets_at=wrong) == {"meets_at": "听证时间应如09:30。"}
+    assert [item.widget for item in forms.describe("hearing_notice").fields if item.name == "meets_at"] == ["time"]

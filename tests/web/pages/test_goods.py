@@ -77,6 +77,13 @@ def test_what_a_restitution_gives_back_is_offered_to_be_announced(tmp_path: Path
     text = Desk(early, "zhouyan").get(f"/cases/{case}/start/unclaimed_goods").text
     assert "1三轮车1辆（待返还）" in text
     assert "电风扇" not in text, "its seizure stands"
+    step = told.steps[before]
+    early.start(str(step.by), case, "unclaimed_goods", **{**step.data, "asked_on": "2026-07-20"})
+    page = Desk(early, "zhouyan").get(f"/cases/{case}/start/unclaimed_goods")
+    assert "没有可以公告领取的物品：应当返还的物品都已经领取，或者已经在公告领取。" in page.text
+    assert page.texts("//form[@id='task']") == [], "what cannot be sent is not asked"
+    [notice] = [item for item in early.file(case).procedures if item.procedure == "unclaimed_goods"]
+    assert "公告领取的物品1三轮车1辆" in Desk(early, "zhouyan").get(f"/cases/{case}/procedures/{notice.id}").text
     early.house.close()
 
 

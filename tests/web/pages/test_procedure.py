@@ -57,10 +57,17 @@ def test_a_wrong_form_keeps_what_was_typed_and_is_there_again_as_a_draft(office:
 def test_what_is_not_possible_now_is_refused_in_words(office: Office) -> None:
     case = office.play_s2(until="verification")
     desk = Desk(office, "zhouyan")
-    assert "现在不能启动：已立案、尚未作出决定的案件" in desk.get(f"/cases/{case}/start/withdrawal").text
-    answer = desk.fill(f"/cases/{case}/start/withdrawal", reason="not_established", facts=FACTS)
+    page = desk.get(f"/cases/{case}/start/withdrawal")
+    [why] = page.texts("//section[@aria-labelledby='why']")
+    assert why.startswith("现在不能启动已立案、尚未作出决定的案件")
+    assert "行政处罚法第三十六条" in why
+    assert desk.task(case, "verification") in page.links("")
+    assert page.texts("//form[@id='task']") == []
+    # Who opened the form before the case moved on keeps what was typed.
+    answer = desk.post(f"/cases/{case}/start/withdrawal", {"reason": "not_established", "facts": FACTS})
     assert answer.status == 409
     assert "现在不能启动“撤案”" in answer.text
+    assert FACTS in answer.source
     assert desk.get(f"/cases/{case}/start/nothing").status == 403
     assert Desk(office, "limin").get(f"/cases/{case}/start/withdrawal").status == 403
     assert desk.get(f"/cases/{case}/procedures/nothing").status == 404
