@@ -136,6 +136,7 @@ from forms.refund_receipt import RefundReceiptForm
 from forms.reinspection import ReinspectionForm
 from forms.remedy_reply import RemedyReplyForm
 from forms.remission import RemissionForm
+from forms.report_answer import ReportAnswerForm
 from forms.republication import RepublicationForm
 from forms.resumption import ResumptionForm
 from forms.right import RightForm
@@ -278,6 +279,7 @@ FORMS: Mapping[str, type[Form]] = {
     "preservation": PreservationForm,
     "publication": PublicationForm,
     "reason": ReasonForm,
+    "report_answer": ReportAnswerForm,
     "reconsideration": ReconsiderationForm,
     "reconsideration_forward": ReconsiderationForwardForm,
     "reconsideration_notice": ReconsiderationNoticeForm,

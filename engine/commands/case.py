@@ -20,6 +20,7 @@ from engine.commands.party import check_joint, recorded
 from engine.commands.performance_cost import check_collected
 from engine.commands.refund import check_given_back
 from engine.commands.reinspection import check_reinspected
+from engine.commands.report import TRANSFER, take_report
 from engine.commands.submission import last_form, submits
 from engine.commands.suspicion import check_none
 from engine.errors import InvalidInputError, LawError, NotAllowedError
@@ -95,6 +96,7 @@ def open_case(command: OpenCase, work: Work) -> str:
     if beside is not None:
         work.record(linked(work, case_id, beside, "joint"))
     clock.start(work, case_id, "clue.check", data.day("discovered_on"), cause="登记线索")
+    take_report(work, case_id)
     if data.text("procedure") == ORDINARY:
         issue_source(work, case_id)
     forget_draft(work, NEW_CASE)
@@ -162,6 +164,7 @@ def reject_case(work: Work, case_id: str, inputs: Mapping[str, str], values: Map
     issue_filing(work, case_id, filed=False)
     if verification is not None:
         issue_clue_transfer(work, case_id, verification)
+        clock.meet(work, case_id, TRANSFER, work.today)
     work.record(CaseRejected(case=case_id, reason=reason or "经核查不符合立案条件", closed_on=work.today))
     send_to_archive(work, case_id, "不予立案")
     return {}

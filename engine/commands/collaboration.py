@@ -8,6 +8,7 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 
 from engine.commands import deadline as clock
+from engine.commands.case import escalate_case
 from engine.commands.collaboration_letter import help_letter, transfer_letter
 from engine.commands.command import CaseCommand, handles
 from engine.commands.deadline import Approval
@@ -25,9 +26,10 @@ from engine.events.collaboration import (
 )
 from engine.events.evidence import EvidenceReceived
 from engine.events.task import TaskCompleted
-from engine.model import Case, Collaboration, Document, Evidence, Nonce, Task
+from engine.model import Case, Collaboration, Deadline, Document, Evidence, Nonce, Task
 from engine.queries.enclosure import enclosures_of
-from engine.rules.collaboration import MOST_FILES, OUTCOMES, REPLY, addressee, check_clue, check_delay, reply_text
+from engine.rules.collaboration import DATA, DATA_KIND, MOST_FILES, OUTCOMES, REPLY, addressee, check_clue, check_data_delay, check_delay, reply_text
+from engine.rules.deadlines import DEADLINES
 from engine.rules.document.part import Enclosed
 from engine.rules.evidence import LIMIT, media_type
 from engine.store import tables
@@ -88,13 +90,20 @@ def ask_for_help(work: Work, case: Case, data: FormData, instance: str) -> str:
     return f"{partner.name}·{KINDS[kind]}"
 
 
+@operation("collaboration.term", returns=("data_term",))
+def tell_term(work: Work, case_id: str, inputs: Mapping[str, str], values: Mapping[str, Scalar]) -> Mapping[str, Scalar]:
+    """Tell whether data are asked for and the city has a term for them. Source: domain.md R53, after 安阳市城市管理综合执法条例 Art. 35(2)."""
+    del case_id, inputs, values
+    return {"data_term": start_form(work).text("kind") == DATA_KIND and work.law.parameters.has(DEADLINES[DATA].parameter or "")}
+
+
 @operation("collaboration.send")
 def send_request(work: Work, case_id: str, inputs: Mapping[str, str], values: Mapping[str, Scalar]) -> Mapping[str, Scalar]:
     """Issue the letter and send it with what was chosen; by API the outbox carries it after commit."""
     del inputs, values
     form, request = start_form(work), str(work.instance)
     partner = addressee(work.law.department.partners, form.text("partner"), form.text("kind"))
-    deadline = clock.find(work, case_id, REPLY, request)
+    deadline = _term(work, case_id, request)
     if deadline is None or deadline.due is None:
         raise LawError("step_not_waiting", "答复期限没有起算，不能发函。")
     due, along = deadline.due, enclosed(work, work.case(case_id), form)
@@ -122,6 +131,14 @@ def send_request(work: Work, case_id: str, inputs: Mapping[str, str], values: Ma
     if "api" in partner.ways:
         work.tell("request", request=request, partner=partner.code)
     return {}
+
+
+@operation("collaboration.escalate")
+def escalate_request(work: Work, case_id: str, inputs: Mapping[str, str], values: Mapping[str, Scalar]) -> Mapping[str, Scalar]:
+    """Put an answer that is overdue before the superiors, in whichever term it was due. Source: 行政处罚法 Art. 26."""
+    del inputs
+    term = _term(work, case_id, str(work.instance))
+    return escalate_case(work, case_id, {"deadline": REPLY if term is None else term.key}, values)
 
 
 @handles(ReplyCollaboration)
@@ -208,17 +225,24 @@ def waiting(work: Work, request: Collaboration) -> Task:
     return found[0]
 
 
+def _term(work: Work, case_id: str, request: str) -> Deadline | None:
+    """Return the clock in which a request is answered: that of data where it runs, else that of any answer."""
+    return clock.find(work, case_id, DATA, request) or clock.find(work, case_id, REPLY, request)
+
+
 def _delay(work: Work, request: Collaboration, data: FormData) -> None:
     until = data.day("promised_on")
     days = check_delay(request.due, until, work.today)
-    current = clock.find(work, request.case_id, REPLY, request.id)
+    current = _term(work, request.case_id, request.id)
     if request.delays or current is None or current.state != "running":
         why = "已经延期过一次" if request.delays else "答复期限已过"
         raise LawError("extension_too_late", f"{why}，不能再延期，请尽快答复。", basis="行政处罚法 26", field="promised_on")
     approval = Approval(
         person=work.actor.id, person_name=work.actor.name, approved_on=work.today, reason=data.text("answer"), collective=False
     )  # fmt: skip
-    clock.extend(work, request.case_id, REPLY, days, approval, subject=request.id)
+    if current.key == DATA:
+        days = check_data_delay(request.due, until, work.law)
+    clock.extend(work, request.case_id, current.key, days, approval, subject=request.id)
     delayed = CollaborationDelayed(
         case=request.case_id,
         request=request.id,
@@ -236,7 +260,8 @@ def reply_to_request(work: Work, request: Collaboration, data: FormData, command
     if data.text("outcome") == "delay":
         _delay(work, request, data)
     else:
-        take_answer(work, request, data, command, OUTCOMES[data.text("outcome")], REPLY)
+        term = _term(work, request.case_id, request.id)
+        take_answer(work, request, data, command, OUTCOMES[data.text("outcome")], REPLY if term is None else term.key)
 
 
 def take_answer(work: Work, request: Collaboration, data: FormData, command: ReplyCollaboration, outcome: str, key: str) -> None:

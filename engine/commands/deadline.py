@@ -42,6 +42,7 @@ __all__ = [
     "meet",
     "resume",
     "start",
+    "start_where_ruled",
     "suspend",
     "void",
 ]
@@ -112,6 +113,14 @@ def start(
     term = Term(case_id=case_id, key=key, subject=subject, origin=origin, since=since, length=length)
     known = find(work, case_id, key, subject)
     work.record(reckoned(term, work.law, cause, renewed=known is not None))
+
+
+def start_where_ruled(work: Work, case_id: str, key: str, since: date, *, cause: str, subject: str | None = None, origin: str | None = None) -> bool:
+    """Start a clock of a local rule, and tell whether the city has such a rule: without its parameter nothing starts (domain.md R53)."""
+    ruled = work.law.parameters.has(DEADLINES[key].parameter or "")
+    if ruled:
+        start(work, case_id, key, since, cause=cause, subject=subject, origin=origin)
+    return ruled
 
 
 def forecast(work: Work, case_id: str, key: str, since: date) -> date | None:

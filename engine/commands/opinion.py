@@ -8,6 +8,7 @@ from engine.commands.hearing_result import hearing_of
 from engine.commands.officer import check_two
 from engine.commands.party_change import check_assessed
 from engine.commands.proposal_paper import issue_report, issue_review
+from engine.commands.report import check_competence
 from engine.commands.submission import submits
 from engine.commands.suspicion import suspect
 from engine.errors import LawError
@@ -133,6 +134,8 @@ def confirm(work: Work, case: Case, task: Task, data: FormData) -> None:
     give(work, case, task, "confirmed" if confirmed else "returned", data.find("reason") or data.find("opinion") or "确认属实。")
     if confirmed and task.step in PAPERS:
         PAPERS[task.step](work, case.id)
+    if confirmed and task.step == "confirm_verification":
+        check_competence(work, case.id)
 
 
 @submits("legal_review")

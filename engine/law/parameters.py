@@ -55,6 +55,10 @@ class Values:
         except KeyError:
             raise ParameterMissingError(key, self.day) from None
 
+    def has(self, key: str) -> bool:
+        """Tell whether the city has the parameter on the day: a local rule that only some cities have begins and ends with it."""
+        return key in self.entries
+
     def integer(self, key: str) -> int:
         """Return a whole number: days, months, hours, counts."""
         value = self.parameter(key).value

@@ -9,7 +9,7 @@ from sqlalchemy import Connection, func, select
 from sqlalchemy.orm import aliased
 
 from engine.actor import Actor
-from engine.model import Case, Document, Goods, ProcessState, Publication
+from engine.model import Case, Deadline, Document, Goods, ProcessState, Publication
 from engine.queries.delivery import undelivered
 from engine.queries.goods import awaiting_return, promised
 from engine.queries.ledger import ledger_of, owes
@@ -156,6 +156,7 @@ def standing_of(
         confiscated="confiscated" in kept,
         unclaimed="unclaimed" in kept,
         seized="seized" in kept,
+        reported="reported" in kept,
         promised="promised" in kept,
         undelivered="undelivered" in kept,
         closed=case.state in OVER,
@@ -189,6 +190,12 @@ def _seized(connection: Connection, case_id: str) -> bool:
     return connection.execute(asked).first() is not None
 
 
+def _reported(connection: Connection, case_id: str) -> bool:
+    """Tell whether the term to answer a report runs, or ran out unmet."""
+    asked = select(Deadline.id).where(Deadline.case_id == case_id, Deadline.key == "report.answer", Deadline.state.in_(("running", "expired")))
+    return connection.execute(asked).first() is not None
+
+
 def _undelivered(connection: Connection, case_id: str) -> bool:
     return bool(undelivered(connection, case_id))
 
@@ -201,6 +208,7 @@ ASKED: Mapping[str, Callable[[Connection, str], bool]] = {
     "confiscated": _confiscated,
     "unclaimed": _unclaimed,
     "seized": _seized,
+    "reported": _reported,
     "undelivered": _undelivered,
     "promised": _promised,
 }

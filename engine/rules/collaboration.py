@@ -5,6 +5,9 @@ from datetime import date
 
 from engine.departments.partner import KINDS, Partner
 from engine.errors import InvalidInputError, LawError
+from engine.law.book import LawBook
+from engine.law.calendar import DAY
+from engine.rules.deadlines import DEADLINES
 from engine.rules.police_transfer import ANSWERS, PROCEDURE, is_police, plain_transfer_refused
 
 OUTCOMES: Mapping[str, str] = {"done": "已办", "partial": "部分办结", "delay": "需延期", "not_ours": "不属职责"}
@@ -16,12 +19,29 @@ WORDS: Mapping[str, str] = {**OUTCOMES, **ANSWERS}
 REPLY = "collaboration.reply"
 """The clock of an answer."""
 
+DATA = "collaboration.data"
+"""The clock of an answer that gives papers, data or information, where the city has such a rule (domain.md R53)."""
+
+DATA_KIND = "assistance"
+"""The kind of request that asks for what the other department holds."""
+
 
 def check_delay(due: date | None, until: date, today: date) -> int:
     """Return by how many natural days an answer is put off; refuses a day that is not after the one on which it is due."""
     if due is None or until <= max(due, today):
         raise LawError("before_cause", "延期的日期须晚于原定的答复期限和今天。", basis="行政处罚法 26", field="promised_on")
     return (until - due).days
+
+
+def check_data_delay(due: date | None, until: date, law: LawBook) -> int:
+    """Return by how many working days data are put off; refuses a day off, and more than the city allows (domain.md R53)."""
+    rule, start = DEADLINES[DATA], due or until
+    most, days = law.parameters.integer("collab.data.extension.days"), law.calendar.working_days(start + DAY, until)
+    if days > most or not law.calendar.is_working_day(until):
+        last = law.calendar.add_working_days(start, most)
+        message = f"提供资料经贵部门负责人批准可以延长{most}个工作日，最迟{last}，所填须是工作日。"
+        raise LawError("extension_too_late", message, basis=rule.basis, field="promised_on")
+    return days
 
 
 def addressee(partners: Mapping[str, Partner], code: str, kind: str) -> Partner:

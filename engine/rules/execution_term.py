@@ -139,6 +139,16 @@ EXECUTION = (
         "行政处罚法 26",
         Expiry.COORDINATION,
     ),
+    _rule(
+        "collaboration.data",
+        "协作部门提供资料",
+        "协助函送达之日",
+        "应在此前提供",
+        ("collab.data.days", 5, _W),
+        _PARTNER,
+        "江川市执法协作规定 12②",
+        Expiry.COORDINATION,
+    ),
     _rule("correction", "限期改正", "责令改正通知书送达之日", "应在此前改正", (None, None, _N), _PARTY, "行政处罚法 28①", Expiry.REINSPECTION),
     _rule(
         "transfer.decide",

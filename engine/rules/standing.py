@@ -28,6 +28,7 @@ class Standing:
         confiscated: whether things that the decision confiscated still lie in the store.
         unclaimed: whether things that must go back wait for their owner.
         seized: whether things are held under seizure.
+        reported: whether whoever reported the act is still to be told what the check found, where the city sets a term for it.
         promised: whether things that go back lie in the store and no measure holds them, because it fell.
         closed: whether the case is over, in whatever way.
         finished: whether the main procedure came to its end; archived: whether the volume lies in the archive.
@@ -57,6 +58,7 @@ class Standing:
     confiscated: bool
     unclaimed: bool
     seized: bool
+    reported: bool
     promised: bool
     closed: bool
     finished: bool

@@ -251,6 +251,7 @@ FILLED: Mapping[str, Mapping[str, object]] = {
     "agreement_outcome": {"agreement": "kept", "facts": "各期均已按期缴足。"},
     "confiscated_goods": {"confiscated_goods": "1", "way": "auctioned", "body": "江川市公物拍卖有限公司", "reason": "可以利用，公开拍卖。"},
     "confiscated_record": {"done_on": "2026-11-20", "document_no": "PM2026-01", "witness": "吴敏", "proceeds": "260", "voucher": "JK2026112001"},
+    "report_answer": {"reached": "true", "told_on": "2026-10-26", "way": "phone", "told": "已经核查，正在办理立案。"},
     "clue_extension": {"days": "10", "reason": "等候平台提供经营者的身份。"},
     "unclaimed_goods": {
         "unclaimed": "1",

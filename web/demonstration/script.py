@@ -6,6 +6,8 @@ from datetime import date, timedelta
 from decimal import Decimal
 from typing import Any
 
+from engine.law.parameters import read_parameters
+from engine.law.seed import seeds
 from web.demonstration.matter import MATTERS, Matter
 from web.demonstration.plan import Plan
 
@@ -13,6 +15,10 @@ LIMIT = "2.0"
 AGREE = {"approved": "true", "opinion": "同意。"}
 CONFIRM = {"confirmed": "true"}
 CHECKED = dict.fromkeys(("subject", "personnel", "facts", "procedure", "basis", "competence", "papers", "crime"), "ok")
+
+
+CITY = read_parameters(next(seed.content for seed in seeds() if seed.kind == "parameter").decode())
+"""The parameters of the city, which say from when on whoever reported an act is told what the check found."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -37,6 +43,7 @@ def acts(plan: Plan, began: date) -> Iterator[Act]:
     finding = "none" if "no_filing" in plan.path else "file"
     yield Act(day=0, hour=11, by=lead, step="verification", data=_verification(plan, finding))
     yield Act(day=0, hour=11, by=crew.second, step="confirm_verification", data=CONFIRM)
+    yield from _answer(plan, began, hour=11)
     if finding == "none":
         yield Act(day=1, hour=10, by=crew.head, step="approve_no_filing", data={"approved": "true", "opinion": "同意不予立案。"})
         return
@@ -57,12 +64,19 @@ def acts(plan: Plan, began: date) -> Iterator[Act]:
         yield from _penalty(plan, began)
 
 
+def _answer(plan: Plan, began: date, *, hour: int) -> Iterator[Act]:
+    if plan.source == "hotline" and CITY.at(began).has("report.answer.days"):
+        told = {"reached": "true", "told_on": began.isoformat(), "way": "platform", "told": "已经到现场核查，依法处理。"}
+        yield Act(day=0, hour=hour, by=plan.crew.lead, step="start", data=told, procedure="report_answer")
+
+
 def _on_the_spot(plan: Plan, began: date) -> Iterator[Act]:
     crew, matter = plan.crew, _matter(plan)
     spot = {"shown": "true", "act_on": began.isoformat(), "act_time": "08:50", "second": crew.second, "facts": _facts(plan)}
     told = {"measured": plan.measured, "harm": "slight", "told": "true", "plea": "none", "way": "spot", "fine": str(_fine(plan))}
     yield Act(day=0, hour=9, by=crew.lead, step="spot_record", data=spot | told)
     yield Act(day=0, hour=9, by=crew.second, step="confirm_spot", data=CONFIRM)
+    yield from _answer(plan, began, hour=9)
     recipient = plan.party.get("legal_representative", plan.party["name"])
     yield Act(day=0, hour=9, by=crew.lead, step="hand_over", data={"result": "signed", "recipient": recipient, "payment": "code"})
     checked = {"checked": "true", "opinion": "事实清楚，程序合法，同意备案。"}

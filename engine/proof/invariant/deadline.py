@@ -14,6 +14,7 @@ CLOCKWORK = frozenset({"DeadlineReckoned", "DeadlineMoved", "DeadlineMet", "Dead
 
 STARTS: Mapping[str, tuple[tuple[str, str], ...]] = {
     "clue.check": (("CaseOpened", "discovered_on"),),
+    "report.answer": (("CaseOpened", "discovered_on"),),
     "decision": (("CaseFiled", "filed_on"),),
     "archive": (
         *(("CaseClosed", "closed_on"), ("CaseRejected", "closed_on"), ("CaseWithdrawn", "withdrawn_on")),

@@ -11,7 +11,7 @@ from engine.rules.reckoning import months_later
 from tests.engine.law.published import CALENDAR, PARAMETERS
 
 VOCABULARY = [
-    *("clue.check", "decision", "preservation", "seizure", "seizure.report"),
+    *("clue.check", "report.answer", "report.transfer", "decision", "preservation", "seizure", "seizure.report"),
     *("phone.approval", "goods.unclaimed", "goods.kept", "plea", "hearing.request", "hearing.notice"),
     *(
         "service",
@@ -41,6 +41,7 @@ VOCABULARY = [
         "demolition",
         "demolition.demand",
         "collaboration.reply",
+        "collaboration.data",
         "correction",
         "transfer.decide",
         "transfer.deliver",
