@@ -36,6 +36,22 @@ SERVED: Mapping[str, frozenset[str]] = {
     "reconsideration": ACTS,
     "litigation": ACTS,
 }
+TERMS: Mapping[str, tuple[int, str]] = {
+    "decision": (90, "natural"),
+    "service": (7, "working"),
+    "hearing.request": (5, "working"),
+    "payment": (15, "natural"),
+    "reconsideration": (60, "natural"),
+    "litigation": (6, "month"),
+    "litigation.after": (15, "natural"),
+    "seizure": (30, "natural"),
+    "demand": (10, "working"),
+    "court.application": (3, "month"),
+}
+"""The terms whose length a statute fixes for the whole country.
+
+Source: 行政处罚法 Art. 60, 61, 64, 67(3), 85; 行政复议法 Art. 20; 行政诉讼法 Art. 45, 46; 行政强制法 Art. 25, 53, 54.
+"""
 REMEDIES = frozenset({"reconsideration", "litigation", "litigation.after"})
 """The terms in which the party may challenge a decision."""
 CLEAR = frozenset({"hearing.notice", "performance.demand"})
@@ -45,13 +61,18 @@ LOCAL_CHOICE = frozenset({"service.announcement"})
 
 
 def from_events(case: Journal, office: Office) -> Found:
-    """Yield clocks that start when nothing happened, or end on another day than counting gives (I9). Source: 民法典 Art. 201-203."""
+    """Yield clocks that start when nothing happened, are not as long as the law says, or end on another day than counting gives (I9).
+
+    Source: 民法典 Art. 201-203.
+    """
     running: dict[str, Event] = {}
     for clock in case.of("DeadlineReckoned", "DeadlineMoved"):
         if clock.kind == "DeadlineReckoned":
             running[clock["deadline"]] = clock
             if clock["start_on"] not in _causes(case, clock):
                 yield clock, f"期限“{clock['title']}”自{clock['start_on']}起算，这一天没有使它起算的事实"
+            if (clock["length"], clock["unit"]) != TERMS.get(clock["key"], (clock["length"], clock["unit"])):
+                yield clock, f"期限“{clock['title']}”的长度不是法律规定的"
         term = running.get(clock["deadline"])
         if term is None:
             yield clock, f"期限“{clock['title']}”没有起算就移动"

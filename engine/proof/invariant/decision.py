@@ -38,11 +38,14 @@ def reviewed(case: Journal) -> Found:
 
 
 def not_higher(case: Journal) -> Found:
-    """Yield fines above the notified one, and pleas that made it heavier (I5). Source: 行政处罚法 Art. 45(2)."""
+    """Yield fines above the notified one, pleas and changes by the agency that made it heavier (I5). Source: 行政处罚法 Art. 45(2), 75(2)."""
     for decision in _penalties(case):
         told = _told(_notice(case, decision))
         if told is not None and _money(decision["fine"]) > told:
             yield decision, f"罚款{decision['fine']}元高于告知的{told}元，没有重新告知"
+    for change in case.of("DecisionChanged"):
+        if change["fine"] is not None and _money(change["fine"]) > _money(change["before"]):
+            yield change, f"本机关将罚款由{change['before']}元变更为{change['fine']}元，加重了处罚"
     for answer in case.of("DiscretionAssessed"):
         told = _told(_notice(case, answer))
         review = case.last("PleaReviewed", before=answer) or case.last("PleaReviewed", after=answer)

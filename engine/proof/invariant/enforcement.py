@@ -45,7 +45,10 @@ def bounded(case: Journal) -> Found:
         stands = [event for event in case.of("DecisionMade", "DecisionChanged", "RemedyConcluded", before=applied) if of_penalty(event)]
         if not stands or Decimal(applied["surcharge"]) > Decimal(stands[-1]["fine"] or 0):
             yield applied, f"加处罚款{applied['surcharge']}元超过罚款本数"
-
+    for decided in case.of("SurchargeDecided"):
+        stands = [event for event in case.of("DecisionMade", "DecisionChanged", "RemedyConcluded", before=decided) if of_penalty(event)]
+        if not stands or Decimal(decided["amount"]) > Decimal(stands[-1]["fine"] or 0):
+            yield decided, f"决定加处罚款{decided['amount']}元超过罚款本数"
     for refund in case.of("RefundBooked"):
         found = [event for event in case.of("DecisionMade", "DecisionChanged", "RemedyConcluded", before=refund) if of_penalty(event)]
         made = found[-1] if found else None

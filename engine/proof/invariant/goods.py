@@ -1,26 +1,33 @@
 """Goods (涉案物品): what was taken comes to one disposal, and to one only. I7."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 
 from engine.proof.invariant.journal import Event, Journal
 
 Found = Iterator[tuple[Event, str]]
 
+OVER: Mapping[str, str] = {"CaseClosed": "已经结案", "CaseArchived": "已经归档"}
+"""When nothing may be held any more: when the case is closed, and when it is archived, however it ended."""
+
 
 def disposed_once(case: Journal) -> Found:
-    """Yield things that were disposed of twice or never taken, and those still held when the case is closed (I7).
+    """Yield things that were disposed of twice or never taken, and those still held when the case is over (I7).
 
     Source: 行政处罚法 Art. 56, 74; 行政强制法 Art. 26-28.
     """
     held: dict[str, str] = {}
     ended: set[str] = set()
     taken: dict[str, str] = {}
-    for event in case.of("GoodsHeld", "GoodsDisposed", "ConfiscatedDisposed", "CaseClosed"):
+    for event in case.of("GoodsHeld", "GoodsDisposed", "ConfiscatedDisposed", *OVER):
         if event.kind == "GoodsHeld":
             held[event["goods"]] = event["name"]
-        elif event.kind == "CaseClosed":
-            yield from ((event, f"已经结案，物品“{name}”没有处理") for thing, name in held.items() if thing not in ended)
-            if event["result"] != "处罚决定已撤销，不再执行" and not any(judged["falls"] for judged in case.of("RemedyConcluded", before=event)):
+        elif event.kind in OVER:
+            yield from ((event, f"{OVER[event.kind]}，物品“{name}”没有处理") for thing, name in held.items() if thing not in ended)
+            if (
+                event.kind == "CaseClosed"
+                and event["result"] != "处罚决定已撤销，不再执行"
+                and not any(judged["falls"] for judged in case.of("RemedyConcluded", before=event))
+            ):
                 yield from ((event, f"已经结案，没收的物品“{name}”没有处置") for name in taken.values())
         elif event.kind == "ConfiscatedDisposed":
             if taken.pop(event["goods"], None) is None:

@@ -13,22 +13,53 @@ from engine.proof.invariant.journal import Event, Journal
 Found = Iterator[tuple[Event, str]]
 
 OUTBOUND: Mapping[str, str] = {
+    "D05": "CorrectionOrder",
+    "D05-2": "StopOrder",
+    "D07": "SamplingVoucher",
+    "D07-1": "EvidenceRequest",
+    "D08": "PreservationNotice",
+    "D08R": "PreservationOutcome",
+    "D09": "SeizureDecision",
+    "D09R": "SeizureRelease",
+    "D09X": "SeizureExtension",
+    "D10": "AppraisalNotice",
     "D11": "HelpRequest",
     "D15": "Notice",
     "D17": "HearingNotice",
     "D19": "Decision",
     "D20": "SpotDecision",
     "D21": "NoPenalty",
+    "D22-1": "AddressConfirmation",
+    "D23": "Deferral",
+    "D24": "Demand",
+    "D24-2": "SurchargeDecision",
+    "D24-3": "CourtApplication",
+    "D24-4": "ExecutionAgreement",
+    "D24D": "DemolitionDemand",
+    "D25": "Performance",
+    "D25-1": "DutyDemand",
+    "D25-2": "DemolitionDecision",
+    "D25-3": "DemolitionNotice",
+    "D25-4": "DemolitionRequest",
+    "D25-5": "PerformanceDemand",
+    "D25-6": "ImmediatePerformance",
+    "D25-7": "CostNotice",
+    "D25-8": "CostDemand",
     "D26": "TransferLetter",
-    "D26P": "CrimeReferral",
     "D26-1": "FilingObjection",
     "D26-2": "FilingObjection",
+    "D26-3": "ClueTransfer",
+    "D26P": "CrimeReferral",
+    "D27-1": "GoodsTransfer",
+    "D27-2": "GoodsAnnouncement",
     "D30": "CorrectionNotice",
     "D31": "ChangedDecision",
+    "D40": "RemedyReply",
+    "D41": "RemedyReply",
 }
-"""What goes to a party or another body, and under which name its facts were sealed."""
-TO_BODIES = frozenset({"D11", "D26", "D26P", "D26-1", "D26-2"})
-"""What other bodies get: they answer or sign for it, and no service on a party is recorded."""
+"""What goes to a party or another body under a number, and under which name its facts were sealed."""
+SERVED = frozenset({"D15", "D17", "D19", "D20", "D21", "D30", "D31"})
+"""What a case is not closed without having served. Papers of procedures beside the main road may be on their way; other bodies sign or answer."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -94,7 +125,7 @@ def _unserved(case: Journal, end: Event) -> Found:
     """
     served = {event["document"] for event in case.of("DocumentServed", before=end)}
     served |= {event["document"] for event in case.of("DecisionChanged", before=end) if event["fine"] is None}
-    papers = [event for event in case.of("DocumentIssued", before=end) if event["code"] in OUTBOUND.keys() - TO_BODIES and event.seq < end.seq]
+    papers = [event for event in case.of("DocumentIssued", before=end) if event["code"] in SERVED and event.seq < end.seq]
     newest = {paper["code"]: paper["document"] for paper in papers}
     for paper in papers:
         if paper["document"] not in served and newest[paper["code"]] == paper["document"]:

@@ -7,6 +7,9 @@ from engine.proof.invariant.office import Office
 
 Found = Iterator[tuple[Event, str]]
 
+REVIEWS = frozenset({"legal_review", "review_hearing"})
+"""The steps of legal review: before the notice, and after a hearing."""
+
 
 def two_officers(case: Journal, office: Office) -> Found:
     """Yield decisions without two officers, acts without a certificate and acts of recused people (I3). Source: 行政处罚法 Art. 42, 43."""
@@ -38,7 +41,7 @@ def apart(case: Journal) -> Found:
     """Yield reviews and hearings by somebody who investigated the case, or who did the other (I4). Source: 行政处罚法 Art. 58(1), 64(4)."""
     officers = {event["lead"] for event in case.of("CaseOpened")} | {event["second"] for event in case.of("SecondOfficerConfirmed")}
     officers |= {event["person"] for event in case.of("OfficerReplaced")}
-    reviewers = {event["person"]: event for event in case.of("OpinionGiven") if event["step"] == "legal_review"}
+    reviewers = {event["person"]: event for event in case.of("OpinionGiven") if event["step"] in REVIEWS}
     for person, event in reviewers.items():
         if person in officers:
             yield event, f"{event['person_name']}是本案执法人员，又审核本案"

@@ -9,6 +9,8 @@ import pytest
 
 from engine.proof.invariant import Office, inspect, read_journal
 from engine.proof.invariant.inspection import CHECKS
+from engine.proof.invariant.paper import OUTBOUND
+from engine.rules.document import DOCUMENTS
 from tests.engine.proof.invariant.tale import Tale
 
 Forgery = Callable[[Tale], object]
@@ -140,13 +142,13 @@ def confiscated(tale: Tale, *ended: str) -> None:
         last = tale.add({"fact": "ConfiscatedDisposed", "goods": thing, "name": "烤炉"}, after=last)
 
 
-def applied(tale: Tale, day: str, surcharge: str = "100", last: str = "2027-08-01") -> None:
-    """The term of the lawsuit ended on 28 April 2027, the demand on 20 May; the court may be asked until `last`."""
+def applied(tale: Tale, day: str, surcharge: str = "100") -> None:
+    """The term of the lawsuit ended on 28 April 2027, the demand on 20 May; the court may be asked until 6 August."""
     end = tale.entries[-1]
     end["at"] = "2027-09-01T01:00:00.000000+00:00"
-    common = {"fact": "DeadlineReckoned", "deadline": "x", "title": "期限", "start_on": "2027-05-06", "unit": "natural", "owner": "agency"}
-    end["facts"].append(common | {"key": "demand", "length": 14, "due": "2027-05-20"})
-    end["facts"].append(common | {"key": "court.application", "length": 87, "due": last})
+    common = {"fact": "DeadlineReckoned", "deadline": "x", "title": "期限", "start_on": "2027-05-06", "owner": "agency"}
+    end["facts"].append(common | {"key": "demand", "length": 10, "unit": "working", "due": "2027-05-20"})
+    end["facts"].append(common | {"key": "court.application", "length": 3, "unit": "month", "due": "2027-08-06"})
     end["facts"].append({"fact": "CourtApplied", "applied_on": day, "surcharge": surcharge})
 
 
@@ -165,6 +167,74 @@ def refunded(tale: Tale, amount: str) -> None:
     tale.add({"fact": "RefundBooked", "amount": str(Decimal(amount) - 500)}, after=first)
 
 
+def renamed_after_the_notice(tale: Tale) -> None:
+    """Another party than the one that was told is fined, and nobody told it."""
+    tale.add(
+        {"fact": "PartyChanged", "party": tale.fact("PartyRecorded")["party"], "anew": "变更"}, after=tale.fact("DocumentServed", **of_notice(tale))
+    )
+
+
+def on_the_spot(tale: Tale) -> None:
+    """The case was one for the spot, and nobody filled in that the party was heard."""
+    tale.add({"fact": "CaseMoved", "procedure": "summary"}, after=tale.fact("PleaReviewed"))
+
+
+def heard_and_reviewed(tale: Tale) -> None:
+    """Who investigated the case reviewed it after the hearing."""
+    review = tale.fact("OpinionGiven", step="legal_review") | {"step": "review_hearing", "person": tale.fact("CaseOpened")["lead"]}
+    tale.add(review, after=tale.fact("PleaReviewed"))
+
+
+def raised_by_the_agency(tale: Tale) -> None:
+    tale.add({"fact": "DecisionChanged", "before": "19500", "fine": "19501"}, after=tale.fact("DocumentServed"))
+
+
+def archived_with_a_thing(tale: Tale) -> None:
+    """The case was withdrawn, not closed, and the stove is in the store still."""
+    held(tale)
+    tale.drop("CaseClosed")
+
+
+def seized_unnumbered(tale: Tale) -> None:
+    """A decision on a seizure went out without a number."""
+    tale.add(tale.fact("DocumentIssued", code="D19") | {"code": "D09", "document": "seizure", "number": None}, after=tale.fact("CaseFiled"))
+
+
+def longer_than_the_law(tale: Tale) -> None:
+    """Somebody gives the party twenty days to pay, and counts them rightly."""
+    tale.fact("DeadlineReckoned", key="payment").update(length=20, due="2026-11-17")
+
+
+def moved_from_nowhere(tale: Tale) -> None:
+    tale.add({"fact": "DeadlineMoved", "deadline": "y", "title": "期限", "due": "2026-12-01"}, after=tale.fact("CaseFiled"))
+
+
+def surcharge_challenged(tale: Tale) -> None:
+    """The party brought suit against the surcharge alone, and the court is asked for it all the same."""
+    tale.add({"fact": "RemedySought", "remedy": "r", "against": "d", "act": "加处罚款决定书"}, after=tale.fact("PaymentReceived"))
+    applied(tale, "2027-06-01")
+
+
+def surcharged(tale: Tale, amount: str) -> None:
+    tale.add({"fact": "SurchargeDecided", "amount": amount}, after=tale.fact("DocumentServed"))
+
+
+def without_a_basis(tale: Tale) -> None:
+    """The act was done before any law forbade it."""
+    tale.fact("DiscretionAssessed")["facts"]["act_end"] = "1980-01-01"
+
+
+def at_home(tale: Tale) -> None:
+    """A person's home is shown, the name is not."""
+    a_person(tale, "999901197809110058")
+    tale.fact("PartyRecorded")["address"] = "湖滨路18号"
+    shown(tale, "住在湖滨路18号")
+
+
+def of_notice(tale: Tale) -> dict[str, Any]:
+    return {"document": tale.fact("DocumentIssued", code="D15")["document"]}
+
+
 FORGERIES: tuple[tuple[str, str, Forgery], ...] = (
     ("I1", "没有送达告知书", lambda tale: unserved(tale, "D15")),
     ("I1", "没有送达告知书", lambda tale: tale.drop("DocumentIssued", code="D15")),
@@ -172,6 +242,8 @@ FORGERIES: tuple[tuple[str, str, Forgery], ...] = (
     ("I1", "没有听取", unheard),
     ("I1", "没有复核", lambda tale: tale.drop("PleaReviewed")),
     ("I1", "期限届满前", hastily),
+    ("I1", "没有重新告知", renamed_after_the_notice),
+    ("I1", "当场处罚前", on_the_spot),
     ("I2", "法制审核", lambda tale: tale.drop("OpinionGiven", step="legal_review", result="pass")),
     ("I3", "两名", alone),
     ("I3", "两名", lambda tale: tale.drop("SecondOfficerConfirmed")),
@@ -181,8 +253,10 @@ FORGERIES: tuple[tuple[str, str, Forgery], ...] = (
     ("I4", "又审核", self_reviewed),
     ("I4", "是本案执法人员，又主持听证", lambda tale: hosted(tale, tale.fact("CaseOpened")["lead"])),
     ("I4", "审核本案，又主持听证", lambda tale: hosted(tale, tale.fact("OpinionGiven", step="legal_review")["person"])),
+    ("I4", "又审核", heard_and_reviewed),
     ("I5", "高于告知", lambda tale: tale.fact("DecisionMade").update(fine="22501")),
     ("I5", "陈述申辩后", raised_by_the_plea),
+    ("I5", "加重了处罚", raised_by_the_agency),
     ("I6", "法定上限", lambda tale: bounded(tale, maximum="19499")),
     ("I6", "法定下限", lambda tale: bounded(tale, minimum="19501", mitigating=False)),
     ("I6", "阶次", lambda tale: tale.fact("DiscretionAssessed").update(high="19499")),
@@ -190,6 +264,8 @@ FORGERIES: tuple[tuple[str, str, Forgery], ...] = (
     ("I7", "没有处理", held),
     ("I7", "没有登记", lambda tale: held(tale, "stove", "tent")),
     ("I7", "又处理一次", lambda tale: held(tale, "stove", "stove")),
+    ("I7", "已经归档", archived_with_a_thing),
+    ("I8", "没有文号", seized_unnumbered),
     ("I8", "没有文号", lambda tale: tale.fact("DocumentIssued", code="D19").update(number=None)),
     ("I8", "摘要不符", reworded),
     ("I8", "没有送达记录", lambda tale: unserved(tale, "D19")),
@@ -199,18 +275,25 @@ FORGERIES: tuple[tuple[str, str, Forgery], ...] = (
     ("I7", "已经处置", lambda tale: confiscated(tale, "stove", "stove")),
     ("I9", "不应当止于", extended),
     ("I9", "没有使它起算", started_by_nothing),
+    ("I9", "不是法律规定的", longer_than_the_law),
+    ("I9", "没有起算就移动", moved_from_nowhere),
     ("I10", "都不是现行", outdated),
+    ("I10", "没有处罚依据", without_a_basis),
     ("I10", "不在公布", lambda tale: frozen(tale, basis="某办法 1")),
     ("I11", "起诉期限", lambda tale: applied(tale, "2027-04-28")),
     ("I11", "催告期限", lambda tale: applied(tale, "2027-05-20")),
-    ("I11", "届满后", lambda tale: applied(tale, "2027-08-02")),
+    ("I11", "届满后", lambda tale: applied(tale, "2027-08-07")),
     ("I11", "尚未结束", lambda tale: challenged(tale, None)),
     ("I11", "起诉期限", lambda tale: challenged(tale, "upheld")),
+    ("I11", "对加处罚款决定", surcharge_challenged),
+    ("I12", "超过罚款本数", lambda tale: surcharged(tale, "19500.01")),
     ("I12", "超过罚款", lambda tale: applied(tale, "2027-06-01", surcharge="19500.01")),
     ("I12", "超过多缴", lambda tale: refunded(tale, "4500.01")),
     ("I13", "手机号码", lambda tale: shown(tale, "电话13900001234")),
     ("I13", "身份证号", lambda tale: shown(tale, "证号999901197809110058")),
+    ("I13", "电子邮箱", lambda tale: shown(tale, "邮箱wang@example.com")),
     ("I13", "姓名", named),
+    ("I13", "住址", at_home),
     ("I13", "未成年人", a_minor),
     ("I14", "重新记录", lambda tale: tale.again("DocumentServed").update(served_on="2026-10-29")),
     ("I14", "与记录不符", misdated),
@@ -273,6 +356,16 @@ def test_a_paper_that_closes_the_case_is_served_afterwards(tale: Tale) -> None:
     tale.drop("CaseClosed")
     tale.add(closed, after=tale.fact("DocumentIssued", code="D31"))
     assert [finding for finding in tale.found() if finding.invariant == "I8" and "没有送达记录" in finding.reason] == []
+
+
+def test_a_surcharge_may_be_as_high_as_the_fine(tale: Tale) -> None:
+    surcharged(tale, "19500")
+    assert tale.found() == []
+
+
+def test_every_numbered_paper_for_others_is_asked_for_its_number() -> None:
+    outward = {code: kind.facts.__name__ for code, kind in DOCUMENTS.items() if kind.number_word is not None and not kind.inner}
+    assert dict(OUTBOUND) == outward
 
 
 def test_every_invariant_has_a_forgery() -> None:
