@@ -93,12 +93,19 @@ def ordinal(value: int) -> str:
     return f"第{value}"
 
 
+_YEAR = 365
+_YEARS = 2
+"""From so many years on days are no longer counted by anybody: the keeping of recordings runs for thirty."""
+
+
 def left(days: int | None) -> str:
-    """Return what is left until the last day of a term in words: 还剩3日, 今天到期, 已超2日."""
+    """Return what is left until the last day of a term in words: 还剩3日, 今天到期, 已超2日; from two years on in years, 还剩约29年."""
     if days is None:
         return "暂停计算"
     if days < 0:
         return f"已超{-days}日"
+    if days >= _YEARS * _YEAR:
+        return f"还剩约{days // _YEAR}年"
     return "今天到期" if days == 0 else f"还剩{days}日"
 
 

@@ -72,6 +72,8 @@ def test_a_right_that_lapsed_is_nobodys_delay() -> None:
     assert render.remaining(clock("decision")) == "已超2日"
     assert render.level(clock("decision")) == "late"
     assert render.remaining(replace(clock("plea"), level="calm", left=2)) == "还剩2日"
+    assert render.remaining(replace(clock("plea"), level="calm", left=729)) == "还剩729日"
+    assert render.remaining(replace(clock("plea"), level="calm", left=10_712)) == "还剩约29年"
 
 
 def test_squads_are_named_with_their_district(office: Office) -> None:

@@ -8,7 +8,7 @@ from flask.typing import ResponseReturnValue
 from engine.actor import SYSTEM
 from engine.clock import local_date, random_token
 from engine.commands.calendar_feed import MakeCalendarFeed, RevokeCalendarFeed
-from engine.queries.agenda import Agenda, AgendaMonth, FeedItems, MyFeed
+from engine.queries.agenda import Agenda, AgendaAfter, AgendaMonth, FeedItems, MyFeed
 from engine.rules.deadlines import DEADLINES
 from web import ical, login, render
 from web.request import actor, ask, engine, execute, house, page_number
@@ -21,6 +21,9 @@ feeds = Blueprint("feed", __name__)
 """What calendars fetch; the secret in the address is the key, nobody is logged in."""
 
 VIEWS = {"all": "全部", "overdue": "已超期", "soon": "三日内到期", "told": "已向我预警", "provisional": "暂定日期"}
+_LAST = "\uffff"
+"""Sorts behind every id of a deadline."""
+
 WHOSE = {"mine": "我主办、协办的", "all": "所辖全部"}
 
 
@@ -38,9 +41,21 @@ def month() -> ResponseReturnValue:
     whose, key = _whose(), _key()
     weeks = ask(AgendaMonth(first=first, whose=whose, key=key))
     before, after = (first - timedelta(days=1)).replace(day=1), (first + timedelta(days=31)).replace(day=1)
-    given = {"whose": whose, "key": key}
+    following = None
+    if not any(cell.items for week in weeks for cell in week if cell.inside):
+        behind = ask(AgendaAfter(whose=whose, key=key, after=(after - timedelta(days=1), _LAST), count=1))
+        following = next((item for _, item in behind if item.clock.due is not None), None)
     return render_template(
-        "agenda/month.html", weeks=weeks, first=first, before=before, after=after, given=given, whose=WHOSE, today=_today(), titles=_titles()
+        "agenda/month.html",
+        weeks=weeks,
+        first=first,
+        before=before,
+        after=after,
+        following=following,
+        given={"whose": whose, "key": key},
+        whose=WHOSE,
+        today=_today(),
+        titles=_titles(),
     )
 
 

@@ -25,6 +25,9 @@ def test_a_list_and_a_month_lead_to_the_page_of_a_deadline(office: Office) -> No
     month = desk.get("/calendar/month?month=2026-09")
     assert f"/cases/{case}/deadlines/hearing.request" in month.source
     assert "中秋" in month.source
+    assert "下一个期限" not in month.text
+    assert "下一个期限：2026年9月20日，申请听证" in desk.get("/calendar/month?month=2026-08").text
+    assert "下一个期限" not in desk.get("/calendar/month?month=2027-04").text
     assert "日历：1个期限" in desk.get("/calendar?key=litigation").text
     assert "日历：1个期限" in desk.get("/calendar?view=provisional").text
     assert "日历：1个期限" in desk.get("/calendar?day=2026-09-20").text
