@@ -17,7 +17,7 @@ ROLES: Mapping[tuple[str, str], frozenset[str]] = {
     ("spot_record", "second"): OFFICERS,
     ("police_team", "members"): OFFICERS,
     ("recusal", "officer"): OFFICERS,
-    ("recusal_decision", "replacement"): OFFICERS,
+    ("recusal_decision", "replacement"): OFFICERS | MEMBERS | {"hearing_host"},
     ("hearing_appointment", "host"): frozenset({"hearing_host"}),
     ("panel_convening", "members"): MEMBERS,
     ("panel_convening", "chair"): frozenset({"panel_member"}),
@@ -50,7 +50,7 @@ def _fits(form: str, name: str, case: Case, user: User) -> bool:
         return not roles <= NO_CASES
     acting = user.id in {case.lead, case.second}
     if form == "recusal":
-        return acting
+        return acting or f"|{user.id}|" in (case.panel or "")
     if form == "police_team" and not acting and user.squad != case.squad:
         return False
     return bool(roles & wanted) and not (name == "second" and user.id == case.lead)

@@ -67,8 +67,8 @@ def appoint_host(work: Work, case: Case, task: Task, data: FormData) -> None:
     """Name host and recorder, and stop the term of the decision; refuses whoever investigates, reviews or appoints (行政处罚法 Art. 64(4))."""
     hearing = _hearing(work, case.id)
     host, recorder = (_person(work, case, data, field) for field in ("host", "recorder"))
-    _check_host(work, case, host)
-    _check_recorder(case, recorder)
+    check_host(work, case, host)
+    check_recorder(case, recorder)
     work.record(
         HearingHostAppointed(
             case=case.id,
@@ -191,7 +191,7 @@ def _person(work: Work, case: Case, data: FormData, field: str) -> User:
     return found
 
 
-def _check_host(work: Work, case: Case, host: User) -> None:
+def check_host(work: Work, case: Case, host: User) -> None:
     """Refuse with same_person a host who investigates, reviews, decides or was recused in the case (I4). Source: 行政处罚法 Art. 64(4)."""
     reviewers = {item.person for step in REVIEWS for item in work.rows(Opinion, case_id=case.id, step=step)}
     for reviewer in sorted(reviewers) or (None,):
@@ -200,7 +200,7 @@ def _check_host(work: Work, case: Case, host: User) -> None:
         raise LawError("officer_recused", f"{host.name}已回避，不得主持本案听证。", basis="行政处罚法 43、64(4)", field="host")
 
 
-def _check_recorder(case: Case, recorder: User) -> None:
+def check_recorder(case: Case, recorder: User) -> None:
     """Refuse a recorder who investigates, or was recused in the case. Source: 行政处罚法 Art. 43, 64(4)."""
     if recorder.id in {case.lead, case.second}:
         raise LawError("same_person", "本案调查人员不能担任听证记录员。", basis="行政处罚法 64(4)", field="recorder")

@@ -7,6 +7,7 @@ from decimal import Decimal
 from engine.commands.command import CaseCommand, handles
 from engine.commands.document import issue
 from engine.commands.late_entry import check_none_pending
+from engine.commands.officer import recused_in
 from engine.commands.opinion import give
 from engine.commands.panel_record import compose_panel_record
 from engine.commands.submission import submits
@@ -17,6 +18,9 @@ from engine.model import Case, Panel, Seat, Task, User
 from engine.queries.reach import named_in
 from engine.rules.panel import BASIS, MEMBERS, check_resolution, count
 from engine.work import FormData, Work
+
+MEMBER_TITLE: Mapping[bool, str] = {True: "负责人", False: "案审会成员"}
+"""What a member is called who has no title of his own, by whether he is a head."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -60,14 +64,14 @@ def convene(work: Work, case: Case, task: Task, data: FormData) -> None:
         )
     )
     for place, user in enumerate(members, start=1):
-        title = user.title or ("负责人" if "head" in user.roles else "案审会成员")
+        title = user.title or MEMBER_TITLE["head" in user.roles]
         work.record(MemberSeated(case=case.id, panel=panel, seat=work.new_id(), place=place, person=user.id, person_name=user.name, title=title))
 
 
 def members_named(work: Work, case: Case, data: FormData) -> list[User]:
     """Return the people whom a form names for a collective discussion (集体讨论).
 
-    Refuses strangers, a person named twice, the officers of the case, and who is neither a head nor a member of the panel.
+    Refuses strangers, a person named twice, the officers of the case, and who was recused, and who is neither a head nor a member of the panel.
     """
     named = data.values.get("members")
     wanted = [str(item) for item in named] if isinstance(named, list) else []
@@ -79,6 +83,9 @@ def members_named(work: Work, case: Case, data: FormData) -> list[User]:
         raise InvalidInputError({"members": ["同一人员不能列两次。"]})
     if any(user.id in {case.lead, case.second} for user in members):
         raise LawError("same_person", "办案人员可以列席汇报，不能作为集体讨论的成员。", basis=BASIS, field="members")
+    if gone := [user.name for user in members if user.id in recused_in(case)]:
+        message = f"{'、'.join(gone)}已回避，不得参加本案的集体讨论。"
+        raise LawError("officer_recused", message, basis="行政处罚法 43", field="members")
     if others := [user.name for user in members if not MEMBERS.intersection(user.roles)]:
         raise InvalidInputError({"members": [f"{'、'.join(others)}不是负责人或者案审会成员。"]})
     return members

@@ -1,21 +1,22 @@
-"""Recusal (回避): an officer who may not be impartial goes, another one comes, and what the first one collected is looked at again.
+"""Recusal (回避): who may not be impartial goes, another one comes, and what an officer who goes had collected is looked at again.
 
+Officers, the host and the recorder of a hearing, and members of a panel can be challenged.
 It may come after the decision too, for whoever serves and executes it must be impartial as well.
 
-Source: 行政处罚法 Art. 43: on application or own motion, decided by the head; the investigation does not stop meanwhile.
+Source: 行政处罚法 Art. 43, 64(4): on application or own motion, decided by the head; the investigation does not stop meanwhile.
 """
 
 from collections.abc import Mapping
 
 from engine.commands.approval_paper import issue_approval
+from engine.commands.challenged_person import CHALLENGED, check_successor, part_of, take_over
 from engine.commands.evidence import RECORD
 from engine.commands.opinion import give
 from engine.commands.procedure import form_here, start_form, starts
-from engine.commands.replacement import check_fit, officer_in_office, replace
 from engine.commands.submission import submits
 from engine.errors import InvalidInputError, LawError
 from engine.events.evidence import EvidenceRechecked
-from engine.events.officer import OfficerRecused
+from engine.events.officer import PARTS, OfficerRecused
 from engine.model import Case, Document, Evidence, Task, User
 from engine.queries.reach import named_in
 from engine.work import FormData, Work
@@ -31,14 +32,16 @@ REASONS: Mapping[str, str] = {
 
 @starts("recusal")
 def apply_for_recusal(work: Work, case: Case, data: FormData, instance: str) -> str:
-    """Return the officer's name; refuses whoever is not an officer of the case, and an application from before the case."""
+    """Return the name and part of who is challenged; refuses whoever has none in the case, and an application from before the case."""
     del instance
     person = _officer(work, data)
-    if person is None or person.id not in {case.lead, case.second}:
-        raise InvalidInputError({"officer": ["请选择本案的主办或者协办。"]})
+    part = None if person is None else part_of(work, case, person.id)
+    if person is None or part is None:
+        message = f"请选择本案的{'、'.join(CHALLENGED.values())}；听证举行以后、集体讨论作出结论以后，不再更换主持人、记录员和成员。"
+        raise InvalidInputError({"officer": [message]})
     if data.day("applied_on") < case.discovered_on:
         raise LawError("before_cause", "提出回避的日期早于发现日期。", basis="行政处罚法 43", field="applied_on")
-    return person.name
+    return person.name if part in PARTS else f"{CHALLENGED[part]}{person.name}"
 
 
 @submits("recusal_decision")
@@ -46,12 +49,12 @@ def decide_recusal(work: Work, case: Case, task: Task, data: FormData) -> None:
     """Record the decision of the head, who is none of the officers; refuses a successor who may not enforce in the case."""
     if work.actor.id in {case.lead, case.second}:
         raise LawError("same_person", "办案人员不能决定自己案件中的回避。", basis="行政处罚法 43")
-    granted = bool(data.routing["granted"])
-    if granted and (part := _part(case, _officer(work, start_form(work, task.instance)))) is not None:
-        successor = officer_in_office(work, case, data.text("replacement"))
-        if successor.id in {case.lead, case.second}:
-            raise InvalidInputError({"replacement": [f"{successor.name}已经是本案的执法人员。"]})
-        check_fit(work, case, part, successor)
+    granted, challenged = bool(data.routing["granted"]), _officer(work, start_form(work, task.instance))
+    if challenged is not None and challenged.id == work.actor.id:
+        raise LawError("same_person", "本人的回避，不能由本人决定。", basis="行政处罚法 43③")
+    part = None if challenged is None else part_of(work, case, challenged.id)
+    if granted and part is not None:
+        check_successor(work, case, part, data.text("replacement"))
     give(work, case, task, "approved" if granted else "returned", data.text("reason"))
     issue_approval(work, case, task, data, agreed=granted)
 
@@ -64,8 +67,8 @@ def recuse_officer(work: Work, case_id: str, inputs: Mapping[str, str], values: 
     officer = _officer(work, started)
     if officer is None or decided is None:
         raise LawError("step_not_waiting", "没有回避决定。")
-    if (part := _part(case, officer)) is not None:
-        replace(work, case, part, decided.text("replacement"), f"{officer.name}回避")
+    if (part := part_of(work, case, officer.id)) is not None:
+        take_over(work, case, part, officer, check_successor(work, case, part, decided.text("replacement")))
     collected = tuple(piece.id for piece in work.rows(Evidence, case_id=case_id, order="number") if _took_part(work, piece, officer))
     work.record(
         OfficerRecused(
@@ -107,8 +110,3 @@ def _took_part(work: Work, piece: Evidence, officer: User) -> bool:
 def _officer(work: Work, data: FormData) -> User | None:
     wanted = data.text("officer")
     return work.find(User, wanted) or next(iter(work.rows(User, login=wanted)), None)
-
-
-def _part(case: Case, officer: User | None) -> str | None:
-    """Return which part the officer still has in the case, None where somebody took over already."""
-    return None if officer is None else "lead" if officer.id == case.lead else "second" if officer.id == case.second else None

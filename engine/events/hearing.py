@@ -93,6 +93,33 @@ class HearingReopened(Fact):
         return f"当事人{self.asked_on}要求听证，补记后受理"
 
 
+PERSONS: Mapping[str, str] = {"host": "听证主持人", "recorder": "听证记录员"}
+"""Who holds a hearing and who records it, by the part."""
+
+
+@fact
+@dataclass(frozen=True, slots=True, kw_only=True)
+class HearingPersonReplaced(Fact):
+    """Somebody else holds or records a hearing, because who was named was recused. Source: 行政处罚法 Art. 43, 64(4)."""
+
+    case: str
+    hearing: str
+    part: str
+    before_name: str
+    person: str
+    person_name: str
+    named: str
+
+    def changes(self) -> Iterator[Change]:
+        """Yield the person on the hearing, and who is named on the case."""
+        yield Change("hearing", self.hearing, {self.part: self.person, f"{self.part}_name": self.person_name})
+        yield Change("case", self.case, {"panel": self.named})
+
+    def sentence(self) -> str:
+        """Return the sentence for the audit."""
+        return f"{PERSONS[self.part]}由{self.before_name}改为{self.person_name}"
+
+
 @fact
 @dataclass(frozen=True, slots=True, kw_only=True)
 class HearingHostAppointed(Fact):

@@ -67,6 +67,36 @@ class MemberSeated(Fact):
 
 @fact
 @dataclass(frozen=True, slots=True, kw_only=True)
+class MemberReplaced(Fact):
+    """Another member took the seat of one who was recused, and votes anew; `chairs` where the seat is the chair's. Source: 行政处罚法 Art. 43."""
+
+    case: str
+    panel: str
+    seat: str
+    before_name: str
+    person: str
+    person_name: str
+    title: str
+    chairs: bool
+    voted: bool
+    named: str
+
+    def changes(self) -> Iterator[Change]:
+        """Yield the seat without a vote, the chair where it is his, and who is named on the case."""
+        taken: dict[str, Any] = {name: getattr(self, name) for name in ("person", "person_name", "title")}
+        yield Change("seat", self.seat, taken | {"vote": None, "opinion": None, "voted_at": None})
+        if self.chairs:
+            yield Change("panel", self.panel, {"chair": self.person, "chair_name": self.person_name})
+        yield Change("case", self.case, {"panel": self.named})
+
+    def sentence(self) -> str:
+        """Return the sentence for the audit."""
+        gone = "，原表决不计" if self.voted else ""
+        return f"集体讨论{'主持人' if self.chairs else '成员'}由{self.before_name}改为{self.person_name}（{self.title}）{gone}"
+
+
+@fact
+@dataclass(frozen=True, slots=True, kw_only=True)
 class VoteCast(Fact):
     """A member voted in person and said why."""
 

@@ -35,6 +35,7 @@ def two_officers(case: Journal, office: Office) -> Found:
             yield from _acted(event, slots.get(event["task"]), recused, office)
         elif event.kind == "DecisionMade" and (lead is None or second is None or lead == second or not confirmed):
             yield event, "作出决定时没有两名以本人身份确认的执法人员"
+    yield from _impartial(case)
 
 
 def apart(case: Journal) -> Found:
@@ -45,11 +46,35 @@ def apart(case: Journal) -> Found:
     for person, event in reviewers.items():
         if person in officers:
             yield event, f"{event['person_name']}是本案执法人员，又审核本案"
-    for event in case.of("HearingHostAppointed"):
-        if event["host"] in officers:
-            yield event, f"{event['host_name']}是本案执法人员，又主持听证"
-        if event["host"] in reviewers:
-            yield event, f"{event['host_name']}审核本案，又主持听证"
+    hosts = [(event, event["host"], event["host_name"]) for event in case.of("HearingHostAppointed")]
+    hosts += [(event, event["person"], event["person_name"]) for event in case.of("HearingPersonReplaced") if event["part"] == "host"]
+    for event, host, name in hosts:
+        if host in officers:
+            yield event, f"{name}是本案执法人员，又主持听证"
+        if host in reviewers:
+            yield event, f"{name}审核本案，又主持听证"
+
+
+def _impartial(case: Journal) -> Found:
+    """Yield hearings held or recorded, and votes cast, by somebody who was recused. Source: 行政处罚法 Art. 43, 64(4)."""
+    recused: set[str] = set()
+    hearing: dict[str, str] = {}
+    seats: dict[str, str] = {}
+    for event in case.events:
+        if event.kind == "OfficerRecused":
+            recused.add(event["person"])
+        elif event.kind == "HearingHostAppointed":
+            hearing = {"host": event["host"], "recorder": event["recorder"]}
+        elif event.kind == "HearingPersonReplaced":
+            hearing[event["part"]] = event["person"]
+        elif event.kind in {"MemberSeated", "MemberReplaced"}:
+            seats[event["seat"]] = event["person"]
+            if event["person"] in recused:
+                yield event, f"{event['person_name']}已经回避，又参加集体讨论"
+        elif event.kind == "HearingHeld" and recused & set(hearing.values()):
+            yield event, "已经回避的人主持或者记录听证"
+        elif event.kind == "VoteCast" and seats.get(event["seat"]) in recused:
+            yield event, f"{event['person_name']}已经回避，又参加表决"
 
 
 def _replaced(event: Event, lead: str | None, second: str | None, *, confirmed: bool) -> tuple[str | None, str | None, bool]:

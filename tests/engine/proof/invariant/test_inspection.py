@@ -72,6 +72,23 @@ def hosted(tale: Tale, host: str) -> None:
     tale.add({"fact": "HearingHostAppointed", "host": host, "host_name": "何岩"}, after=tale.fact("PleaReviewed"))
 
 
+def sat_recused(tale: Tale, *events: dict[str, Any]) -> None:
+    """Somebody who was recused goes on in the hearing, or in the panel."""
+    last = tale.add({"fact": "OfficerRecused", "person": "heyan"}, after=tale.fact("PleaReviewed"))
+    for event in events:
+        last = tale.add(event, after=last)
+
+
+HOSTED = {"fact": "HearingHostAppointed", "host": "heyan", "host_name": "何岩", "recorder": "suqing"}
+SEATED = {"fact": "MemberSeated", "seat": "s", "person": "heyan", "person_name": "何岩"}
+
+
+def rehosted(tale: Tale) -> None:
+    """The lead took over the hearing from a host who was recused."""
+    lead = tale.fact("CaseOpened")["lead"]
+    sat_recused(tale, HOSTED, {"fact": "HearingPersonReplaced", "part": "host", "person": lead, "person_name": "周岩"})
+
+
 def raised_by_the_plea(tale: Tale) -> None:
     tale.fact("DiscretionAssessed", occasion="plea")["fine"] = "22501"
 
@@ -244,6 +261,10 @@ FORGERIES: tuple[tuple[str, str, Forgery], ...] = (
     ("I1", "期限届满前", hastily),
     ("I1", "没有重新告知", renamed_after_the_notice),
     ("I1", "当场处罚前", on_the_spot),
+    ("I3", "主持或者记录听证", lambda tale: sat_recused(tale, HOSTED, {"fact": "HearingHeld"})),
+    ("I3", "又参加集体讨论", lambda tale: sat_recused(tale, SEATED)),
+    ("I3", "又参加表决", lambda tale: sat_recused(tale, SEATED, {"fact": "VoteCast", "seat": "s", "person_name": "何岩"})),
+    ("I4", "又主持听证", rehosted),
     ("I2", "法制审核", lambda tale: tale.drop("OpinionGiven", step="legal_review", result="pass")),
     ("I3", "两名", alone),
     ("I3", "两名", lambda tale: tale.drop("SecondOfficerConfirmed")),
