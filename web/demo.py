@@ -18,9 +18,10 @@ from engine.commands.command import Command
 from engine.queries.idempotency import AnsweredKeys
 from engine.queries.person import People
 from web import city, jobs
+from web.demonstration.act import Act
 from web.demonstration.crowd import SPAN, crowd
 from web.demonstration.plan import PLANS
-from web.demonstration.script import Act, acts
+from web.demonstration.script import acts
 from web.house import House, open_house
 from web.scenario import Play
 from web.scenario.reader import Step

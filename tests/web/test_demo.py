@@ -29,7 +29,7 @@ def test_the_crowd_is_the_same_each_time_and_its_codes_are_right() -> None:
 
 
 def test_the_planned_cases_show_every_cause_in_both_districts() -> None:
-    assert len(PLANS) == 30
+    assert len(PLANS) == 34
     assert {MATTERS[plan.matter].cause for plan in PLANS} == {"JC01", "JC02", "JC03", "JC04", "JC06", "JC13", "JC19", "JC22", "JC28"}
     assert {plan.crew.head for plan in PLANS} == {"limin", "yanbing"}
     parties = Counter(plan.party["name"] for plan in PLANS)
@@ -63,8 +63,8 @@ def test_a_crowd_is_played_through_the_engine_and_gone_on_with_where_it_was_brok
         demo.fill(settings(tmp_path), say=impatient, cases=len(PLANS) + 12)
     assert said[-1].startswith("没有建完就停下了")
     assert demo.fill(settings(tmp_path), say=said.append)
-    assert "接着建立演示城市江川市，42个案件……" in said
-    assert any("已登记42件（100%）" in line for line in said)
+    assert "接着建立演示城市江川市，46个案件……" in said
+    assert any("已登记46件（100%）" in line for line in said)
     house = open_house(settings(tmp_path))
     states = house.engine.ask(Cases(), SYSTEM).states
     with house.database.writing() as connection:
@@ -75,7 +75,7 @@ def test_a_crowd_is_played_through_the_engine_and_gone_on_with_where_it_was_brok
     assert {"clue", "open", "rejected", "transferred"} <= states.keys()
     assert verification.verify(settings(tmp_path), None, say=said.append)
     assert verification.inspect(settings(tmp_path), None, say=said.append)
-    assert said[-1].startswith("核查42件案件、")
+    assert said[-1].startswith("核查46件案件、")
     assert said[-1].endswith("项不变量：没有违反")
     assert not verification.inspect(settings(tmp_path), "江城管立字〔1999〕第0001号", say=said.append)
     assert not (tmp_path / demo.FILLING).exists()

@@ -14,7 +14,7 @@ from web.tour import TOURS, find
 
 
 def test_every_stop_is_somebodys_and_one_sentence(office: Office) -> None:
-    assert list(TOURS) == ["officer", "reviewer", "citizen", "auditor"]
+    assert list(TOURS) == ["officer", "reviewer", "beside", "citizen", "auditor"]
     for tour in TOURS.values():
         assert 5 <= len(tour.stops) <= 7
         for stop in tour.stops:

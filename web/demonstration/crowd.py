@@ -14,8 +14,9 @@ from typing import Any
 from stdnum.cn import ric, uscc
 
 from engine.rules.identity import organisation_check
+from web.demonstration.act import Act
 from web.demonstration.plan import DONGHU, DONGHU_TOO, HILL, LAKE, XISHAN, XISHAN_TOO, Crew, Plan
-from web.demonstration.script import Act, acts
+from web.demonstration.script import acts
 
 SEED = 20260101
 SPAN = 320

@@ -44,7 +44,8 @@ class Plan:
     """One case: its party, what was measured, how many days ago it began, and where it stops.
 
     `until` is the step that waits now; `path` names what is not as usual: summary, no_filing, exempt, transfer, police,
-    silent (no plea), unpaid.
+    silent (no plea), unpaid; and what runs beside the main road: asked (other departments), held (goods are seized),
+    ordered (to correct), heard (a hearing is fixed), challenged (reconsideration).
     `measured` is the quantity that the matter's cause is weighed by: a concentration, an area, a number; `gains` what was earned unlawfully.
     """
 

@@ -1,36 +1,23 @@
 """The script of the demonstration (演示脚本): what people do in a case, day by day, with the forms as they would fill them in."""
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, field
-from datetime import date, timedelta
+from datetime import date
 from decimal import Decimal
 from typing import Any
 
 from engine.law.parameters import read_parameters
 from engine.law.seed import seeds
+from web.demonstration import beside
+from web.demonstration.act import AGREE, CONFIRM, Act, day_of, served
 from web.demonstration.matter import MATTERS, Matter
 from web.demonstration.plan import Plan
 
 LIMIT = "2.0"
-AGREE = {"approved": "true", "opinion": "同意。"}
-CONFIRM = {"confirmed": "true"}
 CHECKED = dict.fromkeys(("subject", "personnel", "facts", "procedure", "basis", "competence", "papers", "crime"), "ok")
 
 
 CITY = read_parameters(next(seed.content for seed in seeds() if seed.kind == "parameter").decode())
 """The parameters of the city, which say from when on whoever reported an act is told what the check found."""
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Act:
-    """Something somebody does: `step` is a task's key, or `open`, `evidence` or `start` of a `procedure`; `day` counts from the beginning."""
-
-    day: int
-    hour: int
-    by: str
-    step: str
-    data: Mapping[str, Any] = field(default_factory=dict)
-    procedure: str | None = None
 
 
 def acts(plan: Plan, began: date) -> Iterator[Act]:
@@ -82,7 +69,7 @@ def _on_the_spot(plan: Plan, began: date) -> Iterator[Act]:
     checked = {"checked": "true", "opinion": "事实清楚，程序合法，同意备案。"}
     yield Act(day=1, hour=9, by=crew.leader, step="spot_report", data=checked)
     yield from _publication(plan, matter.summary, day=4)
-    paid = {"amount": str(_fine(plan)), "paid_on": _day(began, 5), "receipt_no": f"E{began:%Y%m%d}", "channel": "epay"}
+    paid = {"amount": str(_fine(plan)), "paid_on": day_of(began, 5), "receipt_no": f"E{began:%Y%m%d}", "channel": "epay"}
     yield Act(day=6, hour=9, by=crew.cashier, step="confirm_payment", data=paid)
     yield Act(day=8, hour=9, by=crew.archivist, step="archiving", data={"volume_no": f"{began:%Y}-简-{began:%m%d}", "pages": 6})
 
@@ -102,6 +89,7 @@ def _investigation(plan: Plan, began: date) -> Iterator[Act]:
         ("询问笔录", "statement", matter.asked, "询问笔录.pdf"),
     ):
         yield Act(day=1, hour=14, by=lead, step="evidence", data={"kind": kind, "name": name, "purpose": purpose, "file": file})
+    yield from beside.inquiry(plan, began)
     if plan.matter == "fume":
         yield from _appraisal(plan, began)
     yield Act(day=12, hour=9, by=lead, step="investigation", data={"record": "询问当事人，收集证据，事实已经查清。", "next": "report"})
@@ -109,11 +97,11 @@ def _investigation(plan: Plan, began: date) -> Iterator[Act]:
 
 def _appraisal(plan: Plan, began: date) -> Iterator[Act]:
     lead = plan.crew.lead
-    appraisal = {"next": "appraisal", "institution": "江川市环境检测中心", "subject": "油烟排放浓度", "started_on": _day(began, 2)}
+    appraisal = {"next": "appraisal", "institution": "江川市环境检测中心", "subject": "油烟排放浓度", "started_on": day_of(began, 2)}
     yield Act(day=2, hour=10, by=lead, step="investigation", data={"record": "现场检查并采样送检。"} | appraisal)
     result = f"油烟排放浓度{plan.measured}mg/m³，限值{LIMIT}mg/m³。"
     report = {"report_no": f"JH{began:%m%d}", "conclusion": result, "measured": plan.measured, "limit": LIMIT}
-    yield Act(day=9, hour=14, by=lead, step="appraisal", data={"finished_on": _day(began, 9)} | report)
+    yield Act(day=9, hour=14, by=lead, step="appraisal", data={"finished_on": day_of(began, 9)} | report)
     found = {"kind": "appraisal", "name": "油烟检测报告", "purpose": f"排放浓度{plan.measured}mg/m³", "file": "检测报告.pdf"}
     yield Act(day=9, hour=15, by=lead, step="evidence", data=found)
 
@@ -131,9 +119,12 @@ def _penalty(plan: Plan, began: date) -> Iterator[Act]:
     crew, lead, fine = plan.crew, plan.crew.lead, _fine(plan)
     contact = {"confirm": "true", "contact": "承办人 0999-1234567", "address": "江川市东湖区市政路1号"}
     yield Act(day=19, hour=10, by=lead, step="notice", data=contact)
-    yield Act(day=20, hour=10, by=lead, step="serve", data=_served(plan, _day(began, 20)))
+    yield Act(day=20, hour=10, by=lead, step="serve", data=served(plan, day_of(began, 20)))
+    if "heard" in plan.path:
+        yield from beside.hearing(plan, began)
+        return
     if "silent" not in plan.path:
-        plea = {"plea": "submitted", "received_on": _day(began, 22), "way": "written", "content": "告知前已自行换装油烟净化设施，请求从轻处罚。"}
+        plea = {"plea": "submitted", "received_on": day_of(began, 22), "way": "written", "content": "告知前已自行换装油烟净化设施，请求从轻处罚。"}
         yield Act(day=22, hour=15, by=lead, step="plea", data=plea)
         bought = {"kind": "documentary", "name": "净化设施购置合同和发票", "purpose": "告知前已换装净化设施", "file": "发票.pdf"}
         yield Act(day=22, hour=16, by=lead, step="evidence", data=bought)
@@ -142,19 +133,21 @@ def _penalty(plan: Plan, began: date) -> Iterator[Act]:
         yield Act(day=23, hour=10, by=crew.replier, step="plea_review", data=accepted | factor)
         fine = _lowered(plan)
     yield Act(day=36, hour=9, by=crew.head, step="decide", data={"fine": str(fine), "opinion": "同意。事实清楚，裁量适当。"})
-    yield Act(day=38, hour=10, by=lead, step="serve", data=_served(plan, _day(began, 38)))
+    yield Act(day=38, hour=10, by=lead, step="serve", data=served(plan, day_of(began, 38)))
     yield from _publication(plan, _matter(plan).summary, day=40)
     if "unpaid" in plan.path:
+        if "challenged" in plan.path:
+            yield from beside.challenge(plan, began)
         return
     owed = fine + Decimal(plan.gains or _matter(plan).gains or 0)
-    paid = {"amount": str(owed), "paid_on": _day(began, 46), "receipt_no": f"P{began:%Y%m%d}{plan.measured.replace('.', '')}", "channel": "bank"}
+    paid = {"amount": str(owed), "paid_on": day_of(began, 46), "receipt_no": f"P{began:%Y%m%d}{plan.measured.replace('.', '')}", "channel": "bank"}
     yield Act(day=47, hour=9, by=crew.cashier, step="confirm_payment", data=paid)
     yield from _closing(plan, began, day=52)
 
 
 def _exemption(plan: Plan, began: date) -> Iterator[Act]:
     yield Act(day=24, hour=9, by=plan.crew.head, step="decide", data={"decision": "decide", "outcome": "no_penalty", "opinion": "同意不予处罚。"})
-    yield Act(day=26, hour=10, by=plan.crew.lead, step="serve", data=_served(plan, _day(began, 26)))
+    yield Act(day=26, hour=10, by=plan.crew.lead, step="serve", data=served(plan, day_of(began, 26)))
     yield from _closing(plan, began, day=30)
 
 
@@ -163,7 +156,7 @@ def _elsewhere(plan: Plan, began: date) -> Iterator[Act]:
     body = {"way": "transfer", "body": "江川市生态环境局", "reason": "油烟来自工业炉窑，不属本机关职权。", "materials": "案卷一册\n油烟检测报告一份"}
     yield Act(day=14, hour=9, by=plan.crew.lead, step="start", procedure="jurisdiction", data=body)
     yield Act(day=15, hour=9, by=plan.crew.head, step="approve_jurisdiction", data={"approved": "true", "opinion": "同意移送。"})
-    receipt = {"receipt_no": "环收〔2026〕118", "delivered_on": _day(began, 16)}
+    receipt = {"receipt_no": "环收〔2026〕118", "delivered_on": day_of(began, 16)}
     yield Act(day=16, hour=10, by=plan.crew.lead, step="hand_over_case", data=receipt)
 
 
@@ -183,7 +176,7 @@ def _police(plan: Plan, began: date) -> Iterator[Act]:
 
 
 def _closing(plan: Plan, began: date, *, day: int) -> Iterator[Act]:
-    done = {"result": "决定已执行完毕，违法行为已改正。", "correction_checked": "true", "correction_checked_on": _day(began, day - 1)}
+    done = {"result": "决定已执行完毕，违法行为已改正。", "correction_checked": "true", "correction_checked_on": day_of(began, day - 1)}
     yield Act(day=day, hour=9, by=plan.crew.lead, step="closing", data=done)
     yield Act(day=day, hour=15, by=plan.crew.head, step="approve_closing", data={"approved": "true", "opinion": "同意结案。"})
     yield Act(day=day + 2, hour=9, by=plan.crew.archivist, step="archiving", data={"volume_no": f"{began:%Y}-普-{began:%m%d}", "pages": 68})
@@ -226,7 +219,7 @@ def _report(plan: Plan, began: date) -> Mapping[str, Any]:
     gains = plan.gains or matter.gains
     report = {
         "act_start": began.isoformat(),
-        "act_end": _day(began, 2) if fume else began.isoformat(),
+        "act_end": day_of(began, 2) if fume else began.isoformat(),
         "facts": _facts(plan),
         "evidence_summary": f"现场检查笔录、照片、询问笔录{'、检测报告' if fume else ''}相互印证。",
         "measured": plan.measured,
@@ -240,13 +233,6 @@ def _report(plan: Plan, began: date) -> Mapping[str, Any]:
         return report | {"outcome": "transfer"}
     report |= {"goods": matter.goods, "goods_value": matter.goods_value} if matter.goods else {}
     return report | {"outcome": "penalty", "fine": str(_fine(plan)), "fine_reason": _reason(plan)}
-
-
-def _served(plan: Plan, day: str) -> Mapping[str, Any]:
-    natural = "id_number" in plan.party
-    recipient = plan.party["name"] if natural else plan.party["legal_representative"]
-    relation = "party" if natural else "legal_representative"
-    return {"served": "true", "served_on": day, "way": "direct", "recipient": recipient, "relation": relation, "place": plan.place}
 
 
 def _fine(plan: Plan) -> Decimal:
@@ -270,7 +256,3 @@ def _excess(plan: Plan) -> Decimal:
 def _lowered(plan: Plan) -> Decimal:
     """Return the recommendation with one factor in the party's favour: three tenths of the tier instead of the middle."""
     return {Decimal(10000): Decimal(8000), Decimal(22500): Decimal(19500), Decimal(40000): Decimal(36000)}[_fine(plan)]
-
-
-def _day(began: date, days: int) -> str:
-    return (began + timedelta(days=days)).isoformat()
