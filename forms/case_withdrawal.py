@@ -23,4 +23,12 @@ class CaseWithdrawalForm(Form):
 
     reason = Choice("撤案理由", *REASONS, basis="行政处罚法第三十六条至第三十八条、第五十七条")
     facts = Paragraph("查明的情况", hint="写明据以认定撤案理由的事实和证据。")
+    performance = Choice(
+        "代履行及其费用",
+        ("stands", "依据仍然成立，费用继续收取"),
+        ("falls", "依据不成立，撤销代履行，不收费用，已缴的退还"),
+        optional=True,
+        basis="行政强制法第四十一条、第五十一条第二款、第五十二条",
+        hint="立即代履行过的，必须选择：障碍物、污染物确是当事人造成的，依据仍然成立；不是的，不成立。没有代履行的，不选。",
+    )
     goods = Paragraph("涉案物品和强制措施的处理", optional=True, hint="采取过查封扣押、先行登记保存的，写明怎样解除、返还。")

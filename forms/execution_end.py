@@ -16,6 +16,7 @@ GROUNDS = (
     ("annulled", "据以执行的行政决定被撤销"),
     ("three_years", "中止执行满三年，当事人确无履行能力"),
     ("enforced", "法院执行完毕或者终结执行"),
+    ("barred", "法院不予受理、不准予执行，或者申请法院强制执行的期限已过"),
 )
 _THREE_YEARS = ("three_years",)
 

@@ -39,6 +39,8 @@ from forms.confiscated_goods import ConfiscatedGoodsForm
 from forms.confiscated_record import ConfiscatedRecordForm
 from forms.coordination import CoordinationForm
 from forms.correction_order import CorrectionOrderForm
+from forms.cost_application import CostApplicationForm
+from forms.cost_demand import CostDemandForm
 from forms.cost_payment import CostPaymentForm
 from forms.cost_statement import CostStatementForm
 from forms.court_answer import CourtAnswerForm
@@ -197,6 +199,8 @@ FORMS: Mapping[str, type[Form]] = {
     "confirmation": ConfirmationForm,
     "coordination": CoordinationForm,
     "correction_order": CorrectionOrderForm,
+    "cost_application": CostApplicationForm,
+    "cost_demand": CostDemandForm,
     "cost_payment": CostPaymentForm,
     "cost_statement": CostStatementForm,
     "court_answer": CourtAnswerForm,

@@ -12,7 +12,7 @@ from engine.rules.document.demand import Demand
 from engine.rules.document.execution_agreement import ExecutionAgreement
 from engine.rules.document.immediate_performance import ImmediatePerformance
 from engine.rules.document.performance import Performance
-from engine.rules.document.performance_cost import Collection, CostDemand, CostNotice
+from engine.rules.document.performance_cost import Collection, CostApplication, CostDemand, CostNotice
 from engine.rules.document.performance_demand import DutyDemand, PerformanceDemand
 from engine.rules.document.service_receipt import Served
 from engine.rules.document.surcharge_decision import SurchargeDecision
@@ -33,6 +33,7 @@ def execution_samples(decision: Decision, payment: Payment) -> Mapping[str, Docu
         "D25-6": _immediate(decision),
         "D25-7": _cost(decision, payment),
         "D25-8": _cost_demand(decision, payment),
+        "D25-9": _cost_application(decision),
     }
 
 
@@ -226,16 +227,46 @@ def _cost(decision: Decision, payment: Payment) -> CostNotice:
         detail="人工2,100元，清洗机械1,200元，污油清运280元。",
         days=15,
         payment=Collection(bank=payment.bank, bank_address=payment.bank_address, account=payment.account),
+        remedies=decision.remedies,
     )
 
 
 def _cost_demand(decision: Decision, payment: Payment) -> CostDemand:
     return CostDemand(
         **face(decision, "江城管催字〔2026〕第0006号", "2026-12-14", "8DQT-4NVX-6KME")
-        | {"decision": Served(name="代履行费用缴纳通知书", number="江城管代履字〔2026〕第0004号")},
+        | {"decision": Served(name="代履行费用缴纳决定书", number="江城管代履字〔2026〕第0004号")},
         due="2026-12-11",
         owing="3580",
         days=10,
         payment=Collection(bank=payment.bank, bank_address=payment.bank_address, account=payment.account),
         right=_RIGHT,
+    )
+
+
+def _cost_application(decision: Decision) -> CostApplication:
+    return CostApplication(
+        **face(decision, "江城管强执申字〔2027〕第0004号", "2027-05-31", "7NXD-3KQT-9VHE")
+        | {"decision": Served(name="代履行费用缴纳决定书", number="江城管代履字〔2026〕第0004号")},
+        court="江川市人民法院",
+        served_on="2026-11-26",
+        lapsed_on="2027-05-26",
+        performance=Served(name="代履行决定书", number="江城管代履字〔2026〕第0002号"),
+        duty="清除排烟管道外壁和地面油污约12平方米",
+        performed_on="2026-11-25",
+        performer="江川洁城环卫服务有限公司",
+        detail="人工2,100元，清洗机械1,200元，污油清运280元。",
+        basis="《中华人民共和国行政强制法》第五十条、第五十一条第二款",
+        demand=DemandServed(number="江城管催字〔2026〕第0006号", served_on="2026-12-14", plea="被申请人没有提出陈述、申辩。"),
+        charged="3580",
+        paid="580",
+        owing="3000",
+        subject="被申请人在江川市商业银行东湖支行有基本账户。",
+        attachments=(
+            "代履行费用缴纳决定书和送达回证",
+            "代履行费用催告书和送达回证",
+            "据以代履行的文书和送达回证",
+            "代履行记录、费用凭证和其他证据材料",
+            "被申请人的主体资格材料",
+        ),
+        signed_by="李敏",
     )

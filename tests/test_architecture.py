@@ -37,6 +37,8 @@ UNPLAYED = {
     "DutyPerformed": "nothing is done in anybody's stead in the played scenario",
     "CostCharged": "nothing is done in anybody's stead in the played scenario",
     "CostPaid": "nothing is done in anybody's stead in the played scenario",
+    "CostCourtApplied": "nothing is done in anybody's stead in the played scenario",
+    "PerformanceRevoked": "nothing is done in anybody's stead in the played scenario",
     "CostDropped": "nothing is done in anybody's stead in the played scenario",
     "CostRefunded": "nothing is done in anybody's stead in the played scenario",
     "PerformanceDemanded": "nothing is done in anybody's stead in the played scenario",

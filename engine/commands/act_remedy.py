@@ -11,18 +11,19 @@ from datetime import date
 from decimal import Decimal
 
 from engine.commands import deadline as clock
-from engine.commands.duty import performance_of
+from engine.commands.duty import PERFORMANCE, collection_of, named_duty, own_papers, performance_of
 from engine.commands.goods_disposal import unpaid
 from engine.commands.goods_handover import RESTITUTION
-from engine.commands.performance_cost import drop_cost_of
-from engine.commands.procedure import follow
+from engine.commands.performance_cost import DECISION, drop_cost_of
+from engine.commands.procedure import follow, start_form
 from engine.commands.refund import give_back
 from engine.commands.surcharge_remedy import concluded
 from engine.errors import StepNotWaitingError
 from engine.events.correction_order import CorrectionAnnulled
 from engine.events.goods import GoodsDecidedOn
+from engine.events.performance import PerformanceRevoked
 from engine.events.remedy import RemedyConcluded
-from engine.model import CorrectionOrder, Document, Goods, ProcessState, Remedy
+from engine.model import CorrectionOrder, Document, Goods, ProcessState, Remedy, Task
 from engine.queries.correction_order import CLOCK as CORRECTION
 from engine.queries.goods import goods_of
 from engine.rules.remedy import KINDS, RESULTS
@@ -63,6 +64,8 @@ def instance_of(work: Work, paper: Document) -> str | None:
         return next((thing.measure if paper.code == "D09" else thing.origin for thing in mine), None)
     if paper.code == "D05":
         return next((order.id for order in work.rows(CorrectionOrder, case_id=paper.case_id, document_id=paper.id)), None)
+    if paper.code == DECISION:
+        return collection_of(work, paper)
     return performance_of(work, paper) if paper.code in {"D25", "D25-6"} else None
 
 
@@ -92,10 +95,58 @@ def _stop_performance(work: Work, paper: Document, reason: str) -> None:
     """Let nothing be performed in the party's stead under a decision that fell, and nobody pay for what was. Source: 行政强制法 Art. 50, 51."""
     instance = instance_of(work, paper)
     if instance is not None:
-        clock.void(work, paper.case_id, DEMAND, reason, subject=instance)
-        _end(work, paper.case_id, instance)
-        refund = drop_cost_of(work, paper.case_id, instance, reason)
-        give_back(work, paper.case_id, refund, reason)
+        end_performance(work, paper.case_id, instance, reason)
+
+
+def end_performance(work: Work, case_id: str, instance: str, reason: str) -> None:
+    """End a performance whose basis fell, and the collection of its cost; what was paid goes back. Source: 行政强制法 Art. 41, 50, 51."""
+    clock.void(work, case_id, DEMAND, reason, subject=instance)
+    _end(work, case_id, instance)
+    give_back(work, case_id, drop_cost_of(work, case_id, instance, reason), reason)
+
+
+def end_performances(work: Work, case_id: str, reason: str) -> None:
+    """End every performance that carried out a penalty which fell; what was cleared away at once does not rest on it.
+
+    Source: 行政强制法 Art. 40(4), 41, 50, 52.
+    """
+    for row in work.rows(ProcessState, case_id=case_id, procedure=PERFORMANCE):
+        if not start_form(work, row.id).flag("immediate"):
+            end_performance(work, case_id, row.id, reason)
+
+
+def standing_performances(work: Work, case_id: str) -> list[ProcessState]:
+    """Return what runs or was done in the party's stead, and was not taken back or annulled; nothing where it did it itself."""
+    rows = work.rows(ProcessState, case_id=case_id, procedure=PERFORMANCE)
+    done = {row.instance for row in work.rows(Task, case_id=case_id, form="performance_record", state="done") if _is_done(row)}
+    return [row for row in rows if (row.ended_at is None or row.id in done) and not _is_withdrawn(work, case_id, row.id)]
+
+
+def revoke_performances(work: Work, case_id: str, reason: str) -> None:
+    """Take back every performance that stands, as the agency found that it had no basis; what was paid goes back. Source: 行政强制法 Art. 41."""
+    for row in standing_performances(work, case_id):
+        for code in ("D25", "D25-6"):
+            for paper in own_papers(work, case_id, row.id, code):
+                work.record(
+                    PerformanceRevoked(
+                        case=case_id,
+                        performance=row.id,
+                        duty=named_duty(work, row.id),
+                        paper=paper.id,
+                        reason=reason,
+                        revoked_on=work.today,
+                    )
+                )
+        end_performance(work, case_id, row.id, reason)
+
+
+def _is_done(record: Task) -> bool:
+    return (record.data or {}).get("result") == "performed"
+
+
+def _is_withdrawn(work: Work, case_id: str, instance: str) -> bool:
+    papers = [paper for code in ("D25", "D25-6") for paper in own_papers(work, case_id, instance, code)]
+    return bool(papers) and all(paper.state == "withdrawn" for paper in papers)
 
 
 def _end(work: Work, case_id: str, instance: str) -> bool:

@@ -216,7 +216,7 @@ def close_case(work: Work, case_id: str, inputs: Mapping[str, str], values: Mapp
 
 @submits("archiving")
 def check_archiving(work: Work, case: Case, task: Task, data: FormData) -> None:
-    """Refuse to archive a case whose goods are still held, whose party waits for money, or of which a paper is still to be served.
+    """Refuse to archive a case whose goods are still held, whose money is not settled, or of which a paper is still to be served.
 
     Refuses too short a term, and one case too many in a volume.
     """
@@ -225,6 +225,7 @@ def check_archiving(work: Work, case: Case, task: Task, data: FormData) -> None:
     check_ended(work, case.id)
     check_finished(work, case.id)
     check_given_back(work, case)
+    check_collected(work, case.id, "归档")
     check_served(work, case.id)
 
 

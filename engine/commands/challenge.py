@@ -10,12 +10,14 @@ from datetime import date
 from engine.commands import deadline as clock
 from engine.commands.document import newest, penalty_paper
 from engine.commands.enforcement import close_window
+from engine.commands.performance_cost import DECISION
 from engine.commands.procedure import starts
 from engine.commands.surcharge import pause
 from engine.errors import InvalidInputError, LawError
 from engine.events.remedy import RemedySought
 from engine.model import Case, Document, Evidence, Participant, Remedy
 from engine.queries.remedy import CODE, own_subject, remedies_against
+from engine.rules.enforcement import WINDOW
 from engine.rules.remedy import ACTS, PLACES, Taken, check_conflict, paused_from
 from engine.work import FormData, Work
 
@@ -187,7 +189,10 @@ def _seek(work: Work, case: Case, kind: str, data: FormData, instance: str, orga
         pause(work, case.id, kind, applied_on=filed, accepted_on=received)
     for key in ("litigation", "litigation.after") if kind == "litigation" else ("reconsideration",):
         clock.meet(work, case.id, key, filed, subject=own_subject(work.connection, found.against, applicant))
+    sought = "已起诉" if kind == "litigation" else "已申请复议"
     if found.against is None and found.is_party_s:
-        close_window(work, case.id, f"{'已起诉' if kind == 'litigation' else '已申请复议'}")
+        close_window(work, case.id, sought)
+    if found.paper.code == DECISION and found.is_party_s:
+        clock.void(work, case.id, WINDOW, sought, subject=own_subject(work.connection, found.against))
     if data.find("via") == "agency":
         clock.start(work, case.id, "reconsideration.forward", filed, cause="收到复议申请", subject=instance)

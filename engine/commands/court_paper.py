@@ -57,7 +57,7 @@ def compose_application(
         demand=DemandServed(
             number=(demand.number if demand else None) or "",
             served_on=demand.served_on.isoformat() if demand and demand.served_on else "",
-            plea=_plea(form),
+            plea=stated_plea(form),
         ),
         fine=format(book.principal, "f"),
         gains=format(book.gains_owing, "f"),
@@ -85,7 +85,8 @@ def reckoning(book: Ledger) -> str:
     )
 
 
-def _plea(form: FormData) -> str:
+def stated_plea(form: FormData) -> str:
+    """Return what the party said to the demand, and what was found of it."""
     if form.find("plea") != "submitted":
         return "被申请人没有提出陈述、申辩。"
     content, finding = form.text("content").rstrip("。"), form.text("finding").rstrip("。")

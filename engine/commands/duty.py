@@ -1,6 +1,7 @@
 """Duties (义务) that somebody else performs: which paper a performance, or the collection of its cost, made where several run in one case.
 
-A paper names the duty of the procedure that made it; the notice of a cost names the day as well.
+A paper names the duty of the procedure that made it; the notice of a cost names the day as well. Where one case has several of the very same
+words, each after the first bears its number in its name, on the pages and on its papers.
 """
 
 from engine.clock import local_date
@@ -9,16 +10,30 @@ from engine.model import Document, ProcessState
 from engine.queries.remedy import own_subject
 from engine.work import FormData, Work
 
-PERFORMANCE = "performance"
-OWNERS = frozenset({PERFORMANCE, "performance_cost"})
+PERFORMANCE, COLLECTION = "performance", "performance_cost"
+OWNERS = frozenset({PERFORMANCE, COLLECTION})
 """The procedures that may run more than once at a time, each with papers on its own duty."""
+_SHOWN = 20
+"""How much of a duty the name of its procedure shows, in characters."""
+
+
+def name_of(work: Work, case_id: str, duty: str) -> str:
+    """Return what a performance that begins is called: its duty, and its number where the case had one of the same words before."""
+    begun = [row for row in work.rows(ProcessState, case_id=case_id, procedure=PERFORMANCE) if _short(start_form(work, row.id)) == duty[:_SHOWN]]
+    return f"{duty[:_SHOWN]}（第{len(begun) + 1}次）" if begun else duty[:_SHOWN]
+
+
+def named_duty(work: Work, instance: str) -> str:
+    """Return the duty of a performance, or of the collection of its cost, with the number that tells it from others of the same words."""
+    form, name = start_form(work, instance), work.get(ProcessState, instance).subject or ""
+    number = name.removeprefix(_short(form)) if name.startswith(_short(form)) else ""
+    return f"{form.text('duty').rstrip('。')}{number}"
 
 
 def own_papers(work: Work, case_id: str, instance: str, code: str) -> list[Document]:
     """Return the papers of a kind that such a procedure made, the oldest first."""
-    form = start_form(work, instance)
     since = local_date(work.get(ProcessState, instance).started_at)
-    found = [paper for paper in work.rows(Document, case_id=case_id, code=code) if since <= paper.issued_on and _is_about(paper, form)]
+    found = [paper for paper in work.rows(Document, case_id=case_id, code=code) if since <= paper.issued_on and _is_about(work, paper, instance)]
     return sorted(found, key=lambda paper: (paper.issued_on, paper.sequence or 0))
 
 
@@ -36,11 +51,24 @@ def performance_of(work: Work, paper: Document) -> str | None:
     known, told = {row.id for row in rows}, own_subject(work.connection, paper.id)
     if told in known:
         return told
-    named = [row.id for row in rows if local_date(row.started_at) <= paper.issued_on and _is_about(paper, start_form(work, row.id))]
+    named = [row.id for row in rows if local_date(row.started_at) <= paper.issued_on and _is_about(work, paper, row.id)]
     return named[-1] if named else rows[0].id if len(rows) == 1 else None
 
 
-def _is_about(paper: Document, form: FormData) -> bool:
-    facts = paper.facts or {}
+def collection_of(work: Work, paper: Document) -> str | None:
+    """Return the procedure that collects a cost, by the decision that asks for it; None where none can be told."""
+    rows = sorted(work.rows(ProcessState, case_id=paper.case_id, procedure=COLLECTION), key=lambda row: row.started_at)
+    told = own_subject(work.connection, paper.id)
+    return next(
+        (row.id for row in rows if row.id == told or paper.id in {own.id for own in own_papers(work, paper.case_id, row.id, paper.code)}), None
+    )
+
+
+def _is_about(work: Work, paper: Document, instance: str) -> bool:
+    facts, form = paper.facts or {}, start_form(work, instance)
     same_day = "performed_on" not in facts or "performed_on" not in form.values or facts["performed_on"] == form.text("performed_on")
-    return same_day and str(facts.get("duty", "")).rstrip("。") == form.text("duty").rstrip("。")
+    return same_day and str(facts.get("duty", "")).rstrip("。") == named_duty(work, instance)
+
+
+def _short(form: FormData) -> str:
+    return form.text("duty")[:_SHOWN]

@@ -9,8 +9,10 @@ from decimal import Decimal
 
 from engine.commands import deadline as clock
 from engine.commands.composition import face, stated_party, stated_payment
+from engine.commands.cost_court import APPLICATION
 from engine.commands.court_paper import compose_application, unclaimed_words
 from engine.commands.document import issue, newest, penalty_paper
+from engine.commands.duty import own_paper
 from engine.commands.performance_cost import drop_costs
 from engine.commands.procedure import form_here
 from engine.commands.submission import submits
@@ -23,15 +25,11 @@ from engine.queries.ledger import ledger_of, owes
 from engine.queries.remedy import challenges_against, party_challenges, remedies_ended, terms_against, unclaimed
 from engine.rules.document.demand import Demand
 from engine.rules.document.service_receipt import Served
-from engine.rules.enforcement import check_own, check_window
+from engine.rules.enforcement import COURT, DOUBTFUL, RULING, WINDOW, check_own, check_window
 from engine.rules.ledger import Ledger
 from engine.work import FormData, Work
 from engine.workflow.operations import operation
 from engine.workflow.value import Scalar
-
-WINDOW = "court.application"
-RULING, DOUBTFUL = "court.ruling", "court.ruling.doubtful"
-"""The court's terms to rule, the longer one where it hears the parties first."""
 
 _ANSWERS: Mapping[str, str] = {"accepted": "受理", "refused": "不予受理", "granted": "裁定准予执行", "denied": "裁定不准予执行"}
 _GROUNDS: Mapping[str, str] = {
@@ -41,6 +39,7 @@ _GROUNDS: Mapping[str, str] = {
     "annulled": "据以执行的行政决定被撤销",
     "three_years": "中止执行满三年，没有明显社会危害，当事人确无履行能力",
     "enforced": "法院执行完毕或者终结执行",
+    "barred": "法院不予受理、不准予执行，或者申请法院强制执行的期限已过",
 }
 
 
@@ -157,12 +156,11 @@ def send_application(work: Work, case_id: str, inputs: Mapping[str, str], values
 @submits("court_answer")
 def record_answer(work: Work, case: Case, task: Task, data: FormData) -> None:
     """Record what the court answered, and what runs from its answer: its own ruling, or our fifteen days. Source: 行政强制法 Art. 56-58."""
-    del task
-    answer, day = data.text("answer"), data.day("answered_on")
-    paper = newest(work, case.id, "D24-3")
+    answer, day, about = data.text("answer"), data.day("answered_on"), None if task.instance == case.id else task.instance
+    paper = newest(work, case.id, "D24-3") if about is None else own_paper(work, case.id, about, APPLICATION)
     if paper is None or day < paper.issued_on:
         raise LawError("before_cause", "法院答复的日期早于申请。", basis="行政强制法 56①", field="answered_on")
-    ruling = clock.find(work, case.id, DOUBTFUL) or clock.find(work, case.id, RULING)
+    ruling = clock.find(work, case.id, DOUBTFUL, about) or clock.find(work, case.id, RULING, about)
     if ruling is not None and day < ruling.start_on:
         message = f"法院裁定的日期早于受理（{ruling.start_on.isoformat()}）。"
         raise LawError("before_cause", message, basis="行政强制法 57", field="answered_on")
@@ -174,17 +172,18 @@ def record_answer(work: Work, case: Case, task: Task, data: FormData) -> None:
             answered_on=day,
             number=data.text("number"),
             reason=data.find("reason"),
+            collection=about,
         )
     )
-    clock.meet(work, case.id, "court.acceptance", day)
-    clock.meet(work, case.id, "court.challenge", day)
+    for key in ("court.acceptance", "court.challenge"):
+        clock.meet(work, case.id, key, day, subject=about)
     if answer == "accepted":
-        clock.start(work, case.id, DOUBTFUL if data.flag("doubtful") else RULING, day, cause="法院受理")
+        clock.start(work, case.id, DOUBTFUL if data.flag("doubtful") else RULING, day, cause="法院受理", subject=about)
     else:
-        clock.meet(work, case.id, RULING, day)
-        clock.meet(work, case.id, DOUBTFUL, day)
+        for key in (RULING, DOUBTFUL):
+            clock.meet(work, case.id, key, day, subject=about)
     if data.find("next") == "challenge":
-        clock.start(work, case.id, "court.challenge", day, cause=_ANSWERS[answer])
+        clock.start(work, case.id, "court.challenge", day, cause=_ANSWERS[answer], subject=about)
 
 
 @operation("execution.end")
@@ -196,7 +195,7 @@ def end_execution(work: Work, case_id: str, inputs: Mapping[str, str], values: M
         raise LawError("step_not_waiting", "没有终结执行的申请。", basis="行政强制法 40")
     ground = _GROUNDS[form.text("ground")]
     work.record(ExecutionEnded(case=case_id, ground=ground, facts=form.text("facts"), ended_on=work.today))
-    for key in (WINDOW, "court.acceptance", RULING, DOUBTFUL, "court.challenge", "demand"):
+    for key in (*COURT, "demand"):
         clock.void(work, case_id, key, "终结执行")
     end_beside(work, case_id, "终结执行")
     drop_costs(work, case_id, f"终结执行：{ground}")

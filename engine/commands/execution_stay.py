@@ -14,6 +14,7 @@ from engine.events.case import CaseClosed
 from engine.events.enforcement import ExecutionEnded, ExecutionPaused, ExecutionResumed
 from engine.model import Case, Deadline, Remedy, Task
 from engine.queries.party import party_of
+from engine.rules.enforcement import WINDOW
 from engine.work import FormData, Work
 from engine.workflow.operations import operation
 from engine.workflow.value import Scalar
@@ -30,7 +31,7 @@ LASTING = frozenset({"running", "expired"})
 """The states of the clock of a stay that lasts."""
 
 STOPPED = frozenset({"demand", "performance_answer", "performance_demand", "performance_record"})
-"""The forms of what is done to enforce, which waits while the execution does; who pays may always pay."""
+"""The forms of what is done to enforce, which waits while the execution does; who pays may always pay. Of a cost, `cost_court` says it."""
 
 COERCIVE = STOPPED | {"demolition_report", "demolition_record", "payment_reminder"}
 """The forms that wait where the organ of reconsideration or the court ordered that the execution stop."""
@@ -46,16 +47,27 @@ def stay_of(work: Work, case_id: str) -> Deadline | None:
 def check_not_stayed(work: Work, case: Case, task: Task) -> None:
     """Refuse a step of enforcement while the execution is stayed by the agency, or by who decides on the party's remedy.
 
+    What must be cleared from a road at once carries no penalty out, and waits for nothing.
+    Source: 行政强制法 Art. 39, 52; 行政复议法 Art. 42; 行政诉讼法 Art. 56.
+    """
+    at_once = task.form == "performance_record" and start_form(work, task.instance).flag("immediate")
+    if task.form in COERCIVE and not at_once:
+        check_going_on(work, case.id, task.title, of_agency=task.form in STOPPED)
+
+
+def check_going_on(work: Work, case_id: str, what: str, *, of_penalty: bool = True, of_agency: bool = True) -> None:
+    """Refuse (`case_suspended`) what enforces: `of_penalty` while the penalty was ordered to stop, `of_agency` while the agency stays it.
+
     Source: 行政强制法 Art. 39; 行政复议法 Art. 42; 行政诉讼法 Art. 56.
     """
-    order = _ordered(work, case.id) if task.form in COERCIVE else None
+    order = _ordered(work, case_id) if of_penalty else None
     if order is not None:
         organ, basis = ORDERED[order.kind]
-        message = f"{organ}已决定停止执行（{order.number}），“{task.title}”待{organ}作出结果后办理；当事人自愿缴款的可以收取。"
+        message = f"{organ}已决定停止执行（{order.number}），“{what}”待{organ}作出结果后办理；当事人自愿缴款的可以收取。"
         raise LawError("case_suspended", message, basis=basis)
-    stay = stay_of(work, case.id) if task.form in STOPPED else None
+    stay = stay_of(work, case_id) if of_agency else None
     if stay is not None:
-        raise LawError("case_suspended", f"{stay.start_on.isoformat()}起中止执行，“{task.title}”待恢复执行后办理。", basis=BASIS)
+        raise LawError("case_suspended", f"{stay.start_on.isoformat()}起中止执行，“{what}”待恢复执行后办理。", basis=BASIS)
 
 
 def _ordered(work: Work, case_id: str) -> Remedy | None:
@@ -73,22 +85,21 @@ def apply_for_stay(work: Work, case: Case, data: FormData, instance: str) -> str
 
 @starts("execution_end")
 def apply_for_end(work: Work, case: Case, data: FormData, instance: str) -> None:
-    """Refuse an end on a ground that does not fit the party, or for a stay that does not bear it."""
+    """Refuse an end on a ground that does not fit the party, or for a stay or an application to the court that does not bear it."""
     del instance
-    check_ground(work, case, data)
+    check_ground(work, case, data, case.id)
 
 
 @submits("execution_end")
 def check_end(work: Work, case: Case, task: Task, data: FormData) -> None:
-    """Refuse an end on a ground that does not fit the party, or for a stay that does not bear it."""
-    del task
-    check_ground(work, case, data)
+    """Refuse an end on a ground that does not fit the party, or for a stay or an application to the court that does not bear it."""
+    check_ground(work, case, data, task.instance)
 
 
-def check_ground(work: Work, case: Case, data: FormData) -> None:
-    """Refuse the death of an organisation, the winding up of a person, and three years without a stay that lasted so long.
+def check_ground(work: Work, case: Case, data: FormData, instance: str) -> None:
+    """Refuse what does not fit: the death of an organisation, the winding up of a person, three years without a stay, a court that may be asked.
 
-    Source: 行政强制法 Art. 39(2), 40(1), 40(2).
+    `instance` is the procedure that collects a cost, else the case's own. Source: 行政强制法 Art. 39(2), 40(1), 40(2), 40(5).
     """
     ground, kind = data.text("ground"), party_of(work.connection, case.id).kind
     if ground == "died" and kind == "organisation":
@@ -97,6 +108,19 @@ def check_ground(work: Work, case: Case, data: FormData) -> None:
         raise LawError("no_basis", "当事人是公民，不能以法人或者其他组织终止终结执行。", basis="行政强制法 40(2)", field="ground")
     if ground == "three_years":
         _check_three_years(work, stay_of(work, case.id), data.day("paused_on"))
+    if ground == "barred":
+        _check_barred(work, case.id, instance)
+
+
+def _check_barred(work: Work, case_id: str, instance: str) -> None:
+    """Refuse to give up as barred what the court can still be asked for, or has not refused for good. Source: 行政强制法 Art. 40(5), 53, 56, 58."""
+    answers = work.rows(Task, case_id=case_id, instance=instance, form="court_answer", state="done")
+    refused = any((row.data or {}).get("next") == "end" for row in answers)
+    window = clock.find(work, case_id, WINDOW, None if instance == case_id else instance)
+    over = window is not None and window.state != "met" and window.due is not None and work.today > window.due
+    if not (refused or over):
+        message = "法院没有不予受理、不准予执行，申请法院强制执行的三个月也没有届满：不能以此终结执行。"
+        raise LawError("before_cause", message, basis="行政强制法 40(5)、53", field="ground")
 
 
 def _check_three_years(work: Work, stay: Deadline | None, paused_on: date) -> None:

@@ -11,7 +11,7 @@ from engine.commands import deadline as clock
 from engine.commands.act_stay import check_not_ordered_to_stop
 from engine.commands.composition import face, stated_party, stated_remedies
 from engine.commands.document import issue, penalty_paper
-from engine.commands.duty import own_paper
+from engine.commands.duty import name_of, named_duty, own_paper
 from engine.commands.performance_cost import collect
 from engine.commands.procedure import form_here, start_form, starts
 from engine.commands.service import hand_over, takes_on_the_spot
@@ -43,7 +43,7 @@ def propose_performance(work: Work, case: Case, data: FormData, instance: str) -
     paper = penalty_paper(work, case.id)
     if data.routing["immediate"] is False and (paper is None or paper.served_on is None):
         raise LawError("not_served", "据以代履行的决定还没有送达，不能决定代履行。", basis="行政强制法 50", field="immediate")
-    return data.text("duty")[:20]
+    return name_of(work, case.id, data.text("duty"))
 
 
 @operation("performance.decide", returns=("document",))
@@ -131,7 +131,7 @@ def perform(work: Work, case: Case, task: Task, data: FormData) -> None:
         DutyPerformed(
             case=case.id,
             instance=task.instance,
-            duty=form.text("duty"),
+            duty=named_duty(work, task.instance),
             performer=form.text("performer"),
             result=data.text("result"),
             performed_on=day,
@@ -140,14 +140,16 @@ def perform(work: Work, case: Case, task: Task, data: FormData) -> None:
     )
     clock.meet(work, case.id, CLOCK, day, subject=task.instance)
     if data.text("result") == "performed":
-        collect(work, case.id, form, data)
+        collect(work, case.id, task.instance, data)
 
 
 def _check_stands(work: Work, case_id: str, instance: str, field: str | None = None) -> None:
-    """Refuse to carry out a decision that was withdrawn or annulled; where none was made yet, nothing is refused. Source: 行政强制法 Art. 50, 51."""
+    """Refuse to carry out a decision that was withdrawn or annulled, or a penalty that was. Source: 行政强制法 Art. 40(4), 50, 51."""
     paper = own_paper(work, case_id, instance, "D25")
     if paper is not None and paper.state == "withdrawn":
         raise LawError("step_not_waiting", "代履行决定已被撤销，不能代履行。", basis="行政强制法 50、51，行政复议法 64", field=field)
+    if work.case(case_id).outcome == "revoked" and not start_form(work, instance).flag("immediate"):
+        raise LawError("step_not_waiting", "据以代履行的处罚决定已被撤销，不能代履行。", basis="行政强制法 40(4)、50", field=field)
 
 
 def _check_days(case: Case, data: FormData, *, immediate: bool) -> None:
@@ -167,13 +169,12 @@ def _check_days(case: Case, data: FormData, *, immediate: bool) -> None:
 
 
 def _compose_duty_demand(work: Work, case: Case, form: FormData, instance: str, number: str, token: str) -> DutyDemand:
-    del instance
     paper, party = penalty_paper(work, case.id), stated_party(work, case.id)
     return DutyDemand(
         **face(work, case, number, token, party),
         decision=_named(paper),
         served_on=_served_on(paper),
-        duty=form.text("duty").rstrip("。"),
+        duty=named_duty(work, instance),
         way="自行履行上述义务，并告知本机关",
         days=work.law.parameters.integer("performance.term.days"),
         danger=DANGERS[form.text("danger")],
@@ -187,7 +188,7 @@ def _compose_demand(work: Work, case: Case, form: FormData, instance: str, numbe
         **face(work, case, number, token, party),
         decision=_named(order),
         served_on=_served_on(order),
-        duty=form.text("duty").rstrip("。"),
+        duty=named_duty(work, instance),
         days=work.law.parameters.integer("performance.demand.days"),
         performer=form.text("performer"),
         budget=form.text("budget"),
@@ -199,7 +200,7 @@ def _compose_immediate(work: Work, case: Case, plan: FormData, done: FormData, n
     return ImmediatePerformance(
         **face(work, case, number, token),
         place=PLACES[plan.text("place_kind")],
-        duty=plan.text("duty").rstrip("。"),
+        duty=named_duty(work, str(work.instance)),
         reason=plan.text("reason"),
         performed_at=f"{done.text('performed_on')}T{done.text('performed_at')}",
         performer=plan.text("performer"),
@@ -230,7 +231,7 @@ def _compose(work: Work, case: Case, form: FormData, number: str, token: str) ->
         danger=DANGERS[form.text("danger")],
         method=form.text("method"),
         planned_on=(form_here(work, case.id, "performance_answer") or form).text("planned_on"),
-        duty=form.text("duty"),
+        duty=named_duty(work, str(work.instance)),
         budget=form.text("budget"),
         performer=form.text("performer"),
         remedies=stated_remedies(work),

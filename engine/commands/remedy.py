@@ -10,13 +10,15 @@ from decimal import Decimal
 
 from engine.clock import local_date
 from engine.commands import deadline as clock
-from engine.commands.act_remedy import conclude_act
+from engine.commands.act_remedy import conclude_act, end_performances
 from engine.commands.archiving import send_to_archive
 from engine.commands.case_link import linkable, linked
 from engine.commands.challenge import challenge_of, challenged_paper, disputed_paper, subject_of
 from engine.commands.confiscated import left_in_store, restore
+from engine.commands.cost_remedy import charged_by, conclude_cost
 from engine.commands.deferral import GAINS
 from engine.commands.enforcement import open_window
+from engine.commands.performance_cost import DECISION
 from engine.commands.procedure import form_here
 from engine.commands.refund import give_back, overpaid_after
 from engine.commands.submission import submits
@@ -218,7 +220,7 @@ def _check_result(work: Work, case: Case, remedy: Remedy, data: FormData) -> Non
 
 _UNFIT = {
     "content": "变更罚款、没收、加处罚款的，填变更后的数额。",
-    "surcharge": "加处罚款决定只能变更加处罚款的数额。",
+    "sum": "加处罚款决定、代履行费用缴纳决定只能变更其数额。",
     "act": "这一行为没有罚款、没收，变更的写在“变更后的内容”。",
 }
 
@@ -227,15 +229,17 @@ def _check_changed(work: Work, case: Case, remedy: Remedy, data: FormData) -> No
     """Refuse a change that does not say into what, by the fields that fit the act, and a sum that is worse than the one challenged."""
     paper, restored = disputed_paper(work, remedy), numbers(data.values, "restored_goods")
     said = {name for name in ("fine", "gains", "content") if data.find(name) is not None} | ({"restored_goods"} if restored else set())
-    surcharge = paper is not None and paper.code == CODE
-    fitting = {"fine", "gains", "restored_goods"} if remedy.against is None else {"fine"} if surcharge else {"content"}
+    money = paper is not None and paper.code in {CODE, DECISION}
+    fitting = {"fine", "gains", "restored_goods"} if remedy.against is None else {"fine"} if money else {"content"}
     for name in sorted(said - fitting):
-        raise InvalidInputError({name: [_UNFIT["content" if name == "content" else "surcharge" if surcharge else "act"]]})
+        raise InvalidInputError({name: [_UNFIT["content" if name == "content" else "sum" if money else "act"]]})
     if data.text("result") == "changed" and not said:
         name = "content" if fitting == {"content"} else "fine"
         raise InvalidInputError({name: ["变更的，必须写明变更后的内容或者数额。"]})
     opposed = _is_opposed(work, case, data)
-    if data.find("fine") is not None and remedy.against:
+    if data.find("fine") is not None and paper is not None and paper.code == DECISION:
+        check_not_worse(charged_by(work, paper), Decimal(data.text("fine")), "代履行费用")
+    elif data.find("fine") is not None and remedy.against:
         # What runs up by law is nobody's to raise.
         check_not_worse(decided_amount(work, remedy), Decimal(data.text("fine")), "加处罚款")
     elif data.find("fine") is not None:
@@ -278,6 +282,8 @@ def _conclude(work: Work, case: Case, remedy: Remedy, code: str, number: str, da
         _conclude_penalty(work, case, remedy, code, number, day, form)
     elif paper is not None and paper.code == CODE:
         conclude_surcharge(work, case, remedy, code, number, day, fine, flaw)
+    elif paper is not None and paper.code == DECISION:
+        conclude_cost(work, remedy, code, number, day, fine, flaw)
     else:
         conclude_act(work, remedy, code, number, day, flaw, content)
 
@@ -319,5 +325,7 @@ def _conclude_penalty(work: Work, case: Case, remedy: Remedy, code: str, number:
         terminate(work, case.id)
         send_to_archive(work, case.id, f"{KINDS[remedy.kind]}{result.word}")
     give_back(work, case.id, refund, f"{KINDS[remedy.kind]}{result.word}")
+    if result.falls:
+        end_performances(work, case.id, f"据以代履行的处罚决定经{KINDS[remedy.kind]}{result.word}（{number}）")
     back = left_in_store(work, case.id) if result.falls else [] if changed is None else numbers(changed.values, "restored_goods")
     restore(work, work.case(case.id), back, f"{KINDS[remedy.kind]}{result.word}（{number}），物品不再没收，返还当事人。")

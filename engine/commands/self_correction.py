@@ -4,6 +4,7 @@ from collections.abc import Mapping
 from decimal import Decimal
 
 from engine.commands import deadline as clock
+from engine.commands.act_remedy import end_performances
 from engine.commands.archiving import send_to_archive
 from engine.commands.composition import face, stated_remedies
 from engine.commands.document import issue, penalty_paper
@@ -93,6 +94,8 @@ def correct_decision(work: Work, case_id: str, inputs: Mapping[str, str], values
     clock.start(work, case_id, "service", work.today, cause="变更或者撤销决定")
     decision_changed(work, case_id, work.today, "本机关变更或者撤销决定", stands=fine is not None)
     give_back(work, case_id, refund, f"本机关{'撤销' if fine is None else '变更'}决定")
+    if fine is None:
+        end_performances(work, case_id, "据以代履行的处罚决定由本机关撤销")
     return {"document": "D31"}
 
 

@@ -19,6 +19,7 @@ from engine.events.service import DocumentServed, ServiceAnnounced, ServiceFaile
 from engine.model import Case, Deadline, Document, ProcessState, Task
 from engine.queries.delivery import PROCEDURE
 from engine.queries.party import identity_of, party_of
+from engine.rules.enforcement import REMEDIES
 from engine.rules.guardian import needs_guardian
 from engine.rules.service import ANNOUNCEMENT, check_announcement, check_witnesses
 from engine.work import FormData, Work
@@ -34,7 +35,7 @@ STARTS: Mapping[str, tuple[str, ...]] = {
     "D24D": ("demolition.demand",),
     "D25-1": ("performance.term",),
     "D25-5": ("performance.demand",),
-    "D25-7": ("performance.cost",),
+    "D25-7": ("performance.cost", "reconsideration", "litigation"),
     "D25-8": ("performance.cost.demand",),
 }
 """The clocks that the service of a document starts. Source: 行政处罚法 Art. 45, 67; 行政复议法 Art. 20; 行政诉讼法 Art. 46; 行政强制法 Art. 54."""
@@ -242,13 +243,19 @@ def complete_service(work: Work, case_id: str, inputs: Mapping[str, str], values
     code = paper.code
     rights = ("hearing.request",) if code == "D15" and has_hearing_right(paper) else ()
     for key in (*STARTS.get(code, ()), *rights):
-        if key == "payment" and not (paper.facts or {}).get("payment"):
+        if _is_silent(paper, key):
             continue
         subject = _clock_of(work, paper) if code in APART else None
         clock.start(work, case_id, key, paper.served_on, cause=f"{paper.title}送达", subject=subject, origin=served(paper.id))
     if code in DECISIONS:
         clock.meet(work, case_id, "service", paper.served_on)
     return {}
+
+
+def _is_silent(paper: Document, key: str) -> bool:
+    """Tell whether a paper says nothing from which a clock could run: no fine, or a cost of an earlier version without its remedies."""
+    asked = "payment" if key == "payment" else "remedies" if paper.code == "D25-7" and key in REMEDIES else None
+    return asked is not None and not (paper.facts or {}).get(asked)
 
 
 def _paper_of(work: Work, procedure: ProcessState, code: str) -> Document | None:

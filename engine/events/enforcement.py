@@ -39,7 +39,10 @@ class CourtApplied(Fact):
 @fact
 @dataclass(frozen=True, slots=True, kw_only=True)
 class CourtAnswered(Fact):
-    """The court answered the application. Source: 行政强制法 Art. 56-58."""
+    """The court answered the application; `collection` is the procedure of the cost that it is about, None for the penalty.
+
+    Source: 行政强制法 Art. 56-58.
+    """
 
     case: str
     answer: str
@@ -47,6 +50,7 @@ class CourtAnswered(Fact):
     answered_on: date
     number: str
     reason: str | None
+    collection: str | None = None
 
     def changes(self) -> Iterator[Change]:
         """Yield nothing: the answer lives in the task's form and in the journal."""
@@ -54,7 +58,8 @@ class CourtAnswered(Fact):
 
     def sentence(self) -> str:
         """Return the sentence for the audit."""
-        return f"法院{self.answered_on.isoformat()}{self.word}（{self.number}）{'：' + self.reason if self.reason else ''}"
+        about = "对强制执行代履行费用的申请" if self.collection else ""
+        return f"法院{about}{self.answered_on.isoformat()}{self.word}（{self.number}）{'：' + self.reason if self.reason else ''}"
 
 
 @fact

@@ -95,6 +95,56 @@ class CostPaid(Fact):
 
 @fact
 @dataclass(frozen=True, slots=True, kw_only=True)
+class CostCourtApplied(Fact):
+    """The court was asked to enforce what is not paid of a cost, in yuan; `collection` is the procedure that collects it.
+
+    Source: 行政强制法 Art. 53-55; 行政诉讼法 Art. 97.
+    """
+
+    case: str
+    collection: str
+    court: str
+    duty: str
+    amount: Decimal
+    applied_on: date
+    signed_name: str
+
+    def changes(self) -> Iterator[Change]:
+        """Yield nothing: the application lives in its paper and in the journal."""
+        yield from ()
+
+    def sentence(self) -> str:
+        """Return the sentence for the audit."""
+        asked = f"{self.applied_on.isoformat()}向{self.court}申请强制执行代履行费用{self.amount}元"
+        return f"{asked}（{self.duty}），{self.signed_name}签署"
+
+
+@fact
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PerformanceRevoked(Fact):
+    """The agency took back its own decision to perform, or its notice of an immediate one, `paper`: nobody owes a cost for it.
+
+    Source: 行政强制法 Art. 41, 51(2).
+    """
+
+    case: str
+    performance: str
+    duty: str
+    paper: str
+    reason: str
+    revoked_on: date
+
+    def changes(self) -> Iterator[Change]:
+        """Yield that the paper holds no more."""
+        yield Change("document", self.paper, {"state": "withdrawn"})
+
+    def sentence(self) -> str:
+        """Return the sentence for the audit."""
+        return f"{self.revoked_on.isoformat()}撤销代履行（{self.duty}）：{self.reason}"
+
+
+@fact
+@dataclass(frozen=True, slots=True, kw_only=True)
 class CostDropped(Fact):
     """Yuan of the cost are not asked for any more. Source: 行政强制法 Art. 40; 行政复议法 Art. 64; 行政诉讼法 Art. 70."""
 

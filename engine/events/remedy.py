@@ -1,6 +1,6 @@
 """What the party, or somebody else with an interest, undertakes against an act (复议诉讼)."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
@@ -8,6 +8,8 @@ from typing import Any
 
 from engine.events.fact import Change, Fact, fact, personal
 
+SUMS: Mapping[str, str] = {"代履行费用缴纳决定书": "代履行费用"}
+"""What an act beside the penalty asks for, by its title; the others that ask for a sum ask for the surcharge."""
 SURCHARGE = "加处罚款决定"
 """The act of older entries that name a paper: only the decision on the surcharge could be challenged beside the penalty."""
 
@@ -121,7 +123,7 @@ class RemedyConcluded(Fact):
 
     def sentence(self) -> str:
         """Return the sentence for the audit."""
-        what, about = ("加处罚款", f"对{self.act or SURCHARGE}的") if self.against else ("罚款", "")
+        what, about = (SUMS.get(self.act or "", "加处罚款"), f"对{self.act or SURCHARGE}的") if self.against else ("罚款", "")
         now = f"，{what}由{self.before}元变为{self.fine}元" if self.before != self.fine and self.fine is not None else ""
         now += f"，没收违法所得由{self.gains_before or 0}元变为{self.gains}元" if self.gains is not None else ""
         back = f"，应退还{self.refund}元" if self.refund else ""

@@ -23,6 +23,8 @@ from engine.workflow.published import startable
 
 NOTICE = "D15"
 DECISIONS = frozenset({"D19", "D20", "D21"})
+EXECUTIONS = frozenset({"performance", "performance_cost", "demolition"})
+"""The procedures in which something else than the payment of a penalty is executed."""
 
 _MAIN = aliased(ProcessState)
 
@@ -150,6 +152,7 @@ def standing_of(
         challengeable=bool(served & (DECISIONS | ACTS.keys())),
         settled=bool(case.settled),
         owing=owes(case) and not case.settled,
+        executing="executing" in kept,
         overpaid=overpaid,
         published=case.published_on is not None,
         unpublished=unpublished,
@@ -204,6 +207,11 @@ def _promised(connection: Connection, case_id: str) -> bool:
     return bool(promised(connection, case_id))
 
 
+def _executing(connection: Connection, case_id: str) -> bool:
+    running = select(ProcessState.id).where(ProcessState.case_id == case_id, ProcessState.procedure.in_(EXECUTIONS), ProcessState.ended_at.is_(None))
+    return connection.execute(running.limit(1)).first() is not None
+
+
 ASKED: Mapping[str, Callable[[Connection, str], bool]] = {
     "confiscated": _confiscated,
     "unclaimed": _unclaimed,
@@ -211,8 +219,9 @@ ASKED: Mapping[str, Callable[[Connection, str], bool]] = {
     "reported": _reported,
     "undelivered": _undelivered,
     "promised": _promised,
+    "executing": _executing,
 }
-"""What is asked of the things and papers of a case, and only where the condition of a procedure names it."""
+"""What is asked of the things, papers and procedures of a case, and only where the condition of a procedure names it."""
 
 
 def _choice(connection: Connection, case: Case, actor: Actor, bundle: Bundle, on: date) -> Choice:

@@ -10,6 +10,12 @@ AFTER = "litigation.after"
 """The clock of the suit after a reconsideration."""
 REMEDIES = ("reconsideration", "litigation", AFTER)
 """The clocks of the party's remedies, by key."""
+WINDOW = "court.application"
+"""The clock of the agency's own term to ask the court."""
+RULING, DOUBTFUL = "court.ruling", "court.ruling.doubtful"
+"""The court's terms to rule, the longer one where it hears the parties first."""
+COURT = (WINDOW, "court.acceptance", RULING, DOUBTFUL, "court.challenge")
+"""The clocks of an application to the court, by key; those about the cost of a performance have the procedure that collects it as subject."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,11 +67,11 @@ def is_the_organ_s(challenges: Sequence[Challenge]) -> bool:
 def check_own(challenges: Sequence[Challenge]) -> None:
     """Refuse (`no_basis`) to ask the court for what the reconsideration organ changed: the organ enforces it, unless a court judged it since."""
     if is_the_organ_s(challenges):
-        message = "复议决定变更了处罚（或者调解结案），由行政复议机关强制执行或者申请法院强制执行，本机关不申请。"
+        message = "复议决定变更了原决定（或者调解结案），由行政复议机关强制执行或者申请法院强制执行，本机关不申请。"
         raise LawError("no_basis", message, basis="行政复议法 78(2)(3)", field="course")
 
 
-def check_window(lapsed: date | None, demanded: date | None, closes: date | None, today: date) -> None:
+def check_window(lapsed: date | None, demanded: date | None, closes: date | None, today: date, *, field: str | None = "course") -> None:
     """Refuse an application to the court outside its window.
 
     Args:
@@ -73,16 +79,17 @@ def check_window(lapsed: date | None, demanded: date | None, closes: date | None
         demanded: the last day of the demand; None before its service.
         closes: the last day to apply, three months after `lapsed`.
         today: the day of the application.
+        field: the field of the form that asks for it.
 
     Raises:
         LawError: `remedies_open` before, `window_closed` after.
     """
     if lapsed is None or today <= lapsed:
-        raise LawError("remedies_open", "当事人申请复议、提起诉讼的期限还没有届满，不能申请法院强制执行。", basis="行政强制法 53", field="course")
+        raise LawError("remedies_open", "当事人申请复议、提起诉讼的期限还没有届满，不能申请法院强制执行。", basis="行政强制法 53", field=field)
     if demanded is None or today <= demanded:
         until = f"至{demanded.isoformat()}，" if demanded else ""
         first = f"{(demanded + timedelta(days=1)).isoformat()}起" if demanded else "催告书送达并期满后"
-        raise LawError("remedies_open", f"催告期{until}还没有届满，{first}才可以申请法院强制执行。", basis="行政强制法 54", field="course")
+        raise LawError("remedies_open", f"催告期{until}还没有届满，{first}才可以申请法院强制执行。", basis="行政强制法 54", field=field)
     if closes is None or today > closes:
         ended = f"已于{closes.isoformat()}届满" if closes else "没有起算"
-        raise LawError("window_closed", f"申请法院强制执行的三个月期限{ended}。", basis="行政强制法 53", field="course")
+        raise LawError("window_closed", f"申请法院强制执行的三个月期限{ended}。", basis="行政强制法 53", field=field)

@@ -19,6 +19,7 @@ ACTS: Mapping[str, str] = {
     "D05-2": "责令停止违法行为通知",
     "D25": "代履行决定",
     "D25-6": "立即代履行",
+    "D25-7": "代履行费用缴纳决定",
     "D25-2": "强制执行（强制拆除）决定",
 }
 """The acts beside the penalty that can be challenged, by the code of their paper. Source: 行政复议法 Art. 11(2); 行政诉讼法 Art. 12(1)(2).

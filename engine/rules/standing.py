@@ -21,6 +21,7 @@ class Standing:
         challengeable: whether the decision, or a measure, an order or an enforcement that can be challenged by itself, was served.
         settled: whether the fine is paid.
         owing: whether the decision asks for money that is not yet paid.
+        executing: whether something else is being executed: a performance, its cost, a demolition.
         overpaid: whether more was paid than is owed now, and not given back.
         published: whether the decision was published.
         unpublished: whether the publication was withdrawn and is not public again.
@@ -51,6 +52,7 @@ class Standing:
     challengeable: bool
     settled: bool
     owing: bool
+    executing: bool
     overpaid: bool
     published: bool
     unpublished: bool

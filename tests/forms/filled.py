@@ -305,6 +305,8 @@ FILLED: Mapping[str, Mapping[str, object]] = {
         "performed_on": "2026-11-20",
         "cost": "2650",
     },
+    "cost_demand": {"checked": "on"},
+    "cost_application": {"plea": "none", "subject": "名下有自卸车两辆。"},
     "cost_statement": {"charged": "true", "amount": "2650", "detail": "人工1,650元，机械1,000元。"},
     "cost_payment": {"amount": "2650", "paid_on": "2026-11-20", "receipt_no": "DL-1"},
     "performance_demand": {"demanded_on": "2026-11-20", "way": "letter"},

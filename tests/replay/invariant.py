@@ -34,7 +34,7 @@ from engine.rules.identity import age_on, birth_date
 from engine.rules.redaction import Secrets, leftovers
 from tests.office import Office
 
-OPEN_ACTS = frozenset({"D19", "D21", "D31", "D05", "D05-2", "D09", "D09R", "D24-2", "D25", "D25-2"})
+OPEN_ACTS = frozenset({"D19", "D21", "D31", "D05", "D05-2", "D09", "D09R", "D24-2", "D25", "D25-2", "D25-6", "D25-7"})
 """The papers whose service opens them to reconsideration and litigation."""
 TOLD = frozenset({"D15", "D19", "D20", "D21"})
 """The papers by which a party is told of a penalty or of none; the inner volume speaks to nobody outside."""

@@ -26,7 +26,7 @@ STARTS: Mapping[str, tuple[tuple[str, str], ...]] = {
 }
 """The event from which a clock runs, where the law names one kind; `SERVED` says it of those that run from a service."""
 
-ACTS = frozenset({"D19", "D20", "D21", "D31", "D05", "D05-2", "D09", "D09R", "D24-2", "D25", "D25-2", "D25-6"})
+ACTS = frozenset({"D19", "D20", "D21", "D31", "D05", "D05-2", "D09", "D09R", "D24-2", "D25", "D25-2", "D25-6", "D25-7"})
 """The papers that tell of the remedies against them."""
 
 SERVED: Mapping[str, frozenset[str]] = {

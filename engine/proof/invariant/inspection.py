@@ -3,7 +3,7 @@
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
-from engine.proof.invariant import act, basis, correction, deadline, decision, enforcement, goods, paper, person, publication
+from engine.proof.invariant import act, basis, correction, cost, deadline, decision, enforcement, goods, paper, person, publication
 from engine.proof.invariant.finding import Finding
 from engine.proof.invariant.journal import Event, Journal
 from engine.proof.invariant.office import Office
@@ -33,6 +33,7 @@ CHECKS: Mapping[str, Check] = {
     "I15": _alone(act.twice),
     "I16": _alone(decision.not_transferred),
     "I17": _alone(enforcement.collected),
+    "I18": _alone(cost.owed),
 }
 """What is asked of each case."""
 

@@ -44,7 +44,7 @@ from engine.rules.document.notice import Notice
 from engine.rules.document.panel_record import PanelRecord
 from engine.rules.document.part import Document
 from engine.rules.document.performance import Performance
-from engine.rules.document.performance_cost import CostDemand, CostNotice
+from engine.rules.document.performance_cost import CostApplication, CostDemand, CostNotice
 from engine.rules.document.performance_demand import DutyDemand, PerformanceDemand
 from engine.rules.document.plea_record import PleaRecord
 from engine.rules.document.preservation import PreservationNotice, PreservationOutcome
@@ -135,8 +135,9 @@ DOCUMENTS: Mapping[str, DocumentType] = {
         _main("D25-4", "关于报请责成强制拆除的函", "拆请", DemolitionRequest, "demolition_request"),
         _main("D25-5", "代履行催告书", "催", PerformanceDemand, "performance_demand"),
         _sent(_main("D25-6", "立即代履行告知书", "代履", ImmediatePerformance, "immediate_performance")),
-        _main("D25-7", "代履行费用缴纳通知书", "代履", CostNotice, "cost_notice"),
+        _main("D25-7", "代履行费用缴纳决定书", "代履", CostNotice, "cost_notice"),
         _sent(_main("D25-8", "代履行费用催告书", "催", CostDemand, "cost_demand")),
+        _main("D25-9", "代履行费用强制执行申请书", "强执申", CostApplication, "cost_application"),
         _main("D26", "案件移送函", "移", TransferLetter, "transfer_letter", copies=3),
         _main("D26P", "涉嫌犯罪案件移送书", "涉罪移", CrimeReferral, "crime_referral", copies=3),
         _main("D26-1", "提请复议书", "涉罪复", FilingObjection, "filing_reconsideration"),
@@ -161,7 +162,16 @@ def read(code: str, data: Mapping[str, Any]) -> Document:
 
 
 _TITLED = (
-    Notice | CorrectionOrder | DisposalRecord | FilingApproval | PleaRecord | ProcedureApproval | SeizureDecision | SeizureExtension | SeizureRelease
+    Notice
+    | CorrectionOrder
+    | CostNotice
+    | DisposalRecord
+    | FilingApproval
+    | PleaRecord
+    | ProcedureApproval
+    | SeizureDecision
+    | SeizureExtension
+    | SeizureRelease
 )
 
 

@@ -1,10 +1,14 @@
-"""The papers on the cost of a performance (代履行费用): the notice to pay it (D25-7), and the demand after its term (D25-8). No surcharge runs."""
+"""The papers on the cost of a performance (代履行费用): the decision (D25-7), the demand (D25-8) and the application to the court (D25-9).
+
+No surcharge runs.
+"""
 
 from dataclasses import dataclass
 from typing import Annotated
 
+from engine.rules.document.court_application import DemandServed
 from engine.rules.document.facts import Day, Facts, Money, Stated
-from engine.rules.document.part import Document
+from engine.rules.document.part import Document, Remedies
 from engine.rules.document.service_receipt import Served
 
 _COST = "行政强制法第五十一条第二款"
@@ -22,7 +26,10 @@ class Collection(Facts):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class CostNotice(Document):
-    """What was done at the party's cost, what the cost consists of, until when and how it is paid; `cost` in yuan, `days` after service."""
+    """What was done at the party's cost, what the cost consists of, until when and how it is paid; `cost` in yuan, `days` after service.
+
+    `remedies` is None in a notice of an earlier version, which did not tell of them; the court cannot be asked to enforce that one.
+    """
 
     decision: Annotated[Served, Stated("代履行的文书", _COST)]
     duty: Annotated[str, Stated("代履行的标的", _COST)]
@@ -32,6 +39,12 @@ class CostNotice(Document):
     detail: Annotated[str, Stated("费用构成", _COST)]
     days: Annotated[int, Stated("缴纳期限（日）", _COST)]
     payment: Annotated[Collection, Stated("缴纳方式", _COST)]
+    remedies: Remedies | None = None
+
+    @property
+    def title(self) -> str:
+        """Return the title: a decision tells of the remedies against it."""
+        return "代履行费用缴纳通知书" if self.remedies is None else "代履行费用缴纳决定书"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -44,3 +57,26 @@ class CostDemand(Document):
     days: Annotated[int, Stated("履行期限（工作日）", "行政强制法第三十五条第一项、第五十四条")]
     payment: Annotated[Collection, Stated("履行方式", "行政强制法第三十五条第二项、第三项")]
     right: Annotated[str, Stated("陈述权和申辩权", "行政强制法第三十五条第四项")]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class CostApplication(Document):
+    """Everything that 行政强制法第五十五条 asks for; sums in yuan, `lapsed_on` is the last day of reconsideration and litigation."""
+
+    court: Annotated[str, Stated("人民法院", "行政强制法第五十三条、第五十四条")]
+    decision: Annotated[Served, Stated("行政决定书", "行政强制法第五十五条第一款第二项")]
+    served_on: Annotated[Day, Stated("决定送达日期", "行政强制法第五十三条")]
+    lapsed_on: Annotated[Day, Stated("复议诉讼期限届满日", "行政强制法第五十三条")]
+    performance: Annotated[Served, Stated("代履行的文书", "行政强制法第五十五条第一款第二项")]
+    duty: Annotated[str, Stated("代履行的标的", "行政强制法第五十五条第一款第二项")]
+    performed_on: Annotated[Day, Stated("代履行日期", "行政强制法第五十五条第一款第二项")]
+    performer: Annotated[str, Stated("代履行人", "行政强制法第五十五条第一款第二项")]
+    detail: Annotated[str, Stated("费用构成", _COST)]
+    basis: Annotated[str, Stated("作出决定的依据", "行政强制法第五十五条第一款第二项")]
+    demand: Annotated[DemandServed, Stated("催告情况", "行政强制法第五十五条第一款第三项")]
+    charged: Annotated[Money, Stated("代履行费用", _COST)]
+    paid: Annotated[Money, Stated("已缴的代履行费用", "行政强制法第五十五条第一款第四项")]
+    owing: Annotated[Money, Stated("申请执行的代履行费用", "行政强制法第五十五条第一款第四项")]
+    subject: Annotated[str, Stated("执行标的情况", "行政强制法第五十五条第一款第四项")]
+    attachments: Annotated[tuple[str, ...], Stated("附送材料", "行政强制法第五十五条第一款第五项")]
+    signed_by: Annotated[str, Stated("行政机关负责人签名", "行政强制法第五十五条第二款")]

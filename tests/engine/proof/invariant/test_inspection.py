@@ -177,6 +177,43 @@ def challenged(tale: Tale, result: str | None) -> None:
     applied(tale, "2027-06-01")
 
 
+def asked_for_cost(tale: Tale, day: str, amount: str = "200", last: str = "2027-08-01") -> None:
+    """A cost of 300 yuan, 100 of it paid: the lawsuit was open until 28 April 2027, the demand until 20 May, the court until `last`."""
+    facts = tale.entries[-1]["facts"]
+    facts.append({"fact": "DocumentIssued", "code": "D25-7", "document": "decision", "number": "1", "facts": None})
+    facts.append({"fact": "CostCharged", "booking": "cost", "amount": "300"})
+    facts.append({"fact": "CostPaid", "booking": "cost:1", "amount": "100"})
+    facts.append({"fact": "DocumentIssued", "code": "D25-8", "document": "demand", "facts": {"decision": {"number": "1"}}})
+    common = {"fact": "DeadlineReckoned", "title": "期限", "start_on": "2027-05-06", "unit": "natural", "owner": "agency", "length": 1}
+    facts.append(common | {"deadline": "x", "key": "litigation", "subject": "cost", "due": "2027-04-28"})
+    facts.append(common | {"deadline": "y", "key": "performance.cost.demand", "subject": "demand", "due": "2027-05-20"})
+    facts.append(common | {"deadline": "z", "key": "court.application", "subject": "cost", "due": last})
+    facts.append({"fact": "CostCourtApplied", "collection": "cost", "applied_on": day, "amount": amount})
+
+
+def challenged_cost(tale: Tale, result: str | None) -> None:
+    """The party challenges the cost before the court is asked for it."""
+    asked_for_cost(tale, "2027-06-01")
+    sought = {"fact": "RemedySought", "remedy": "r", "kind": "reconsideration", "against": "decision"}
+    last = tale.add(sought, after=tale.fact("CostPaid"))
+    if result is not None:
+        tale.add({"fact": "RemedyConcluded", "remedy": "r", "against": "decision", "result": result}, after=last)
+
+
+def left_open(tale: Tale) -> None:
+    """The volume was archived while 200 yuan of a cost were owed."""
+    asked_for_cost(tale, "2027-06-01")
+    tale.entries[-1]["facts"].append({"fact": "CaseArchived"})
+
+
+def repaid(tale: Tale, amount: str) -> None:
+    """Of the 100 yuan that were paid, the debt having fallen, an amount goes back."""
+    asked_for_cost(tale, "2027-06-01")
+    facts = tale.entries[-1]["facts"]
+    facts.append({"fact": "CostDropped", "booking": "cost:2", "amount": "300"})
+    facts.append({"fact": "CostRefunded", "booking": "cost:3", "amount": amount})
+
+
 def refunded(tale: Tale, amount: str) -> None:
     """All was paid, then the fine was lowered by 4,500 yuan, and some of it went back in two parts."""
     changed = tale.add({"fact": "RemedyConcluded", "before": "19500", "fine": "15000"}, after=tale.fact("PaymentReceived"))
@@ -324,6 +361,15 @@ FORGERIES: tuple[tuple[str, str, Forgery], ...] = (
     ("I14", "早于", backdated),
     ("I15", "已有罚款决定", lambda tale: tale.again("DecisionMade")),
     ("I17", "就结案", lambda tale: tale.fact("DocumentIssued", code="D19")["facts"]["sanction"].update(gains="0.01")),
+    ("I18", "起诉期限", lambda tale: asked_for_cost(tale, "2027-04-28")),
+    ("I18", "催告期限", lambda tale: asked_for_cost(tale, "2027-05-20")),
+    ("I18", "届满后", lambda tale: asked_for_cost(tale, "2027-08-02")),
+    ("I18", "尚欠200元", lambda tale: asked_for_cost(tale, "2027-06-01", amount="300")),
+    ("I18", "尚未结束", lambda tale: challenged_cost(tale, None)),
+    ("I18", "起诉期限", lambda tale: challenged_cost(tale, "upheld")),
+    ("I18", "就归档", left_open),
+    ("I18", "多退", lambda tale: repaid(tale, "100.01")),
+    ("I18", "多收", lambda tale: tale.entries[-1]["facts"].append({"fact": "CostPaid", "booking": "cost:1", "amount": "0.01"})),
     ("I16", "代替移送", lambda tale: tale.add({"fact": "PoliceTransferDecided", "held": True}, after=tale.fact("CaseFiled"))),
 )
 
@@ -356,6 +402,16 @@ def test_somebody_else_may_hold_the_hearing(tale: Tale) -> None:
 def test_the_court_may_be_asked_in_time(tale: Tale) -> None:
     applied(tale, "2027-06-01", surcharge="19500")
     assert [finding for finding in tale.found() if finding.invariant in {"I11", "I12"}] == []
+
+
+def test_the_court_may_be_asked_for_a_cost_in_time(tale: Tale) -> None:
+    asked_for_cost(tale, "2027-06-01")
+    assert [finding for finding in tale.found() if finding.invariant == "I18"] == []
+
+
+def test_what_was_paid_of_a_cost_that_fell_may_go_back(tale: Tale) -> None:
+    repaid(tale, "100")
+    assert [finding for finding in tale.found() if finding.invariant == "I18"] == []
 
 
 def test_all_that_was_paid_too_much_may_go_back(tale: Tale) -> None:

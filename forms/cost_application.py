@@ -1,0 +1,30 @@
+"""Applications to the court for the cost of a performance (申请强制执行代履行费用): what the court must know."""
+
+from collections.abc import Iterator, Mapping
+from typing import Any
+
+from forms.field.choice import Choice
+from forms.field.entry import When
+from forms.field.text import Paragraph
+from forms.form import Form
+
+
+class CostApplicationForm(Form):
+    """What the party said to the demand, and what can be enforced. Source: 行政强制法 Art. 36, 53-55."""
+
+    title = "申请强制执行代履行费用"
+    intro = (
+        "对缴纳决定的复议、诉讼期限届满，催告期满仍未缴纳的，自期限届满之日起三个月内申请法院强制执行，由负责人签署；"
+        "期限已过或者确实不能收缴的，报请终结执行。"
+    )
+    submit = "提交负责人签署"
+
+    plea = Choice("当事人对催告的意见", ("none", "没有陈述申辩"), ("submitted", "提出陈述申辩"), basis="行政强制法第三十六条")
+    content = Paragraph("陈述申辩的内容", when=When("plea", ("submitted",), "请记录当事人陈述申辩的内容。"))
+    finding = Paragraph("复核意见", when=When("plea", ("submitted",), "请写明复核意见。"), hint="理由成立的，应当采纳。")
+    subject = Paragraph("执行标的情况", hint="写明可供执行的财产。", basis="行政强制法第五十五条第一款第四项")
+
+    def problems(self, values: Mapping[str, Any]) -> Iterator[tuple[str, str]]:
+        """Yield a plea that was told without need."""
+        if values["plea"] == "none" and values["content"]:
+            yield "content", "当事人没有陈述申辩的，不填内容。"
