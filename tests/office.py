@@ -137,8 +137,12 @@ class Office:
 
     def play_s2(self, until: str | None = None) -> str:
         """Play scenario S2 up to the moment when a step waits for the first time, or to its end; the answer is the case."""
+        return self.play(S2, until)
+
+    def play(self, story: Path, until: str | None = None) -> str:
+        """Play a story of one case up to the moment when a step waits for the first time, or to its end; the answer is the case."""
         stage = Play(house=self.house, clock=self.clock)
-        for step in read_scenario(S2).steps:
+        for step in read_scenario(story).steps:
             if until is not None and stage.cases and until in self.waiting(stage.case(step)):
                 break
             if step.at is not None:

@@ -2,7 +2,7 @@ from typing import Any
 
 import pytest
 
-from tests.office import Office
+from tests.office import S2, Office
 from tests.web.desk import Desk, forms, values
 
 REPORT = {
@@ -30,6 +30,13 @@ def test_the_page_asks_a_question_and_shows_the_case_beside_it(office: Office) -
     assert page.texts("//h1") == ["批准立案吗？"]
     assert "餐厅排放油烟，净化设施未正常使用。" in page.text
     assert "同意立案。" in page.text
+
+
+def test_who_holds_a_hearing_sees_when_and_where(office: Office) -> None:
+    case = office.play(S2.with_name("s3.yaml"), until="hold_hearing")
+    page = Desk(office, "heyan").get(Desk(office).task(case, "hold_hearing")).text
+    assert "2026年10月15日09:30地点二楼听证室是否公开公开" in page
+    assert "二楼听证室" in Desk(office, "zhouyan").get(f"/cases/{case}").text
 
 
 def test_every_field_has_a_label_and_every_form_of_the_procedure_is_shown(office: Office) -> None:
