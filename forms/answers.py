@@ -56,7 +56,7 @@ class Answers:
                     yield item.label, "是"
             elif item.several:
                 if chosen := self.several(item.name):
-                    things = "、".join(words.get(number, f"物品{number}") for number in chosen)
+                    things = self._named([f"物品{number}" for number in chosen])
                     yield item.label, things if item.widget == "goods" else self._named(chosen)
             elif text := self.text(item.name):
                 yield item.label, _shown(item, self.names.get(text, text) if item.widget == "user" else words.get(text, text))

@@ -7,7 +7,7 @@ from functools import cache
 from typing import Any
 
 from forms.field.choice import YesNo
-from forms.field.entry import Entry, When
+from forms.field.entry import Entry, When, Where
 from forms.field.several import Group, References, Table
 from forms.field.text import Text
 from forms.form import Form
@@ -16,7 +16,7 @@ from forms.register import FORMS
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Demand:
-    """The field is demanded when the field `name` has one of `values`, as HTML sends them."""
+    """The field is demanded, or asked at all, when the field `name` has one of `values`, as HTML sends them."""
 
     name: str
     values: tuple[str, ...]
@@ -39,6 +39,7 @@ class FieldDescription:
     longest: int | None
     several: bool
     when: Demand | None
+    where: Demand | None
     columns: tuple["FieldDescription", ...]
 
 
@@ -92,6 +93,7 @@ def _describe(name: str, entry: Entry[Any], section: str | None, prefix: str) ->
         longest=entry.longest if isinstance(entry, Text) else None,
         several=isinstance(entry, References),
         when=_demand(traits.get("when"), prefix),
+        where=_demand(traits.get("where"), prefix),
         columns=columns,
     )
 
@@ -103,7 +105,7 @@ def _default(entry: Entry[Any]) -> str | None:
     return entry.load_default if isinstance(entry.load_default, str) else None
 
 
-def _demand(when: When | None, prefix: str) -> Demand | None:
+def _demand(when: When | Where | None, prefix: str) -> Demand | None:
     if when is None:
         return None
     return Demand(name=f"{prefix}{when.name}", values=tuple(value if isinstance(value, str) else str(value).lower() for value in when.values))

@@ -8,9 +8,9 @@ from engine.model import Goods
 from engine.queries.case_file import CaseFileView
 from engine.queries.clock import ClockReading
 from engine.queries.goods import is_free, owed, to_return
+from engine.rules.goods import phrase
 from forms import FormDescription
 from web import render
-from web.words import thing_name
 
 NOTHING: Mapping[str, str] = {
     "unclaimed": "没有可以公告领取的物品：应当返还的物品都已经领取，或者已经在公告领取。",
@@ -29,6 +29,11 @@ class Line:
     standing: str
     clock: ClockReading | None
     photos: tuple[int, ...]
+
+
+def named(thing: Goods) -> str:
+    """Return a thing with its number and quantity."""
+    return f"{thing.number} {phrase(thing.name, thing.quantity, thing.unit)}"
 
 
 def standing(thing: Goods, *, sealed: bool = False) -> str:
@@ -58,7 +63,7 @@ def lines(file: CaseFileView) -> tuple[Line, ...]:
     return tuple(
         Line(
             thing=thing,
-            name=thing_name(thing),
+            name=named(thing),
             standing=standing(thing, sealed=thing.measure in sealed),
             clock=_clock_of(thing, file),
             photos=tuple(piece.number for piece in file.evidence if piece.id in thing.photos),
@@ -82,7 +87,7 @@ def options(form: FormDescription, file: CaseFileView, instance: str) -> Mapping
     sealed = _sealings(file)
 
     def said(thing: Goods) -> tuple[str, str]:
-        return str(thing.number), f"{thing_name(thing)}（{standing(thing, sealed=thing.measure in sealed)}）"
+        return str(thing.number), f"{named(thing)}（{standing(thing, sealed=thing.measure in sealed)}）"
 
     return {item.name: [said(thing) for thing in _possible(item.name, file, instance)] for item in form.fields if item.widget == "goods"}
 

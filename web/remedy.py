@@ -1,16 +1,20 @@
 """Remedies (复议诉讼) in words: which acts of a case can be challenged and by whom, and what follows where an act fell."""
 
 from collections.abc import Mapping, Sequence
+from dataclasses import replace
 
 from engine.commands.challenge import APPLICANTS
 from engine.events.participant import ROLES
 from engine.model import Document, Remedy
 from engine.queries.case_file import CaseFileView
-from engine.rules.remedy import ACTS
+from engine.rules.remedy import ACTS, SUMS, changeable
+from forms import FormDescription
 from web.date import day
 
 DECISIONS = frozenset({"D19", "D20", "D21"})
 FORMS = frozenset({"reconsideration", "litigation"})
+CHANGES = frozenset({"fine", "gains", "opposed", "restored_goods", "content"})
+"""The fields of a result that say into what an act was changed."""
 NOTHING = "本案没有已经送达、可以申请复议或者起诉的行为；已经撤销的不能再争议。"
 """Why nothing can be chosen."""
 
@@ -52,6 +56,19 @@ def said(file: CaseFileView) -> Mapping[str, Sequence[tuple[str, str]]]:
     people = [(key, person.name or "") for person in file.participants for key in (person.id, person.name) if key]
     decided = next((f"《{paper.title}》" for paper in reversed(file.documents) if paper.code in DECISIONS), "处罚决定")
     return {"against": [("penalty", decided), ("surcharge", ACTS["D24-2"]), *papers], "applicant": [("party", "当事人"), *people]}
+
+
+def of_act(form: FormDescription, file: CaseFileView, instance: str) -> FormDescription:
+    """Return the form of a result with the fields by which the act that its procedure is about can be changed; every other form as it is."""
+    remedy = next((row for row in file.remedies if row.id == instance), None)
+    if remedy is None or not any(item.name == "opposed" for item in form.fields):
+        return form
+    code = None if remedy.against is None else next((paper.code for paper in file.documents if paper.id == remedy.against), "")
+    fitting = changeable(code) | ({"opposed"} if code is None else set())
+    fields = [item for item in form.fields if item.name not in CHANGES or item.name in fitting]
+    if code is not None and code in SUMS:
+        fields = [replace(item, label=f"变更后的{SUMS[code]}", hint="不得高于原来的数额。") if item.name == "fine" else item for item in fields]
+    return replace(form, fields=tuple(fields))
 
 
 def fallen(remedy: Remedy, file: CaseFileView) -> str | None:

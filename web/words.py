@@ -7,15 +7,15 @@ import forms
 from engine.actor import SYSTEM
 from engine.events.participant import COLUMNS
 from engine.events.party import COLUMNS as PARTY_COLUMNS
-from engine.model import Assessment, Case, Document, Goods, Participant, Party, Task, User
+from engine.model import Assessment, Case, Document, Participant, Party, Task, User
 from engine.queries.case_file import CaseFileView
 from engine.queries.catalogue import LimbChoices, OurDepartment, RivalChoices
 from engine.queries.clock import ClockReading, nearest
+from engine.queries.goods import names_of
 from engine.queries.party import identity_of
 from engine.queries.procedure import Procedure
 from engine.queries.reach import proxy_for
 from engine.queries.worklist import AGENCY_STEPS
-from engine.rules.goods import phrase
 from engine.rules.money import format_yuan
 from engine.rules.remedy import FLAWS, KINDS, RESULTS
 from web import role
@@ -278,16 +278,9 @@ def _choices(filled: Task | Procedure, file: CaseFileView) -> Mapping[str, Seque
         return {"partner": _partners()}
     if filled.form in FORMS:
         return said(file)
-    things = [(str(thing.number), thing_name(thing)) for thing in file.goods]
-    held = {item.name: things for item in forms.describe(filled.form).fields if item.widget == "goods"}
     cause, data = file.case.cause, filled.data or {}
     limbs = {"limb": LimbChoices(cause=cause), "concurrent": RivalChoices(cause=cause)}
-    return held | {name: engine().ask(query, SYSTEM) for name, query in limbs.items() if data.get(name)}
-
-
-def thing_name(thing: Goods) -> str:
-    """Return a thing with its number and quantity."""
-    return f"{thing.number} {phrase(thing.name, thing.quantity, thing.unit)}"
+    return {name: engine().ask(query, SYSTEM) for name, query in limbs.items() if data.get(name)}
 
 
 def _partners() -> list[tuple[str, str]]:
@@ -295,10 +288,10 @@ def _partners() -> list[tuple[str, str]]:
 
 
 def names_in(file: CaseFileView, people: Sequence[User]) -> Mapping[str, str]:
-    """Return what a case's evidence, papers and people are called, by what forms refer to them with: id or number, id or login."""
+    """Return what a case's evidence, papers, things and people are called, by what forms refer to them with: id or number, id or login."""
     pieces = {key: f"证据{piece.number} {piece.name}" for piece in file.evidence for key in (piece.id, str(piece.number))}
     papers = {key: f"《{paper.title}》{paper.number or ''}" for paper in file.documents for key in (paper.id, paper.number) if key}
-    return pieces | papers | {key: user.name for user in people for key in (user.id, user.login)}
+    return pieces | papers | names_of(file.goods) | {key: user.name for user in people for key in (user.id, user.login)}
 
 
 def stead(task: Task, case: Case) -> str | None:

@@ -13,6 +13,7 @@ from engine.commands.inner_paper import common, minute, signed
 from engine.commands.submission import last_form
 from engine.events.codec import Plain
 from engine.model import Case, Evidence, Opinion, ProcessState, Task, User
+from engine.queries.goods import goods_of, names_of
 from engine.rules.document.inner import Signature
 from engine.rules.document.procedure_approval import Entry, Matter, ProcedureApproval
 from engine.work import FormData, Work
@@ -114,11 +115,12 @@ def _matter(work: Work, case: Case, form: str, values: Mapping[str, Plain], by: 
 
 
 def _names(work: Work, case: Case, values: Mapping[str, Plain]) -> dict[str, str]:
-    """Return what evidence and people are called that the form refers to by id, number or login."""
+    """Return what evidence, things and people are called that the form refers to by id, number or login."""
     pieces = {key: f"证据{piece.number} {piece.name}" for piece in work.rows(Evidence, case_id=case.id) for key in (piece.id, str(piece.number))}
     wanted, user = sorted({text for text in _texts(values.values()) if len(text) <= _LONGEST_NAME}), User.__table__.c
     people = work.connection.execute(select(user.id, user.login, user.name).where(or_(user.id.in_(wanted), user.login.in_(wanted))))
-    return pieces | {key: person.name for person in people for key in (person.id, person.login)}
+    things = names_of(goods_of(work.connection, case.id))
+    return pieces | things | {key: person.name for person in people for key in (person.id, person.login)}
 
 
 def _partners(work: Work) -> list[tuple[str, str]]:

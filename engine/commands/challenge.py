@@ -16,9 +16,9 @@ from engine.commands.surcharge import pause
 from engine.errors import InvalidInputError, LawError
 from engine.events.remedy import RemedySought
 from engine.model import Case, Document, Evidence, Participant, Remedy
-from engine.queries.remedy import CODE, own_subject, remedies_against
+from engine.queries.remedy import own_subject, remedies_against
 from engine.rules.enforcement import WINDOW
-from engine.rules.remedy import ACTS, PLACES, Taken, check_conflict, paused_from
+from engine.rules.remedy import ACTS, PLACES, SURCHARGE, Taken, check_conflict, paused_from
 from engine.work import FormData, Work
 
 BASIS = "行政复议法 20、行政诉讼法 46"
@@ -50,7 +50,7 @@ class Challenged:
     @property
     def stops_surcharge(self) -> bool:
         """Tell whether the surcharge stands still: the party challenges what it rests on. Source: 行政处罚法 Art. 73(3)."""
-        return self.is_party_s and (self.against is None or self.paper.code == CODE)
+        return self.is_party_s and (self.against is None or self.paper.code == SURCHARGE)
 
 
 @starts("reconsideration")
@@ -127,7 +127,7 @@ def _paper(work: Work, case: Case, said: str) -> Document:
         if paper is None:
             raise LawError("not_served", "本案没有处罚决定（不予处罚决定），请选择不服的行为。", basis=BASIS, field="against")
         return paper
-    code = CODE if said == "surcharge" else said
+    code = SURCHARGE if said == "surcharge" else said
     named = [paper for paper in work.rows(Document, case_id=case.id) if said in {paper.id, paper.number}]
     paper = named[0] if named else newest(work, case.id, code) if code in ACTS else None
     if paper is None and said in PLACES:

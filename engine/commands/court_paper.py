@@ -80,9 +80,7 @@ def reckoning(book: Ledger) -> str:
     ]
     ended = "，已达到罚款数额，不再增加" if book.is_capped else ""
     counted = "；".join(said) or "没有产生加处罚款"
-    return (
-        f"加处罚款按未缴罚款的每日百分之{(book.rate * 100).normalize():f}计算：{counted}，合计{figure_text(format(book.surcharge, 'f'))}元{ended}。"
-    )
+    return f"加处罚款按未缴罚款的每日{(book.rate * 100).normalize():f}%计算：{counted}，合计{figure_text(format(book.surcharge, 'f'))}元{ended}。"
 
 
 def stated_plea(form: FormData) -> str:

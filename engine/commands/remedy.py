@@ -33,9 +33,9 @@ from engine.model import Case, CaseLink, Participant, ProcessState, Remedy, Task
 from engine.queries.discretion import reported
 from engine.queries.goods import numbers
 from engine.queries.ledger import ledger_of
-from engine.queries.remedy import CODE, remedies_against
+from engine.queries.remedy import remedies_against
 from engine.rules.extension import Approval
-from engine.rules.remedy import KINDS, RESULTS, Annulled, check_not_repeated, check_not_worse, paused_from
+from engine.rules.remedy import KINDS, RESULTS, SURCHARGE, Annulled, changeable, check_not_repeated, check_not_worse, paused_from
 from engine.work import FormData, Work
 from engine.workflow.operations import operation
 from engine.workflow.value import Scalar
@@ -229,10 +229,10 @@ def _check_changed(work: Work, case: Case, remedy: Remedy, data: FormData) -> No
     """Refuse a change that does not say into what, by the fields that fit the act, and a sum that is worse than the one challenged."""
     paper, restored = disputed_paper(work, remedy), numbers(data.values, "restored_goods")
     said = {name for name in ("fine", "gains", "content") if data.find(name) is not None} | ({"restored_goods"} if restored else set())
-    money = paper is not None and paper.code in {CODE, DECISION}
-    fitting = {"fine", "gains", "restored_goods"} if remedy.against is None else {"fine"} if money else {"content"}
+    fitting = changeable(None if remedy.against is None else "" if paper is None else paper.code)
+    sums = fitting == {"fine"}
     for name in sorted(said - fitting):
-        raise InvalidInputError({name: [_UNFIT["content" if name == "content" else "sum" if money else "act"]]})
+        raise InvalidInputError({name: [_UNFIT["content" if name == "content" else "sum" if sums else "act"]]})
     if data.text("result") == "changed" and not said:
         name = "content" if fitting == {"content"} else "fine"
         raise InvalidInputError({name: ["变更的，必须写明变更后的内容或者数额。"]})
@@ -280,7 +280,7 @@ def _conclude(work: Work, case: Case, remedy: Remedy, code: str, number: str, da
     paper = disputed_paper(work, remedy)
     if remedy.against is None:
         _conclude_penalty(work, case, remedy, code, number, day, form)
-    elif paper is not None and paper.code == CODE:
+    elif paper is not None and paper.code == SURCHARGE:
         conclude_surcharge(work, case, remedy, code, number, day, fine, flaw)
     elif paper is not None and paper.code == DECISION:
         conclude_cost(work, remedy, code, number, day, fine, flaw)

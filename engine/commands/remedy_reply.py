@@ -8,7 +8,8 @@ from engine.commands.composition import face
 from engine.commands.document import issue
 from engine.commands.procedure import form_here, start_form
 from engine.errors import LawError
-from engine.model import Remedy
+from engine.events.participant import ROLES
+from engine.model import Participant, Remedy
 from engine.rules.document.remedy_reply import RemedyReply
 from engine.work import Work
 from engine.workflow.operations import operation
@@ -46,5 +47,14 @@ def _reply(work: Work, case_id: str, remedy: Remedy, number: str, token: str) ->
         law=form.text("law"),
         procedure=form.text("procedure"),
         request=form.text("request"),
+        applicant=_other(work, remedy),
         evidence=tuple(line.strip() for line in form.text("evidence").splitlines() if line.strip()),
     )
+
+
+def _other(work: Work, remedy: Remedy) -> str:
+    """Return who applied or sued where it is not the party: the name and in what capacity."""
+    if remedy.applicant is None:
+        return ""
+    person = work.get(Participant, remedy.applicant)
+    return f"{remedy.applicant_name or ''}（{ROLES[person.role]}）"

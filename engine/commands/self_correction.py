@@ -118,7 +118,7 @@ def _decision(work: Work, case_id: str, paper: Document, refund: Decimal, number
         ground=GROUNDS[form.text("ground")],
         reason=form.text("reason"),
         decision="撤销原决定。" if fine is None else f"将原决定的罚款变更为{amount_text(fine)}。",
-        refund=f"已经缴纳的罚款中应当退还的{amount_text(format(refund, 'f'))}，由本机关办理退库手续退还当事人。" if refund else "",
+        refund=f"已经缴纳的罚款中应当退还的{amount_text(format(refund, 'f'))}，由本机关办理退库手续退还。" if refund else "",
         publication="原决定已经公示的，公示信息在三个工作日内撤回。" if case.published_on else "",
         remedies=stated_remedies(work),
     )

@@ -19,12 +19,12 @@ from engine.errors import LawError
 from engine.events.booking import SurchargeDecided
 from engine.model import Case, SurchargePause
 from engine.queries.ledger import ledger_of
-from engine.queries.remedy import CODE
 from engine.rules.document.service_receipt import Served
 from engine.rules.document.surcharge_decision import SurchargeDecision
 from engine.rules.document.wording import day_text
 from engine.rules.ledger import Ledger
 from engine.rules.money import format_yuan
+from engine.rules.remedy import SURCHARGE
 from engine.rules.suspension import GROUNDS
 from engine.work import FormData, Work
 from engine.workflow.operations import operation
@@ -49,14 +49,14 @@ def decide(work: Work, case_id: str, inputs: Mapping[str, str], values: Mapping[
     del inputs, values
     case = work.case(case_id)
     book = _checked(work, case)
-    issue(work, case_id, CODE, lambda number, token: _compose(work, case, book, number, token))
+    issue(work, case_id, SURCHARGE, lambda number, token: _compose(work, case, book, number, token))
     work.record(SurchargeDecided(case=case_id, amount=book.surcharge, until=book.on, capped=book.is_capped, person_name=work.signature))
-    meet_order(work, case_id, CODE)
-    return {"document": CODE}
+    meet_order(work, case_id, SURCHARGE)
+    return {"document": SURCHARGE}
 
 
 def _checked(work: Work, case: Case) -> Ledger:
-    last = newest(work, case.id, CODE)
+    last = newest(work, case.id, SURCHARGE)
     if last is not None and last.state != "withdrawn":
         raise LawError("step_not_waiting", "本案已经作出加处罚款决定。", basis=BASIS)
     if newest(work, case.id, "D24-3") is not None:

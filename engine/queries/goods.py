@@ -1,6 +1,6 @@
 """Goods (涉案物品) of a case as everybody reads them: the rows, and the rules' view of them."""
 
-from collections.abc import Collection, Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from decimal import Decimal
 from typing import Any
 
@@ -73,9 +73,17 @@ def numbers(data: Mapping[str, Any], field: str) -> list[int]:
 
 def phrases(connection: Connection, case_id: str, named: Sequence[int]) -> tuple[str, ...]:
     """Return the named things as a decision lists them: with quantity, and under which measure they are held."""
-    return tuple(
-        f"{phrase(thing.name, thing.quantity, thing.unit)}（物品{thing.number}）" for thing in goods_of(connection, case_id) if thing.number in named
-    )
+    return tuple(called(thing) for thing in goods_of(connection, case_id) if thing.number in named)
+
+
+def called(thing: Goods) -> str:
+    """Return a thing with its quantity and the number that it has in its case."""
+    return f"{phrase(thing.name, thing.quantity, thing.unit)}（物品{thing.number}）"
+
+
+def names_of(things: Iterable[Goods]) -> dict[str, str]:
+    """Return what the things of a case are called, by the words by which forms refer to them."""
+    return {f"物品{thing.number}": called(thing) for thing in things}
 
 
 def recorded_value(connection: Connection, case_id: str, named: Sequence[int]) -> Decimal:

@@ -13,10 +13,8 @@ from sqlalchemy import ColumnElement, Connection, select
 from engine.model import Base, Deadline, Document, Participant, Remedy
 from engine.rules.enforcement import REMEDIES, UNDECIDED, Challenge, is_the_organ_s, lapsed_on
 from engine.rules.enforcement import Remedy as Term
+from engine.rules.remedy import SURCHARGE
 from engine.store import tables
-
-CODE = "D24-2"
-"""The decision on the surcharge."""
 
 Row = TypeVar("Row", bound=Base)
 
@@ -111,7 +109,7 @@ def unclaimed(connection: Connection, case_id: str, today: date) -> Unclaimed | 
 
 
 def _standing_paper(connection: Connection, case_id: str) -> Document | None:
-    papers = _rows(connection, Document, Document.case_id == case_id, Document.code == CODE, order=("issued_on", "sequence"))
+    papers = _rows(connection, Document, Document.case_id == case_id, Document.code == SURCHARGE, order=("issued_on", "sequence"))
     return max(papers, key=lambda paper: paper.state != "withdrawn", default=None)
 
 

@@ -28,6 +28,12 @@ A preservation serves the inquiry and its paper tells of no remedy; whether it i
 took up is recorded here. Source: 行政处罚法 Art. 56; 最高法适用行政诉讼法解释 Art. 1(2)(6).
 """
 
+SURCHARGE = "D24-2"
+"""The paper of the decision on the surcharge."""
+
+SUMS: Mapping[str, str] = {SURCHARGE: "加处罚款", "D25-7": "代履行费用"}
+"""The acts that are a sum and nothing else, by the code of their paper, with what the sum is called."""
+
 PLACES = frozenset({"penalty", "surcharge"})
 """What stands in a form for the penalty, and for the newest decision on the surcharge."""
 
@@ -62,6 +68,16 @@ PROCEDURE = "procedure"
 """The flaw after which the same may be decided again on the same facts. Source: 行政复议法 Art. 64(2)."""
 
 FLAWS: Mapping[str, str] = {PROCEDURE: "仅违反法定程序", "substance": "事实、依据或者裁量有误"}
+
+
+def changeable(act: str | None) -> frozenset[str]:
+    """Return the fields of a result by which an act can be changed; `act` is the code of its paper, None for the penalty.
+
+    Source: 行政复议法 Art. 63; 行政诉讼法 Art. 77.
+    """
+    if act is None:
+        return frozenset({"fine", "gains", "restored_goods"})
+    return frozenset({"fine"} if act in SUMS else {"content"})
 
 
 def paused_from(filed: date, accepted: date | None, rule: str) -> date | None:

@@ -30,6 +30,14 @@ class When:
         return value in self.values
 
 
+@dataclass(frozen=True, slots=True)
+class Where:
+    """Pages ask for the field only where the other field `name` has one of `values`; never demanded, harmless elsewhere."""
+
+    name: str
+    values: tuple[str, ...]
+
+
 class Traits(TypedDict, total=False):
     """What may be said of any entry: help below it, statute behind it, the part of the form it stands in, and whether the process sees it."""
 
@@ -41,6 +49,7 @@ class Traits(TypedDict, total=False):
     routing: bool
     optional: bool
     when: When
+    where: Where
     default: object
     choices: tuple[tuple[str, str], ...]
 
@@ -55,7 +64,7 @@ class Entry(fields.Field[T]):
         self.label = label
         default = traits.get("default", missing)
         demanded = not traits.get("optional", False) and default is missing and "when" not in traits
-        words = {name: traits[name] for name in ("hint", "basis", "section", "unit", "routing", "when", "choices") if name in traits}
+        words = {name: traits[name] for name in ("hint", "basis", "section", "unit", "routing", "when", "where", "choices") if name in traits}
         super().__init__(
             required=demanded,
             load_default=default,

@@ -79,6 +79,8 @@ def _choices(view: StartView, filled: FilledForm) -> FilledForm:
     partners = [(item.code, f"{item.name}（{'、'.join(KINDS[kind] for kind in item.kinds)}）") for item in department().partners.values()]
     held = goods.options(filled.form, view.file, "")
     options = {"partner": partners, "limb": limbs_of(view.file), **held}
+    if view.choice.form == "clerical_correction":
+        options["number"] = [(item.number, f"《{item.title}》{item.number}") for item in view.file.documents if item.number and item.served_on]
     if view.choice.form == "delivery":
         options["paper"] = [(item.id, f"{item.title}　{item.number or ''}") for item in unsent(view.file.documents, view.file.procedures)]
     if view.choice.form in remedy.FORMS:

@@ -14,7 +14,7 @@ from engine.queries.catalogue import CauseQuantities
 from engine.queries.person import People, actor_of
 from engine.queries.spread import SimilarFines
 from engine.queries.task_page import TaskPage, TaskView
-from web import goods, login, trial
+from web import goods, login, remedy, trial
 from web.candidate import candidates, other_cases
 from web.enclosure import dressed, printed
 from web.filled import FilledForm, at_field, compact, measured_as
@@ -155,6 +155,7 @@ def _over(case_id: str, task_id: str, refusal: RefusalError | None, data: Typed 
 def _page(view: TaskView, filled: FilledForm, refusal: RefusalError | None = None, panel: trial.Panel | None = None) -> str:
     discretion = view.task.form in trial.FORMS
     filled = dressed(replace(filled, options=goods.options(filled.form, view.file, view.task.instance)), view.file.case.id)
+    filled = replace(filled, form=remedy.of_act(filled.form, view.file, view.task.instance))
     if discretion:
         filled = _of_cause(filled, view.file)
     if filled.form.key == "spot_handover" and not view.file.case.fine:

@@ -28,3 +28,5 @@ class RemedyReply(Document):
     procedure: Annotated[str, Stated("程序", _BASIS)]
     request: Annotated[str, Stated("答复或者答辩的请求", _BASIS)]
     evidence: Annotated[tuple[str, ...], Stated("证据和依据清单", _BASIS)]
+    applicant: str = ""
+    """Who applied or sued where it is not the party, and as what."""

@@ -83,7 +83,7 @@ def test_what_a_restitution_gives_back_is_offered_to_be_announced(tmp_path: Path
     assert "没有可以公告领取的物品：应当返还的物品都已经领取，或者已经在公告领取。" in page.text
     assert page.texts("//form[@id='task']") == [], "what cannot be sent is not asked"
     [notice] = [item for item in early.file(case).procedures if item.procedure == "unclaimed_goods"]
-    assert "公告领取的物品1三轮车1辆" in Desk(early, "zhouyan").get(f"/cases/{case}/procedures/{notice.id}").text
+    assert "公告领取的物品三轮车1辆（物品1）" in Desk(early, "zhouyan").get(f"/cases/{case}/procedures/{notice.id}").text
     early.house.close()
 
 

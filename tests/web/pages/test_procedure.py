@@ -104,3 +104,11 @@ def test_while_the_case_is_suspended_nobody_is_asked_for_its_steps(office: Offic
 def test_an_order_to_correct_names_its_limb_in_words(office: Office, case: str) -> None:
     page = Desk(office, "zhouyan").get(f"/cases/{case}/start/correction_order")
     assert page.texts("//select[@name='limb']/option") == ["请选择", "超过排放标准排放油烟", "超标排放油烟，拒不改正"]
+
+
+def test_a_paper_to_put_right_is_chosen_among_those_that_were_served(office: Office) -> None:
+    case = office.play_s2(until="confirm_payment")
+    page = Desk(office, "zhouyan").get(f"/cases/{case}/start/clerical_correction")
+    numbers = [f"《{paper.title}》{paper.number}" for paper in office.file(case).documents if paper.served_on]
+    assert page.texts("//select[@name='number']/option") == ["请选择", *numbers]
+    assert len(numbers) > 1
