@@ -63,7 +63,12 @@ def _changed(decision: Decision) -> ChangedDecision:
         ground="裁量明显不当",
         reason="当事人在立案前已经主动改正，原决定没有考虑这一从轻情节。",
         decision="将原决定的罚款变更为人民币壹万伍仟元整（¥15,000.00）。",
-        refund="已经缴纳的罚款中超出的人民币肆仟伍佰元整（¥4,500.00），退还当事人。",
+        refund="",
         publication="原决定的公示信息在三个工作日内撤回。",
         remedies=decision.remedies,
+        payment=decision.payment,
+        fine="15000",
+        owed="10000",
+        paid="5000",
+        due="2026-11-12",
     )

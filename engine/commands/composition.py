@@ -5,7 +5,7 @@ from decimal import Decimal
 from typing import Any
 
 from engine.commands.hearing_result import notice_of, stated_hearing
-from engine.commands.participant import guardians_of, named
+from engine.commands.participant import guardians_of, heirs_of, named
 from engine.commands.submission import last_form
 from engine.errors import LawError
 from engine.model import Assessment as FrozenAssessment
@@ -144,7 +144,8 @@ def stated_agency(work: Work) -> Agency:
 def stated_party(work: Work, case_id: str, *, represented: bool = False) -> PartyFacts:
     """Return the party as papers state it, with the guardian as `guardians_of` finds or misses one."""
     party = party_of(work.connection, case_id)
-    return PartyFacts(**particulars(party), guardian=named(guardians_of(work, party, represented=represented)))
+    guardian = named(guardians_of(work, party, represented=represented))
+    return PartyFacts(**particulars(party), guardian=guardian, heirs=named(heirs_of(work, case_id)))
 
 
 def particulars(party: Party) -> dict[str, str]:

@@ -18,6 +18,7 @@ from engine.commands.party_change import check_assessed, check_told
 from engine.commands.proposal_paper import issue_approval
 from engine.commands.remedy import check_anew
 from engine.commands.submission import last_form, submits
+from engine.commands.surcharge_remedy import meet_order
 from engine.commands.suspicion import check_none
 from engine.errors import LawError
 from engine.events.decision import DecisionMade
@@ -100,6 +101,7 @@ def make_decision(work: Work, case_id: str, inputs: Mapping[str, str], values: M
     issue(work, case_id, code, lambda number, token: compose(work, case_id, number, token))
     if outcome == "penalty":
         confiscate(work, case_id)
+    meet_order(work, case_id, code)
     clock.start(work, case_id, "service", work.today, cause="作出决定")
     if outcome == "penalty":
         clock.start(work, case_id, "publication", work.today, cause="作出决定")

@@ -177,8 +177,13 @@ def guardians(work: Work, case_id: str) -> list[Participant]:
     return [person for person in work.rows(Participant, case_id=case_id, role="guardian", order="recorded_at") if person.struck_on is None]
 
 
+def heirs_of(work: Work, case_id: str) -> list[Participant]:
+    """Return the heirs of a party that died, who were not struck off, the oldest record first. Source: 民法典 Art. 1161."""
+    return [person for person in work.rows(Participant, case_id=case_id, role="successor", order="recorded_at") if person.struck_on is None]
+
+
 def named(people: list[Participant]) -> str:
-    """Return guardians as papers name them, each with what they are to the party."""
+    """Return guardians or heirs as papers name them, each with what they are to the party."""
     return "、".join(f"{person.name}（{person.relation}）" for person in people)
 
 

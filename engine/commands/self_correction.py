@@ -2,11 +2,12 @@
 
 from collections.abc import Mapping
 from decimal import Decimal
+from typing import Any
 
 from engine.commands import deadline as clock
 from engine.commands.act_remedy import end_performances
 from engine.commands.archiving import send_to_archive
-from engine.commands.composition import face, stated_remedies
+from engine.commands.composition import face, stated_payment, stated_remedies
 from engine.commands.document import issue, penalty_paper
 from engine.commands.procedure import start_form, starts
 from engine.commands.refund import give_back, overpaid_after
@@ -17,6 +18,7 @@ from engine.errors import InvalidInputError, LawError
 from engine.events.case import CaseClosed
 from engine.events.decision import DecisionChanged
 from engine.model import Case, Document, ProcessState
+from engine.queries.ledger import ledger_of
 from engine.rules.document.changed_decision import ChangedDecision
 from engine.rules.document.wording import amount_text
 from engine.rules.money import format_yuan
@@ -121,4 +123,22 @@ def _decision(work: Work, case_id: str, paper: Document, refund: Decimal, number
         refund=f"已经缴纳的罚款中应当退还的{amount_text(format(refund, 'f'))}，由本机关办理退库手续退还。" if refund else "",
         publication="原决定已经公示的，公示信息在三个工作日内撤回。" if case.published_on else "",
         remedies=stated_remedies(work),
+        **_still_to_pay(work, case, paper),
     )
+
+
+def _still_to_pay(work: Work, case: Case, paper: Document) -> dict[str, Any]:
+    """Return what the changed decision still asks for, and how and until when it is paid; nothing where nothing is left of fine and gains."""
+    book = ledger_of(work.connection, case, work.today)
+    left = Decimal(0) if book is None else max(book.fine + book.gains - book.paid + book.refunded, Decimal(0))
+    if book is None or not left:
+        return {}
+    sanction = (paper.facts or {}).get("sanction") or {}
+    return {
+        "payment": stated_payment(work, case),
+        "fine": format(book.fine, "f") if book.fine else None,
+        "owed": format(left, "f"),
+        "paid": format(book.paid - book.refunded, "f"),
+        "due": book.due.isoformat() if book.due is not None else None,
+        "gains_word": str(sanction.get("gains_word") or "违法所得") if book.gains else "",
+    }

@@ -21,7 +21,7 @@ from engine.queries.delivery import PROCEDURE
 from engine.queries.party import identity_of, party_of
 from engine.rules.enforcement import REMEDIES
 from engine.rules.guardian import needs_guardian
-from engine.rules.service import ANNOUNCEMENT, check_announcement, check_witnesses
+from engine.rules.service import ANNOUNCEMENT, TOLD, check_announcement, check_witnesses
 from engine.work import FormData, Work
 from engine.workflow.operations import operation
 from engine.workflow.value import Scalar
@@ -93,7 +93,7 @@ def record_attempt(work: Work, case: Case, task: Task, data: FormData) -> None:
     if not data.routing["served"]:
         work.record(ServiceFailed(case=case.id, document=paper.id, document_title=paper.title, way=way, tried_on=day, reason=reason))
         return
-    if way == "electronic":
+    if way == "electronic" and paper.code not in TOLD:
         check_consent(work, case.id, day)
     if way == "retained" and not data.values.get("media"):
         check_witnesses(data.find("witness") or "", work.law.parameters.integer("service.left.witnesses"))

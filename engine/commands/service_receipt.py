@@ -6,6 +6,7 @@ from engine.commands.composition import face, stated_party
 from engine.model import Document
 from engine.rules.document.service_receipt import Served, ServiceReceipt
 from engine.rules.document.wording import day_text
+from engine.rules.service import TOLD
 from engine.work import FormData, Work
 
 _WAYS = {"retained": "left"}
@@ -31,7 +32,7 @@ def compose_receipt(work: Work, case_id: str, paper: Document, form: FormData, n
     relation, party = form.find("relation"), stated_party(work, case_id)
     confirmed = confirmed_address(work, case_id)
     reached = confirmed.electronic if confirmed and way == "electronic" else ""
-    announced = way == "announcement"
+    announced, told = way == "announcement", way == "electronic" and paper.code in TOLD
     return ServiceReceipt(
         **face(work, case, "", token, party),
         documents=(Served(name=paper.title, number=paper.number or "无文号"),),
@@ -44,10 +45,12 @@ def compose_receipt(work: Work, case_id: str, paper: Document, form: FormData, n
         relation=_RELATIONS.get(relation, relation) if relation else "",
         witness=form.find("witness") or ("拍照、录像附卷" if form.values.get("media") else ""),
         circumstance=(form.find("reason") or "") if announced else "受送达人拒绝签收，依法留置送达。" if way == "retained" else "",
-        consent=f"{day_text(confirmed.confirmed_on)}签订的送达地址确认书（{confirmed.number}），同意{confirmed.channel_text}送达"
+        consent="以信息化手段告知违法事实，不须签订确认书（行政处罚法第四十一条第三款）"
+        if told
+        else f"{day_text(confirmed.confirmed_on)}签订的送达地址确认书（{confirmed.number}），同意{confirmed.channel_text}送达"
         if confirmed and reached
         else "",
-        reference=form.find("receipt_no") or form.find("medium") or reached,
+        reference=form.find("receipt_no") or form.find("medium") or reached or (form.find("place") or "" if told else ""),
         announced_on=form.day("served_on").isoformat() if announced else "",
         remark="",
         through=form.find("entrusted_to") or "",

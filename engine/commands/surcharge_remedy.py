@@ -10,6 +10,7 @@ from decimal import Decimal
 from typing import Any
 
 from engine.commands import deadline as clock
+from engine.commands.document import newest
 from engine.commands.refund import give_back
 from engine.commands.settlement import leave_payment
 from engine.events.booking import SurchargeRemitted
@@ -72,11 +73,33 @@ def conclude_surcharge(work: Work, case: Case, remedy: Remedy, code: str, number
     give_back(work, case.id, refund, reason)
 
 
+_ON_THINGS = frozenset({"D08", "D08R", "D09", "D09R", "D19"})
+"""The papers that decide what becomes of things: any of them acts anew on the same things. Source: 行政强制法 Art. 24, 27, 28; 行政处罚法 Art. 56."""
+
+
 def meet_order(work: Work, case_id: str, code: str) -> None:
-    """Note that the agency acted anew by a paper of the kind, as whoever annulled the former one ordered. Source: 行政复议法 Art. 64."""
+    """Note that the agency acted anew by the newest paper of a kind, as whoever annulled the former one ordered. Source: 行政复议法 Art. 64.
+
+    What became of things is decided anew by any paper that decides on the same things, by their names; anything else by a paper of its own kind.
+    """
+    made = newest(work, case_id, code)
     for remedy in work.rows(Remedy, case_id=case_id, result="annulled_anew"):
-        if remedy.against is not None and work.get(Document, remedy.against).code == code:
+        fell = None if remedy.against is None else work.get(Document, remedy.against)
+        if fell is None or made is None:
+            continue
+        if fell.code == code if fell.code not in _ON_THINGS else code in _ON_THINGS and _on_the_same(fell, made):
             clock.meet(work, case_id, "act.anew", work.today, subject=remedy.id)
+
+
+def _on_the_same(fell: Document, made: Document) -> bool:
+    """Tell whether two papers decide on a thing of one name; a new measure enters it under a new number."""
+    confiscated = ((made.facts or {}).get("sanction") or {}).get("goods") or ()
+    told = [*_things(made), *map(str, confiscated)]
+    return any(name in words for name in _things(fell) for words in told)
+
+
+def _things(paper: Document) -> list[str]:
+    return [str(item["name"]) for item in (paper.facts or {}).get("items", ())]
 
 
 def _settled(work: Work, case: Case, before: Decimal, left: Decimal, result: Result) -> tuple[Decimal, Decimal, bool]:

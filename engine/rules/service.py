@@ -6,6 +6,9 @@ from datetime import date
 
 from engine.errors import InvalidInputError, LawError
 
+TOLD = frozenset({"D05-1"})
+"""The papers that tell of facts and decide nothing, which may go by message without a confirmation. Source: 行政处罚法 Art. 41(3), 61(2)."""
+
 ANNOUNCEMENT = "announcement"
 _BETWEEN = re.compile(r"[、；;\n]")
 

@@ -9,6 +9,7 @@ from typing import Any
 import pytest
 
 from engine.rules.document import DOCUMENTS, digest, to_json
+from engine.rules.document.changed_decision import ChangedDecision
 from engine.rules.document.facts import Facts
 from engine.rules.document.notice import HearingRight
 from engine.rules.document.part import Evidence, Party, Sanction
@@ -158,6 +159,39 @@ def test_a_decision_ends_with_the_notice_how_to_pay() -> None:
     alone = Paper("D19", replace(DECISION, sanction=replace(DECISION.sanction, fine=None, gains="800"), payment=replace(payment, gains="800")))
     assert "没收违法所得人民币捌佰元整（¥800.00）" in alone.pages[-1]
     assert "逾期缴纳" not in alone.pages[-1]
+
+
+def test_a_decision_on_the_spot_ends_with_the_notice_how_to_pay() -> None:
+    page = sample("D20").pages[-1]
+    assert "附：缴款通知书" in page
+    assert "依法当场收缴、已经取得专用票据的，不再缴纳" in page
+    assert "自收到决定书之日起十五日内" in page
+
+
+def test_a_changed_decision_asks_for_what_is_left_in_the_term_that_runs() -> None:
+    changed = SAMPLES["D31"]
+    assert isinstance(changed, ChangedDecision)
+    page = sample("D31").pages[-1]
+    for words in (
+        "附：缴款通知书",
+        "（¥15,000.00）",
+        "尚应缴纳人民币壹万元整（¥10,000.00）（已经缴纳人民币伍仟元整（¥5,000.00））",
+        "仍按原决定：至2026年11月12日",
+    ):
+        assert words in page, words
+    assert "缴款通知书" not in Paper("D31", replace(changed, payment=None, owed=None, fine=None, due=None)).text
+
+
+def test_a_paper_to_heirs_says_that_the_estate_alone_answers() -> None:
+    heirs = replace(DECISION.party, kind="person", legal_representative="", heirs="赵小明（儿子）、赵小红（女儿）")
+    text = Paper("D19", replace(DECISION, party=heirs)).text
+    assert "继承人：赵小明（儿子）、赵小红（女儿）" in text
+    assert "以所得遗产实际价值为限清偿" in text
+    assert "期限自本人收到本文书之日起计算" in text
+    demand = SAMPLES["D24"]
+    assert "以所得遗产实际价值为限清偿" in Paper("D24", replace(demand, party=heirs)).text
+    assert "期限自本人收到" not in Paper("D24", replace(demand, party=heirs)).text
+    assert "继承人" not in sample("D24").text
 
 
 @pytest.mark.parametrize("way", ["left", "electronic", "mail", "announcement"])

@@ -91,7 +91,7 @@ DOCUMENTS: Mapping[str, DocumentType] = {
         _kept(_main("D03-1", "现场检查（勘验）笔录", None, SiteRecord, "site_record", copies=1)),
         _main("D04", "询问笔录", None, Inquiry, "inquiry", copies=1),
         _main("D05", "责令改正通知书", "责改", CorrectionOrder, "correction_order"),
-        _main("D05-1", "非现场执法提示通知书", None, CaptureNotice, "capture_notice"),
+        _sent(_main("D05-1", "非现场执法提示通知书", None, CaptureNotice, "capture_notice")),
         _sent(_main("D05-2", "责令停止违法行为通知书", "责停", StopOrder, "stop_order")),
         _main("D06", "电子数据提取笔录", None, ExtractionRecord, "extraction_record", copies=1),
         _main("D06-1", "证据材料粘贴页", None, EvidenceSheet, "evidence_sheet", copies=1),

@@ -23,6 +23,8 @@ class Party(Facts):
     """The party (当事人). `kind` is `person` for 公民; anything else is 法人、其他组织 or 个体工商户 and is spoken to as 你单位.
 
     `guardian` names who stands up for a party that cannot act alone (民法典第二十三条), with the relation; empty for everybody else.
+    `heirs` names who inherits from a party that died after the decision, each with the relation; they answer with the estate alone
+    (民法典第一千一百六十一条).
     `former` says what the party was called before, or in whose place it stands (民法典第六十四条、第六十七条); empty where nothing changed.
     """
 
@@ -35,6 +37,7 @@ class Party(Facts):
     representative_label: str = "法定代表人"
     guardian: str = ""
     former: str = ""
+    heirs: str = ""
 
     @property
     def you(self) -> str:

@@ -169,7 +169,7 @@ def still_held(office: Office, case: str) -> str:
     return ",".join(str(number) for number, end in ended(office, case) if end is None)
 
 
-def test_a_release_that_is_to_be_decided_anew_is_met_by_the_next_one(office: Office) -> None:
+def test_a_release_that_is_to_be_decided_anew_is_met_by_what_decides_on_the_same_things(office: Office) -> None:
     case = found_selling(office)
     drive(office, case, until="investigation")
     seized(office, case, items=[RACKS])
@@ -200,5 +200,7 @@ def test_a_release_that_is_to_be_decided_anew_is_met_by_the_next_one(office: Off
     seized(office, case, items=[RACKS | {"name": "遮阳伞"}])
     assert [clock.state for clock in office.file(case).clocks if clock.key == "act.anew"] == ["running"]
     released(office, case)
+    assert [clock.state for clock in office.file(case).clocks if clock.key == "act.anew"] == ["running"]
+    seized(office, case, items=[RACKS])
     assert [clock.state for clock in office.file(case).clocks if clock.key == "act.anew"] == ["met"]
     assert office.faults(case) == []
