@@ -48,9 +48,15 @@ def record(work: Work, case: Case, task: Task, data: FormData) -> None:
 
 @operation("goods.finish")
 def finish(work: Work, case_id: str, inputs: Mapping[str, str], values: Mapping[str, Scalar]) -> Mapping[str, Scalar]:
-    """Record how each thing ended, the money of an auction once for all of them, and issue the record (D27)."""
+    """Record how each thing ended, the money of an auction once for all of them, and issue the record (D27).
+
+    Nothing is recorded where one of them ended otherwise, in a case on an earlier process without an end for that; what is left begins anew.
+    """
     del inputs, values
     case, form, told = work.case(case_id), start_form(work), form_here(work, case_id, "confiscated_record")
+    named = set(numbers(form.values, FIELD))
+    if told is None and any(thing.final is not None for thing in goods_of(work.connection, case_id) if thing.number in named):
+        return {}
     if told is None:
         raise LawError("step_not_waiting", "没有处置记录。", basis=BASIS)
     things, proceeds = _things(work, case, form), _money(told)

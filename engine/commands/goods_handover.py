@@ -12,7 +12,7 @@ from engine.commands.goods_disposal import ended, paid
 from engine.commands.goods_paper import listed
 from engine.errors import StepNotWaitingError
 from engine.events.goods import KINDS
-from engine.model import Deadline, Goods, ProcessState
+from engine.model import Deadline, Goods, ProcessState, Task
 from engine.queries.goods import goods_of, numbers, promised
 from engine.rules.document.goods import GoodsItem
 from engine.work import Work
@@ -62,9 +62,16 @@ def end_returns(work: Work, case_id: str) -> None:
     for row in [row for row in work.rows(ProcessState, case_id=case_id) if row.ended_at is None]:
         restored = row.procedure == RESTITUTION and not promised(work.connection, case_id)
         if restored or (row.procedure == CONFISCATED_GOODS and gone & set(numbers(row.data or {}, CONFISCATED_GOODS))):
-            # An earlier version of the procedure has no such end: its step still waits, and finds nothing to give back.
-            with suppress(StepNotWaitingError):
+            try:
                 advance.send(work, case_id, GONE, {}, instance=row.id)
+            except StepNotWaitingError:
+                _leave(work, row)
+
+
+def _leave(work: Work, row: ProcessState) -> None:
+    """Go on from the step that waits in an earlier version, which has no such end: nobody approves or records anything any more."""
+    for task in work.rows(Task, case_id=row.case_id, instance=row.id, state="waiting"):
+        advance.complete(work, row.case_id, row.id, task.id, {"approved": False} if task.form == "approval" else {})
 
 
 @operation("goods.go_along")

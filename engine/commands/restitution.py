@@ -15,9 +15,14 @@ from engine.workflow.value import Scalar
 
 @operation("goods.restore")
 def restore(work: Work, case_id: str, inputs: Mapping[str, str], values: Mapping[str, Scalar]) -> Mapping[str, Scalar]:
-    """Record that everything that no measure holds any more went back, and the money for what was sold."""
+    """Record that everything that no measure holds any more went back, and the money for what was sold.
+
+    Nothing is recorded where all of it ended otherwise, in a case on an earlier process without an end for that.
+    """
     del inputs, values
     form = form_here(work, case_id, "goods_return")
+    if form is None and not promised(work.connection, case_id):
+        return {}
     if form is None:
         raise LawError("step_not_waiting", "没有返还记录。", basis="行政强制法 28②")
     day = form.day("returned_on")

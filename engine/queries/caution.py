@@ -2,17 +2,19 @@
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from decimal import Decimal
 
 from engine.events.amendment import CHANGES
 from engine.law.calendar import DAY
 from engine.model import Evidence, Remedy, Task
 from engine.queries.amendment import unassessed
 from engine.queries.case_file import CaseFileView
+from engine.queries.performance_cost import costs_of
 from engine.queries.procedure import Procedure
 from engine.queries.query import Reading
 from engine.queries.remedy import Unclaimed, outsiders, remedies_ended, unclaimed
 from engine.rules.document.wording import day_text
-from engine.rules.enforcement import REMEDIES
+from engine.rules.enforcement import REMEDIES, WINDOW
 from engine.rules.money import format_yuan
 
 REVIEW = "capture_review"
@@ -23,6 +25,9 @@ PROPOSED = frozenset({"confirm_report", "legal_review", "review_proposal", "appr
 
 APPLYING = frozenset({"demand", "apply_to_court", "sign_court_application"})
 """The steps at which the court is, or is about to be, asked to enforce."""
+
+COST = frozenset({"apply_cost", "sign_cost_application"})
+"""The steps at which the court is, or is about to be, asked to enforce the cost of a performance."""
 
 ASKING = frozenset({"apply_to_court", "sign_court_application", "court_answer"})
 """The steps at which the party's remedies decide whether the court may be asked, or go on."""
@@ -66,6 +71,8 @@ def cautions_of(file: CaseFileView, task: Task, reading: Reading) -> Iterator[Ca
         yield from _doubts(file)
     if task.step in ASKING:
         yield from _remedies(file, task, reading)
+    if task.step in COST:
+        yield from _cost(file, task, reading)
     found = unclaimed(reading.connection, file.case.id, reading.today) if task.step in APPLYING else None
     if found is not None and file.ledger is not None and file.ledger.surcharge > 0:
         basis = "行政强制法 45①；行政复议法 64" if found.why == "annulled" else "行政强制法 46、53"
@@ -104,6 +111,24 @@ def _remedies(file: CaseFileView, task: Task, reading: Reading) -> Iterator[Caut
             "系统按较晚的一日限制最早申请的日期；宜先与受理法院沟通，期限届满以后尽早申请。"
         )
         yield Caution(title="申请期限的起算有不同理解", text=text, basis="行政复议法 23①(1)；行政强制法 53")
+
+
+def _cost(file: CaseFileView, task: Task, reading: Reading) -> Iterator[Caution]:
+    """Yield what is owed of a cost, and until when the remedies against the decision on it keep the court from being asked.
+
+    Source: 行政强制法 Art. 53; 最高法适用行政诉讼法解释 Art. 156.
+    """
+    left = costs_of(reading.connection, file.case.id).get(task.instance, Decimal(0))
+    mine = [clock for clock in file.clocks if clock.subject == task.instance and clock.due is not None]
+    open_until = max((clock.due for clock in mine if clock.due and clock.key in REMEDIES and clock.state == "running"), default=None)
+    closes = next((clock.due for clock in mine if clock.due and clock.key == WINDOW and clock.state == "running"), None)
+    if open_until is not None and open_until >= reading.today:
+        day = day_text(open_until.isoformat())
+        text = f"对缴费决定申请复议、提起诉讼的期限至{day}届满，在此以前不能申请；届满以后三个月内申请。尚欠{format_yuan(left)}。"
+        yield Caution(title="救济期限没有届满", text=text, basis="行政强制法 53")
+    elif closes is not None:
+        text = f"申请法院强制执行的期限至{day_text(closes.isoformat())}届满，过期不能再申请。尚欠{format_yuan(left)}。"
+        yield Caution(title="申请期限", text=text, basis="行政强制法 53")
 
 
 def _sought(pending: Sequence[Remedy]) -> str:

@@ -45,6 +45,7 @@ OUTBOUND: Mapping[str, str] = {
     "D25-6": "ImmediatePerformance",
     "D25-7": "CostNotice",
     "D25-8": "CostDemand",
+    "D25-9": "CostApplication",
     "D26": "TransferLetter",
     "D26-1": "FilingObjection",
     "D26-2": "FilingObjection",
