@@ -4,7 +4,6 @@ How it is enforced, `cost_court` says; what becomes of it where it is challenged
 """
 
 from collections.abc import Mapping
-from contextlib import suppress
 from decimal import Decimal
 
 from engine.commands import deadline as clock
@@ -30,6 +29,8 @@ from engine.workflow import advance
 from engine.workflow.operations import operation
 from engine.workflow.value import Scalar
 
+COURT_STEP = "apply_cost"
+"""The step of the procedure at which the court is asked."""
 DECISION, DEMAND = "D25-7", "D25-8"
 """The decision that the party owes a cost, and the demand to pay it."""
 TERM, DEMANDED = "performance.cost", "performance.cost.demand"
@@ -59,16 +60,21 @@ def begin_collection(work: Work, case: Case, data: FormData, instance: str) -> s
         raise LawError("date_in_future", "代履行日期不能晚于今天。", basis=BASIS, field="performed_on")
     _check_told(work, case, data)
     performance = _check_once(work, case.id, data)
+    for row in _outdated(work, case.id, performance):
+        _drop(work, case.id, row.id, "改按现行程序收取，可以申请法院强制执行", cost_owing(work, case.id, row.id))
     return work.get(ProcessState, performance).subject or data.text("duty")[:20]
 
 
 @submits("cost_statement")
 def check_statement(work: Work, case: Case, task: Task, data: FormData) -> None:
-    """Refuse to ask for more than was spent."""
-    del case
+    """Refuse to ask for more than was spent, and is not paid already by an earlier collection."""
+    performance = performed_by(work, task.instance)
+    before = [row.id for row in _collections(work, case.id) if row.id != task.instance and performed_by(work, row.id) == performance]
+    paid = sum((cost_charged(work, case.id, each) for each in before), Decimal(0)) if performance is not None else Decimal(0)
     spent = Decimal(start_form(work, task.instance).text("cost"))
-    if data.find("amount") is not None and Decimal(data.text("amount")) > spent:
-        raise InvalidInputError({"amount": [f"应缴费用不能高于实际费用{format_yuan(spent)}（行政强制法第五十一条第二款）。"]})
+    if data.find("amount") is not None and Decimal(data.text("amount")) > spent - paid:
+        less = f"减去已缴的{format_yuan(paid)}" if paid else ""
+        raise InvalidInputError({"amount": [f"应缴费用不能高于实际费用{format_yuan(spent)}{less}（行政强制法第五十一条第二款）。"]})
 
 
 @operation("cost.charge", returns=("document",))
@@ -137,14 +143,14 @@ def write_off(work: Work, case_id: str, inputs: Mapping[str, str], values: Mappi
 
 def drop_costs(work: Work, case_id: str, reason: str) -> None:
     """End every collection of a case whose execution ended; what was paid stays paid. Source: 行政强制法 Art. 40."""
-    for row in work.rows(ProcessState, case_id=case_id, procedure=COLLECTION):
+    for row in _collections(work, case_id):
         if row.ended_at is None:
             _drop(work, case_id, row.id, reason, cost_owing(work, case_id, row.id))
 
 
 def drop_cost_of(work: Work, case_id: str, performance: str, reason: str) -> Decimal:
     """Let nobody owe the cost of a performance whose decision fell; return in yuan what was paid of it and goes back."""
-    rows = work.rows(ProcessState, case_id=case_id, procedure=COLLECTION)
+    rows = _collections(work, case_id)
     return sum((drop_cost(work, case_id, row.id, reason) for row in rows if performed_by(work, row.id) == performance), Decimal(0))
 
 
@@ -174,7 +180,7 @@ def cost_charged(work: Work, case_id: str, instance: str) -> Decimal:
 def check_collected(work: Work, case_id: str, what: str = "结案") -> None:
     """Refuse to close or archive a case while a cost is being collected, or waits to be stated; `what` says which."""
     owing = costs_of(work.connection, case_id)
-    running = [row for row in work.rows(ProcessState, case_id=case_id, procedure=COLLECTION) if row.ended_at is None]
+    running = [row for row in _collections(work, case_id) if row.ended_at is None]
     if any(owing.get(row.id) != 0 for row in running):
         message = f"代履行费用还没有收缴完毕，不能{what}；催告以后确实不能收缴的，在收取程序里报请终结执行。"
         raise LawError("step_not_waiting", message, basis=BASIS)
@@ -193,9 +199,12 @@ def _drop(work: Work, case_id: str, instance: str, reason: str, amount: Decimal)
     clock.void(work, case_id, TERM, reason, subject=instance)
     _void_clocks(work, case_id, instance, reason)
     if instance != work.instance and work.get(ProcessState, instance).ended_at is None:
-        # An earlier version of the procedure has no such end.
-        with suppress(StepNotWaitingError):
+        try:
             advance.send(work, case_id, TERMINATION, {}, instance=instance)
+        except StepNotWaitingError:
+            # An earlier version of the procedure has no such end: nobody pays any more what is not owed.
+            for task in work.rows(Task, case_id=case_id, instance=instance, form="cost_payment", state="waiting"):
+                advance.complete(work, case_id, instance, task.id, {})
 
 
 def _take_off(work: Work, case_id: str, instance: str, reason: str, amount: Decimal) -> None:
@@ -231,11 +240,15 @@ def _check_once(work: Work, case_id: str, data: FormData) -> str:
     if not done:
         message = "没有这样一次代履行的记录：代履行的标的、日期和是否立即，照代履行记录填写。"
         raise LawError("no_basis", message, basis="行政强制法 51②", field="duty")
-    rows = work.rows(ProcessState, case_id=case_id, procedure=COLLECTION)
+    rows = _collections(work, case_id)
     asked = [performed_by(work, row.id) for row in rows if _key(start_form(work, row.id)) == _key(data) and not _may_ask_again(work, case_id, row.id)]
     if len(asked) >= len(done):
         raise LawError("step_not_waiting", "这次代履行的费用已经收取或者正在收取，不能重复收取。", basis="行政强制法 51②", field="duty")
     return next((performance for performance in done if performance not in asked), done[-1])
+
+
+def _collections(work: Work, case_id: str) -> list[ProcessState]:
+    return work.rows(ProcessState, case_id=case_id, procedure=COLLECTION)
 
 
 def _performances(work: Work, case_id: str) -> list[ProcessState]:
@@ -259,7 +272,18 @@ def _may_ask_again(work: Work, case_id: str, instance: str) -> bool:
     """Tell whether it was decided not to ask the party for a cost, or the decision that asked for it fell."""
     stated = work.rows(Task, case_id=case_id, instance=instance, form="cost_statement", state="done")
     fell = any(paper.state == "withdrawn" for paper in own_papers(work, case_id, instance, DECISION))
-    return fell or any((row.data or {}).get("charged") is False for row in stated)
+    waived = any((row.data or {}).get("charged") is False for row in stated)
+    return fell or waived or _is_outdated(work, work.get(ProcessState, instance))
+
+
+def _is_outdated(work: Work, row: ProcessState) -> bool:
+    """Tell whether a cost is owed that an earlier version of the procedure collects, which knows no way to the court."""
+    owed = row.ended_at is None and cost_owing(work, row.case_id, row.id) > 0
+    return owed and not advance.knows(work, row.case_id, row.id, COURT_STEP)
+
+
+def _outdated(work: Work, case_id: str, performance: str) -> list[ProcessState]:
+    return [row for row in _collections(work, case_id) if performed_by(work, row.id) == performance and _is_outdated(work, row)]
 
 
 def own_demands(work: Work, case_id: str, instance: str) -> list[Document]:
