@@ -276,6 +276,8 @@ def _choices(filled: Task | Procedure, file: CaseFileView) -> Mapping[str, Seque
     """Return the words of choices that depend on the case, by the field."""
     if filled.form == "collaboration_request":
         return {"partner": _partners()}
+    if filled.form == "delivery":
+        return {"paper": [(paper.id, f"《{paper.title}》{paper.number or ''}") for paper in file.documents]}
     if filled.form in FORMS:
         return said(file)
     cause, data = file.case.cause, filled.data or {}

@@ -40,8 +40,22 @@ def test_who_approves_sees_what_was_applied_for(office: Office, case: str) -> No
     office.start("zhouyan", case, "withdrawal", reason="not_established", facts=FACTS)
     desk = Desk(office, "wumin")
     page = desk.get(desk.task(case, "confirm_withdrawal"))
-    assert FACTS in page.text
+    [asked] = page.texts("//form[@id='task']/section[h2[starts-with(., '撤案')]]")
+    assert FACTS in asked, "before the answer stands what is asked"
+    assert page.text.count(FACTS) == 1
     assert "这一步没有在走的期限" in page.text
+
+
+def test_the_step_before_is_that_of_the_same_procedure(office: Office, case: str) -> None:
+    first = office.start("zhouyan", case, "withdrawal", reason="not_established", facts=FACTS)
+    office.submit("wumin", case, "confirm_withdrawal", confirmed="true")
+    office.start("zhouyan", case, "extension", days="30", reason="等待鉴定。")
+    desk = Desk(office, "hanlei")
+    assert "上一步" not in desk.get(desk.task(case, "review_extension")).text
+    assert "上一步：" in desk.get(desk.task(case, "review_withdrawal")).text
+    page = Desk(office, "zhouyan").get(f"/cases/{case}")
+    assert len(page.texts("//a[@data-enter]")) == 1
+    assert f"/cases/{case}/procedures/{first}" in page.links("")
 
 
 def test_a_wrong_form_keeps_what_was_typed_and_is_there_again_as_a_draft(office: Office, case: str) -> None:
