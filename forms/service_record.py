@@ -24,7 +24,7 @@ class ServiceRecordForm(Form):
     served = YesNo("是否送达", "已送达", "未送达", routing=True, hint="公告送达的，发布公告时选未送达。")
     served_on = Day(
         "送达日期",
-        hint="未送达的，填尝试送达或者发布公告的日期；邮寄、委托、转交的，填回执上的签收日期；电子送达的，填到达当事人系统的日期。",
+        hint="未送达的，填尝试送达或者发布公告的日期；邮寄、委托、转交的，填回执上的签收日期；电子送达的，填到达当事人系统的日期；继承人先后收到的，填最后一人收到的日期。",
         basis="行政处罚法第六十一条",
     )
     way = Choice(
@@ -39,13 +39,18 @@ class ServiceRecordForm(Form):
         basis="民事诉讼法第八十八条至第九十五条",
         routing=True,
     )
-    recipient = Text("签收人", when=When("served", (True,), "已送达的，必须填写签收人。"), hint="留置送达的，填受送达人。")
+    recipient = Text(
+        "签收人",
+        when=When("served", (True,), "已送达的，必须填写签收人。"),
+        hint="留置送达的，填受送达人；当事人已经死亡的，写全每个继承人和各人收到的日期。",
+    )
     relation = Choice(
         "签收人与当事人的关系",
         ("party", "本人"),
         ("legal_representative", "法定代表人或者负责人"),
         ("adult_relative", "同住成年家属"),
         ("guardian", "监护人（法定代理人）"),
+        ("heir", "继承人"),
         ("agent", "代理人"),
         ("receiver", "负责收件的人"),
         when=When("served", (True,), "已送达的，必须选择签收人与当事人的关系。"),

@@ -10,6 +10,7 @@ from engine.commands.delivery import delivered_by
 from engine.commands.document import issue, newest
 from engine.commands.duty import OWNERS, own_paper
 from engine.commands.hearing_result import has_hearing_right
+from engine.commands.participant import heirs_of
 from engine.commands.procedure import form_here
 from engine.commands.service_receipt import compose_receipt
 from engine.commands.submission import submits
@@ -84,6 +85,8 @@ def record_attempt(work: Work, case: Case, task: Task, data: FormData) -> None:
         raise LawError("before_cause", "送达日期早于文书日期。", basis="民事诉讼法 87", field="served_on")
     way = data.text("way")
     _check_recipient(work, case, data.find("relation"))
+    if data.routing["served"]:
+        _check_heirs(work, case, data)
     reason = data.find("reason") or ""
     if way == ANNOUNCEMENT:
         check_announcement(_tried(work, paper, task), work.law.parameters.integer("announce.service.attempts"))
@@ -191,6 +194,21 @@ def _check_recipient(work: Work, case: Case, relation: str | None) -> None:
         raise InvalidInputError(
             {"relation": ["受送达人未满十八周岁，或者是无民事行为能力人、限制民事行为能力人，由监护人（法定代理人）签收（民事诉讼法第六十条）。"]}
         )
+
+
+def _check_heirs(work: Work, case: Case, data: FormData) -> None:
+    """Refuse a service after a death that leaves an heir out: each is served, and no term ends for anybody before it would for the last of them.
+
+    Source: 民法典 Art. 1161; 行政复议法 Art. 14(2); 行政诉讼法 Art. 25(2).
+    """
+    heirs, said = heirs_of(work, case.id), data.find("recipient") or ""
+    if (data.find("relation") == "heir") != bool(heirs):
+        told = "当事人已经死亡，本案登记了继承人：由继承人签收。" if heirs else "本案没有登记继承人；当事人死亡的，先在案件页登记。"
+        raise InvalidInputError({"relation": [told]})
+    if left := [heir.name or "" for heir in heirs if (heir.name or "") not in said]:
+        told = "每个继承人都应当送达，各有自己的复议、起诉期限；全部送达以后登记，送达日期填最后一人收到的日期。"
+        message = f"还有继承人{'、'.join(left)}没有送达：{told}"
+        raise LawError("not_served", message, basis="民法典 1161①、行政复议法 14②", field="recipient")
 
 
 @operation("service.announce")

@@ -19,6 +19,7 @@ _RELATIONS = {
     "guardian": "法定代理人（监护人）",
     "agent": "代理人",
     "receiver": "负责收件的人",
+    "heir": "继承人",
 }
 
 
