@@ -59,8 +59,13 @@ OUTBOUND: Mapping[str, str] = {
     "D41": "RemedyReply",
 }
 """What goes to a party or another body under a number, and under which name its facts were sealed."""
-SERVED = frozenset({"D15", "D17", "D19", "D20", "D21", "D30", "D31"})
-"""What a case is not closed without having served. Papers of procedures beside the main road may be on their way; other bodies sign or answer."""
+CLOSING = frozenset({"D15", "D17", "D19", "D20", "D21"})
+"""What was served before the case is closed. Other bodies sign or answer for theirs."""
+SERVED: Mapping[str, tuple[str, frozenset[str]]] = {
+    "CaseClosed": ("已经结案", CLOSING),
+    "CaseArchived": ("已经归档", CLOSING | {"D30", "D31"}),
+}
+"""When which papers must have been served: those that put another right may be made when the case is closed."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,7 +88,7 @@ def complete(case: Journal) -> Found:
     for paper in case.of("DocumentRendered"):
         if printed.setdefault(paper["document"], paper["sha256"]) != paper["sha256"]:
             yield paper, f"《{paper['title']}》两次印制的摘要不同"
-    for end in case.of("CaseClosed"):
+    for end in case.of(*SERVED):
         yield from _unserved(case, end)
 
 
@@ -119,15 +124,16 @@ def _sealed(paper: Event) -> Found:
 
 
 def _unserved(case: Journal, end: Event) -> Found:
-    """Yield papers that nobody got although the case is closed; an unserved notice that another one replaced is none.
+    """Yield papers that nobody got although the case is over; an unserved notice that another one replaced is none.
 
     Of a decision that the agency revoked the case is closed at once, and the paper that says so is served afterwards;
     the decision itself may have reached nobody, because the party was there no more.
     """
     served = {event["document"] for event in case.of("DocumentServed", before=end)}
     served |= {event["document"] for event in case.of("DecisionChanged", before=end) if event["fine"] is None}
-    papers = [event for event in case.of("DocumentIssued", before=end) if event["code"] in SERVED and event.seq < end.seq]
+    over, codes = SERVED[end.kind]
+    papers = [event for event in case.of("DocumentIssued", before=end) if event["code"] in codes and event.seq < end.seq]
     newest = {paper["code"]: paper["document"] for paper in papers}
     for paper in papers:
         if paper["document"] not in served and newest[paper["code"]] == paper["document"]:
-            yield end, f"已经结案，《{paper['title']}》{paper['number'] or ''}没有送达记录"
+            yield end, f"{over}，《{paper['title']}》{paper['number'] or ''}没有送达记录"

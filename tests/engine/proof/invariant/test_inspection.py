@@ -254,6 +254,11 @@ def seized_unnumbered(tale: Tale) -> None:
     tale.add(tale.fact("DocumentIssued", code="D19") | {"code": "D09", "document": "seizure", "number": None}, after=tale.fact("CaseFiled"))
 
 
+def uncorrected(tale: Tale) -> None:
+    """The case is archived while the party was not told what in the decision was put right."""
+    tale.add(tale.fact("DocumentIssued", code="D19") | {"code": "D30", "document": "correction"}, after=tale.fact("CaseClosed"))
+
+
 def longer_than_the_law(tale: Tale) -> None:
     """Somebody gives the party twenty days to pay, and counts them rightly."""
     tale.fact("DeadlineReckoned", key="payment").update(length=20, due="2026-11-17")
@@ -327,6 +332,7 @@ FORGERIES: tuple[tuple[str, str, Forgery], ...] = (
     ("I8", "没有文号", lambda tale: tale.fact("DocumentIssued", code="D19").update(number=None)),
     ("I8", "摘要不符", reworded),
     ("I8", "没有送达记录", lambda tale: unserved(tale, "D19")),
+    ("I8", "已经归档", uncorrected),
     ("I8", "两次印制", printed_anew),
     ("I8", "缺号", lambda tale: tale.fact("DocumentIssued", code="D19").update(sequence=2)),
     ("I7", "没有处置", confiscated),
@@ -432,6 +438,7 @@ def test_a_paper_that_closes_the_case_is_served_afterwards(tale: Tale) -> None:
     closed = tale.fact("CaseClosed")
     tale.drop("CaseClosed")
     tale.add(closed, after=tale.fact("DocumentIssued", code="D31"))
+    tale.add(tale.fact("DocumentServed") | {"service": "later", "document": "revocation"}, after=closed)
     assert [finding for finding in tale.found() if finding.invariant == "I8" and "没有送达记录" in finding.reason] == []
 
 
