@@ -15,7 +15,7 @@ from engine.errors import LawError
 from engine.events.case import SecondOfficerConfirmed
 from engine.events.opinion import OpinionGiven
 from engine.model import Case, Opinion, Task, User
-from engine.rules.conflict import check_different
+from engine.rules.conflict import check_part
 from engine.rules.right import check_reviewer
 from engine.work import FormData, Work
 
@@ -102,7 +102,7 @@ def check_persons(work: Work, case: Case, role: str) -> None:
     parts = {"lead": case.lead, "second": case.second, "decider": case.decider, "host": None if hearing is None else hearing.host}
     reviewers = {item.person for step in REVIEWS for item in work.rows(Opinion, case_id=case.id, step=step)}
     for reviewer in sorted(reviewers) or (None,):
-        check_different(parts | {"reviewer": reviewer} | {role: work.actor.id})
+        check_part(role, work.actor.id, parts | {"reviewer": reviewer})
 
 
 @submits("approval")

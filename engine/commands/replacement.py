@@ -15,7 +15,7 @@ from engine.events.case import SecondOfficerConfirmed
 from engine.events.officer import PARTS, OfficerReplaced
 from engine.events.task import TaskReleased
 from engine.model import Case, Opinion, Seat, Task, User
-from engine.rules.conflict import check_certificate, check_different, check_recusal
+from engine.rules.conflict import check_certificate, check_part, check_recusal
 from engine.work import Work
 
 ENDED = frozenset({"rejected", "transferred", "withdrawn", "archived"})
@@ -72,7 +72,7 @@ def check_fit(work: Work, case: Case, part: str, person: User) -> None:
     hearing = hearing_of(work, case.id)
     host = None if hearing is None else hearing.host
     for reviewer in sorted(reviewers) or (None,):
-        check_different({"lead": case.lead, "second": case.second, "reviewer": reviewer, "host": host, "decider": case.decider} | {part: person.id})
+        check_part(part, person.id, {"lead": case.lead, "second": case.second, "reviewer": reviewer, "host": host, "decider": case.decider})
     if person.id in {item.person for item in given} | {seat.person for seat in work.rows(Seat, case_id=case.id)}:
         message = f"{person.name}在本案中审核、审批、复核或者参加过集体讨论，不能改任承办人。"
         raise LawError("same_person", message, basis="行政处罚法 42、57、58", field="person")

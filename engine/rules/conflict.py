@@ -52,6 +52,16 @@ def check_different(parts: Mapping[str, str | None]) -> None:
             raise LawError("same_person", message, basis=_BASIS[other], field=other)
 
 
+def check_part(role: str, person: str, parts: Mapping[str, str | None]) -> None:
+    """Refuse with same_person a person who takes a part in a case beside another one; `parts` maps ROLES to person ids.
+
+    What others hold is not compared: on the spot the officer decides (行政处罚法 Art. 51, 52), and has the parts `lead` and `decider` by law.
+    """
+    for other in ROLES:
+        if other != role:
+            check_different({other: parts.get(other), role: person})
+
+
 def check_apart(person: str, decided: AbstractSet[str | None], act: str) -> None:
     """Refuse with same_person where money is booked by who investigated, decided or collected it; `act` says what is to be done.
 

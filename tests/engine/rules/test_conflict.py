@@ -5,7 +5,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from engine.errors import LawError
-from engine.rules.conflict import ROLES, Certificate, Officer, check_different, check_officers
+from engine.rules.conflict import ROLES, Certificate, Officer, check_different, check_officers, check_part
 
 DAY = date(2026, 9, 14)
 CERTIFICATE = Certificate("JC0101", date(2023, 1, 1), date(2027, 12, 31))
@@ -59,6 +59,15 @@ def test_one_person_has_one_part(parts: dict[str, str | None], message: str, art
     with pytest.raises(LawError, match=message) as refused:
         check_different(parts)
     assert (refused.value.code, refused.value.basis) == ("same_person", article)
+
+
+def test_who_decided_on_the_spot_keeps_nobody_else_from_a_part() -> None:
+    parts = {"lead": "a", "second": "b", "decider": "a"}
+    check_part("reviewer", "c", parts)
+    check_part("second", "d", parts)
+    with pytest.raises(LawError, match="主办与法制审核人员") as refused:
+        check_part("reviewer", "a", parts)
+    assert (refused.value.code, refused.value.field) == ("same_person", "reviewer")
 
 
 @given(st.fixed_dictionaries({}, optional={role: st.sampled_from("abcdefg") | st.none() for role in ROLES}))
