@@ -12,7 +12,7 @@ from engine.commands.submission import submits
 from engine.errors import InvalidInputError, LawError
 from engine.events.booking import RefundBooked
 from engine.events.performance import CostRefunded
-from engine.model import Booking, Case, Payment, Task
+from engine.model import Booking, Case, Payment, ProcessState, Task
 from engine.queries.ledger import ledger_of
 from engine.queries.performance_cost import cost_excess, costs_of
 from engine.rules.money import format_yuan
@@ -21,6 +21,7 @@ from engine.workflow.operations import operation
 from engine.workflow.value import Scalar
 
 BASIS = "行政处罚法 74①、75②"
+PROCEDURE = "refund"
 
 
 def overpaid_after(work: Work, case: Case, fine: Decimal | None, gains: Decimal | None = None, *, falls: bool | None = None) -> tuple[Decimal, bool]:
@@ -37,7 +38,7 @@ def overpaid_after(work: Work, case: Case, fine: Decimal | None, gains: Decimal 
 def give_back(work: Work, case_id: str, amount: Decimal, reason: str) -> None:
     """Order that the cashier gives back what was paid too much; nothing is ordered where nothing was."""
     if amount > 0:
-        follow(work, case_id, "refund", f"{reason}，应退还{format_yuan(amount)}。")
+        follow(work, case_id, PROCEDURE, f"{reason}，应退还{format_yuan(amount)}。")
 
 
 @submits("refund")
@@ -61,7 +62,7 @@ def receive_receipt(work: Work, case: Case, task: Task, data: FormData) -> None:
 
 @operation("refund.book")
 def book_refund(work: Work, case_id: str, inputs: Mapping[str, str], values: Mapping[str, Scalar]) -> Mapping[str, Scalar]:
-    """Book what the treasury paid back; refuses where it is more than is still to be given back."""
+    """Book what the treasury paid back, and order the rest; refuses where it is more than is still to be given back."""
     del inputs, values
     order, receipt = form_here(work, case_id, "refund"), form_here(work, case_id, "refund_receipt")
     if order is None or receipt is None:
@@ -80,6 +81,9 @@ def book_refund(work: Work, case_id: str, inputs: Mapping[str, str], values: Map
     if left > 0:
         rest = RefundBooked(case=case_id, booking=work.new_id(), amount=left, booked_on=day, reason=reason, receipt_no=number, payee=payee)
         work.record(rest)
+    others = [row for row in work.rows(ProcessState, case_id=case_id, procedure=PROCEDURE) if row.ended_at is None and row.id != work.instance]
+    if not others:
+        give_back(work, case_id, _excess(work, work.case(case_id)), "退还了一部分")
     return {}
 
 
