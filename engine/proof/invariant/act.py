@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
-from engine.proof.invariant.journal import Event, Journal
+from engine.proof.invariant.journal import Event, Journal, of_penalty
 
 
 @dataclass(frozen=True, slots=True)
@@ -22,7 +22,7 @@ class Fined:
 def twice(case: Journal) -> Iterator[tuple[Event, str]]:
     """Yield a second fine of one case while the first stands (I15). Source: 行政处罚法 Art. 29."""
     standing = False
-    for event in case.of("DecisionMade", "DecisionChanged"):
+    for event in _decisions(case):
         if event.kind == "DecisionMade" and standing and event["fine"] is not None:
             yield event, "同一案件已有罚款决定，又作出罚款决定"
         standing = event["fine"] is not None
@@ -30,7 +30,7 @@ def twice(case: Journal) -> Iterator[tuple[Event, str]]:
 
 def fined(case: Journal) -> list[Fined]:
     """Return the fine of a case that stands."""
-    changed, opened = case.last("DecisionMade", "DecisionChanged"), case.last("CaseOpened")
+    changed, opened = next(iter(reversed(list(_decisions(case)))), None), case.last("CaseOpened")
     party = next((event for event in case.of("PartyRecorded") if event["number"] == 1), None)
     frozen = case.last("DiscretionAssessed", before=changed)
     if changed is None or changed["fine"] is None or opened is None or frozen is None or party is None or not party["code"]:
@@ -39,6 +39,11 @@ def fined(case: Journal) -> list[Fined]:
     first = facts.get("act_start") or facts["act_end"]
     who = f"{party['code_kind'] or ''} {party['code']}"
     return [Fined(case.name, changed.seq, who, opened["cause"], opened["place"] or "", first, facts["act_end"])]
+
+
+def _decisions(case: Journal) -> Iterator[Event]:
+    """Yield what says which fine stands: the agency's decision and its changes, and what a reconsideration or a court left of it."""
+    return (event for event in case.of("DecisionMade", "DecisionChanged", "RemedyConcluded") if of_penalty(event))
 
 
 def same_act(fines: Iterable[Fined]) -> Iterator[tuple[Fined, str]]:

@@ -53,13 +53,15 @@ def _services(case: Journal) -> Found:
 def _decisions(case: Journal) -> Found:
     """Yield changes of a decision, by the agency or by who reviewed it, that was another one, or by the agency of none."""
     fine: str | None = None
+    stands = False
     for event in case.of("DecisionMade", "DecisionChanged", "RemedyConcluded"):
         if not of_penalty(event):
             continue
-        of_none = event.kind == "DecisionChanged" and event["before"] is None
+        of_none = event.kind == "DecisionChanged" and not stands
         if of_none or (event.kind != "DecisionMade" and event["before"] != fine):
             yield event, f"变更前的罚款{event['before']}元与原来的决定不符"
         fine = event["fine"]
+        stands = fine is not None if event.kind == "DecisionChanged" else not event["falls"]
 
 
 def _order(case: Journal) -> Found:

@@ -59,13 +59,15 @@ OUTBOUND: Mapping[str, str] = {
     "D41": "RemedyReply",
 }
 """What goes to a party or another body under a number, and under which name its facts were sealed."""
-CLOSING = frozenset({"D15", "D17", "D19", "D20", "D21"})
-"""What was served before the case is closed. Other bodies sign or answer for theirs."""
 SERVED: Mapping[str, tuple[str, frozenset[str]]] = {
-    "CaseClosed": ("已经结案", CLOSING),
-    "CaseArchived": ("已经归档", CLOSING | {"D30", "D31"}),
+    "CaseClosed": ("已经结案", frozenset({"D15", "D17", "D19", "D20", "D21"})),
+    "CaseArchived": ("已经归档", frozenset({"D30", "D31"})),
 }
-"""When which papers must have been served: those that put another right may be made when the case is closed."""
+"""What must have been served when: papers that put another right may be made when the case is closed.
+
+A case that was handed over or withdrawn is archived without having been closed; its notice may have reached nobody. Other bodies sign or
+answer for what they get.
+"""
 
 
 @dataclass(frozen=True, slots=True)

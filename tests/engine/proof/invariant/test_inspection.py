@@ -433,6 +433,15 @@ def test_a_change_goes_from_what_a_court_left_standing(tale: Tale) -> None:
     assert [finding.reason for finding in tale.found() if finding.invariant == "I14"] == ["变更前的罚款30000元与原来的决定不符"]
 
 
+def test_a_penalty_without_a_fine_can_be_revoked_once(tale: Tale) -> None:
+    """Of an order to pull down there is no fine that could be told, before or after."""
+    tale.fact("DecisionMade")["fine"] = None
+    revoked = tale.add({"fact": "DecisionChanged", "before": None, "fine": None}, after=tale.fact("DocumentServed"))
+    assert [finding for finding in tale.found() if finding.invariant == "I14"] == []
+    tale.add(dict(revoked), after=revoked)
+    assert [finding.reason for finding in tale.found() if finding.invariant == "I14"] == ["变更前的罚款None元与原来的决定不符"]
+
+
 def test_a_paper_that_closes_the_case_is_served_afterwards(tale: Tale) -> None:
     tale.add({**tale.fact("DocumentIssued", code="D19"), "document": "revocation", "code": "D31"}, after=tale.fact("CaseClosed"))
     closed = tale.fact("CaseClosed")
@@ -477,6 +486,12 @@ def test_one_act_is_fined_in_one_case_only(tale: Tale) -> None:
     assert [(finding.invariant, finding.case) for finding in found] == [("I15", "江城管立字〔2026〕第0002号")]
     for fact in other.facts("DiscretionAssessed"):
         fact["facts"] |= {"act_start": "2026-09-16", "act_end": "2026-09-17"}
+    assert inspect([tale.journal("one"), other.journal("two")], tale.office, whole=False).findings == ()
+
+
+def test_an_act_may_be_fined_anew_when_the_first_fine_fell(tale: Tale) -> None:
+    other = tale.copy()
+    tale.add({"fact": "RemedyConcluded", "before": "19500", "fine": None, "falls": True}, after=tale.fact("PaymentReceived"))
     assert inspect([tale.journal("one"), other.journal("two")], tale.office, whole=False).findings == ()
 
 
