@@ -1,9 +1,9 @@
 """Anything anybody may do next (随意办理): what can be started, done and answered in a case, and the form for it, more or less right."""
 
-import re
 import tomllib
 from collections.abc import Callable, Mapping
 from contextlib import suppress
+from dataclasses import replace
 from datetime import date, timedelta
 from pathlib import Path
 from typing import Any
@@ -20,6 +20,7 @@ from engine.queries.procedure import Choice, Choices
 from tests.course import MEMBERS, PEOPLE, STEPS, prepare, right_form, today
 from tests.forms.filled import FILLED
 from tests.office import Office
+from tests.replay.story import DAY, act, said
 
 Form = dict[str, Any]
 Turn = Callable[[list[Any]], Any]
@@ -28,65 +29,114 @@ Turn = Callable[[list[Any]], Any]
 _PEOPLE = tomllib.loads((Path(__file__).parents[2] / "web" / "demonstration" / "people.toml").read_text(encoding="utf-8"))["person"]
 LOGINS = ("zhouyan", "wumin", "zhengkai", "hanlei", "limin", "shenyanqiu", "heyan", "qianhui", "songjia", "mengfan", *MEMBERS)
 """Who works in the district of Donghu and whom its cases reach."""
-STARTERS = ("zhouyan", "hanlei", "limin", "shenyanqiu", "qianhui", "songjia")
+STARTERS = ("zhouyan", "zhouyan", "zhouyan", "hanlei", "limin", "shenyanqiu", "qianhui", "songjia", "mengfan")
+"""Who starts something, officers most often."""
 PARTNERS: Mapping[str, str] = {str(person["partner"]): str(person["login"]) for person in _PEOPLE if "partner" in person}
-DAY = re.compile(r"20\d\d-\d\d-\d\d")
 AHEAD = frozenset({"due_on", "meets_on", "planned_on", "promised_on", "until"})
 """Dates that lie ahead when a form is filled in; all others are days on which something happened."""
+NONSENSE: tuple[Any, ...] = (
+    None,
+    "",
+    "-1",
+    "1e9",
+    "9" * 40,
+    [],
+    {},
+    "\x00",
+    "长" * 20_000,
+    "0001-01-01",
+    "9999-12-31",
+    True,
+    3,
+    2.5,
+    [{}],
+    {"a": 1},
+    "NaN",
+    "２",
+)
+"""What no field means to get, and what must be refused in words."""
 TRIES = 5
 """So many times a form is put right by what it was refused for."""
 
 
-def choices(office: Office, case: str) -> list[tuple[str, Choice]]:
-    """What may be started in a case now, with somebody who may."""
-    found = {
-        choice.procedure: (login, choice) for login in STARTERS for choice in office.house.engine.ask(Choices(case_id=case), office.actor(login))
-    }
-    return [(login, choice) for login, choice in (found[name] for name in sorted(found)) if choice.reason is None]
+def choices(office: Office, case: str, login: str) -> list[Choice]:
+    """What somebody may start in a case now; nothing where the case is none of theirs."""
+    with suppress(RefusalError):
+        found = office.house.engine.ask(Choices(case_id=case), office.actor(login))
+        return sorted((choice for choice in found if choice.reason is None), key=lambda choice: choice.procedure)
+    return []
+
+
+def waiting(office: Office, case: str) -> list[Task]:
+    """What waits in a case, in an order that is the same in every run."""
+    return sorted(office.file(case).waiting, key=lambda task: (task.step, task.process, task.opened_at))
 
 
 def start(office: Office, case: str, login: str, choice: Choice, turn: Turn) -> object:
     """Start a procedure; None where the law refuses it."""
-    form = varied(choice.form, _suited(choice.form, dated(FILLED[choice.form], today(office)), office.file(case)), turn)
-    return corrected(form, today(office), lambda data: office.start(login, case, choice.procedure, **data))
+    day = today(office)
+    words = [item.today(day).data for item in said().get(("start", choice.procedure), ())] or [dated(FILLED[choice.form], day)]
+    form = varied(choice.form, _suited(choice.procedure, turn(words), office.file(case), turn), turn)
+    return corrected(form, day, lambda data: office.start(login, case, choice.procedure, **data))
 
 
 def work(office: Office, case: str, task: Task, turn: Turn) -> object:
     """Do a waiting task, by whoever it belongs to; None where the law refuses it."""
-    file = office.file(case)
-    form = right_form(file, task.step, today(office)) if task.step in STEPS else dated(FILLED[task.form], today(office))
+    file, day = office.file(case), today(office)
+    # What the stories say at this step, what is right for this case, and the least that the form takes.
+    words = [(step.by, step.data) for step in (item.today(day) for item in said().get(("task", task.step), ()))]
+    words += [(None, right_form(file, task.step, day))] if task.step in STEPS else []
+    by, form = turn(words or [(None, dated(FILLED[task.form], day))])
     form = varied(task.form, form, turn)
-    by = _by(file, task, turn)
+    login = _by(file, task, by, turn)
     # Whoever would hand in evidence or vote may have been recused meanwhile.
     with suppress(RefusalError):
         if task.step == "panel_discussion":
             _vote(office, file, turn)
         if task.step == "investigation":
             prepare(office, case)
-    return corrected(form, today(office), lambda data: _complete(office, by, task, data))
+    return corrected(form, day, lambda data: _complete(office, login, task, data))
 
 
 def reply(office: Office, case: str, task: Task, turn: Turn) -> object:
-    """Let the department answer that was asked."""
+    """Let the department answer that was asked; None where it has nobody in the city."""
     with office.house.database.reading() as connection:
         partner = connection.execute(select(Collaboration.partner).where(Collaboration.id == task.instance)).scalar_one()
-    data = varied("collaboration_reply", dated(FILLED["collaboration_reply"], today(office)), turn)
+    if partner not in PARTNERS:
+        return None
+    day = today(office)
+    data = varied("collaboration_reply", turn([item.today(day).data for item in said()["reply", ""]]), turn)
 
     def give(form: Form) -> object:
         command = ReplyCollaboration(case_id=case, request_id=task.instance, data=form)
         return office.house.engine.execute(command, office.actor(PARTNERS[partner]))
 
-    return corrected(data, today(office), give)
+    return corrected(data, day, give)
+
+
+def aside(office: Office, case: str, turn: Turn) -> None:
+    """Do in a case what somebody does in a story outside its steps: hand in evidence, note people, withdraw a publication."""
+    word = turn(sorted(name for kind, name in said() if kind == "word"))
+    step = turn(list(said()["word", word])).today(today(office))
+    if "who" in step.data:
+        file = office.file(case)
+        names = [party.name for party in file.parties] + [person.name for person in file.participants]
+        step = replace(step, data={**step.data, "who": turn(names)})
+    with suppress(RefusalError):
+        act(office, case, step)
 
 
 def varied(key: str, form: Form, turn: Turn) -> Form:
-    """A form with one of the values changed that decide about the way, or with none."""
-    ways: list[Any] = [None, None, None]
+    """A form with one of the values changed that decide about the way, with nonsense in a field, or as it is."""
+    ways: list[Any] = [None] * 6
     for name, kind in forms.ROUTING.get(key, {}).items():
         options = ["true", "false"] if kind == "bool" else list(kind) if not isinstance(kind, str) else []
         ways += [(name, option) for option in options]
-    way = turn(ways)
-    return form if way is None else form | {way[0]: way[1]}
+    nonsense = [(name, NONSENSE) for name in sorted(form)[:1]]
+    way = turn([*ways, *nonsense])
+    if way is None:
+        return form
+    return {**form, turn(sorted(form)): turn(list(NONSENSE))} if way in nonsense else {**form, way[0]: way[1]}
 
 
 def dated(form: Mapping[str, object], day: str) -> Form:
@@ -110,6 +160,12 @@ def corrected(form: Form, day: str, give: Callable[[Form], Any]) -> Any:
     return None
 
 
+def done(office: Office) -> set[str]:
+    """The steps that people did in any case."""
+    with office.house.database.reading() as connection:
+        return set(connection.execute(select(Task.step).where(Task.state == "done")).scalars())
+
+
 def stuck(office: Office) -> list[str]:
     """Procedures that have not ended and in which nothing waits: no task, and no clock that will ring."""
     with office.house.database.reading() as connection:
@@ -123,24 +179,28 @@ def stuck(office: Office) -> list[str]:
     return [f"{row.procedure} {row.id}" for row in going if row.id not in tasks | timers]
 
 
-def _by(file: CaseFileView, task: Task, turn: Turn) -> str:
+def _by(file: CaseFileView, task: Task, said_by: str | None, turn: Turn) -> str:
     able = [login for login in LOGINS if task.role in _ROLES[login]]
     officers = {"lead": file.case.lead_name, "second": file.case.second_name}
     if task.slot in officers:
         return next((login for login in LOGINS if _NAMES[login] == officers[task.slot]), "wumin")
-    if task.step in PEOPLE and PEOPLE[task.step] in able:
-        able = [PEOPLE[task.step], PEOPLE[task.step], *able]
+    usual = said_by or PEOPLE.get(task.step)
+    if usual in able:
+        able = [usual, usual, *able]
     return str(turn(able or ["limin"]))
 
 
-def _suited(key: str, form: Form, file: CaseFileView) -> Form:
+def _suited(procedure: str, form: Mapping[str, Any], file: CaseFileView, turn: Turn) -> Form:
     """A form that speaks of this case: of its officers and papers."""
-    told = [paper.number for paper in file.documents if paper.number is not None and paper.served_on is not None]
+    papers = [paper for paper in file.documents if paper.number is not None]
+    told = [paper.number for paper in papers if paper.served_on is not None]
+    untold = [paper.number for paper in papers if paper.served_on is None]
     suits: Mapping[str, Form] = {
-        "clerical_correction": {"number": told[-1] if told else None, "wrong": "江川", "right": "江川市"},
+        "clerical_correction": {"number": turn(told), "wrong": "江川", "right": "江川市"} if told else {},
         "recusal": {"officer": file.case.lead},
+        "delivery": {"paper": turn(untold)} if untold else {},
     }
-    return form | suits.get(key, {})
+    return {**form, **suits.get(procedure, {})}
 
 
 def _complete(office: Office, by: str, task: Task, data: Form) -> object:
