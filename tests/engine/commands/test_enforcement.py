@@ -48,11 +48,11 @@ def test_the_court_is_asked_in_its_three_months_only_or_the_execution_ends(tmp_p
     end: Form = {"ground": "three_years", "facts": "查无财产。", "paused_on": "2026-06-01", "harmless": "true"}
     with office.refusal("invalid_input", field="paused_on"):
         office.submit("zhouyan", case, "end_execution", **end)
-    office.submit("zhouyan", case, "end_execution", ground="ended", facts="公司已注销，无财产，无承受人。")
+    office.submit("zhouyan", case, "end_execution", ground="barred", facts="申请法院强制执行的期限已过，催告后仍不缴纳。")
     assert office.submit("limin", case, "approve_execution_end", approved="true", opinion="同意。") == ["closing"]
     view = office.file(case)
     assert (bool(view.case.settled), facts(office, case).count("ExecutionEnded")) == (False, 1)
-    assert office.submit("zhouyan", case, "closing", result="公司终止，没有财产，终结执行。") == ["approve_closing"]
+    assert office.submit("zhouyan", case, "closing", result="申请期限已过，终结执行。") == ["approve_closing"]
     assert {clock.key: clock.state for clock in view.clocks}["court.application"] in {"void", "expired"}
     assert office.faults() == []
 
