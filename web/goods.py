@@ -1,7 +1,7 @@
 """Goods (涉案物品) in words: how a thing stands now, and which things a form may name."""
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from engine.events.goods import DISPOSALS, FINALS, INTENTS, KINDS, PROCEEDS
 from engine.model import Goods
@@ -90,6 +90,16 @@ def options(form: FormDescription, file: CaseFileView, instance: str) -> Mapping
         return str(thing.number), f"{named(thing)}（{standing(thing, sealed=thing.measure in sealed)}）"
 
     return {item.name: [said(thing) for thing in _possible(item.name, file, instance)] for item in form.fields if item.widget == "goods"}
+
+
+def of_measure(form: FormDescription, file: CaseFileView, instance: str) -> FormDescription:
+    """Return the form of a disposal without what only evidence under preservation can be sent to; every other form as it is.
+
+    Source: 行政处罚法 Art. 56; things that are sealed or seized are appraised while they are held (行政强制法 Art. 25(3)).
+    """
+    if form.key != "goods_disposal" or any(thing.kind == "preservation" and thing.measure == instance for thing in file.goods):
+        return form
+    return replace(form, fields=tuple(item for item in form.fields if item.name not in {"appraised", "appraisal_days"}))
 
 
 def lacking(form: FormDescription, options: Mapping[str, Sequence[tuple[str, str]]]) -> Mapping[str, str]:

@@ -230,6 +230,7 @@ def prepare(app: Flask) -> None:
         "stead": words.stead,
         "causes": causes,
         "cause_groups": cause_groups,
+        "about_clock": words.about,
         "holder": words.holder,
         "governing": words.governing,
         "record": words.record,

@@ -92,6 +92,19 @@ QUESTIONS: Mapping[str, str] = {
     "approve_surcharge": "批准加处罚款吗？",
     "approve_confiscated": "批准这样处置没收的物品吗？",
     "record_confiscated": "处置完毕了吗？",
+    "approve_clue_extension": "批准延长核查吗？",
+    "approve_auction": "批准拍卖抵缴罚款吗？",
+    "record_auction": "拍卖成交了吗，价款怎样处理？",
+    "return_goods": "物品返还了吗？",
+    "approve_goods_notice": "批准公告领取吗？",
+    "record_unclaimed": "公告期满，怎样处置的？",
+    "pay_kept_money": "变卖款领取了吗？",
+    "spot_record": "当场查到了什么，拟怎样处罚？",
+    "confirm_spot": "检查时您在场，所记属实吗？",
+    "hand_over": "决定书当场交付了吗？",
+    "cash_handin": "当场收的罚款交回本机关了吗？",
+    "cash_deposit": "罚款缴付银行了吗？",
+    "spot_report": "报本机关备案了吗？",
     "approve_remission": "批准减免加处罚款吗？",
     "review_republication": "同意重新公示吗？",
     "approve_party_change": "同意变更当事人吗？",
@@ -240,6 +253,14 @@ def governing(task: Task, clocks: Sequence[ClockReading]) -> ClockReading | None
         return nearest([clock for clock in clocks if clock.subject == task.instance])
     key = AGENCY_STEPS.get(task.step, "decision")
     return next((clock for clock in clocks if clock.key == key and clock.level != "over"), None)
+
+
+def about(clock: ClockReading, file: CaseFileView) -> str:
+    """Return what a clock beside the case's own is about: the paper against which its term runs and whose it is, or its procedure; else nothing."""
+    of, _, whose = (clock.subject or "").partition(":")
+    titles = {paper.id: f"《{paper.title}》{paper.number or ''}" for paper in file.documents} | {item.id: item.name for item in file.procedures}
+    people = {person.id: person.name or "" for person in file.participants}
+    return "，".join(word for word in (titles.get(of, people.get(of, "")), people.get(whose, "")) if word)
 
 
 def choice_word(form: str, field: str, value: str) -> str:

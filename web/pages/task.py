@@ -155,7 +155,7 @@ def _over(case_id: str, task_id: str, refusal: RefusalError | None, data: Typed 
 def _page(view: TaskView, filled: FilledForm, refusal: RefusalError | None = None, panel: trial.Panel | None = None) -> str:
     discretion = view.task.form in trial.FORMS
     filled = dressed(replace(filled, options=goods.options(filled.form, view.file, view.task.instance)), view.file.case.id)
-    filled = replace(filled, form=remedy.of_act(filled.form, view.file, view.task.instance))
+    filled = replace(filled, form=goods.of_measure(remedy.of_act(filled.form, view.file, view.task.instance), view.file, view.task.instance))
     if discretion:
         filled = _of_cause(filled, view.file)
     if filled.form.key == "spot_handover" and not view.file.case.fine:

@@ -89,3 +89,15 @@ def test_what_a_restitution_gives_back_is_offered_to_be_announced(tmp_path: Path
 
 def test_another_district_sees_none_of_it(office: Office, case: str) -> None:
     assert Desk(office, "hechuan").get(f"/cases/{case}").status == 404
+
+
+def test_what_is_seized_is_not_sent_to_be_appraised_when_it_is_disposed_of(office: Office, case: str, tmp_path: Path) -> None:
+    assert "送交检测、鉴定" in Desk(office, "zhouyan").get(Desk(office).task(case, "handle_preservation")).text
+    early = found_office(tmp_path / "office", found_city(tmp_path / "city", start=BEGINNING), start=BEGINNING)
+    told = read_scenario(STORY.with_name("seizure_gone.yaml"))
+    before = next(number for number, step in enumerate(told.steps) if step.task == "dispose_seizure")
+    held = next(reversed(play(replace(told, steps=told.steps[:before]), early.house, early.clock).cases.values()))
+    text = Desk(early, "zhouyan").get(Desk(early).task(held, "dispose_seizure")).text
+    assert "返还" in text
+    assert "送交检测、鉴定" not in text
+    early.house.close()

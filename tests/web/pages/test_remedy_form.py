@@ -40,3 +40,12 @@ def test_only_that_is_asked_by_which_the_act_can_be_changed(story: str, asked: l
     assert label in page.text
     assert all(page.texts(f"//*[@data-when='result' and @data-values='changed|mediated'][.//*[@name='{name}']]") for name in asked)
     office.house.close()
+
+
+def test_a_term_against_another_act_says_against_which_paper_it_runs(early: Path, tmp_path: Path) -> None:
+    office = found_office(tmp_path / "office", early, start=BEGINNING)
+    told = read_scenario(STORIES / "performance_cost.yaml")
+    case = next(reversed(play(told, office.house, office.clock).cases.values()))
+    about = Desk(office, "zhouyan").get(f"/cases/{case}").texts("//section[@aria-labelledby='clocks']//summary//small")
+    assert any(text.startswith("《立即代履行告知书》") for text in about)
+    office.house.close()
