@@ -212,6 +212,10 @@ class _Walk:
             except ProcessError as error:
                 self.broken.append(f"{self._way(origin, by)}：{error}")
                 continue
+            except RecursionError:
+                # The lint would say which element lacks a gateway; the engine looks ahead along the lines until it meets one.
+                self.broken.append(f"{self._way(origin, by)}：连线转圈，其中没有网关")
+                continue
             finally:
                 scripts += guess.others()
             yield from self._note(process, origin, by)

@@ -53,6 +53,13 @@ def test_a_circle_whose_way_out_nobody_can_choose_any_more_is_found() -> None:
     assert not found.sound
 
 
+def test_a_circle_without_a_gateway_is_said_in_words() -> None:
+    """The lint refuses two lines into a task; who has drawn them hears it from the walk too."""
+    model = asking().flow("way", "end", "approved = true").flow("way", "pair", default=True)
+    found = walk(model.service("pair", "officer.pair").service("again", "officer.pair").flow("pair", "again").flow("again", "pair"))
+    assert "连线转圈，其中没有网关" in found.dead[0]
+
+
 def test_what_an_operation_answers_is_tried_both_ways() -> None:
     model = Model().start().service("pair", "officer.pair").exclusive("way").user("ask").end().line("begin", "pair", "way").line("ask", "end")
     found = walk(model.flow("way", "end", "pair = true").flow("way", "ask", default=True))
