@@ -126,6 +126,7 @@ from forms.police_team import PoliceTeamForm
 from forms.police_transfer import PoliceTransferForm
 from forms.preservation import PreservationForm
 from forms.publication import PublicationForm
+from forms.raised_penalty import RaisedPenaltyForm
 from forms.reason import ReasonForm
 from forms.reconsideration import ReconsiderationForm
 from forms.reconsideration_forward import ReconsiderationForwardForm
@@ -287,6 +288,7 @@ FORMS: Mapping[str, type[Form]] = {
     "reconsideration": ReconsiderationForm,
     "reconsideration_forward": ReconsiderationForwardForm,
     "reconsideration_notice": ReconsiderationNoticeForm,
+    "raised_penalty": RaisedPenaltyForm,
     "reconsideration_result": ReconsiderationResultForm,
     "recusal": RecusalForm,
     "recusal_decision": RecusalDecisionForm,

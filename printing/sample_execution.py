@@ -11,6 +11,7 @@ from engine.rules.document.deferral import Deferral, Portion
 from engine.rules.document.demand import Demand
 from engine.rules.document.execution_agreement import ExecutionAgreement
 from engine.rules.document.immediate_performance import ImmediatePerformance
+from engine.rules.document.payment_notice import PaymentNotice
 from engine.rules.document.performance import Performance
 from engine.rules.document.performance_cost import Collection, CostApplication, CostDemand, CostNotice
 from engine.rules.document.performance_demand import DutyDemand, PerformanceDemand
@@ -23,6 +24,7 @@ def execution_samples(decision: Decision, payment: Payment) -> Mapping[str, Docu
     return {
         "D22-2": _announcement(decision),
         "D23": _deferral(decision),
+        "D23-2": _payment_notice(decision, payment),
         "D24": _demand(decision, payment),
         "D24-2": _surcharge(decision, payment),
         "D24-3": _application(decision),
@@ -213,6 +215,21 @@ def _immediate(decision: Decision) -> ImmediatePerformance:
         account="设置警示标志，撒沙后清洗路面，当日20时10分恢复通行。",
         cost="300",
         remedies=decision.remedies,
+    )
+
+
+def _payment_notice(decision: Decision, payment: Payment) -> PaymentNotice:
+    return PaymentNotice(
+        **face(decision, "江城管缴通字〔2026〕第0001号", "2026-12-01", "4PNW-6HRK-8DVC")
+        | {"decision": Served(name="行政处罚决定书", number=decision.number)},
+        organ="江川市人民法院",
+        document_no="〔2026〕行初18号",
+        effective_on="2026-12-01",
+        fine_before="19500",
+        fine="25000",
+        paid="19500",
+        owing="5500",
+        payment=payment,
     )
 
 

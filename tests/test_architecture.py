@@ -50,6 +50,7 @@ UNPLAYED = {
     "BenchmarkReturned": "no table is published in the played scenario",
     "BenchmarkSubmitted": "no table is published in the played scenario",
     "CaseEscalated": "the played case is in time",
+    "CaseReopened": "nobody challenges anything in the played scenario",
     "CaseMoved": "the played case is ordinary from the beginning",
     "CaseRejected": "no case is filed in the played scenario",
     "CaseResumed": "the played case is never suspended",

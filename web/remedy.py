@@ -3,11 +3,10 @@
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
-from engine.commands.challenge import APPLICANTS
 from engine.events.participant import ROLES
 from engine.model import Document, Remedy
 from engine.queries.case_file import CaseFileView
-from engine.rules.remedy import ACTS, SUMS, changeable
+from engine.rules.remedy import ACTS, APPLICANTS, SUMS, changeable
 from forms import FormDescription
 from web.date import day
 

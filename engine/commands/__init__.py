@@ -184,6 +184,7 @@ __all__ = [
     "procedure",
     "public_file",
     "publication",
+    "raised_penalty",
     "reassignment",
     "recount",
     "recusal",

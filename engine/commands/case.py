@@ -17,7 +17,9 @@ from engine.commands.goods_handover import transfer_goods
 from engine.commands.number import take
 from engine.commands.officer import officer_of
 from engine.commands.party import check_joint, recorded
+from engine.commands.payment import EXECUTION_END, uncollected
 from engine.commands.performance_cost import check_collected
+from engine.commands.raised_penalty import check_raised_collected
 from engine.commands.refund import check_given_back
 from engine.commands.reinspection import check_reinspected
 from engine.commands.report import TRANSFER, take_report
@@ -36,16 +38,12 @@ from engine.events.case import (
 )
 from engine.law.causes import Cause
 from engine.model import Case, Opinion, ProcessBundle, Task, User
-from engine.queries.ledger import owes
 from engine.rules.conflict import check_certificate, check_different
 from engine.rules.police_transfer import check_recipient
 from engine.work import FormData, Work
 from engine.workflow import advance
 from engine.workflow.operations import operation
 from engine.workflow.value import Scalar
-
-EXECUTION_END = "approve_execution_end"
-"""The step at which the head agrees that nothing more is enforced (终结执行)."""
 
 ORDINARY = "ordinary"
 """The procedure (普通程序) whose clues are registered and whose filing is approved; a case on the spot is filed for record instead."""
@@ -189,24 +187,33 @@ def check_closing(work: Work, case: Case, task: Task, data: FormData) -> None:
 
     Source: 行政处罚法 Art. 66, 67; of an execution that ended without payment 行政强制法 Art. 40.
     """
-    del task
     check_joint(work, case)
     check_ended(work, case.id)
     check_collected(work, case.id)
+    check_raised_collected(work, case.id, task.instance, "结案")
     check_finished(work, case.id)
     check_given_back(work, case, "结案")
+    check_served(work, case.id, "结案")
+    _check_paid(work, case)
     given_up = any(item.step == EXECUTION_END and item.result == "approved" for item in work.rows(Opinion, case_id=case.id))
-    if case.outcome == "penalty" and owes(case) and not case.settled and not given_up:
-        raise LawError("not_served", f"{'罚款' if not case.gains else '罚没款'}尚未缴清，不能结案。", basis="行政处罚法 66、67、74")
     if case.outcome == "penalty" and not given_up:
         check_reinspected(work, case, data)
+
+
+def _check_paid(work: Work, case: Case) -> None:
+    if uncollected(work, case):
+        raise LawError("not_served", f"{'罚款' if not case.gains else '罚没款'}尚未缴清，不能结案。", basis="行政处罚法 66、67、74")
 
 
 @operation("case.close")
 def close_case(work: Work, case_id: str, inputs: Mapping[str, str], values: Mapping[str, Scalar]) -> Mapping[str, Scalar]:
     """Close the case and start the clock of the archive."""
     del inputs, values
+    # A remedy may have made the penalty heavier, and a paper may have been made, since the closing was proposed.
+    _check_paid(work, work.case(case_id))
     form = last_form(work, case_id, "closing")
+    if form is not None:
+        check_served(work, case_id, "结案")
     work.record(CaseClosed(case=case_id, result=form.find("result") or "履行完毕" if form else "履行完毕", closed_on=work.today))
     if form is not None:
         issue_closing(work, case_id, form)
@@ -220,8 +227,8 @@ def check_archiving(work: Work, case: Case, task: Task, data: FormData) -> None:
 
     Refuses too short a term, and one case too many in a volume.
     """
-    del task
     check_volume_of(work, case, data)
+    check_raised_collected(work, case.id, task.instance, "归档")
     check_ended(work, case.id)
     check_finished(work, case.id)
     check_given_back(work, case)

@@ -16,14 +16,12 @@ from engine.commands.surcharge import pause
 from engine.errors import InvalidInputError, LawError
 from engine.events.remedy import RemedySought
 from engine.model import Case, Document, Evidence, Participant, Remedy
-from engine.queries.remedy import own_subject, remedies_against
+from engine.queries.remedy import own_subject, raised_by, remedies_against
 from engine.rules.enforcement import WINDOW
-from engine.rules.remedy import ACTS, PLACES, SURCHARGE, Taken, check_conflict, paused_from
+from engine.rules.remedy import ACTS, APPLICANTS, PLACES, SURCHARGE, Taken, check_conflict, paused_from
 from engine.work import FormData, Work
 
 BASIS = "行政复议法 20、行政诉讼法 46"
-APPLICANTS = frozenset({"interested", "successor"})
-"""Who may challenge an act beside the party: whom it concerns, and the near relatives of a party that died."""
 PARTY = "party"
 """Stands in a form for the party itself."""
 
@@ -110,7 +108,9 @@ def _challenged(work: Work, case: Case, data: FormData, kind: str) -> Challenged
     me = None if applicant is None else applicant.id
     mine = [row for row in remedies_against(work.connection, case.id, against) if row.applicant == me]
     before = [Taken(kind=row.kind, result=row.result, overdue=_is_overdue(work, row, data.day("filed_on"))) for row in mine]
-    check_conflict(kind, before, spot=case.procedure == "summary" and against is None)
+    # Whoever is worse off by what the organ decided on another's application sues against that decision (行政诉讼法 Art. 45).
+    reviewed = any(row.kind == "reconsideration" and row.applicant != me for row in raised_by(work.connection, case.id))
+    check_conflict(kind, before, spot=case.procedure == "summary" and against is None and not reviewed)
     return Challenged(paper=paper, against=against, applicant=applicant)
 
 

@@ -12,7 +12,7 @@ from engine.commands.composition import (
 )
 from engine.commands.document import newest, penalty_paper
 from engine.model import Case
-from engine.queries.remedy import Unclaimed
+from engine.queries.remedy import Unclaimed, judged, remedies_against
 from engine.rules.document.court_application import CourtApplication, DemandServed
 from engine.rules.document.service_receipt import Served
 from engine.rules.document.wording import day_text, figure_text
@@ -40,6 +40,20 @@ def unclaimed_words(found: Unclaimed | None) -> str:
     return f"{UNCLAIMED[found.why]}{until}，本次不申请执行加处罚款。"
 
 
+def court_of(work: Work, case_id: str) -> str:
+    """Return which court is asked: that of the place, or where a court changed the penalty the one of first instance (行政诉讼法 Art. 95)."""
+    suit = judged(work.connection, case_id)
+    return work.law.department.remedies.court if suit is None else suit.organ
+
+
+def changed_words(work: Work, case_id: str) -> str:
+    """Return by what the penalty was changed last in a remedy, in brackets; nothing where it stands as it was decided."""
+    rows = [row for row in remedies_against(work.connection, case_id, None) if row.effective_on is not None and row.fine is not None]
+    changed = [row for row in rows if row.fine != row.before or row.gains is not None]
+    last = max(changed, key=lambda row: (row.effective_on, row.id), default=None)
+    return "" if last is None else f"（经{last.organ}{last.document_no or ''}变更，{day_text(str(last.effective_on))}起生效）"
+
+
 def compose_application(
     work: Work, case: Case, form: FormData, book: Ledger, lapsed: date, number: str, token: str, *, unclaimed: str
 ) -> CourtApplication:
@@ -47,7 +61,9 @@ def compose_application(
     paper, demand, assessment = penalty_paper(work, case.id), newest(work, case.id, "D24"), stated_assessment(work, case.id)
     return CourtApplication(
         **face(work, case, number, token),
-        court=work.law.department.remedies.court,
+        court=court_of(work, case.id),
+        changed=changed_words(work, case.id),
+        judged=judged(work.connection, case.id) is not None,
         decision=Served(name=paper.title if paper else "", number=(paper.number if paper else None) or ""),
         served_on=paper.served_on.isoformat() if paper and paper.served_on else "",
         lapsed_on=lapsed.isoformat(),

@@ -181,7 +181,7 @@ def leave_out(work: Work, case_id: str, key: str, period: tuple[date, date], gro
         known.remove(Suspension(first, told, word))
     # It stands in front, so that the one that lasts stays the last.
     changed = replace(term, suspensions=(Suspension(first, until, word), *known))
-    work.record(reckoned(changed, work.law, f"物品{word}期间不计入"))
+    work.record(reckoned(changed, work.law, f"{'物品' if key == 'decision' else ''}{word}期间不计入"))
 
 
 def take_over(work: Work, case_id: str, key: str, other: str, ground: str) -> None:

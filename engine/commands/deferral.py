@@ -74,7 +74,7 @@ def follow_schedule(work: Work, case: Case) -> None:
     book = ledger_of(work.connection, case, work.today)
     if not rows or book is None or deadline is None or deadline.state != "running" or deadline.due is None:
         return
-    last = book.due
+    last = book.first_due
     if last is None or last <= deadline.due or work.today > deadline.due:
         return
     approval = Approval(

@@ -30,6 +30,11 @@ def named_duty(work: Work, instance: str) -> str:
     return f"{form.text('duty').rstrip('。')}{number}"
 
 
+def cost_subject(work: Work, instance: str) -> str | None:
+    """Return the procedure itself where it collects the cost of a performance; None where it executes the penalty."""
+    return instance if work.get(ProcessState, instance).procedure == COLLECTION else None
+
+
 def own_papers(work: Work, case_id: str, instance: str, code: str) -> list[Document]:
     """Return the papers of a kind that such a procedure made, the oldest first."""
     since = local_date(work.get(ProcessState, instance).started_at)

@@ -10,9 +10,9 @@ from decimal import Decimal
 from engine.commands import deadline as clock
 from engine.commands.composition import face, stated_party, stated_payment
 from engine.commands.cost_court import APPLICATION
-from engine.commands.court_paper import compose_application, unclaimed_words
+from engine.commands.court_paper import changed_words, compose_application, court_of, unclaimed_words
 from engine.commands.document import issue, newest, penalty_paper
-from engine.commands.duty import own_paper
+from engine.commands.duty import cost_subject, own_paper
 from engine.commands.performance_cost import drop_costs
 from engine.commands.procedure import form_here
 from engine.commands.submission import submits
@@ -22,10 +22,10 @@ from engine.errors import LawError
 from engine.events.enforcement import CourtAnswered, CourtApplied, ExecutionEnded
 from engine.model import Case, Instalment, SurchargePause, Task
 from engine.queries.ledger import ledger_of, owes
-from engine.queries.remedy import challenges_against, party_challenges, remedies_ended, terms_against, unclaimed
+from engine.queries.remedy import challenges_against, judged, party_challenges, remedies_ended, terms_against, unclaimed, undecided
 from engine.rules.document.demand import Demand
 from engine.rules.document.service_receipt import Served
-from engine.rules.enforcement import COURT, DOUBTFUL, RULING, WINDOW, check_own, check_window
+from engine.rules.enforcement import COURT, DOUBTFUL, JUDGED, RULING, WINDOW, WINDOWS, check_own, check_window, is_the_organ_s
 from engine.rules.ledger import Ledger
 from engine.work import FormData, Work
 from engine.workflow.operations import operation
@@ -75,12 +75,23 @@ def open_window(work: Work, case_id: str) -> None:
     """Start the clock of the application on the day on which the remedies came to their end; one that was started goes on.
 
     Only a fine or gains that are not settled go to the court; a demolition is ordered by the government (行政强制法 Art. 44; 法释〔2013〕5号).
-    Source: 行政强制法 Art. 53; 最高法适用行政诉讼法解释 Art. 156.
+    What a court changed is enforced by its judgment, for which two years are given instead of three months. A remedy that was withdrawn or not
+    taken up neither begins the months anew nor takes any of them away: while it was pending nobody could ask.
+    Source: 行政强制法 Art. 53; 行政诉讼法 Art. 95; 最高法适用行政诉讼法解释 Art. 153, 156.
     """
-    case, since, known = work.case(case_id), _window_from(work, case_id), clock.find(work, case_id, WINDOW)
-    if owes(case) and not case.settled and since is not None and since <= work.today and (known is None or known.state == "void"):
+    case, since, key = work.case(case_id), _window_from(work, case_id), _window(work, case_id)
+    known = clock.find(work, case_id, key)
+    if key == JUDGED:
+        clock.void(work, case_id, WINDOW, "法院已经判决变更（调解）")
+    if is_the_organ_s(challenges_against(work.connection, case_id)):
+        close_window(work, case_id, "复议决定变更（调解），由行政复议机关执行")
+    elif owes(case) and not case.settled and since is not None and since <= work.today and (known is None or known.state == "void"):
         lapsed = _ended(work, case_id)
-        clock.start(work, case_id, WINDOW, since, cause="复议诉讼期限届满" if since == lapsed else "暂缓、分期履行期限结束")
+        ended = "判决（调解书）生效" if key == JUDGED else "复议诉讼期限届满"
+        clock.start(work, case_id, key, since, cause=ended if since == lapsed else "暂缓、分期履行期限结束")
+        for remedy in undecided(work.connection, case_id):
+            if remedy.effective_on is not None:
+                clock.leave_out(work, case_id, key, (remedy.filed_on, remedy.effective_on), remedy.kind)
 
 
 def _window_from(work: Work, case_id: str) -> date | None:
@@ -108,7 +119,8 @@ def window_closes(work: Work, case_id: str) -> date | None:
 
     Where the term of lawsuit still runs, three months from its end. Source: 行政强制法 Art. 53.
     """
-    known = clock.find(work, case_id, WINDOW)
+    key = _window(work, case_id)
+    known = clock.find(work, case_id, key)
     if known is not None and known.state != "void":
         return known.due
     lasting = agreed_since(work, case_id) is not None or any(each.result is None for each in party_challenges(work.connection, case_id))
@@ -116,12 +128,18 @@ def window_closes(work: Work, case_id: str) -> date | None:
     if not terms:
         return None
     since = _ended(work, case_id) or max(terms)
-    return clock.forecast(work, case_id, WINDOW, _after_grace(work, case_id, since))
+    return clock.forecast(work, case_id, key, _after_grace(work, case_id, since))
+
+
+def _window(work: Work, case_id: str) -> str:
+    """Return the key of the clock in which the court is asked: to let the decision be enforced, or to enforce its own judgment."""
+    return WINDOW if judged(work.connection, case_id) is None else JUDGED
 
 
 def close_window(work: Work, case_id: str, reason: str) -> None:
     """Note that there is nothing to ask the court for now: the party challenges the decision, or has paid."""
-    clock.void(work, case_id, WINDOW, reason)
+    for key in WINDOWS:
+        clock.void(work, case_id, key, reason)
 
 
 @operation("court.apply")
@@ -139,7 +157,7 @@ def send_application(work: Work, case_id: str, inputs: Mapping[str, str], values
     work.record(
         CourtApplied(
             case=case_id,
-            court=work.law.department.remedies.court,
+            court=court_of(work, case_id),
             fine=book.principal,
             gains=book.gains_owing,
             surcharge=Decimal(0) if without else book.overdue,
@@ -148,7 +166,7 @@ def send_application(work: Work, case_id: str, inputs: Mapping[str, str], values
             unclaimed=without,
         )
     )
-    clock.meet(work, case_id, WINDOW, work.today)
+    clock.meet(work, case_id, _window(work, case_id), work.today)
     clock.start(work, case_id, "court.acceptance", work.today, cause="申请强制执行")
     return {}
 
@@ -156,7 +174,7 @@ def send_application(work: Work, case_id: str, inputs: Mapping[str, str], values
 @submits("court_answer")
 def record_answer(work: Work, case: Case, task: Task, data: FormData) -> None:
     """Record what the court answered, and what runs from its answer: its own ruling, or our fifteen days. Source: 行政强制法 Art. 56-58."""
-    answer, day, about = data.text("answer"), data.day("answered_on"), None if task.instance == case.id else task.instance
+    answer, day, about = data.text("answer"), data.day("answered_on"), cost_subject(work, task.instance)
     paper = newest(work, case.id, "D24-3") if about is None else own_paper(work, case.id, about, APPLICATION)
     if paper is None or day < paper.issued_on:
         raise LawError("before_cause", "法院答复的日期早于申请。", basis="行政强制法 56①", field="answered_on")
@@ -195,20 +213,27 @@ def end_execution(work: Work, case_id: str, inputs: Mapping[str, str], values: M
         raise LawError("step_not_waiting", "没有终结执行的申请。", basis="行政强制法 40")
     ground = _GROUNDS[form.text("ground")]
     work.record(ExecutionEnded(case=case_id, ground=ground, facts=form.text("facts"), ended_on=work.today))
-    for key in (*COURT, "demand"):
-        clock.void(work, case_id, key, "终结执行")
+    end_applications(work, case_id, "终结执行")
     end_beside(work, case_id, "终结执行")
     drop_costs(work, case_id, f"终结执行：{ground}")
     return {}
 
 
+def end_applications(work: Work, case_id: str, reason: str) -> None:
+    """Let the clocks of demand and application go: what they were about is enforced no more, or became another sum."""
+    for key in (*COURT, "demand"):
+        clock.void(work, case_id, key, reason)
+
+
 def _check_window(work: Work, case: Case) -> None:
-    demanded, window = clock.find(work, case.id, "demand"), clock.find(work, case.id, WINDOW)
+    key = _window(work, case.id)
+    demanded, window = clock.find(work, case.id, "demand"), clock.find(work, case.id, key)
     check_window(
         _ended(work, case.id),
         None if demanded is None else demanded.due,
         None if window is None else window.due,
         work.today,
+        judged=key == JUDGED,
     )
 
 
@@ -236,5 +261,6 @@ def _compose_demand(work: Work, case: Case, book: Ledger, number: str, token: st
         withheld=book.annulled,
         days=work.law.parameters.integer("demand.days"),
         payment=stated_payment(work, case),
+        changed=changed_words(work, case.id),
         right=f"{you}收到本催告书后有权进行陈述和申辩，可以向本机关书面或者口头提出。",
     )

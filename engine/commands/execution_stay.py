@@ -5,6 +5,7 @@ from datetime import date
 
 from engine.commands import deadline as clock
 from engine.commands.archiving import send_to_archive
+from engine.commands.duty import cost_subject
 from engine.commands.performance_cost import drop_costs
 from engine.commands.procedure import form_here, start_form, starts
 from engine.commands.submission import submits
@@ -14,7 +15,7 @@ from engine.events.case import CaseClosed
 from engine.events.enforcement import ExecutionEnded, ExecutionPaused, ExecutionResumed
 from engine.model import Case, Deadline, Remedy, Task
 from engine.queries.party import party_of
-from engine.rules.enforcement import WINDOW
+from engine.rules.enforcement import WINDOWS
 from engine.work import FormData, Work
 from engine.workflow.operations import operation
 from engine.workflow.value import Scalar
@@ -116,10 +117,11 @@ def _check_barred(work: Work, case_id: str, instance: str) -> None:
     """Refuse to give up as barred what the court can still be asked for, or has not refused for good. Source: 行政强制法 Art. 40(5), 53, 56, 58."""
     answers = work.rows(Task, case_id=case_id, instance=instance, form="court_answer", state="done")
     refused = any((row.data or {}).get("next") == "end" for row in answers)
-    window = clock.find(work, case_id, WINDOW, None if instance == case_id else instance)
-    over = window is not None and window.state != "met" and window.due is not None and work.today > window.due
+    about = cost_subject(work, instance)
+    windows = [row for key in WINDOWS if (row := clock.find(work, case_id, key, about)) is not None and row.state != "void"]
+    over = bool(windows) and all(row.state != "met" and row.due is not None and work.today > row.due for row in windows)
     if not (refused or over):
-        message = "法院没有不予受理、不准予执行，申请法院强制执行的三个月也没有届满：不能以此终结执行。"
+        message = "法院没有不予受理、不准予执行，申请法院强制执行的期限也没有届满：不能以此终结执行。"
         raise LawError("before_cause", message, basis="行政强制法 40(5)、53", field="ground")
 
 

@@ -15,7 +15,7 @@ from engine.queries.amendment import complainant_words
 from engine.queries.party import identity_of, party_of
 from engine.rules.guardian import check_guardian, is_minor, needs_guardian
 from engine.rules.identity import birth_date
-from engine.rules.remedy import ACTS
+from engine.rules.remedy import ACTS, APPLICANTS
 from engine.work import FormData, Work
 
 LABELS: Mapping[str, str] = {
@@ -61,7 +61,9 @@ def record_participant(command: RecordParticipant, work: Work) -> str:
     data = work.read_form("participant", command.data)
     work.check_version()
     check_in_charge(work, case)
-    check_not_archived(case)
+    # Remedies may come when the volume lies in the archive already.
+    if data.text("role") not in APPLICANTS:
+        check_not_archived(case)
     _check_person(work, case.id, data)
     if data.text("role") == "successor":
         _check_succession(work, case)

@@ -8,18 +8,22 @@ from engine.commands import deadline as clock
 from engine.commands.deferral import GAINS, follow_schedule
 from engine.commands.enforcement import close_window
 from engine.commands.execution_agreement import check_breach_told, honour
+from engine.commands.raised_penalty import is_collected_apart
 from engine.commands.receipt import check_receipt
 from engine.commands.submission import last_form, submits
 from engine.errors import LawError
 from engine.events.payment import PaymentReceived, PaymentReminded
-from engine.model import Case, Payment, Task
-from engine.queries.ledger import ledger_of, owes
+from engine.model import Case, Deadline, Opinion, Payment, ProcessState, Task
+from engine.queries.ledger import RAISED, ledger_of, owes
 from engine.rules.conflict import check_apart
 from engine.rules.payment import Payment as Paid
 from engine.rules.payment import record
 from engine.work import FormData, Work
 from engine.workflow.operations import operation
 from engine.workflow.value import Scalar
+
+EXECUTION_END = "approve_execution_end"
+"""The step at which the head agrees that nothing more is enforced (终结执行)."""
 
 
 @submits("payment")
@@ -57,15 +61,30 @@ def receive_payment(work: Work, case: Case, task: Task, data: FormData) -> None:
     honour(work, case)
 
 
-@operation("payment.record", returns=("settled",))
+@operation("payment.record", returns=("settled", "raised"))
 def settle(work: Work, case_id: str, inputs: Mapping[str, str], values: Mapping[str, Scalar]) -> Mapping[str, Scalar]:
-    """Say whether everything is paid, and stop the clock of payment when it is."""
+    """Say whether everything is paid, and stop the clocks of payment when it is; else whether what a remedy added is collected elsewhere."""
     del inputs, values
     case, form = work.case(case_id), last_form(work, case_id, "payment")
     if case.settled and form is not None:
-        clock.meet(work, case_id, "payment", form.day("paid_on"))
+        for term in work.rows(Deadline, case_id=case_id, key="payment"):
+            clock.meet(work, case_id, "payment", form.day("paid_on"), subject=term.subject)
         close_window(work, case_id, "罚没款已缴清")
-    return {"settled": bool(case.settled)}
+    return {"settled": bool(case.settled), "raised": is_collected_apart(work, case_id, work.instance)}
+
+
+@operation("payment.check", returns=("collected",))
+def look_after(work: Work, case_id: str, inputs: Mapping[str, str], values: Mapping[str, Scalar]) -> Mapping[str, Scalar]:
+    """Say whether nothing is left to collect: all is paid, or its execution was given up."""
+    del inputs, values
+    return {"collected": not uncollected(work, work.case(case_id))}
+
+
+def uncollected(work: Work, case: Case) -> bool:
+    """Tell whether the penalty asks for money that is neither paid nor given up since it was last asked for. Source: 行政强制法 Art. 40."""
+    asked = [row.started_at for row in work.rows(ProcessState, case_id=case.id, procedure=RAISED)]
+    given_up = [row for row in work.rows(Opinion, case_id=case.id, step=EXECUTION_END, result="approved") if all(row.at >= day for day in asked)]
+    return case.outcome == "penalty" and owes(case) and not case.settled and not given_up
 
 
 @submits("payment_reminder")

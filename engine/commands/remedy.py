@@ -20,6 +20,7 @@ from engine.commands.deferral import GAINS
 from engine.commands.enforcement import open_window
 from engine.commands.performance_cost import DECISION
 from engine.commands.procedure import form_here
+from engine.commands.raised_penalty import collect_raised, collecting
 from engine.commands.refund import give_back, overpaid_after
 from engine.commands.submission import submits
 from engine.commands.surcharge import pause, resume
@@ -33,7 +34,7 @@ from engine.model import Case, CaseLink, Participant, ProcessState, Remedy, Task
 from engine.queries.discretion import reported
 from engine.queries.goods import numbers
 from engine.queries.ledger import ledger_of
-from engine.queries.remedy import remedies_against
+from engine.queries.remedy import is_raised, remedies_against
 from engine.rules.extension import Approval
 from engine.rules.remedy import KINDS, RESULTS, SURCHARGE, Annulled, changeable, check_not_repeated, check_not_worse, paused_from
 from engine.work import FormData, Work
@@ -236,6 +237,10 @@ def _check_changed(work: Work, case: Case, remedy: Remedy, data: FormData) -> No
     if data.text("result") == "changed" and not said:
         name = "content" if fitting == {"content"} else "fine"
         raise InvalidInputError({name: ["变更的，必须写明变更后的内容或者数额。"]})
+    if remedy.against is None and case.outcome != "penalty" and said & {"fine", "gains"}:
+        # Nobody is punished by who reviews the decision not to punish: the agency decides anew.
+        message = "原决定没有给予处罚，不能变更为罚款、没收：认为应当处罚的，撤销并责令重新作出。"
+        raise LawError("no_basis", message, basis="行政复议法 64①、行政诉讼法 77", field=min(said & {"fine", "gains"}))
     opposed = _is_opposed(work, case, data)
     if data.find("fine") is not None and paper is not None and paper.code == DECISION:
         check_not_worse(charged_by(work, paper), Decimal(data.text("fine")), "代履行费用")
@@ -288,6 +293,19 @@ def _conclude(work: Work, case: Case, remedy: Remedy, code: str, number: str, da
         conclude_act(work, remedy, code, number, day, flaw, content)
 
 
+def _renew_rights(work: Work, remedy: Remedy, day: date) -> None:
+    """Let the party challenge what somebody else brought upon it: a decision of the organ in court, a judgment by no remedy of the first instance.
+
+    Its terms against the decision as it was mean nothing any more. Source: 行政诉讼法 Art. 45, 85; 行政复议法 Art. 10.
+    """
+    if remedy.applicant is None:
+        return
+    for key in ("reconsideration", "litigation"):
+        clock.void(work, remedy.case_id, key, f"{KINDS[remedy.kind]}已变更处罚决定")
+    if remedy.kind == "reconsideration":
+        clock.start(work, remedy.case_id, "litigation.after", day, cause="收到复议决定书")
+
+
 def _conclude_penalty(work: Work, case: Case, remedy: Remedy, code: str, number: str, day: date, form: FormData | None) -> None:
     result, paper = RESULTS[code], challenged_paper(work, case.id)
     changed = form if form is not None and result.changes else None
@@ -308,18 +326,17 @@ def _conclude_penalty(work: Work, case: Case, remedy: Remedy, code: str, number:
             paper=None if paper is None else paper.id,
         )
     )
-    if now is not None and now > (case.fine or Decimal(0)):
-        # What was not asked for before can be paid in the term of a decision; until then no surcharge runs. Source: 行政处罚法 Art. 67(3).
-        clock.start(work, case.id, "payment", day, cause=f"{KINDS[remedy.kind]}变更，罚款增加")
-    if left is not None and left > (case.gains or Decimal(0)):
-        clock.start(work, case.id, GAINS, day, cause=f"{KINDS[remedy.kind]}变更，没收违法所得增加")
+    if not settled and is_raised(work.get(Remedy, remedy.id)):
+        _renew_rights(work, remedy, day)
+        collect_raised(work, case, work.get(Remedy, remedy.id), day)
     if (book := ledger_of(work.connection, work.case(case.id), work.today)) is not None and left is not None and book.gains_owing == 0:
         clock.meet(work, case.id, GAINS, day)
     if not result.falls and not settled and case.outcome == "penalty":
         open_window(work, case.id)
     if result.withdraws or touched or (changed is not None and numbers(changed.values, "restored_goods")):
         decision_changed(work, case.id, day, f"{KINDS[remedy.kind]}{result.word}", stands=result.changes)
-    if touched and settled and (result.falls or not case.settled) and not work.get(ProcessState, case.id).finished:
+    going = not work.get(ProcessState, case.id).finished
+    if touched and settled and (result.falls or not case.settled) and (going or collecting(work, case.id)):
         ended = "处罚决定已被撤销，不再执行" if result.falls else "罚款已按变更后的数额缴清"
         work.record(CaseClosed(case=case.id, result=f"{KINDS[remedy.kind]}{result.word}：{ended}", closed_on=work.today))
         terminate(work, case.id)

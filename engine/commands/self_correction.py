@@ -10,6 +10,7 @@ from engine.commands.archiving import send_to_archive
 from engine.commands.composition import face, stated_payment, stated_remedies
 from engine.commands.document import issue, penalty_paper
 from engine.commands.procedure import start_form, starts
+from engine.commands.raised_penalty import collecting
 from engine.commands.refund import give_back, overpaid_after
 from engine.commands.settlement import leave_payment
 from engine.commands.termination import terminate
@@ -86,7 +87,7 @@ def correct_decision(work: Work, case_id: str, inputs: Mapping[str, str], values
         )
     )
     issue(work, case_id, "D31", lambda number, token: _decision(work, case_id, paper, refund, number, token))
-    if fine is None and not work.get(ProcessState, case_id).finished:
+    if fine is None and (not work.get(ProcessState, case_id).finished or collecting(work, case_id)):
         work.record(CaseClosed(case=case_id, result="处罚决定已撤销，不再执行", closed_on=work.today))
         terminate(work, case_id)
         send_to_archive(work, case_id, "撤销处罚决定")

@@ -31,6 +31,7 @@ STARTS: Mapping[str, tuple[str, ...]] = {
     "D15": ("plea",),
     "D19": ("payment", "reconsideration", "litigation"),
     "D21": ("reconsideration", "litigation"),
+    "D23-2": ("payment", "payment.gains"),
     "D24": ("demand",),
     **dict.fromkeys(("D05", "D05-2", "D09", "D09R", "D24-2", "D25", "D25-2", "D25-6", "D31"), ("reconsideration", "litigation")),
     "D24D": ("demolition.demand",),
@@ -51,16 +52,20 @@ SERVED = ("D31", "D30", "D25-2", "D24D", "D24", "D19", "D21", "D17", "D15")
 OWN: Mapping[str, tuple[str, ...]] = {
     "correction_order": ("D05",),
     "deferral": ("D23",),
+    "raised_penalty": ("D23-2", "D24"),
     "performance_cost": ("D25-7",),
     "performance": ("D25-5", "D25", "D25-1"),
     "surcharge_decision": ("D24-2",),
 }
 """The papers of a procedure that may run while the main procedure has another one to serve, the latest first."""
 
+RAISED = frozenset({("payment", "D23-2")})
+"""The clocks of what a penalty became heavier by: that of what was decided first stays as it is."""
+
 APART = frozenset({"D05", "D05-2", "D09", "D09R", "D24-2", "D25", "D25-1", "D25-2", "D25-5", "D25-6", "D25-7", "D25-8"})
 """The papers whose clocks run beside those of the penalty, on clocks of their own."""
 
-FIRST = frozenset({"D05", "D09", "D24-2", "D25", "D25-1", "D25-5", "D25-7"})
+FIRST = frozenset({"D05", "D09", "D24-2", "D25", "D25-1", "D25-5", "D25-7", "D23-2"})
 """The papers that are the only one of their kind in their procedure, whose clocks are those of the procedure."""
 
 
@@ -263,7 +268,7 @@ def complete_service(work: Work, case_id: str, inputs: Mapping[str, str], values
     for key in (*STARTS.get(code, ()), *rights):
         if _is_silent(paper, key):
             continue
-        subject = _clock_of(work, paper) if code in APART else None
+        subject = _clock_of(work, paper) if (key, code) in RAISED or code in APART else None
         clock.start(work, case_id, key, paper.served_on, cause=f"{paper.title}送达", subject=subject, origin=served(paper.id))
     if code in DECISIONS:
         clock.meet(work, case_id, "service", paper.served_on)
@@ -271,7 +276,9 @@ def complete_service(work: Work, case_id: str, inputs: Mapping[str, str], values
 
 
 def _is_silent(paper: Document, key: str) -> bool:
-    """Tell whether a paper says nothing from which a clock could run: no fine, or a cost of an earlier version without its remedies."""
+    """Tell whether a paper says nothing from which a clock could run: no fine, no gains, or a cost of an earlier version without its remedies."""
+    if key == "payment.gains":
+        return not ((paper.facts or {}).get("payment") or {}).get("gains")
     asked = "payment" if key == "payment" else "remedies" if paper.code == "D25-7" and key in REMEDIES else None
     return asked is not None and not (paper.facts or {}).get(asked)
 

@@ -63,7 +63,7 @@ def _checked(work: Work, case: Case) -> Ledger:
         raise LawError("step_not_waiting", "已经申请法院强制执行，加处罚款一并由法院执行。", basis="行政强制法 53")
     known = ledger_of(work.connection, case, work.today)
     book = None if known is None else replace(known, annulled=False)
-    if book is None or book.due is None or work.today <= book.due:
+    if book is None or book.first_due is None or work.today <= book.first_due:
         raise LawError("before_cause", "缴款期限还没有届满，不能加处罚款。", basis=BASIS)
     if book.rate == 0:
         raise LawError("no_basis", "处罚决定书没有写明加处罚款的标准，不能加处。", basis="行政强制法 45①")
@@ -88,7 +88,7 @@ def _check_enforceable(work: Work, case: Case) -> None:
 
 
 def _compose(work: Work, case: Case, book: Ledger, number: str, token: str) -> SurchargeDecision:
-    paper, due = penalty_paper(work, case.id), book.due or work.today
+    paper, due = penalty_paper(work, case.id), book.first_due or work.today
     return SurchargeDecision(
         **face(work, case, number, token),
         decision=Served(name=paper.title if paper else "", number=(paper.number if paper else None) or ""),

@@ -22,18 +22,22 @@ TERMINATION = message("termination")
 """Ends the main procedure."""
 
 
-BESIDE = frozenset({"execution_stay", "execution_agreement"})
-"""The procedures that wait for an execution to go on or to be performed in stages, and for nothing once it is over."""
+BESIDE = frozenset({"execution_stay", "execution_agreement", "raised_penalty"})
+"""The procedures that wait for an execution to go on or to be performed, and for nothing once it is over."""
 
 
 def terminate(work: Work, case_id: str) -> None:
-    """End the main procedure of a case and what waits beside it; StepNotWaitingError where it is over, or its version has no such end."""
-    advance.send(work, case_id, TERMINATION, {})
+    """End the main procedure of a case and what waits beside it; StepNotWaitingError where its version has no such end.
+
+    One that is over has nothing to end: a case that was closed went on for what a remedy added.
+    """
+    if not work.get(ProcessState, case_id).finished:
+        advance.send(work, case_id, TERMINATION, {})
     end_beside(work, case_id, "案件终止办理")
 
 
 def end_beside(work: Work, case_id: str, reason: str) -> None:
-    """Let no stay and no agreement wait on once the execution is over; the one in which that was decided ends by itself.
+    """Let no stay, agreement or collection of what was added wait on once the execution is over; the one in which that was decided ends itself.
 
     The surcharge that stands still under an agreement does so for good: nothing is enforced any more. Source: 行政强制法 Art. 40.
     """

@@ -261,6 +261,24 @@ class CaseClosed(Fact):
 
 @fact
 @dataclass(frozen=True, slots=True, kw_only=True)
+class CaseReopened(Fact):
+    """A case that was closed goes on (恢复办理), because its penalty asks for more than was performed; its volume comes back from the archive."""
+
+    case: str
+    reason: str
+    reopened_on: date
+
+    def changes(self) -> Iterator[Change]:
+        """Yield that it is open again; where its volume lay, the next archiving says anew."""
+        yield Change("case", self.case, {"state": "open", "closed_on": None, "archived_on": None})
+
+    def sentence(self) -> str:
+        """Return the sentence for the audit."""
+        return f"恢复办理：{self.reason}"
+
+
+@fact
+@dataclass(frozen=True, slots=True, kw_only=True)
 class CaseArchived(Fact):
     """The volume was handed to the archive (归档)."""
 

@@ -14,7 +14,7 @@ from engine.queries.procedure import Procedure
 from engine.queries.query import Reading
 from engine.queries.remedy import Unclaimed, outsiders, remedies_ended, unclaimed
 from engine.rules.document.wording import day_text
-from engine.rules.enforcement import REMEDIES, WINDOW
+from engine.rules.enforcement import REMEDIES, WINDOW, WINDOWS
 from engine.rules.money import format_yuan
 
 REVIEW = "capture_review"
@@ -143,9 +143,7 @@ def _without(found: Unclaimed, file: CaseFileView) -> str:
     if found.until is None:
         return f"加处罚款决定书还没有送达，不能申请执行加处罚款。{_WITHOUT}"
     owed = "" if file.ledger is None else format_yuan(file.ledger.overdue)
-    closes = next(
-        (clock.due for clock in file.clocks if clock.key == "court.application" and clock.subject is None and clock.state == "running"), None
-    )
+    closes = next((clock.due for clock in file.clocks if clock.key in WINDOWS and clock.subject is None and clock.state == "running"), None)
     after = f"{day_text((found.until + DAY).isoformat())}起申请的，可以一并申请执行"
     said = f"不服加处罚款决定的复议、诉讼期限至{day_text(found.until.isoformat())}届满，在此以前不能申请执行加处罚款（今日{owed}）。{_WITHOUT}"
     if closes is None:

@@ -9,14 +9,17 @@ from sqlalchemy import ColumnElement, Connection, select
 
 from engine.actor import Actor
 from engine.errors import NotFoundError
-from engine.model import Booking, Case, Deadline, Document, Instalment, Payment, Remedy, SurchargePause
+from engine.model import Booking, Case, Deadline, Document, Instalment, Payment, ProcessState, Remedy, SurchargePause
 from engine.model.base import Base
 from engine.queries.query import Query, Reading, answers
 from engine.rules.ledger import Booked, Ledger, Part, ledger
-from engine.rules.payment import Pause
+from engine.rules.payment import Pause, Raise
 from engine.rules.payment import Payment as Paid
 
 _HUNDRED = Decimal(100)
+
+RAISED = "raised_penalty"
+"""The procedure that collects what a fine or confiscated gains became heavier by."""
 
 OPEN = ("running", "expired")
 """The states of the clock of an order that is not fulfilled yet."""
@@ -56,11 +59,53 @@ def ledger_of(
         parts=[Part(row.due_on, row.amount) for row in _rows(connection, Instalment, case.id, "number")],
         remitted=_booked(connection, case.id, "remission"),
         refunded=_booked(connection, case.id, "refund"),
+        raises=() if gone else raises_of(connection, case.id, known or Decimal(0)),
         **_decided(connection, case.id),
     )
     due = _due(connection, case.id, "payment")
     made = ledger(known or Decimal(0), due, stated_rate(connection, case.id), booked, on, gains)
     return replace(made, gains_due=_due(connection, case.id, "payment.gains") or due) if gains else made
+
+
+def raises_of(connection: Connection, case_id: str, fine: Decimal) -> tuple[Raise, ...]:
+    """Return what a fine, as it stands or shall stand, became heavier by in remedies, the oldest first, with the last day to pay that.
+
+    What was asked for anew in a later collection is due with it; a fine that became lighter again loses first what it became heavier by last.
+    Source: 行政处罚法 Art. 67(3); 行政复议法 Art. 63(2); 行政诉讼法 Art. 77(2).
+    """
+    changed = [row for row in _rows(connection, Remedy, case_id, "effective_on", Remedy.against.is_(None)) if row.fine is not None]
+    if all(row.fine <= (row.before or Decimal(0)) for row in changed):
+        return ()
+    collected = _collected(connection, case_id, changed[-1].document_no)
+    found: list[Raise] = []
+    for row in changed:
+        found = _moved(found, row.fine - (row.before or Decimal(0)), collected.get(row.document_no))
+    found = _moved(found, fine - changed[-1].fine, None)
+    dues: list[Raise] = []
+    for each in reversed(found):
+        dues.append(Raise(each.due or (dues[-1].due if dues else None), each.amount))
+    return tuple(reversed(dues))
+
+
+def _moved(found: list[Raise], more: Decimal, due: date | None) -> list[Raise]:
+    """Return the raises after a fine became heavier, or, where `more` is negative, lighter."""
+    if more > 0:
+        return [*found, Raise(due, more)]
+    left, kept = -more, []
+    for each in reversed(found):
+        taken = min(each.amount, left)
+        left -= taken
+        if each.amount > taken:
+            kept.append(Raise(each.due, each.amount - taken))
+    return list(reversed(kept))
+
+
+def _collected(connection: Connection, case_id: str, last: str | None) -> dict[str | None, date]:
+    """Return the last days to pay what a fine became heavier by, by the number of the paper that made it so; `last` is the last one."""
+    started = _rows(connection, ProcessState, case_id, "started_at", ProcessState.procedure == RAISED)
+    clocks = _rows(connection, Deadline, case_id, "start_on", Deadline.key == "payment", Deadline.subject.is_not(None), Deadline.state != "void")
+    dues = {row.subject: row.due for row in clocks}
+    return {(row.data or {}).get("document_no") or last: dues[row.id] for row in started if row.id in dues}
 
 
 def owes(case: Case) -> bool:
@@ -74,15 +119,17 @@ def stated_rate(connection: Connection, case_id: str) -> Decimal:
     Source: 行政强制法 Art. 45(1): the standard is told to the party; 罚款决定与罚款收缴分离实施办法 Art. 7.
     """
     table = Document.__table__
-    chosen = select(table.c.facts).where(table.c.case_id == case_id, table.c.code.in_(("D19", "D20"))).order_by(table.c.issued_on.desc()).limit(1)
+    chosen = (
+        select(table.c.facts).where(table.c.case_id == case_id, table.c.code.in_(("D19", "D20", "D23-2"))).order_by(table.c.issued_on.desc()).limit(1)
+    )
     stated = ((connection.execute(chosen).scalar() or {}).get("payment") or {}).get("surcharge") or 0
     return Decimal(stated) / _HUNDRED
 
 
 def _due(connection: Connection, case_id: str, key: str) -> date | None:
     table = Deadline.__table__
-    chosen = select(table.c.due).where(table.c.case_id == case_id, table.c.key == key, table.c.state != "void")
-    return connection.execute(chosen).scalar()
+    own = (table.c.case_id == case_id, table.c.key == key, table.c.subject.is_(None), table.c.state != "void")
+    return connection.execute(select(table.c.due).where(*own)).scalar()
 
 
 def _decided(connection: Connection, case_id: str) -> dict[str, bool]:

@@ -9,12 +9,13 @@ from sqlalchemy import Connection, func, select
 from sqlalchemy.orm import aliased
 
 from engine.actor import Actor
-from engine.model import Case, Deadline, Document, Goods, ProcessState, Publication
+from engine.model import Case, Deadline, Document, Goods, ProcessState, Publication, Task
 from engine.queries.delivery import undelivered
 from engine.queries.goods import awaiting_return, promised
 from engine.queries.ledger import ledger_of, owes
 from engine.queries.performance_cost import cost_excess
 from engine.queries.query import Query, Reading, answers
+from engine.queries.remedy import raised_by
 from engine.rules.remedy import ACTS
 from engine.rules.standing import OVER, Standing
 from engine.workflow.catalogue import Bundle
@@ -161,6 +162,7 @@ def standing_of(
         seized="seized" in kept,
         reported="reported" in kept,
         promised="promised" in kept,
+        raised="raised" in kept,
         undelivered="undelivered" in kept,
         closed=case.state in OVER,
         finished=bool(finished),
@@ -212,6 +214,11 @@ def _executing(connection: Connection, case_id: str) -> bool:
     return connection.execute(running.limit(1)).first() is not None
 
 
+def _raised(connection: Connection, case_id: str) -> bool:
+    paying = select(Task.id).where(Task.case_id == case_id, Task.form == "payment", Task.state == "waiting").limit(1)
+    return bool(raised_by(connection, case_id)) and connection.execute(paying).first() is None
+
+
 ASKED: Mapping[str, Callable[[Connection, str], bool]] = {
     "confiscated": _confiscated,
     "unclaimed": _unclaimed,
@@ -220,8 +227,9 @@ ASKED: Mapping[str, Callable[[Connection, str], bool]] = {
     "undelivered": _undelivered,
     "promised": _promised,
     "executing": _executing,
+    "raised": _raised,
 }
-"""What is asked of the things, papers and procedures of a case, and only where the condition of a procedure names it."""
+"""What is asked of the things, papers, remedies and procedures of a case, and only where the condition of a procedure names it."""
 
 
 def _choice(connection: Connection, case: Case, actor: Actor, bundle: Bundle, on: date) -> Choice:

@@ -6,6 +6,7 @@ Source: 行政强制法 Art. 46, 53; 行政复议法 Art. 20, 78; 行政诉讼�
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
+from decimal import Decimal
 from typing import TypeVar
 
 from sqlalchemy import ColumnElement, Connection, select
@@ -68,13 +69,19 @@ def remedies_ended(connection: Connection, case_id: str, today: date, paper_id: 
 
     Somebody else than the party holds nothing up by a remedy that was withdrawn or not taken up, and after which no term of his own runs.
     With `of_party` only those of the party and of who stands in its place count: the fine is collected when it let its terms pass, and the
-    remedy of another stops nothing unless that was ordered. Source: 行政强制法 Art. 46(3), 53; 行政复议法 Art. 42; 行政诉讼法 Art. 56.
+    remedy of another stops nothing unless that was ordered. Where a court changed the penalty, its judgment ends them all, whoever brought the suit.
+    Source: 行政强制法 Art. 46(3), 53; 行政复议法 Art. 42; 行政诉讼法 Art. 56, 77.
     """
     others = outsiders(connection, case_id) if of_party else frozenset()
     rows = [row for row in remedies_against(connection, case_id, paper_id) if row.applicant not in others]
-    ended = [lapsed_on(_terms(connection, case_id, today, paper_id), _challenges([row for row in rows if row.applicant is None]))]
+    suit = None if paper_id is not None else judged(connection, case_id)
+    if suit is not None and all(row.result is not None for row in rows):
+        return suit.effective_on
+    own = [row for row in rows if row.applicant is None]
+    ended = [lapsed_on(_terms(connection, case_id, today, paper_id), _challenges(own, terms_against(connection, case_id, paper_id)))]
     for applicant in sorted({row.applicant for row in rows if row.applicant is not None}):
-        mine = _challenges([row for row in rows if row.applicant == applicant])
+        clocks = terms_against(connection, case_id, paper_id, applicant)
+        mine = _challenges([row for row in rows if row.applicant == applicant], clocks)
         terms = _terms(connection, case_id, today, paper_id, applicant)
         if terms or any(each.result not in UNDECIDED for each in mine):
             ended.append(lapsed_on(terms, mine))
@@ -82,8 +89,42 @@ def remedies_ended(connection: Connection, case_id: str, today: date, paper_id: 
     return max(days) if len(days) == len(ended) else None
 
 
-def _challenges(rows: Sequence[Remedy]) -> list[Challenge]:
-    return [Challenge(row.kind, row.result, row.effective_on) for row in rows]
+def raised_by(connection: Connection, case_id: str) -> list[Remedy]:
+    """Return the remedies that made fine or confiscated gains heavier, the oldest first. Source: 行政复议法 Art. 63(2); 行政诉讼法 Art. 77(2)."""
+    changed = [row for row in remedies_against(connection, case_id, None) if row.effective_on is not None and is_raised(row)]
+    return sorted(changed, key=lambda row: (row.effective_on, row.id))
+
+
+def raised_with(remedies: Sequence[Remedy], document_no: str | None) -> Remedy | None:
+    """Return the remedy that made the penalty heavier by a paper, the last one where no paper is named; None where there is none."""
+    return next((row for row in reversed(remedies) if document_no in {None, row.document_no}), None)
+
+
+def is_raised(remedy: Remedy) -> bool:
+    """Tell whether a fine or confiscated gains became heavier by a remedy."""
+    more = remedy.fine is not None and remedy.fine > (remedy.before or Decimal(0))
+    return remedy.against is None and (more or (remedy.gains is not None and remedy.gains > (remedy.gains_before or Decimal(0))))
+
+
+def judged(connection: Connection, case_id: str) -> Remedy | None:
+    """Return the suit in which a court changed the fine or the confiscated gains, or mediated on them, last: then its judgment is enforced.
+
+    Source: 行政诉讼法 Art. 60, 77, 95; 最高法适用行政诉讼法解释 Art. 152, 153.
+    """
+    ended = [row for row in remedies_against(connection, case_id, None) if row.kind == "litigation" and row.result in {"changed", "mediated"}]
+    moved = [row for row in ended if row.fine != row.before or row.gains is not None]
+    return max(moved, key=lambda row: (row.effective_on, row.id), default=None)
+
+
+def undecided(connection: Connection, case_id: str) -> list[Remedy]:
+    """Return what the party undertook against the penalty and withdrew, or was not heard with: meanwhile the court could not be asked."""
+    others = outsiders(connection, case_id)
+    return [row for row in remedies_against(connection, case_id, None) if row.result in UNDECIDED and row.applicant not in others]
+
+
+def _challenges(rows: Sequence[Remedy], terms: Sequence[Deadline] = ()) -> list[Challenge]:
+    missed = {row.ended_on for row in terms if row.key != "reconsideration" and row.ended_on and row.due and row.ended_on > row.due}
+    return [Challenge(row.kind, row.result, row.effective_on, row.kind == "litigation" and row.filed_on in missed) for row in rows]
 
 
 def _terms(connection: Connection, case_id: str, today: date, paper_id: str | None, applicant: str | None = None) -> dict[str, Term]:
@@ -114,7 +155,8 @@ def _standing_paper(connection: Connection, case_id: str) -> Document | None:
 
 
 def _term(row: Deadline, today: date) -> Term:
-    due = row.ended_on if row.state == "met" and row.ended_on is not None else row.due
+    # Whoever used his right late had let its term pass.
+    due = row.ended_on if row.state == "met" and row.ended_on is not None and (row.due is None or row.ended_on < row.due) else row.due
     if due is None:
         return Term(today, open=True)
     return Term(due, open=row.state != "met" and today <= due)

@@ -10,11 +10,11 @@ AFTER = "litigation.after"
 """The clock of the suit after a reconsideration."""
 REMEDIES = ("reconsideration", "litigation", AFTER)
 """The clocks of the party's remedies, by key."""
-WINDOW = "court.application"
-"""The clock of the agency's own term to ask the court."""
+WINDOW, JUDGED = WINDOWS = ("court.application", "court.judgment")
+"""The clocks of the agency's own term to ask the court: to let the decision be enforced, and to enforce a judgment that changed it."""
 RULING, DOUBTFUL = "court.ruling", "court.ruling.doubtful"
 """The court's terms to rule, the longer one where it hears the parties first."""
-COURT = (WINDOW, "court.acceptance", RULING, DOUBTFUL, "court.challenge")
+COURT = (*WINDOWS, "court.acceptance", RULING, DOUBTFUL, "court.challenge")
 """The clocks of an application to the court, by key; those about the cost of a performance have the procedure that collects it as subject."""
 
 
@@ -33,6 +33,8 @@ class Challenge:
     kind: str
     result: str | None
     ended_on: date | None
+    late: bool = False
+    """Whether it was brought after the term for it was over."""
 
 
 UNDECIDED = frozenset({"withdrawn", "not_accepted"})
@@ -44,13 +46,16 @@ BY_THE_ORGAN = frozenset({"changed", "mediated"})
 def lapsed_on(remedies: Mapping[str, Remedy], challenges: Sequence[Challenge] = ()) -> date | None:
     """Return the day on which the party's remedies came to their end; None while one is open or pending, or where no term was ever started.
 
-    A judgment ends them on the day from which it binds, a mediation before the reconsideration organ likewise. A reconsideration that was decided
-    leaves the fifteen days of its own and no other term; one that was withdrawn or not taken up leaves the ordinary terms.
-    Source: 行政诉讼法 Art. 44-46; 行政复议法 Art. 29, 73; 行政强制法 Art. 53; 最高法适用行政诉讼法解释 Art. 58, 156.
+    A judgment ends them on the day from which it binds, a mediation before the reconsideration organ likewise, and so does the ruling that lets a
+    suit be withdrawn, after which nobody sues again on the same facts. A reconsideration that was decided leaves the fifteen days of its own and no
+    other term; one that was withdrawn or not taken up leaves the ordinary terms, and so does a suit that came late and was withdrawn: what was
+    never decided makes no term longer. Source: 行政诉讼法 Art. 44-46, 62; 行政复议法 Art. 29, 41, 73; 行政强制法 Art. 53;
+    最高法适用行政诉讼法解释 Art. 58, 60, 156.
     """
     if any(challenge.ended_on is None for challenge in challenges):
         return None
-    final = [each.ended_on for each in challenges if each.ended_on and (each.kind == "litigation" or each.result == "mediated")]
+    standing = [each for each in challenges if not (each.late and each.result in UNDECIDED)]
+    final = [each.ended_on for each in standing if each.ended_on and (each.kind == "litigation" or each.result == "mediated")]
     if final:
         return max(final)
     decided = any(each.result not in UNDECIDED for each in challenges)
@@ -71,13 +76,16 @@ def check_own(challenges: Sequence[Challenge]) -> None:
         raise LawError("no_basis", message, basis="行政复议法 78(2)(3)", field="course")
 
 
-def check_window(lapsed: date | None, demanded: date | None, closes: date | None, today: date, *, field: str | None = "course") -> None:
+def check_window(
+    lapsed: date | None, demanded: date | None, closes: date | None, today: date, *, judged: bool = False, field: str | None = "course"
+) -> None:
     """Refuse an application to the court outside its window.
 
     Args:
         lapsed: the last day of reconsideration and litigation; None while one is open.
         demanded: the last day of the demand; None before its service.
-        closes: the last day to apply, three months after `lapsed`.
+        closes: the last day to apply, three months after `lapsed`, or where a judgment is enforced two years.
+        judged: whether a court changed the decision, so that its judgment is enforced.
         today: the day of the application.
         field: the field of the form that asks for it.
 
@@ -92,4 +100,5 @@ def check_window(lapsed: date | None, demanded: date | None, closes: date | None
         raise LawError("remedies_open", f"催告期{until}还没有届满，{first}才可以申请法院强制执行。", basis="行政强制法 54", field=field)
     if closes is None or today > closes:
         ended = f"已于{closes.isoformat()}届满" if closes else "没有起算"
-        raise LawError("window_closed", f"申请法院强制执行的三个月期限{ended}。", basis="行政强制法 53", field=field)
+        months, basis = ("申请执行判决的二年期限", "最高法适用行政诉讼法解释 153") if judged else ("申请法院强制执行的三个月期限", "行政强制法 53")
+        raise LawError("window_closed", f"{months}{ended}。", basis=basis, field=field)

@@ -19,6 +19,16 @@ EXECUTION = (
         Expiry.RIGHT_ENDS,
     ),
     _rule(
+        "court.judgment",
+        "申请执行判决（调解书）",
+        "判决（调解书）生效之日",
+        "应在此前申请",
+        ("court.judgment.months", 24, _M),
+        _AGENCY,
+        "最高法适用行政诉讼法解释 153",
+        Expiry.RIGHT_ENDS,
+    ),
+    _rule(
         "court.acceptance",
         "法院受理强制执行申请",
         "法院收到申请之日",

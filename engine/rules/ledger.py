@@ -10,7 +10,7 @@ from datetime import date
 from decimal import Decimal
 from itertools import groupby
 
-from engine.rules.payment import Account, Charge, Pause, Payment, charges
+from engine.rules.payment import Account, Charge, Pause, Payment, Raise, charges
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,7 +51,9 @@ class Ledger:
     Attributes:
         gains: the unlawful gains that are confiscated (没收违法所得), on which no surcharge runs.
         gains_due: the last day to pay them, which a schedule for the fine does not move; None before service.
-        due: the last day to pay without surcharge: of the term, or of the first part that was not paid in time; None before service.
+        due: the last day to pay without surcharge: of the term, or of the first part that was not paid in time; None before service, and while
+            the party was not asked yet for what the fine became heavier by.
+        first_due: the last day to pay what was decided first, where the fine became heavier since.
         rate: the surcharge of a day as a share of the unpaid fine, as the decision states it; 0 where it states none.
         stretches: how the surcharge was counted.
         remitted: what of the surcharge was waived.
@@ -77,6 +79,7 @@ class Ledger:
     gains: Decimal = Decimal(0)
     gains_due: date | None = None
     shares: tuple[Share, ...] = ()
+    first_due: date | None = None
 
     @property
     def surcharge(self) -> Decimal:
@@ -135,7 +138,7 @@ class Ledger:
     @property
     def broken(self) -> Part | None:
         """Return the first part that was not paid in time: with it the rest falls due."""
-        return next((part for part in self.parts if part.due == self.due and part.due < self.on), None)
+        return next((part for part in self.parts if part.due == self.first_due and part.due < self.on), None)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -149,17 +152,19 @@ class Booked:
     refunded: Decimal = field(default=Decimal(0))
     annulled: bool = False
     expected: bool = False
+    raises: Sequence[Raise] = ()
 
 
 def ledger(fine: Decimal, due: date | None, rate: Decimal, booked: Booked, on: date, gains: Decimal = Decimal(0)) -> Ledger:
     """Return how a fine and confiscated gains stand on a day; `due` is the last day of the term to pay, None before the decision was served."""
-    last = due if due is None or not booked.parts else first_missed(booked.parts, booked.payments)
-    daily = [] if last is None else list(charges(fine, last, on, rate, booked.payments, booked.pauses))
+    first = due if due is None or not booked.parts else first_missed(booked.parts, booked.payments)
+    daily = list(charges(fine, first, on, rate, booked.payments, booked.pauses, booked.raises))
     return Ledger(
         on=on,
         fine=fine,
         gains=gains,
-        due=last,
+        due=_last_due(first, booked.raises),
+        first_due=first,
         rate=rate,
         stretches=stretches(daily),
         remitted=booked.remitted,
@@ -170,6 +175,11 @@ def ledger(fine: Decimal, due: date | None, rate: Decimal, booked: Booked, on: d
         expected=booked.expected,
         shares=shares(fine, gains, _claimed(daily, booked), booked.payments),
     )
+
+
+def _last_due(first: date | None, raises: Sequence[Raise]) -> date | None:
+    asked = [each.due for each in raises if each.due is not None]
+    return None if len(asked) < len(raises) else max([*asked, *([] if first is None else [first])], default=None)
 
 
 def _claimed(daily: Iterable[Charge], booked: Booked) -> Decimal:
@@ -199,8 +209,9 @@ def first_missed(parts: Sequence[Part], payments: Sequence[Payment]) -> date:
 
 
 def stretches(daily: Iterable[Charge]) -> tuple[Stretch, ...]:
-    """Return the days of a surcharge, those that cost the same together."""
-    groups = [list(group) for _, group in groupby(daily, key=lambda charge: (charge.amount, charge.paused))]
+    """Return the days of a surcharge, those on end that cost the same together."""
+    numbered = groupby(enumerate(daily), key=lambda item: (item[1].amount, item[1].paused, item[1].day.toordinal() - item[0]))
+    groups = [[charge for _, charge in group] for _, group in numbered]
     return tuple(
         Stretch(group[0].day, group[-1].day, len(group), group[0].amount, sum((charge.amount for charge in group), Decimal(0)), group[0].paused)
         for group in groups

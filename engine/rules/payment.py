@@ -28,6 +28,14 @@ class Pause:
 
 
 @dataclass(frozen=True, slots=True)
+class Raise:
+    """What a fine became heavier by, in yuan, and the last day to pay that; None before the party was asked for it. Source: 行政处罚法 Art. 67(3)."""
+
+    due: date | None
+    amount: Decimal
+
+
+@dataclass(frozen=True, slots=True)
 class Charge:
     """What a day of delay costs, in yuan; nothing on a day of a pause."""
 
@@ -56,21 +64,37 @@ class Account:
         return self.owing == 0
 
 
-def charges(fine: Decimal, due: date, until: date, rate: Decimal, payments: Sequence[Payment] = (), pauses: Sequence[Pause] = ()) -> Iterator[Charge]:
+def charges(
+    fine: Decimal,
+    due: date | None,
+    until: date,
+    rate: Decimal,
+    payments: Sequence[Payment] = (),
+    pauses: Sequence[Pause] = (),
+    raises: Sequence[Raise] = (),
+) -> Iterator[Charge]:
     """Yield the surcharge day by day from the day after `due` up to and including `until`: a share of the unpaid fine, together never above the fine.
 
-    Each day's amount is rounded down to the fen. Days of a pause do not count. The day of a payment still counts the amount paid.
-    Source: 行政处罚法 Art. 72(1), 73(3); 行政强制法 Art. 45.
+    `raises` are what of the fine was asked for later, each with a term of its own: before it is over, a delay of it costs nothing. `due` is None
+    where what was asked for first was paid on the spot. Payments go to what fell due first. Each day's amount is rounded down to the fen. Days of a
+    pause do not count. The day of a payment still counts the amount paid.
+    Source: 行政处罚法 Art. 67(3), 72(1), 73(3); 行政强制法 Art. 45.
     """
-    total, day = Decimal(0), due + _DAY
+    terms = [(each.due, each.amount) for each in (Raise(due, fine - sum((each.amount for each in raises), Decimal(0))), *raises)]
+    dues = [last for last, _ in terms if last is not None]
+    total, day = Decimal(0), min(dues, default=until) + _DAY
+    # What was paid on the spot has no term, and was paid first.
+    spot = sum((amount for last, amount in terms[:1] if last is None), Decimal(0))
     while day <= until and total < fine:
-        unpaid = fine - sum((payment.amount for payment in payments if payment.day < day), Decimal(0))
-        if unpaid <= 0:
+        fallen = spot + sum((amount for last, amount in terms if last is not None and last < day), Decimal(0))
+        unpaid = fallen - sum((payment.amount for payment in payments if payment.day < day), Decimal(0))
+        if unpaid > 0 and total < fallen:
+            paused = any(pause.start <= day <= (pause.end or until) for pause in pauses)
+            amount = Decimal(0) if paused else min((unpaid * rate).quantize(_FEN, ROUND_DOWN), fallen - total)
+            total += amount
+            yield Charge(day, amount, paused)
+        elif max(dues) < day:
             return
-        paused = any(pause.start <= day <= (pause.end or until) for pause in pauses)
-        amount = Decimal(0) if paused else min((unpaid * rate).quantize(_FEN, ROUND_DOWN), fine - total)
-        total += amount
-        yield Charge(day, amount, paused)
         day += _DAY
 
 

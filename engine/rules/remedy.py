@@ -34,6 +34,9 @@ SURCHARGE = "D24-2"
 SUMS: Mapping[str, str] = {SURCHARGE: "加处罚款", "D25-7": "代履行费用"}
 """The acts that are a sum and nothing else, by the code of their paper, with what the sum is called."""
 
+APPLICANTS = frozenset({"interested", "successor"})
+"""Who may challenge an act beside the party: whom it concerns, and the near relatives of a party that died."""
+
 PLACES = frozenset({"penalty", "surcharge"})
 """What stands in a form for the penalty, and for the newest decision on the surcharge."""
 

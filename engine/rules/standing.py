@@ -31,6 +31,7 @@ class Standing:
         seized: whether things are held under seizure.
         reported: whether whoever reported the act is still to be told what the check found, where the city sets a term for it.
         promised: whether things that go back lie in the store and no measure holds them, because it fell.
+        raised: whether a remedy made fine or gains heavier, and nobody collects that.
         closed: whether the case is over, in whatever way.
         finished: whether the main procedure came to its end; archived: whether the volume lies in the archive.
         suspended: whether the main procedure is suspended (中止).
@@ -62,6 +63,7 @@ class Standing:
     seized: bool
     reported: bool
     promised: bool
+    raised: bool
     closed: bool
     finished: bool
     archived: bool

@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass
+from itertools import product
 
 from engine.law.parameters import Values
 
@@ -33,6 +34,8 @@ UNTOUCHED = frozenset({"service_record", "plea"})
 """The forms of the main procedure that a suspension (中止) does not stop: papers reach the party, and the party may speak (行政处罚法 Art. 45)."""
 
 _LISTS: Mapping[str, str] = {"decision": "decision.exclusions", "seizure": "seizure.exclusions"}
+_PENDING = frozenset(product(("court.application", "court.judgment"), ("reconsideration", "litigation")))
+"""The terms to ask the court, which nobody could while a remedy was pending. Source: 行政强制法 Art. 53; 最高法适用行政诉讼法解释 Art. 156."""
 _FLAGS: Mapping[tuple[str, str], str] = {("decision", "transfer"): "transfer.suspends_clock", ("decision", "stay"): "stay.suspends_clock"}
 
 
@@ -40,9 +43,12 @@ def excludes(key: str, ground: str, values: Values) -> bool:
     """Tell whether a term leaves out a period of this ground under the parameters of the day.
 
     Source: 行政强制法 Art. 25(3); 住房和城乡建设行政处罚程序规定; reconsideration and litigation suspend nothing (行政复议法 Art. 42,
-    行政诉讼法 Art. 56). Raises KeyError for an unknown ground.
+    行政诉讼法 Art. 56) but the terms to ask the court, which open only when they are over (行政强制法 Art. 53). Raises KeyError for an
+    unknown ground.
     """
     GROUNDS[ground]
+    if (key, ground) in _PENDING:
+        return True
     flag, names = _FLAGS.get((key, ground)), _LISTS.get(key)
     if flag is not None:
         return values.flag(flag)

@@ -236,6 +236,7 @@ FILLED: Mapping[str, Mapping[str, object]] = {
         "checked": "on",
         "parts": [{"due_on": "2026-12-21", "amount": "19500"}],
     },
+    "raised_penalty": {"reason": "行政诉讼变更，罚款由22500元变为30000元。"},
     "refund": {"amount": "4500", "payee": "炊烟里餐饮(江川)有限公司", "account": "江川银行 6222000011112222"},
     "refund_receipt": {"paid_on": "2026-11-20", "receipt_no": "TK2026112001"},
     "surcharge_decision": {"checked": "on", "reason": "期限届满，经催缴仍未缴纳。"},

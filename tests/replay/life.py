@@ -5,6 +5,7 @@ from collections.abc import Callable, Mapping
 from contextlib import suppress
 from dataclasses import replace
 from datetime import date, timedelta
+from decimal import Decimal
 from pathlib import Path
 from typing import Any
 
@@ -17,7 +18,7 @@ from engine.errors import InvalidInputError, RefusalError
 from engine.model import Collaboration, Deadline, ProcessState, Task, Timer
 from engine.queries.case_file import CaseFileView
 from engine.queries.procedure import Choice, Choices
-from tests.course import MEMBERS, PEOPLE, STEPS, prepare, right_form, today
+from tests.course import MEMBERS, PEOPLE, STEPS, prepare, right_form, ring, today
 from tests.forms.filled import FILLED
 from tests.office import Office
 from tests.replay.story import DAY, act, said
@@ -55,6 +56,8 @@ NONSENSE: tuple[Any, ...] = (
     "２",
 )
 """What no field means to get, and what must be refused in words."""
+NEIGHBOUR = "孙建业"
+"""Who has an interest in the case and can challenge the penalty."""
 TRIES = 5
 """So many times a form is put right by what it was refused for."""
 
@@ -88,6 +91,8 @@ def work(office: Office, case: str, task: Task, turn: Turn) -> object:
     words += [(None, right_form(file, task.step, day))] if task.step in STEPS else []
     by, form = turn(words or [(None, dated(FILLED[task.form], day))])
     form = varied(task.form, form, turn)
+    if form.get("result") in {"changed", "mediated"}:
+        form |= turn([{}, {"fine": "1000"}, {"gains": "0"}, heavier(file)])
     login = _by(file, task, by, turn)
     # Whoever would hand in evidence or vote may have been recused meanwhile.
     with suppress(RefusalError):
@@ -124,6 +129,53 @@ def aside(office: Office, case: str, turn: Turn) -> None:
         step = replace(step, data={**step.data, "who": turn(names)})
     with suppress(RefusalError):
         act(office, case, step)
+
+
+def meet_neighbour(office: Office, case: str) -> None:
+    """Record the neighbour who has an interest in the case, where the officers may."""
+    if all(person.name != NEIGHBOUR for person in office.file(case).participants):
+        with suppress(RefusalError):
+            office.note(case, "participant", role="interested", name=NEIGHBOUR, relation="相邻住户")
+
+
+def win(office: Office, case: str, kind: str) -> None:
+    """Let the neighbour challenge the penalty and win: it becomes heavier today; nothing where the law refuses it."""
+    form = dated(FILLED[kind], today(office)) | {"applicant": NEIGHBOUR}
+    instance = corrected(form, today(office), lambda data: office.start("zhouyan", case, kind, **data))
+    while instance is not None:
+        file = office.file(case)
+        task = next((task for task in waiting(office, case) if task.instance == instance), None)
+        over = all(run.id != instance or run.ended_at is not None for run in file.procedures)
+        # The first instance binds when nobody appeals in the term.
+        moved = not over and (ring(office) if task is None or task.form == "appeal" else _do_for_neighbour(office, file, task))
+        if not moved:
+            return
+
+
+def _do_for_neighbour(office: Office, file: CaseFileView, task: Task) -> bool:
+    """Do a step of a remedy so that the neighbour wins; False where it is refused."""
+    form = {"approved": "true", "opinion": "同意。"} if task.form == "approval" else dated(FILLED[task.form], today(office))
+    if "result" in form:
+        form |= {"result": "changed"} | heavier(file)
+    login = _by(file, task, None, lambda items: items[0])
+    return corrected(form, today(office), lambda data: _complete(office, login, task, data)) is not None
+
+
+def heavier(file: CaseFileView) -> Form:
+    """Say that fine or confiscated gains became heavier, as somebody asked for it."""
+    return {"fine": format((file.case.fine or Decimal(0)) * 2 + 100, "f"), "opposed": "true"}
+
+
+def unasked(office: Office, case: str) -> str:
+    """Return what is owed of a penalty that nobody collects; nothing where all is paid, given up, or asked for."""
+    file = office.file(case)
+    served = any(paper.code in {"D19", "D20"} and paper.served_on is not None and paper.state != "withdrawn" for paper in file.documents)
+    owed = file.case.state == "open" and file.case.outcome == "penalty" and served and not file.case.settled and file.ledger is not None
+    collecting = any(run.procedure == "raised_penalty" and run.ended_at is None for run in file.procedures)
+    given_up = any(opinion.step == "approve_execution_end" and opinion.result == "approved" for opinion in file.opinions)
+    if not owed or file.ledger is None or file.ledger.owing == 0 or collecting or given_up:
+        return ""
+    return "" if any(task.form == "payment" for task in file.waiting) else f"{file.ledger.owing}"
 
 
 def varied(key: str, form: Form, turn: Turn) -> Form:

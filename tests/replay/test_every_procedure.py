@@ -13,7 +13,7 @@ from engine.actor import SYSTEM
 from engine.clock import SHANGHAI
 from engine.proof.audit import InspectCases
 from tests.course import ring
-from tests.replay.life import STARTERS, aside, choices, done, reply, start, stuck, waiting, work
+from tests.replay.life import STARTERS, aside, choices, done, meet_neighbour, reply, start, stuck, unasked, waiting, win, work
 from tests.replay.story import enter, stories, widest
 from web.catalogue import read_charts
 from web.scenario import Scenario
@@ -72,6 +72,14 @@ class Life(RuleBasedStateMachine):
         self.tick()
 
     @precondition(lambda self: self.cases)
+    @rule(data=st.data(), kind=st.sampled_from(["reconsideration", "litigation"]))
+    def let_a_neighbour_win(self, data: st.DataObject, kind: str) -> None:
+        case = self.case(data)
+        meet_neighbour(self.office, case)
+        win(self.office, case, kind)
+        self.tick()
+
+    @precondition(lambda self: self.cases)
     @rule(days=st.sampled_from([1, 3, 8, 40]))
     def let_time_pass(self, days: int) -> None:
         self.office.at(f"{self.office.clock.now().astimezone(SHANGHAI) + timedelta(days=days):%Y-%m-%d} 10:00")
@@ -85,6 +93,7 @@ class Life(RuleBasedStateMachine):
         if self.cases:
             self.reached |= done(self.office)
             assert stuck(self.office) == []
+            assert [unasked(self.office, case) for case in self.cases if unasked(self.office, case)] == []
             assert self.office.faults() == []
             assert self.office.house.engine.ask(InspectCases(), SYSTEM).findings == ()
             self.office.house.close()

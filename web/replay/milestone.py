@@ -25,6 +25,7 @@ NAMES: Mapping[str, str] = {
     "CreditRepaired": "信用修复",
     "CaseTransferred": "移送",
     "CaseClosed": "结案",
+    "CaseReopened": "恢复办理",
     "CaseArchived": "归档",
 }
 """The facts that everybody remembers of a case."""

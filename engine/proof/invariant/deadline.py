@@ -32,7 +32,7 @@ ACTS = frozenset({"D19", "D20", "D21", "D31", "D05", "D05-2", "D09", "D09R", "D2
 SERVED: Mapping[str, frozenset[str]] = {
     "plea": frozenset({"D15"}),
     "hearing.request": frozenset({"D15"}),
-    "payment": frozenset({"D19", "D20", "D31"}),
+    "payment": frozenset({"D19", "D20", "D23-2", "D31"}),
     "reconsideration": ACTS,
     "litigation": ACTS,
 }

@@ -15,7 +15,7 @@ def in_time(case: Journal) -> Found:
     """Yield applications before the terms of lawsuit and demand are over, or after the term to apply (I11). Source: 行政强制法 Art. 53, 54.
 
     Beside a remedy of the party that is pending nothing may be asked; after a reconsideration the term is that of its own suit, after a judgment
-    there is none.
+    there is none. Where a court changed the penalty, whoever sued, its judgment is enforced, in a term of its own (行政诉讼法 Art. 95).
     """
     for applied in case.of("CourtApplied"):
         ended = {event["remedy"]: event for event in case.of("RemedyConcluded", before=applied)}
@@ -28,19 +28,23 @@ def in_time(case: Journal) -> Found:
         results = {(event["title"], event["result"]) for event in ended.values() if of_penalty(event) and event["applicant"] is None}
         judged = any(title == "行政诉讼" or result == "mediated" for title, result in results)
         reviewed = any(title == "行政复议" and result not in {"withdrawn", "not_accepted"} for title, result in results)
+        changed = _judgment(case, applied) is not None
         for key, title in BEFORE.items():
-            if key == "litigation" and judged:
+            if key == "litigation" and (judged or changed):
                 continue
             due = _due(case, "litigation.after" if key == "litigation" and reviewed else key, applied)
             if due is None or applied["applied_on"] <= due:
                 yield applied, f"{title}{due or '没有起算，'}届满前申请法院强制执行"
-        last = _due(case, "court.application", applied)
+        last = _due(case, "court.judgment" if changed else "court.application", applied)
         if last is not None and applied["applied_on"] > last:
             yield applied, f"申请期限{last}届满后申请法院强制执行"
 
 
 def bounded(case: Journal) -> Found:
-    """Yield surcharges above the fine, and refunds above what was paid beyond it (I12). Source: 行政处罚法 Art. 72(1), 74; 行政强制法 Art. 45(2)."""
+    """Yield surcharges above the fine, refunds above what was paid beyond it, and notices that ask for another sum than the one in force (I12).
+
+    Source: 行政处罚法 Art. 67(3), 72(1), 74; 行政强制法 Art. 45(2).
+    """
     for applied in case.of("CourtApplied"):
         stands = [event for event in case.of("DecisionMade", "DecisionChanged", "RemedyConcluded", before=applied) if of_penalty(event)]
         if not stands or Decimal(applied["surcharge"]) > Decimal(stands[-1]["fine"] or 0):
@@ -56,20 +60,65 @@ def bounded(case: Journal) -> Found:
         back = sum((Decimal(event["amount"]) for event in case.of("RefundBooked", before=refund)), Decimal(refund["amount"]))
         if back > paid - _owed(case, made, refund):
             yield refund, f"累计退款{back}元超过多缴的数额"
+    yield from _asked(case)
 
 
 def collected(case: Journal) -> Found:
     """Yield cases closed while fine or confiscated gains are not paid in full, and no execution was given up, nor the decision fell (I17).
 
-    The least that is owed is counted: fine and gains, the surcharge not. Source: 行政处罚法 Art. 28(2), 66, 74; 行政强制法 Art. 40.
+    The least that is owed is counted: fine and gains, the surcharge not. What was given up before a remedy made the penalty heavier was another sum.
+    Source: 行政处罚法 Art. 28(2), 66, 74; 行政强制法 Art. 40.
     """
     for closed in case.of("CaseClosed"):
         stands = [event for event in case.of("DecisionMade", "DecisionChanged", "RemedyConcluded", before=closed) if of_penalty(event)]
-        if not stands or case.last("ExecutionEnded", "CriminalResultRecorded", before=closed) is not None:
+        raised = _raised(case, closed)
+        if not stands or case.last("ExecutionEnded", "CriminalResultRecorded", after=raised[-1] if raised else None, before=closed) is not None:
             continue
         paid = sum((Decimal(event["amount"]) for event in case.of("PaymentReceived", before=closed)), Decimal(0))
         if paid < (owed := _owed(case, stands[-1], closed)):
             yield closed, f"罚没款{owed}元只缴了{paid}元就结案"
+
+
+def _asked(case: Journal) -> Found:
+    """Yield notices to pay what a remedy added that state another sum than the one in force and paid, and archives of what was not closed again.
+
+    None may go out where nothing was added.
+    Source: 行政处罚法 Art. 67(3), 74; 行政复议法 Art. 63(2); 行政诉讼法 Art. 77(2).
+    """
+    for notice in case.of("DocumentIssued"):
+        if notice["code"] != "D23-2" or not notice["facts"]:
+            continue
+        made = [event for event in case.of("DecisionMade", "DecisionChanged", "RemedyConcluded", before=notice) if of_penalty(event)]
+        if not _raised(case, notice):
+            yield notice, "罚没款没有增加，却通知缴纳增加的罚没款"
+        paid = sum((Decimal(event["amount"]) for event in case.of("PaymentReceived", before=notice)), Decimal(0))
+        back = sum((Decimal(event["amount"]) for event in case.of("RefundBooked", before=notice)), Decimal(0))
+        owed, said = _owed(case, made[-1] if made else None, notice), notice["facts"]
+        if Decimal(said["fine"]) + Decimal(said["gains"]) != owed:
+            yield notice, f"缴款通知书写明的罚没款与现行的{owed}元不符"
+        if Decimal(said["paid"]) != paid - back or Decimal(said["owing"]) < owed - paid + back:
+            yield notice, f"缴款通知书写明已缴{said['paid']}元、尚欠{said['owing']}元，账上已缴{paid - back}元"
+    for reopened in case.of("CaseReopened"):
+        archived = next(case.of("CaseArchived", after=reopened), None)
+        if archived is not None and case.last("CaseClosed", after=reopened, before=archived) is None:
+            yield archived, "恢复办理以后没有再次结案就归档"
+
+
+def _raised(case: Journal, before: Event) -> list[Event]:
+    """Return the ends of remedies that made fine or gains heavier."""
+    ended = [event for event in case.of("RemedyConcluded", before=before) if of_penalty(event)]
+    return [event for event in ended if _more(event, "fine", "before") or _more(event, "gains", "gains_before")]
+
+
+def _more(event: Event, now: str, before: str) -> bool:
+    return event[now] is not None and Decimal(event[now]) > Decimal(event[before] or 0)
+
+
+def _judgment(case: Journal, before: Event) -> Event | None:
+    """Return the last end of a suit in which fine or gains were changed."""
+    suits = [event for event in case.of("RemedyConcluded", before=before) if of_penalty(event) and event["title"] == "行政诉讼"]
+    changed = [event for event in suits if event["result"] in {"changed", "mediated"}]
+    return next((event for event in reversed(changed) if event["fine"] != event["before"] or event["gains"] is not None), None)
 
 
 def _owed(case: Journal, made: Event | None, before: Event) -> Decimal:

@@ -43,6 +43,7 @@ from engine.rules.document.no_penalty import NoPenalty
 from engine.rules.document.notice import Notice
 from engine.rules.document.panel_record import PanelRecord
 from engine.rules.document.part import Document
+from engine.rules.document.payment_notice import PaymentNotice
 from engine.rules.document.performance import Performance
 from engine.rules.document.performance_cost import CostApplication, CostDemand, CostNotice
 from engine.rules.document.performance_demand import DutyDemand, PerformanceDemand
@@ -123,6 +124,7 @@ DOCUMENTS: Mapping[str, DocumentType] = {
         _main("D22-1", "送达地址确认书", "送", AddressConfirmation, "address_confirmation", copies=1),
         _main("D22-2", "公告", None, Announcement, "announcement"),
         _main("D23", "延期分期缴纳罚款批准书", "缓缴", Deferral, "deferral"),
+        _main("D23-2", "罚没款缴款通知书", "缴通", PaymentNotice, "payment_notice"),
         _main("D24", "催告书", "催", Demand, "demand"),
         _main("D24D", "催告书", "催", DemolitionDemand, "demolition_demand"),
         _main("D24-2", "加处罚款决定书", "加罚", SurchargeDecision, "surcharge_decision", copies=3),

@@ -19,7 +19,10 @@ class DemandServed(Facts):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class CourtApplication(Document):
-    """Everything that 行政强制法第五十五条 asks for; sums in yuan, `lapsed_on` is the last day of reconsideration and litigation."""
+    """Everything that 行政强制法第五十五条 asks for; sums in yuan, `lapsed_on` is the last day of reconsideration and litigation.
+
+    `changed` says by what the decision was changed, `judged` that a court did, whose judgment is enforced (行政诉讼法第九十五条).
+    """
 
     court: Annotated[str, Stated("人民法院", "行政强制法第五十三条、第五十四条")]
     decision: Annotated[Served, Stated("行政决定书", "行政强制法第五十五条第一款第二项")]
@@ -36,3 +39,5 @@ class CourtApplication(Document):
     attachments: Annotated[tuple[str, ...], Stated("附送材料", "行政强制法第五十五条第一款第五项")]
     signed_by: Annotated[str, Stated("行政机关负责人签名", "行政强制法第五十五条第二款")]
     gains: Money = "0"
+    changed: str = ""
+    judged: bool = False

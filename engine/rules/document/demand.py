@@ -14,7 +14,8 @@ class Demand(Document):
     """Everything that 行政强制法第三十五条 asks for: term and way of performance, the exact sum and how to pay it, the right to be heard.
 
     Sums in yuan, `gains` are the confiscated ones that are not paid; `surcharge` is that up to the day of the letter and may be 0; `days` are
-    working days after its service. `withheld`: the decision on the surcharge was annulled, so that none is demanded.
+    working days after its service. `withheld`: the decision on the surcharge was annulled, so that none is
+    demanded. `changed` says by what the decision was changed.
     """
 
     decision: Annotated[Served, Stated("据以催告的决定", "行政强制法第三十五条")]
@@ -28,3 +29,4 @@ class Demand(Document):
     right: Annotated[str, Stated("陈述权和申辩权", "行政强制法第三十五条第四项")]
     withheld: bool = False
     gains: Money = "0"
+    changed: str = ""

@@ -76,3 +76,41 @@ def test_the_remedy_of_the_party_takes_them_away_while_it_lasts(office: Office) 
     assert window(office, case)[0] == "void"
     with office.refusal("remedies_open", basis="行政强制法 53"):
         office.submit("zhouyan", case, "apply_to_court", course="apply", plea="none", subject="有基本账户。")
+
+
+def test_a_suit_that_came_late_and_was_withdrawn_gives_back_only_what_it_took(office: Office) -> None:
+    case = overdue(office)
+    assert window(office, case) == ("running", "2027-07-28")
+    suit: dict[str, Any] = {"court": "江川市人民法院", "number": "〔2027〕行初12号", "claim": "请求撤销。", "stayed": "false"}
+    office.start("zhouyan", case, "litigation", **suit, filed_on="2027-05-20", received_on="2027-05-20")
+    office.submit(
+        "zhouyan", case, "write_defence", facts="油烟超标。", law="生态环境法典。", procedure="合法。", request="维持。", evidence="检测报告一份"
+    )
+    office.submit("limin", case, "approve_defence", approved="true", opinion="同意。")
+    office.at("2027-06-10 09:00")
+    ended: dict[str, Any] = {"result": "withdrawn", "document_no": "〔2027〕行初12号", "decided_on": "2027-06-10", "received_on": "2027-06-10"}
+    office.submit("zhouyan", case, "first_judgment", **ended)
+    # Three months from 28 April, without the 22 days from 20 May to 10 June.
+    assert window(office, case) == ("running", "2027-08-19")
+    assert office.faults() == []
+    assert office.house.engine.ask(InspectCases(), SYSTEM).findings == ()
+
+
+def test_an_application_in_time_that_was_withdrawn_leaves_them_from_the_end_of_the_suit(office: Office) -> None:
+    case = office.play_s2(until="confirm_payment")
+    office.at("2026-12-01 09:00")
+    asked: dict[str, Any] = {"via": "organ", "organ": "江川市人民政府", "claim": "请求撤销。", "filed_on": "2026-12-01"}
+    office.start("zhouyan", case, "reconsideration", **asked)
+    told: dict[str, Any] = {"accepted": "true", "number": "江政复〔2026〕88号", "way": "ordinary", "stayed": "false", "received_on": "2026-12-01"}
+    office.submit("zhouyan", case, "receive_reconsideration", **told)
+    office.submit(
+        "zhouyan", case, "write_reply", facts="油烟超标。", law="生态环境法典。", procedure="合法。", request="维持。", evidence="检测报告一份"
+    )
+    office.submit("limin", case, "approve_reply", approved="true", opinion="同意。")
+    office.at("2027-05-10 09:00")
+    ended: dict[str, Any] = {"result": "withdrawn", "document_no": "江政复终〔2027〕8号", "decided_on": "2027-05-10", "received_on": "2027-05-10"}
+    office.submit("zhouyan", case, "record_reconsideration", **ended)
+    # The term of suit ended on 28 April while the application was pending: until 10 May nobody could ask, for twelve days.
+    assert window(office, case) == ("running", "2027-08-09")
+    assert office.faults() == []
+    assert office.house.engine.ask(InspectCases(), SYSTEM).findings == ()

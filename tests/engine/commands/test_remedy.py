@@ -178,13 +178,16 @@ def test_a_fine_becomes_heavier_where_somebody_with_an_interest_asked_for_it(ser
     file = office.file(case)
     assert (file.case.fine, file.case.settled, remedy(office, case).before) == (Decimal(30000), False, Decimal(22500))
     assert file.ledger is not None
-    # The term of a decision begins anew: nothing ran up on what nobody had asked for.
-    assert (str(file.ledger.due), file.ledger.surcharge, file.ledger.owing) == ("2026-11-04", Decimal(0), Decimal(30000))
+    # What nobody had asked for costs nothing until its own term is over; what was due before goes on to cost 675 a day, since 29 September.
+    assert (file.ledger.due, file.ledger.surcharge, file.ledger.owing) == (None, Decimal(14175), Decimal(44175))
+    assert "apply_to_court" not in office.waiting(case)
+    do(office, case, "serve")
+    assert str(getattr(office.file(case).ledger, "due", None)) == "2026-11-04"
     office.at("2026-11-06 09:00")
     book = office.file(case).ledger
     assert book is not None
-    assert book.surcharge == Decimal(1800)
-    do(office, case, "confirm_payment", amount="31800")
+    assert book.surcharge == Decimal(22500) + 2 * Decimal(900)
+    do(office, case, "confirm_payment", amount=str(book.owing))
     assert office.file(case).case.settled
     assert sound(office)
 

@@ -28,6 +28,7 @@ VOCABULARY = [
     *(
         "demand",
         "court.application",
+        "court.judgment",
         "court.acceptance",
         "court.ruling",
         "court.ruling.doubtful",
