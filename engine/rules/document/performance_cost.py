@@ -39,7 +39,7 @@ class CostNotice(Document):
     detail: Annotated[str, Stated("费用构成", _COST)]
     days: Annotated[int, Stated("缴纳期限（日）", _COST)]
     payment: Annotated[Collection, Stated("缴纳方式", _COST)]
-    remedies: Remedies | None = None
+    remedies: Annotated[Remedies | None, Stated("救济途径和期限", "行政强制法第八条第一款")] = None
 
     @property
     def title(self) -> str:
