@@ -25,6 +25,9 @@ from engine.work import Work
 CHALLENGED: Mapping[str, str] = {**PARTS, "host": "听证主持人", "recorder": "听证记录员", "member": "集体讨论成员"}
 """The parts of a case whose holders may be challenged."""
 
+SUCCESSOR = "replacement"
+"""The field of the head's decision that names who takes the part over."""
+
 _TO_BE_HELD = frozenset({"accepted", "set", "notified"})
 
 
@@ -41,15 +44,15 @@ def part_of(work: Work, case: Case, person: str) -> str | None:
 def check_successor(work: Work, case: Case, part: str, wanted: str) -> User:
     """Return who takes a part over; refuses with `same_person`, `officer_recused` and others whoever may not have it in this case."""
     if part in PARTS:
-        person = officer_in_office(work, case, wanted)
+        person = officer_in_office(work, case, wanted, SUCCESSOR)
         if person.id in {case.lead, case.second}:
-            raise InvalidInputError({"replacement": [f"{person.name}已经是本案的执法人员。"]})
-        check_fit(work, case, part, person)
+            raise InvalidInputError({SUCCESSOR: [f"{person.name}已经是本案的执法人员。"]})
+        check_fit(work, case, part, person, SUCCESSOR)
         return person
     found = work.find(User, wanted) or next(iter(work.rows(User, login=wanted)), None)
     near = found is not None and (part == "member" or found.district == case.district)
     if found is None or not near or not found.active or not _serves(part, found):
-        raise InvalidInputError({"replacement": [f"请选择在岗、可以担任{CHALLENGED[part]}的人员。"]})
+        raise InvalidInputError({SUCCESSOR: [f"请选择在岗、可以担任{CHALLENGED[part]}的人员。"]})
     if part == "member":
         _check_member(work, case, found)
     else:
@@ -82,7 +85,7 @@ def _serves(part: str, user: User) -> bool:
 def _check_of_hearing(work: Work, case: Case, part: str, user: User) -> None:
     hearing = cast("Hearing", _hearing(work, case))
     if user.id in {hearing.host, hearing.recorder}:
-        raise LawError("same_person", f"{user.name}已经是本次听证的主持人或者记录员。", basis="行政处罚法 64(4)", field="replacement")
+        raise LawError("same_person", f"{user.name}已经是本次听证的主持人或者记录员。", basis="行政处罚法 64(4)", field=SUCCESSOR)
     if part == "host":
         check_host(work, case, user)
     else:
@@ -92,9 +95,9 @@ def _check_of_hearing(work: Work, case: Case, part: str, user: User) -> None:
 def _check_member(work: Work, case: Case, user: User) -> None:
     panel = cast("Panel", open_panel(work, case.id))
     if user.id in {case.lead, case.second} | {seat.person for seat in seats_of(work, panel)}:
-        raise LawError("same_person", f"{user.name}是本案的执法人员，或者已经是本次集体讨论的成员。", basis=BASIS, field="replacement")
+        raise LawError("same_person", f"{user.name}是本案的执法人员，或者已经是本次集体讨论的成员。", basis=BASIS, field=SUCCESSOR)
     if user.id in recused_in(case):
-        raise LawError("officer_recused", f"{user.name}已回避，不得参加本案的集体讨论。", basis="行政处罚法 43", field="replacement")
+        raise LawError("officer_recused", f"{user.name}已回避，不得参加本案的集体讨论。", basis="行政处罚法 43", field=SUCCESSOR)
 
 
 def _replace_in_hearing(work: Work, case: Case, part: str, before: User, person: User) -> None:
@@ -117,7 +120,7 @@ def _reseat(work: Work, case: Case, before: User, person: User) -> None:
     seat = next(seat for seat in seats_of(work, panel) if seat.person == before.id)
     chairs = panel.chair == before.id
     if chairs and "panel_member" not in person.roles:
-        raise InvalidInputError({"replacement": [f"{before.name}主持本次集体讨论，接替的人须是案审会成员。"]})
+        raise InvalidInputError({SUCCESSOR: [f"{before.name}主持本次集体讨论，接替的人须是案审会成员。"]})
     work.record(
         MemberReplaced(
             case=case.id,

@@ -63,8 +63,11 @@ def replace(work: Work, case: Case, part: str, wanted: str, reason: str) -> None
             work.record(TaskReleased(case=case.id, task=task.id, title=task.title, person_name=before_name or ""))
 
 
-def check_fit(work: Work, case: Case, part: str, person: User) -> None:
-    """Refuse a person who may not enforce in the case: no valid certificate today, or with another part in the same case."""
+def check_fit(work: Work, case: Case, part: str, person: User, field: str = "person") -> None:
+    """Refuse a person who may not enforce in the case: no valid certificate today, or with another part in the same case.
+
+    `field` is where the form names the person.
+    """
     check_certificate(officer_of(person), work.today)
     check_recusal(officer_of(person), recused_in(case))
     given = [item for item in work.rows(Opinion, case_id=case.id) if not item.step.startswith("confirm_")]
@@ -75,7 +78,7 @@ def check_fit(work: Work, case: Case, part: str, person: User) -> None:
         check_part(part, person.id, {"lead": case.lead, "second": case.second, "reviewer": reviewer, "host": host, "decider": case.decider})
     if person.id in {item.person for item in given} | {seat.person for seat in work.rows(Seat, case_id=case.id)}:
         message = f"{person.name}在本案中审核、审批、复核或者参加过集体讨论，不能改任承办人。"
-        raise LawError("same_person", message, basis="行政处罚法 42、57、58", field="person")
+        raise LawError("same_person", message, basis="行政处罚法 42、57、58", field=field)
 
 
 @handles(ConfirmOfficer)
@@ -92,9 +95,9 @@ def confirm_officer(command: ConfirmOfficer, work: Work) -> None:
     work.record(SecondOfficerConfirmed(case=case.id, second=work.actor.id, second_name=work.actor.name))
 
 
-def officer_in_office(work: Work, case: Case, wanted: str) -> User:
-    """Return an officer in office of the case's district, by id or login; refuses anybody else."""
+def officer_in_office(work: Work, case: Case, wanted: str, field: str = "person") -> User:
+    """Return an officer in office of the case's district, by id or login; refuses anybody else, at the `field` that names him."""
     found = work.find(User, wanted) or next(iter(work.rows(User, login=wanted)), None)
     if found is None or "officer" not in found.roles or not found.active or found.district != case.district:
-        raise InvalidInputError({"person": ["请选择本辖区的在岗执法人员。"]})
+        raise InvalidInputError({field: ["请选择本辖区的在岗执法人员。"]})
     return found
