@@ -57,8 +57,8 @@ def _least(work: Work, case: Case) -> str:
     return kept_for(case.procedure, filed=case.filed_on is not None, major=major, parameters=work.law.parameters)
 
 
-def check_served(work: Work, case_id: str, what: str = "归档") -> None:
-    """Refuse to close or archive a case while a paper of it, such as a revocation, is still to be served. Source: 行政处罚法 Art. 47, 61."""
+def check_served(work: Work, case_id: str) -> None:
+    """Refuse to archive a volume while a paper of it, such as a revocation, is still to be served. Source: 行政处罚法 Art. 47, 61."""
     going = any(row.ended_at is None for row in work.rows(ProcessState, case_id=case_id, procedure=DELIVERY))
     if going or work.rows(Task, case_id=case_id, form="service_record", state="waiting"):
-        raise LawError("not_served", f"还有文书没有送达，不能{what}。", basis="行政处罚法 47、61")
+        raise LawError("not_served", "还有文书没有送达，不能归档。", basis="行政处罚法 47、61")

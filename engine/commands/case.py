@@ -193,7 +193,6 @@ def check_closing(work: Work, case: Case, task: Task, data: FormData) -> None:
     check_raised_collected(work, case.id, task.instance, "结案")
     check_finished(work, case.id)
     check_given_back(work, case, "结案")
-    check_served(work, case.id, "结案")
     _check_paid(work, case)
     given_up = any(item.step == EXECUTION_END and item.result == "approved" for item in work.rows(Opinion, case_id=case.id))
     if case.outcome == "penalty" and not given_up:
@@ -209,11 +208,9 @@ def _check_paid(work: Work, case: Case) -> None:
 def close_case(work: Work, case_id: str, inputs: Mapping[str, str], values: Mapping[str, Scalar]) -> Mapping[str, Scalar]:
     """Close the case and start the clock of the archive."""
     del inputs, values
-    # A remedy may have made the penalty heavier, and a paper may have been made, since the closing was proposed.
+    # A remedy may have made the penalty heavier since the closing was proposed.
     _check_paid(work, work.case(case_id))
     form = last_form(work, case_id, "closing")
-    if form is not None:
-        check_served(work, case_id, "结案")
     work.record(CaseClosed(case=case_id, result=form.find("result") or "履行完毕" if form else "履行完毕", closed_on=work.today))
     if form is not None:
         issue_closing(work, case_id, form)

@@ -91,7 +91,7 @@ def work(office: Office, case: str, task: Task, turn: Turn) -> object:
     words += [(None, right_form(file, task.step, day))] if task.step in STEPS else []
     by, form = turn(words or [(None, dated(FILLED[task.form], day))])
     form = varied(task.form, form, turn)
-    if form.get("result") in {"changed", "mediated"}:
+    if str(form.get("result")) in {"changed", "mediated"}:
         form |= turn([{}, {"fine": "1000"}, {"gains": "0"}, heavier(file)])
     login = _by(file, task, by, turn)
     # Whoever would hand in evidence or vote may have been recused meanwhile.

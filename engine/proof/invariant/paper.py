@@ -31,6 +31,7 @@ OUTBOUND: Mapping[str, str] = {
     "D21": "NoPenalty",
     "D22-1": "AddressConfirmation",
     "D23": "Deferral",
+    "D23-2": "PaymentNotice",
     "D24": "Demand",
     "D24-2": "SurchargeDecision",
     "D24-3": "CourtApplication",

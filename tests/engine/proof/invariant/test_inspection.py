@@ -456,6 +456,15 @@ def test_a_surcharge_may_be_as_high_as_the_fine(tale: Tale) -> None:
     assert tale.found() == []
 
 
+def test_a_notice_asks_for_what_a_remedy_added_and_nothing_else(tale: Tale) -> None:
+    notice = {**tale.fact("DocumentIssued", code="D19"), "document": "notice", "code": "D23-2", "number": None, "sequence": None, "series": None}
+    asked = {"fine": "30000", "gains": "0", "paid": "1", "owing": "1"}
+    tale.add(notice | {"facts": asked}, after=tale.fact("PaymentReceived"))
+    found = [finding.reason for finding in tale.found() if finding.invariant == "I12"]
+    assert [reason.partition("，")[0] for reason in found[:1]] == ["罚没款没有增加"]
+    assert len(found) == 3
+
+
 def test_every_numbered_paper_for_others_is_asked_for_its_number() -> None:
     outward = {code: kind.facts.__name__ for code, kind in DOCUMENTS.items() if kind.number_word is not None and not kind.inner}
     assert dict(OUTBOUND) == outward
