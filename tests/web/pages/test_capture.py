@@ -49,7 +49,9 @@ def test_a_refused_record_names_what_the_device_may_collect(office: Office) -> N
     case = office.open(source="remote", cause="JC16")
     office.evidence(case, "抓拍照片")
     record = {"device": "DH-0001", "captured_on": "2026-09-14", "captured_time": "07:12", "records": "1", "matched": "车辆登记核对。"}
-    refused = Desk(office, "zhouyan").fill(f"/cases/{case}/start/capture", **record)
+    desk = Desk(office, "zhouyan")
+    assert "登记的设备中没有采集“商业经营、社会生活噪声污染”的" in desk.get(f"/cases/{case}/start/capture").text
+    refused = desk.post(f"/cases/{case}/start/capture", record)
     assert "只依照道路交通安全法114采集运输渣土等散装、流体物料未密闭（JC13）的违法事实" in refused.text
 
 
@@ -118,7 +120,7 @@ def test_a_corrected_certificate_puts_the_record_before_its_auditor_again(office
     office.at("2026-09-21 09:00")
     office.house.engine.execute(CalibrateDevice(code="DH-0001", data=certificate | {"valid_until": "2026-09-13"}), office.actor("shiwei"))
     jobs.drain_outbox(office.house)
-    assert office.waiting(case) == ["confirm_report", "review_capture"]
+    assert office.waiting(case) == ["confirm_report", "review_capture", "serve"]
     second, reviewer = Desk(office, "wumin"), Desk(office, "shenyanqiu")
     assert "设备记录正在重新审核证据1：审核以前不能作出决定" in second.get(second.task(case, "confirm_report")).text
     assert "须复核" in second.get(f"/cases/{case}").text
@@ -129,5 +131,5 @@ def test_a_corrected_certificate_puts_the_record_before_its_auditor_again(office
     lead = Desk(office, "zhouyan")
     assert "没有这份记录，案件怎么办下去？" in lead.get(lead.task(case, "handle_exclusion")).text
     jobs.drain_outbox(office.house)
-    assert office.waiting(case) == ["confirm_report", "handle_exclusion"], "what was taken off is not doubted again"
+    assert office.waiting(case) == ["confirm_report", "handle_exclusion", "serve"], "what was taken off is not doubted again"
     assert office.faults() == []
