@@ -11,6 +11,7 @@ from forms.anew_report import AnewReportForm
 from forms.appeal import AppealForm
 from forms.appraisal import AppraisalForm
 from forms.approval import ApprovalForm
+from forms.archive_transfer import ArchiveTransferForm
 from forms.archiving import ArchivingForm
 from forms.auction_record import AuctionRecordForm
 from forms.capacity import CapacityForm
@@ -175,6 +176,7 @@ FORMS: Mapping[str, type[Form]] = {
     "appeal": AppealForm,
     "appraisal": AppraisalForm,
     "approval": ApprovalForm,
+    "archive_transfer": ArchiveTransferForm,
     "archiving": ArchivingForm,
     "capacity": CapacityForm,
     "capture": CaptureForm,

@@ -5,15 +5,17 @@ no case, goes there by a procedure of its own, which whoever ends it starts by `
 """
 
 from engine.commands import deadline as clock
-from engine.commands.procedure import follow
+from engine.commands.procedure import follow, starts
 from engine.errors import LawError
 from engine.model import Case, Document, Evidence, ProcessState, Task
 from engine.queries.delivery import PROCEDURE as DELIVERY
-from engine.rules.archive import check_term, check_volume, kept_for, recordings_kept
+from engine.rules.archive import check_handover, check_term, check_volume, handed_over_after, kept_for, recordings_kept
 from engine.work import FormData, Work
 
 PROCEDURE = "archive"
 RECORDING, MONTHS = "audiovisual", 12
+HANDOVER = "archive.transfer"
+"""The clock of the volume's way to the public archives (档案馆)."""
 
 
 def check_not_archived(case: Case) -> None:
@@ -50,6 +52,26 @@ def keep_recordings(work: Work, case_id: str, term: str) -> None:
     kept = recordings_kept(term, work.law.parameters)
     if kept is not None and work.rows(Evidence, case_id=case_id, kind=RECORDING):
         clock.start(work, case_id, "av.retention", work.today, cause="归档", length=kept * MONTHS)
+
+
+def await_handover(work: Work, case_id: str, term: str) -> None:
+    """Start the clock after which an archived volume goes to the public archives; one that lies there, or is not kept that long, has none.
+
+    Source: 档案法实施条例 Art. 20; domain.md R52.
+    """
+    after, known = handed_over_after(term, work.law.parameters), clock.find(work, case_id, HANDOVER)
+    if after is not None and (known is None or known.state != "met"):
+        clock.start(work, case_id, HANDOVER, work.today, cause="归档", length=after * MONTHS)
+
+
+@starts("archive_transfer")
+def hand_over(work: Work, case: Case, data: FormData, instance: str) -> str:
+    """Return the archives and the list under which the volume came there; refuses a day on which it could not go. Source: 档案法实施条例 Art. 20."""
+    del instance
+    term = clock.find(work, case.id, HANDOVER)
+    due = term.due if term is not None and term.state in {"running", "expired"} else None
+    check_handover(data.day("handed_on"), case.archived_on or work.today, due, data.find("ground"))
+    return f"{data.text('archives')}，{data.text('list_no')}"
 
 
 def _least(work: Work, case: Case) -> str:

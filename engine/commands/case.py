@@ -6,7 +6,7 @@ from datetime import date
 from typing import Any, cast
 
 from engine.commands import deadline as clock
-from engine.commands.archiving import check_served, check_volume_of, keep_recordings, send_to_archive, term_of_volume
+from engine.commands.archiving import await_handover, check_served, check_volume_of, keep_recordings, send_to_archive, term_of_volume
 from engine.commands.case_link import linked, reached
 from engine.commands.case_paper import issue_closing, issue_clue_transfer, issue_filing, issue_source, issue_volume
 from engine.commands.command import Command, handles
@@ -253,6 +253,7 @@ def archive_case(work: Work, case_id: str, inputs: Mapping[str, str], values: Ma
     )
     clock.meet(work, case_id, "archive", work.today)
     keep_recordings(work, case_id, term)
+    await_handover(work, case_id, term)
     issue_volume(work, case_id, form, term)
     return {}
 

@@ -23,7 +23,7 @@ from engine.model import Deadline
 from engine.rules.deadlines import DEADLINES, OPENING, Suspension
 from engine.rules.extension import Approval, check_extension
 from engine.rules.suspension import GROUNDS, excludes
-from engine.rules.warning import LADDER
+from engine.rules.warning import ladder_of
 from engine.work import Work
 from engine.workflow import advance
 
@@ -250,7 +250,7 @@ def _check_past(work: Work, day: date, basis: str | None) -> None:
 def _warn(work: Work, deadline: Deadline) -> None:
     rule, rung, at = rule_of(deadline.key, work.law), deadline.warned or 0, deadline.warn_at
     while at is not None and at <= work.now and deadline.due is not None:
-        step = LADDER[rung]
+        step = ladder_of(rule)[rung]
         rung += 1
         at = next_warning(rule, deadline.start_at or deadline.start_on, deadline.ends_at, rung, work.law)
         work.record(

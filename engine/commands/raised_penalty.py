@@ -75,6 +75,7 @@ def _make_way(work: Work, case: Case, remedy: Remedy) -> None:
         work.record(CaseReopened(case=case.id, reason=f"{_named(remedy)}变更，罚没款增加", reopened_on=work.today))
         clock.void(work, case.id, "archive", "案件恢复办理")
         clock.void(work, case.id, "av.retention", "案件恢复办理")
+        clock.void(work, case.id, "archive.transfer", "案件恢复办理")
 
 
 def is_collected_apart(work: Work, case_id: str, instance: str | None) -> bool:

@@ -12,7 +12,7 @@ from engine.law.calendar import DAY
 from engine.model import Deadline
 from engine.rules.deadlines import DEADLINES, DeadlineRule, Extension, Suspension, reckon
 from engine.rules.extension import Approval
-from engine.rules.warning import LATE, warning_at, warns
+from engine.rules.warning import ladder_of, warning_at, warns
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -134,7 +134,7 @@ def reckoned(term: Term, law: LawBook, cause: str, *, renewed: bool = False) -> 
 
 def next_warning(rule: DeadlineRule, since: date, ends_at: datetime | None, warned: int, law: LawBook) -> datetime | None:
     """Return the instant of the next warning of a clock, or None where there is none to come."""
-    if ends_at is None or not warns(rule) or (rule.reminds and warned >= LATE):
+    if ends_at is None or not warns(rule) or warned >= len(ladder_of(rule)):
         return None
     begin = since if isinstance(since, datetime) else datetime.combine(since + DAY, time(), SHANGHAI)
     return warning_at(warned, begin, ends_at, law.calendar, law.parameters.integer("supervision.days"))

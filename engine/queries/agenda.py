@@ -13,9 +13,9 @@ from engine.queries.clock import PAYMENTS, ClockReading, read_clock
 from engine.queries.person import actor_of
 from engine.queries.query import Query, Reading, answers
 from engine.queries.reach import scope
-from engine.rules.deadlines import DEADLINES, OPENING
+from engine.rules.deadlines import DEADLINES, KEEPING, OPENING
 from engine.rules.term import Owner
-from engine.rules.warning import LADDER
+from engine.rules.warning import KEEPERS, LADDER
 
 PAGE = 50
 """Deadlines on one page of the list."""
@@ -202,9 +202,14 @@ def feed_items(query: FeedItems, actor: Actor, reading: Reading) -> tuple[Agenda
 
 
 def _open(actor: Actor, whose: str) -> Select[Any]:
-    """Return the deadlines that still ask for something; a right that a party let pass, and a day that opened a way, ask for nothing."""
+    """Return the deadlines that still ask for something; a right that a party let pass, and a day that opened a way, ask for nothing.
+
+    The officers' own are those of their cases; the archivist's own are those of what lies in the archive.
+    """
     alive = or_(Deadline.state.in_(("running", "suspended")), and_(Deadline.state == "expired", _asks()))
-    own = or_(Case.lead == actor.id, Case.second == actor.id)
+    own = and_(or_(Case.lead == actor.id, Case.second == actor.id), Deadline.key.not_in(KEEPING))
+    if "archivist" in actor.roles:
+        own = or_(own, Deadline.key.in_(KEEPING))
     statement = select(Deadline).join(Case, Case.id == Deadline.case_id).where(alive, scope(actor))
     return statement.where(own) if whose == "mine" else statement
 
@@ -228,8 +233,9 @@ def _told(actor: Actor) -> ColumnElement[bool]:
     """Return whether a deadline was announced to the actor: by the rung of each role; officers are told of their own cases only."""
     own = or_(Case.lead == actor.id, Case.second == actor.id)
     conditions = [
-        and_(Deadline.warned >= number, own) if rung.superior == "officer" else Deadline.warned >= number
-        for number, rung in enumerate(LADDER, 1)
+        and_(Deadline.warned >= number, of_ladder, own) if rung.superior == "officer" else and_(Deadline.warned >= number, of_ladder)
+        for rungs, of_ladder in ((LADDER, Deadline.key.not_in(KEEPING)), (KEEPERS, Deadline.key.in_(KEEPING)))
+        for number, rung in enumerate(rungs, 1)
         if rung.superior.value in actor.roles
     ]
     return or_(*conditions) if conditions else false()

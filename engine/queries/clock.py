@@ -8,9 +8,9 @@ from typing import Any
 from sqlalchemy import ColumnElement, and_, not_, or_
 
 from engine.model import Deadline
-from engine.rules.deadlines import KEEPING, OPENING
+from engine.rules.deadlines import DEADLINES, KEEPING, OPENING
 from engine.rules.term import Owner
-from engine.rules.warning import LADDER
+from engine.rules.warning import ladder_of
 
 PAYMENTS = ("payment", "payment.gains")
 """The terms of the party that are duties: what is not paid in them is late."""
@@ -70,7 +70,7 @@ def read_clock(deadline: Deadline, today: date) -> ClockReading:
         gone=gone,
         lines=tuple(deadline.lines),
         ended_on=deadline.ended_on,
-        told=LADDER[deadline.warned - 1].words if deadline.warned and deadline.state in {"running", "expired"} else None,
+        told=_told(deadline),
     )
 
 
@@ -87,6 +87,11 @@ def nearest(clocks: Sequence[ClockReading]) -> ClockReading | None:
     """Return the running clock that ends first, overdue ones of the agency before all."""
     open_clocks = [clock for clock in clocks if clock.level in {"calm", "warn", "late"} and clock.due is not None and clock.key not in KEEPING]
     return min(open_clocks, key=lambda clock: clock.due or date.max, default=None)
+
+
+def _told(deadline: Deadline) -> str | None:
+    open_rungs = deadline.warned if deadline.state in {"running", "expired"} else 0
+    return ladder_of(DEADLINES[deadline.key])[open_rungs - 1].words if open_rungs else None
 
 
 def _level(deadline: Deadline, left: int | None, gone: int) -> str:

@@ -1,13 +1,16 @@
-"""Terms of the archive (保管期限): how long a volume and its recordings are kept, and how many cases a volume may hold.
+"""Terms of the archive (保管期限): how long a volume and its recordings are kept, when it goes to the public archives, how many cases it may hold.
 
-Source: parameters `archive.*`, `av.retention`; 行政处罚法 Art. 47; domain.md R50, R51, §3.
+Source: parameters `archive.*`, `av.retention`; 行政处罚法 Art. 47; 档案法实施条例 Art. 20; domain.md R50-R52, §3.
 """
 
-from engine.errors import InvalidInputError
+from datetime import date
+
+from engine.errors import InvalidInputError, LawError
 from engine.law.parameters import Values
 
 FOR_EVER = "永久"
 BASIS = "行政处罚法 47"
+HANDOVER = "档案法实施条例 20"
 
 
 def kept_for(procedure: str, *, filed: bool, major: bool, parameters: Values) -> str:
@@ -41,3 +44,24 @@ def check_volume(volume: str, held: int, most: int) -> None:
 def recordings_kept(term: str, parameters: Values) -> int | None:
     """Return for how many years the recordings of a case are kept: as long as its volume, or for ever (None), as the city has it."""
     return None if parameters.text("av.retention") == FOR_EVER else years(term)
+
+
+def handed_over_after(term: str, parameters: Values) -> int | None:
+    """Return after how many years a volume goes to the public archives (档案馆): None for one that is not kept that long.
+
+    Source: 档案法实施条例 Art. 20: twenty years in a city or a province, ten in a county.
+    """
+    kept, after = years(term), parameters.integer("archive.transfer.years")
+    return after if kept is None or kept > after else None
+
+
+def check_handover(handed_on: date, archived_on: date, due: date | None, ground: str | None) -> None:
+    """Refuse a volume that is handed over before it was archived, or before its term without one of the grounds on which that is allowed.
+
+    Source: 档案法实施条例 Art. 20: before the term only where the body is dissolved, or cannot keep the volume safely.
+    """
+    if handed_on < archived_on:
+        raise LawError("before_cause", f"移交日期早于归档日期{archived_on}。", basis=HANDOVER, field="handed_on")
+    if due is not None and handed_on < due and ground is None:
+        message = f"案卷{due}才满移交期限；提前移交的，选择提前移交的原因。"
+        raise LawError("before_term", message, basis=HANDOVER, field="ground")

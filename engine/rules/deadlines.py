@@ -238,6 +238,7 @@ _RULES = (
     ),
     *EXECUTION,
     _rule("av.retention", "音像记录保管", "归档之日", "至少保管至", (None, None, _M), _AGENCY, "行政处罚法 47", Expiry.WINDOW_OPENS),
+    _rule("archive.transfer", "移交档案馆", "归档之日", "应在此日移交", (None, None, _M), _AGENCY, "档案法实施条例 20", Expiry.ESCALATE),
     _rule("archive", "归档", "结案之日", "应在此前归档", ("archive.days", 30, _N), _AGENCY, "档案法 13", Expiry.ESCALATE),
 )
 
@@ -245,6 +246,7 @@ _LOCAL: Mapping[str, Mapping[str, str | bool]] = {
     "preservation": {"rings_at": "office.close"},
     "service.announcement": {"rolls_by": "announce.service.rolls"},
     "av.retention": {"reminds": True},
+    "archive.transfer": {"reminds": True},
 }
 """What the city decides by parameter. Source: domain.md §12 (R9, R30)."""
 
@@ -255,4 +257,4 @@ OPENING: frozenset[str] = frozenset(key for key, rule in DEADLINES.items() if ru
 """The clocks whose last day opens a way: a hearing is held, the court is asked, not before it, and not late after it."""
 
 KEEPING: frozenset[str] = frozenset(key for key, rule in DEADLINES.items() if rule.reminds)
-"""The clocks of what is kept: nobody works towards their end, which is only announced."""
+"""The clocks of what lies in the archive, for decades: their end is announced, and to the archivist, not to the officers of the case."""

@@ -51,7 +51,7 @@ class DeadlineRule:
         rolls: whether a last day that is not worked moves to the next working day.
         clear: whether the days must lie wholly between, so that the day after them is the first that is free.
         rolls_by: the parameter that says whether the term rolls, where the cities differ.
-        reminds: whether the end is announced although nobody is late after it.
+        reminds: whether the clock is of what lies in the archive, so that its end is announced to the archivist and nobody before.
         rings_at: the parameter that holds the time of the last day at which the clock rings, or None for its end (24:00).
     """
 

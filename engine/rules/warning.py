@@ -15,6 +15,7 @@ class Superior(StrEnum):
     OFFICER = "officer"
     SQUAD_LEADER = "squad_leader"
     HEAD = "head"
+    ARCHIVIST = "archivist"
     SUPERVISION = "auditor"
 
 
@@ -35,8 +36,12 @@ LADDER: tuple[Rung, ...] = (
 )
 """Each rung is climbed once. Source: domain.md §2.0 (超期预警 at 70 %, 90 %, 100 %, then 督察)."""
 
-LATE = 3
-"""The rung, counted from 0, that says that somebody is late."""
+KEEPERS: tuple[Rung, ...] = (
+    Rung(70, Superior.ARCHIVIST, "已过70%，提醒档案员"),
+    Rung(90, Superior.ARCHIVIST, "已过90%，再次提醒档案员"),
+    Rung(100, Superior.HEAD, "已到期，报负责人"),
+)
+"""The ladder of what lies in the archive: whoever led the case has nothing to do with it any more. Source: 档案法 Art. 12; domain.md R51, R52."""
 
 
 def warns(rule: DeadlineRule) -> bool:
@@ -45,6 +50,11 @@ def warns(rule: DeadlineRule) -> bool:
     The end of keeping recordings is announced too, before anybody destroys them.
     """
     return rule.reminds or (rule.owner in {Owner.AGENCY, Owner.PARTNER} and not rule.opens)
+
+
+def ladder_of(rule: DeadlineRule) -> tuple[Rung, ...]:
+    """Return the rungs that a term is announced by."""
+    return KEEPERS if rule.reminds else LADDER
 
 
 def warning_at(rung: int, begin: datetime, end: datetime, calendar: Calendar, supervision_days: int) -> datetime | None:

@@ -16,6 +16,7 @@ _REVIEWED = dict.fromkeys(("subject", "personnel", "facts", "procedure", "basis"
 FILLED: Mapping[str, Mapping[str, object]] = {
     "appraisal": {"finished_on": "2026-09-22", "report_no": "JC-2026-0915", "conclusion": "超标"},
     "approval": {"approved": "true", "opinion": "同意。"},
+    "archive_transfer": {"archives": "江川市档案馆", "list_no": "2046-ZF-01", "handed_on": "2026-11-20", "ground": "dissolved"},
     "archiving": {"volume_no": "2026-ZF-0001", "pages": "86", "term": "30年"},
     "capture": {
         "device": "DH-0001",

@@ -160,7 +160,7 @@ def _deadline(before: list[Fact], clock: DeadlineReckoned) -> Iterator[str]:
             for kind in ("preservation", "seizure")
         },
         "phone.approval": [fact.started_at.astimezone(SHANGHAI).date() for fact in before if isinstance(fact, ProcedureStarted)],
-        "av.retention": [fact.archived_on for fact in before if isinstance(fact, CaseArchived)],
+        **{key: [fact.archived_on for fact in before if isinstance(fact, CaseArchived)] for key in ("av.retention", "archive.transfer")},
         "archive": [fact.closed_on for fact in before if isinstance(fact, CaseClosed | CaseRejected)]
         + [fact.closed_on or fact.delivered_on for fact in before if isinstance(fact, CaseTransferred)],
         "plea": [day for code, day in served if code == "D15"][-1:],

@@ -21,6 +21,7 @@ STARTS: Mapping[str, tuple[tuple[str, str], ...]] = {
         *(("CaseTransferred", "delivered_on"), ("CaseTransferred", "closed_on")),
     ),
     "av.retention": (("CaseArchived", "archived_on"),),
+    "archive.transfer": (("CaseArchived", "archived_on"),),
     "service": (("DecisionMade", "decided_on"), ("DecisionChanged", "changed_on")),
     "publication": (("DecisionMade", "decided_on"), ("DecisionChanged", "changed_on")),
 }

@@ -1,7 +1,11 @@
-"""Archiving: how long a volume and its recordings are kept. Source: 行政处罚法 Art. 47; domain.md R50, R51."""
+"""Archiving: how long a volume and its recordings are kept, and when it goes to the public archives.
+
+Source: 行政处罚法 Art. 47; 档案法实施条例 Art. 20; domain.md R50-R52.
+"""
 
 from engine.actor import SYSTEM
 from engine.commands.deadline import WarnDeadline
+from engine.queries.agenda import Agenda, ToldCount
 from tests.course import do, drive
 from tests.office import Office
 
@@ -33,7 +37,7 @@ def test_the_end_of_keeping_recordings_is_told_before_it_comes(office: Office) -
     assert [clock.due for clock in office.file(case).clocks if clock.key == "av.retention"] == [end]
     office.at(f"{end.year - 8}-01-05 09:00")
     office.house.engine.execute(WarnDeadline(case_id=case, deadline_id=f"{case}:av.retention"), SYSTEM)
-    assert [clock.told for clock in office.file(case).clocks if clock.key == "av.retention"] == ["已过70%，提醒办案人员"]
+    assert [clock.told for clock in office.file(case).clocks if clock.key == "av.retention"] == ["已过70%，提醒档案员"]
     office.at(f"{end.year + 1}-01-05 09:00")
     office.house.engine.execute(WarnDeadline(case_id=case, deadline_id=f"{case}:av.retention"), SYSTEM)
     assert [clock.told for clock in office.file(case).clocks if clock.key == "av.retention"] == ["已到期，报负责人"]
@@ -44,3 +48,24 @@ def test_a_volume_that_is_kept_for_ever_keeps_its_recordings_too(office: Office)
     case = ready(office)
     do(office, case, "archiving", term="永久")
     assert [clock for clock in office.file(case).clocks if clock.key == "av.retention"] == []
+
+
+def test_a_volume_goes_to_the_archives_after_twenty_years(office: Office) -> None:
+    case = ready(office)
+    do(office, case, "archiving")
+    archived = office.file(case).case.archived_on
+    assert archived is not None
+    assert [clock.due for clock in office.file(case).clocks if clock.key == "archive.transfer"] == [archived.replace(year=archived.year + 20)]
+
+
+def test_the_clocks_of_the_archive_are_the_archivist_s_and_not_the_officers(office: Office) -> None:
+    case = ready(office)
+    do(office, case, "archiving")
+    mine = {who: {item.clock.key for item in office.house.engine.ask(Agenda(), office.actor(who)).items} for who in ("zhouyan", "mengfan")}
+    assert not {"archive.transfer", "av.retention"} & mine["zhouyan"]
+    assert {"archive.transfer", "av.retention"} <= mine["mengfan"]
+    told = {who: office.house.engine.ask(ToldCount(), office.actor(who)) for who in ("zhouyan", "mengfan")}
+    office.at("2042-01-06 09:00")
+    office.house.engine.execute(WarnDeadline(case_id=case, deadline_id=f"{case}:archive.transfer"), SYSTEM)
+    assert office.house.engine.ask(ToldCount(), office.actor("mengfan")) == told["mengfan"] + 1
+    assert office.house.engine.ask(ToldCount(), office.actor("zhouyan")) == told["zhouyan"]

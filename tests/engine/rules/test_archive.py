@@ -5,8 +5,8 @@ from datetime import date
 
 import pytest
 
-from engine.errors import InvalidInputError
-from engine.rules.archive import check_term, check_volume, kept_for, recordings_kept
+from engine.errors import InvalidInputError, LawError
+from engine.rules.archive import check_handover, check_term, check_volume, handed_over_after, kept_for, recordings_kept
 from tests.engine.law.published import PARAMETERS
 
 VALUES = PARAMETERS.at(date(2026, 11, 26))
@@ -41,3 +41,21 @@ def test_recordings_are_kept_as_long_as_their_volume_or_for_ever() -> None:
     assert recordings_kept("永久", VALUES) is None
     forever = replace(VALUES.parameter("av.retention"), value="永久")
     assert recordings_kept("10年", VALUES.amended([forever])) is None
+
+
+def test_a_volume_goes_to_the_archives_only_if_it_is_kept_beyond_the_term() -> None:
+    assert handed_over_after("永久", VALUES) == 20
+    assert handed_over_after("30年", VALUES) == 20
+    assert handed_over_after("10年", VALUES) is None
+    county = replace(VALUES.parameter("archive.transfer.years"), value=10)
+    assert handed_over_after("30年", VALUES.amended([county])) == 10
+
+
+def test_a_handover_before_its_term_needs_a_ground() -> None:
+    archived, due = date(2026, 11, 18), date(2046, 11, 18)
+    check_handover(due, archived, due, None)
+    check_handover(date(2030, 3, 4), archived, due, "unsafe")
+    with pytest.raises(LawError, match="满移交期限"):
+        check_handover(date(2046, 11, 17), archived, due, None)
+    with pytest.raises(LawError, match="早于归档"):
+        check_handover(date(2026, 11, 17), archived, due, "unsafe")

@@ -51,6 +51,7 @@ VOCABULARY = [
         "transfer.supervision",
         "transfer.goods",
         "av.retention",
+        "archive.transfer",
         "archive",
     ),
 ]
@@ -167,7 +168,9 @@ def test_only_terms_of_parties_and_courts_roll() -> None:
 def test_the_register_agrees_with_the_parameters() -> None:
     values = PARAMETERS.at(day("2026-10-26"))
     for rule in DEADLINES.values():
-        assert (rule.parameter is None) == (rule.key in {"correction", "act.anew", "demolition", "execution.agreement", "av.retention"})
+        assert (rule.parameter is None) == (
+            rule.key in {"correction", "act.anew", "demolition", "execution.agreement", "av.retention", "archive.transfer"}
+        )
         if rule.parameter:
             assert values.integer(rule.parameter) == rule.length
 
