@@ -61,12 +61,16 @@ def performance_of(work: Work, paper: Document) -> str | None:
 
 
 def collection_of(work: Work, paper: Document) -> str | None:
-    """Return the procedure that collects a cost, by the decision that asks for it; None where none can be told."""
-    rows = sorted(work.rows(ProcessState, case_id=paper.case_id, procedure=COLLECTION), key=lambda row: row.started_at)
-    told = own_subject(work.connection, paper.id)
-    return next(
-        (row.id for row in rows if row.id == told or paper.id in {own.id for own in own_papers(work, paper.case_id, row.id, paper.code)}), None
-    )
+    """Return the procedure that collects a cost, by the decision that asks for it; None where none can be told.
+
+    Its clocks tell it: a decision that was made anew is about the same performance as the one that fell. One that was not served yet has none,
+    and belongs to the newest collection that it fits.
+    """
+    rows = sorted(work.rows(ProcessState, case_id=paper.case_id, procedure=COLLECTION), key=lambda row: row.started_at, reverse=True)
+    known, told = {row.id for row in rows}, own_subject(work.connection, paper.id)
+    if told in known:
+        return told
+    return next((row.id for row in rows if paper.id in {own.id for own in own_papers(work, paper.case_id, row.id, paper.code)}), None)
 
 
 def _is_about(work: Work, paper: Document, instance: str) -> bool:
