@@ -201,6 +201,6 @@ def check_confidential(work: Work, case_id: str, title: str, facts: Mapping[str,
 
 
 def secrets_of(work: Work, case_id: str) -> list[str]:
-    """Return the words that tell who complained in a case, names and numbers, as they stand and as they stood; the longest first."""
+    """Return the words that tell who complained in a case, names, numbers and home, as they stand and as they stood; the longest first."""
     people, parties = work.rows(Participant, case_id=case_id), work.rows(Party, case_id=case_id)
-    return complainant_words(people, work.rows(Amendment, case_id=case_id), ("name", "id_number", "phone"), parties)
+    return complainant_words(people, work.rows(Amendment, case_id=case_id), parties, work.case(case_id).place)

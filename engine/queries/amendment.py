@@ -5,6 +5,9 @@ from collections.abc import Iterable, Sequence
 from engine.model import Amendment, Assessment, Participant, Party
 
 COMPLAINANT = "complainant"
+_NAMES = ("name", "id_number", "phone")
+"""What tells who somebody is wherever it stands; where he lives does so too, but may be a place that everybody may know."""
+
 _LEAST = 2
 """Characters of a word that is looked for: a single one stands in every text, and what was put right cannot be put right again."""
 
@@ -22,17 +25,19 @@ def earlier(rows: Iterable[Amendment], people: Sequence[Party | Participant], *n
     return [str(word) for word in found if word]
 
 
-def complainant_words(people: Sequence[Participant], rows: Iterable[Amendment], names: Sequence[str], parties: Sequence[Party] = ()) -> list[str]:
+def complainant_words(people: Sequence[Participant], rows: Iterable[Amendment], parties: Sequence[Party] = (), place: str | None = None) -> list[str]:
     """Return the words that tell who complained, the longest first. Source: 行政处罚法 Art. 50.
 
-    A word that was put right is none where somebody else goes by it in the case: it was written down of the wrong one.
+    A home is none where the case happened there, or somebody else of the case lives there: papers must name it. A word that was put right
+    is none where somebody else goes by it in the case: it was written down of the wrong one.
     """
     complained = [person for person in people if person.role == COMPLAINANT]
-    now = [word for person in complained for name in names if (word := getattr(person, name))]
     others = [person for person in people if person.role != COMPLAINANT and person.struck_on is None]
-    known = [*(party.code for party in parties), *(person.id_number for person in others)]
+    known = [place, *(party.code for party in parties), *(person.id_number for person in others)]
     around: list[Party | Participant] = [*parties, *others]
     known += [word for person in around for word in (person.name, person.phone, person.address)]
     openly = "·".join(filter(None, known))
-    then = [word for word in earlier(rows, complained, *names) if len(word) >= _LEAST and word not in openly]
+    now = [word for person in complained for name in _NAMES if (word := getattr(person, name))]
+    now += [person.address for person in complained if person.address and person.address not in openly]
+    then = [word for word in earlier(rows, complained, *_NAMES, "address") if len(word) >= _LEAST and word not in openly]
     return sorted(dict.fromkeys((*now, *then)), key=len, reverse=True)

@@ -60,7 +60,7 @@ def _openly(told: Told, case: Case) -> Iterator[Labelled]:
     parties = told.parties.get(case.id, [])
     # Where the case happened, and who the parties are, is to be found though a complainant lives there.
     known = "·".join(filter(None, [case.place, *(text for party in parties for text in (party.name, party.address))]))
-    hidden = complainant_words(people, amended, ("name", "id_number", "phone", "address"), parties)
+    hidden = complainant_words(people, amended, parties, case.place)
     secrets = [secret for secret in hidden if secret not in known]
     for label, value in _texts(told, case):
         text = str(value or "")

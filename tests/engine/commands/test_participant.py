@@ -124,6 +124,9 @@ def test_where_the_case_happened_is_found_though_a_complainant_lives_there(offic
     office.note(case, "participant", **COMPLAINANT)
     jobs.index_cases(office.house)
     assert office.house.engine.ask(Search(conditions=Conditions(text="测试路9号502室")), office.actor("limin")).total == 1
+    # Papers must say where the case happened.
+    do(office, drive(office, case, "notice"), "notice")
+    assert office.sent(case)
 
 
 def test_nothing_is_added_to_an_archived_volume(office: Office) -> None:
