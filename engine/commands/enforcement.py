@@ -25,7 +25,7 @@ from engine.queries.ledger import ledger_of, owes
 from engine.queries.remedy import challenges_against, judged, party_challenges, remedies_ended, terms_against, unclaimed, undecided
 from engine.rules.document.demand import Demand
 from engine.rules.document.service_receipt import Served
-from engine.rules.enforcement import COURT, DOUBTFUL, JUDGED, RULING, WINDOW, WINDOWS, check_own, check_window, is_the_organ_s
+from engine.rules.enforcement import COURT, DOUBTFUL, JUDGED, NOBODY_PAYS, RULING, WINDOW, WINDOWS, check_own, check_window, is_the_organ_s
 from engine.rules.ledger import Ledger
 from engine.work import FormData, Work
 from engine.workflow.operations import operation
@@ -206,7 +206,10 @@ def record_answer(work: Work, case: Case, task: Task, data: FormData) -> None:
 
 @operation("execution.end")
 def end_execution(work: Work, case_id: str, inputs: Mapping[str, str], values: Mapping[str, Scalar]) -> Mapping[str, Scalar]:
-    """Record why the execution ends (终结执行), and let the clocks of money go. Source: 行政强制法 Art. 40."""
+    """Record why the execution ends (终结执行), and let the clocks of money go.
+
+    The cost of a performance is a debt of its own: it goes on being collected unless nobody is left who can pay. Source: 行政强制法 Art. 40, 51(2).
+    """
     del inputs, values
     form = form_here(work, case_id, "execution_end")
     if form is None:
@@ -215,7 +218,8 @@ def end_execution(work: Work, case_id: str, inputs: Mapping[str, str], values: M
     work.record(ExecutionEnded(case=case_id, ground=ground, facts=form.text("facts"), ended_on=work.today))
     end_applications(work, case_id, "终结执行")
     end_beside(work, case_id, "终结执行")
-    drop_costs(work, case_id, f"终结执行：{ground}")
+    if form.text("ground") in NOBODY_PAYS:
+        drop_costs(work, case_id, f"终结执行：{ground}")
     return {}
 
 

@@ -6,7 +6,7 @@ from datetime import date
 from engine.commands import deadline as clock
 from engine.commands.archiving import send_to_archive
 from engine.commands.duty import cost_subject
-from engine.commands.performance_cost import drop_costs
+from engine.commands.performance_cost import check_collected, drop_costs
 from engine.commands.procedure import form_here, start_form, starts
 from engine.commands.submission import submits
 from engine.commands.termination import end_beside, terminate
@@ -15,7 +15,7 @@ from engine.events.case import CaseClosed
 from engine.events.enforcement import ExecutionEnded, ExecutionPaused, ExecutionResumed
 from engine.model import Case, Deadline, Remedy, Task
 from engine.queries.party import party_of
-from engine.rules.enforcement import WINDOWS
+from engine.rules.enforcement import NOBODY_PAYS, WINDOWS
 from engine.work import FormData, Work
 from engine.workflow.operations import operation
 from engine.workflow.value import Scalar
@@ -89,6 +89,8 @@ def apply_for_end(work: Work, case: Case, data: FormData, instance: str) -> None
     """Refuse an end on a ground that does not fit the party, or for a stay or an application to the court that does not bear it."""
     del instance
     check_ground(work, case, data, case.id)
+    if data.text("ground") not in NOBODY_PAYS:
+        check_collected(work, case.id, "终结执行并结案")
 
 
 @submits("execution_end")
@@ -182,15 +184,20 @@ def stop_execution(work: Work, case_id: str, inputs: Mapping[str, str], values: 
     form = form_here(work, case_id, "execution_resumption")
     facts = form.text("facts") if form else ""
     work.record(ExecutionEnded(case=case_id, ground="中止执行满三年，当事人确无履行能力", facts=facts, ended_on=work.today))
+    drop_costs(work, case_id, "终结执行")
     return close_ended(work, case_id, inputs, values)
 
 
 @operation("execution.close")
 def close_ended(work: Work, case_id: str, inputs: Mapping[str, str], values: Mapping[str, Scalar]) -> Mapping[str, Scalar]:
-    """Close the case whose execution ended beside the main road, end that road and send the volume to the archive. Source: 行政强制法 Art. 40."""
+    """Close the case whose execution ended beside the main road, end that road and send the volume to the archive.
+
+    Refuses while the cost of a performance is still collected, which the end of the penalty's execution does not touch.
+    Source: 行政强制法 Art. 40, 51(2).
+    """
     del inputs, values
     end_beside(work, case_id, "终结执行")
-    drop_costs(work, case_id, "终结执行")
+    check_collected(work, case_id, "终结执行并结案")
     work.record(CaseClosed(case=case_id, result="终结执行", closed_on=work.today))
     terminate(work, case_id)
     send_to_archive(work, case_id, "终结执行")

@@ -17,6 +17,9 @@ RULING, DOUBTFUL = "court.ruling", "court.ruling.doubtful"
 COURT = (*WINDOWS, "court.acceptance", RULING, DOUBTFUL, "court.challenge")
 """The clocks of an application to the court, by key; those about the cost of a performance have the procedure that collects it as subject."""
 
+NOBODY_PAYS = frozenset({"died", "ended", "three_years"})
+"""The grounds to end an execution on which nobody is left who can pay; every other is about the penalty alone. Source: 行政强制法 Art. 40."""
+
 
 @dataclass(frozen=True, slots=True)
 class Remedy:
