@@ -46,3 +46,9 @@ def test_every_template_belongs_to_a_document() -> None:
 def test_no_template_marks_anything_as_safe() -> None:
     for path in TEMPLATES.glob("*.html"):
         assert "|safe" not in path.read_text(encoding="utf-8").replace(" ", "")
+
+
+def test_no_template_leaves_a_role_empty_before_it_names_the_party() -> None:
+    """Who is asked for is said in the line of the name: `part.party("被申请人")`."""
+    empty = [path.name for path in TEMPLATES.glob("*.html") if re.search(r"：\s*</p>\s*\{\{ part\.party\(", path.read_text(encoding="utf-8"))]
+    assert empty == []
