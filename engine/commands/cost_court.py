@@ -34,7 +34,7 @@ from engine.commands.submission import last_form, submits
 from engine.errors import LawError
 from engine.events.performance import CostCourtApplied
 from engine.model import Case, Document, Task
-from engine.queries.remedy import challenges_against, remedies_ended
+from engine.queries.remedy import challenges_against, remedies_ended, undecided
 from engine.rules.document.court_application import DemandServed
 from engine.rules.document.performance_cost import CostApplication, CostDemand
 from engine.rules.enforcement import WINDOW, check_own, check_window
@@ -122,12 +122,16 @@ def send_application(work: Work, case_id: str, inputs: Mapping[str, str], values
 def open_cost_window(work: Work, case_id: str, instance: str) -> None:
     """Start the clock of the application on the day on which the remedies against the cost came to their end; one that was started goes on.
 
+    A remedy that was withdrawn or not taken up takes none of the months away: while it was pending nobody could ask.
     Source: 行政强制法 Art. 53; 最高法适用行政诉讼法解释 Art. 156.
     """
     since, known = _ended(work, case_id, instance), clock.find(work, case_id, WINDOW, instance)
     owed = cost_owing(work, case_id, instance) > 0
     if owed and since is not None and since <= work.today and (known is None or known.state == "void"):
         clock.start(work, case_id, WINDOW, since, cause="复议诉讼期限届满", subject=instance)
+        for remedy in undecided(work.connection, case_id, _decision_id(work, case_id, instance)):
+            if remedy.effective_on is not None:
+                clock.leave_out(work, case_id, WINDOW, (remedy.filed_on, remedy.effective_on), remedy.kind, subject=instance)
 
 
 def check_may_enforce(work: Work, case_id: str, instance: str) -> None:
@@ -150,8 +154,8 @@ def _may_enforce(work: Work, case_id: str, instance: str) -> bool:
 
 def _check_ripe(work: Work, case_id: str, instance: str) -> None:
     check_may_enforce(work, case_id, instance)
-    paper, demands = own_paper(work, case_id, instance, DECISION), own_demands(work, case_id, instance)
-    check_own(challenges_against(work.connection, case_id, paper.id if paper else ""))
+    demands = own_demands(work, case_id, instance)
+    check_own(challenges_against(work.connection, case_id, _decision_id(work, case_id, instance)))
     demanded = clock.find(work, case_id, DEMANDED, demands[-1].id) if demands else None
     window = clock.find(work, case_id, WINDOW, instance)
     check_window(
@@ -161,6 +165,11 @@ def _check_ripe(work: Work, case_id: str, instance: str) -> None:
         work.today,
         field=None,
     )
+
+
+def _decision_id(work: Work, case_id: str, instance: str) -> str:
+    paper = own_paper(work, case_id, instance, DECISION)
+    return paper.id if paper is not None else ""
 
 
 def _ended(work: Work, case_id: str, instance: str) -> date | None:

@@ -167,12 +167,14 @@ def resume(work: Work, case_id: str, key: str, until: date, *, subject: str | No
     work.record(reckoned(replace(term, suspensions=ended), work.law, f"{last.reason}结束，恢复计算"))
 
 
-def leave_out(work: Work, case_id: str, key: str, period: tuple[date, date], ground: str, *, told: date | None = None) -> None:
-    """Leave a period that was fixed out of a term of the case, whatever else stops it: as much of it as lies after the start of the term.
+def leave_out(
+    work: Work, case_id: str, key: str, period: tuple[date, date], ground: str, *, told: date | None = None, subject: str | None = None
+) -> None:
+    """Leave a period that was fixed out of a term, whatever else stops it: as much of it as lies after the start of the term.
 
     `told` is the last day that was foretold for a period which ended before it: that one is shortened, and no other of the same days.
     """
-    deadline, (since, until) = _open(work, case_id, key, None), period
+    deadline, (since, until) = _open(work, case_id, key, subject), period
     if deadline is None or until < deadline.start_on or not excludes(key, ground, work.law.parameters):
         return
     word, term, first = GROUNDS[ground].word, term_of(deadline), max(since, deadline.start_on)

@@ -116,10 +116,10 @@ def judged(connection: Connection, case_id: str) -> Remedy | None:
     return max(moved, key=lambda row: (row.effective_on, row.id), default=None)
 
 
-def undecided(connection: Connection, case_id: str) -> list[Remedy]:
-    """Return what the party undertook against the penalty and withdrew, or was not heard with: meanwhile the court could not be asked."""
+def undecided(connection: Connection, case_id: str, paper_id: str | None = None) -> list[Remedy]:
+    """Return what the party undertook against a decision and withdrew, or was not heard with: meanwhile the court could not be asked."""
     others = outsiders(connection, case_id)
-    return [row for row in remedies_against(connection, case_id, None) if row.result in UNDECIDED and row.applicant not in others]
+    return [row for row in remedies_against(connection, case_id, paper_id) if row.result in UNDECIDED and row.applicant not in others]
 
 
 def _challenges(rows: Sequence[Remedy], terms: Sequence[Deadline] = ()) -> list[Challenge]:
