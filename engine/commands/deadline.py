@@ -11,6 +11,7 @@ A procedure starts a clock by its key (`engine/rules/deadlines.py`) from the dat
 `subject` tells several clocks of one key apart; a case that can have only one leaves it out.
 """
 
+from collections.abc import Callable
 from dataclasses import dataclass, replace
 from datetime import date, datetime
 
@@ -30,11 +31,17 @@ from engine.workflow import advance
 OPEN = frozenset({"running", "suspended"})
 """States of a clock whose last day may still move."""
 
+Follow = Callable[[Work, Deadline], None]
+
+EXPIRES: dict[str, Follow] = {}
+"""What follows from the end of a clock by its key, beside what the processes make of it."""
+
 __all__ = [
     "Approval",
     "FireDeadline",
     "WarnDeadline",
     "correct",
+    "expires",
     "extend",
     "find",
     "forecast",
@@ -62,9 +69,22 @@ class WarnDeadline(CaseCommand[None]):
     deadline_id: str
 
 
+def expires(*keys: str) -> Callable[[Follow], Follow]:
+    """Register what follows from the end of clocks, whether a process waits for them or not."""
+
+    def register(function: Follow) -> Follow:
+        for key in keys:
+            if key in EXPIRES:
+                raise ValueError(f"the end of {key} has two consequences")
+            EXPIRES[key] = function
+        return function
+
+    return register
+
+
 @handles(FireDeadline)
 def fire_deadline(command: FireDeadline, work: Work) -> list[str]:
-    """Mark the deadline as expired and deliver it to the steps that wait for it; a clock that is not due yet stays as it is."""
+    """Mark the deadline as expired, deliver it to the steps that wait for it, and see to what follows; one that is not due yet stays as it is."""
     deadline = work.find(Deadline, command.deadline_id)
     if deadline is None or deadline.case_id != command.case_id or deadline.state != "running":
         return []
@@ -72,7 +92,10 @@ def fire_deadline(command: FireDeadline, work: Work) -> list[str]:
         return []
     work.record(DeadlineExpired(case=command.case_id, deadline=deadline.id, title=deadline.title, due=deadline.due))
     _warn(work, deadline)
-    return advance.deliver(work, command.case_id)
+    waiting = advance.deliver(work, command.case_id)
+    if (follow := EXPIRES.get(deadline.key)) is not None:
+        follow(work, deadline)
+    return waiting
 
 
 @handles(WarnDeadline)

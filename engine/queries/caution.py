@@ -114,13 +114,15 @@ def _remedies(file: CaseFileView, task: Task, reading: Reading) -> Iterator[Caut
 
 
 def _cost(file: CaseFileView, task: Task, reading: Reading) -> Iterator[Caution]:
-    """Yield what is owed of a cost, and until when the remedies against the decision on it keep the court from being asked.
+    """Yield what is owed of a cost, and until when the remedies against the decision on it, those of heirs too, keep the court from being asked.
 
-    Source: 行政强制法 Art. 53; 最高法适用行政诉讼法解释 Art. 156.
+    Source: 行政强制法 Art. 53; 行政复议法 Art. 14(2); 最高法适用行政诉讼法解释 Art. 156.
     """
     left = costs_of(reading.connection, file.case.id).get(task.instance, Decimal(0))
     mine = [clock for clock in file.clocks if clock.subject == task.instance and clock.due is not None]
-    open_until = max((clock.due for clock in mine if clock.due and clock.key in REMEDIES and clock.state == "running"), default=None)
+    places = {f"{task.instance}:{row.applicant}" for row in file.remedies if row.applicant not in outsiders(reading.connection, file.case.id)}
+    terms = [clock for clock in file.clocks if clock.key in REMEDIES and clock.state == "running" and clock.subject in {task.instance, *places}]
+    open_until = max((clock.due for clock in terms if clock.due is not None), default=None)
     closes = next((clock.due for clock in mine if clock.due and clock.key == WINDOW and clock.state == "running"), None)
     if open_until is not None and open_until >= reading.today:
         day = day_text(open_until.isoformat())

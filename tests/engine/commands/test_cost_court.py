@@ -74,3 +74,11 @@ def test_what_an_earlier_version_collects_begins_anew_for_what_is_left(early: Of
         early.start("zhouyan", case, "performance_cost", **form)
     assert early.house.engine.ask(InspectCases(), SYSTEM).findings == ()
     assert early.faults(case) == []
+
+
+def test_whoever_asks_is_told_of_the_term_of_an_heir_too(early: Office) -> None:
+    story = read_scenario(ROOT / "tests" / "processes" / "cost_window_heir.yaml")
+    last = max(place for place, step in enumerate(story.steps) if step.task == "record_reconsideration")
+    case = play(replace(story, steps=story.steps[: last + 1]), early.house, early.clock).case(story.steps[0])
+    [told] = cautions(early, case, "apply_cost", "zhouyan")
+    assert (told.title, "2027年2月25日" in told.text, "300元" in told.text) == ("救济期限没有届满", True, True)
