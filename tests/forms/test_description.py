@@ -5,7 +5,7 @@ import pytest
 import forms
 
 KEYS = sorted(forms.FORMS)
-WIDGETS = {"text", "paper", "textarea", "date", "money", "number", "radio", "checkbox", "case", "cause", "evidence", "goods", "user", "table"}
+WIDGETS = {"text", "paper", "textarea", "date", "time", "money", "number", "radio", "checkbox", "case", "cause", "evidence", "goods", "user", "table"}
 
 
 @pytest.mark.parametrize("key", KEYS)
