@@ -55,7 +55,12 @@ def answer_report(work: Work, case: Case, data: FormData, instance: str) -> str 
 
 @operation("report.unreachable")
 def leave_unanswered(work: Work, case_id: str, inputs: Mapping[str, str], values: Mapping[str, Scalar]) -> Mapping[str, Scalar]:
-    """End the term to answer a report whose author cannot be told, such as one without a name; the reason stands in the form."""
+    """End the term to answer a report whose author cannot be told, such as one without a name; the reason stands in the form.
+
+    Where that was found after the term was over, the answer stays late, and nobody is warned of it any more.
+    """
     del inputs, values
-    clock.void(work, case_id, ANSWER, start_form(work).text("why"))
+    form = start_form(work)
+    clock.void(work, case_id, ANSWER, form.text("why"))
+    clock.meet(work, case_id, ANSWER, form.day("told_on"))
     return {}
