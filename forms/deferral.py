@@ -27,4 +27,9 @@ class DeferralForm(Form):
     applied_on = Day("当事人申请日期", basis="行政处罚法第六十六条第二款")
     reason = Paragraph("经济困难的情况和证明材料", longest=500, basis="行政处罚法第六十六条第二款")
     checked = Tick("已核对当事人的申请和证明材料", must="请先核对当事人的申请和证明材料。")
-    parts = Table("缴纳期次", InstalmentForm, key="due_on", hint="只有一期的为延期；各期合计等于尚欠的罚款，没收的违法所得不在其列。")
+    parts = Table(
+        "缴纳期次",
+        InstalmentForm,
+        key="due_on",
+        hint="只有一期的为延期；各期合计等于尚欠的罚款，复议、诉讼增加的等于缴款通知书载明的增加的罚款中尚欠的；没收的违法所得不在其列。",
+    )

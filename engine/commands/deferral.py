@@ -1,4 +1,7 @@
-"""Deferral (延期、分期缴纳): a party in hardship may pay later or in parts. Source: 行政处罚法 Art. 66(2)."""
+"""Deferral (延期、分期缴纳): a party in hardship may pay later or in parts. Source: 行政处罚法 Art. 66(2).
+
+What a remedy added to the fine is paid in a term of its own, and deferred like the rest: each of them once.
+"""
 
 from collections.abc import Mapping
 from datetime import date, timedelta
@@ -6,18 +9,19 @@ from decimal import Decimal
 
 from engine.commands import deadline as clock
 from engine.commands.composition import face
-from engine.commands.document import issue, penalty_paper
+from engine.commands.document import issue, newest, penalty_paper
 from engine.commands.procedure import start_form, starts
+from engine.commands.raised_penalty import collecting
 from engine.commands.reckoning import term_of
 from engine.errors import InvalidInputError, LawError
 from engine.events.booking import InstalmentsGranted
-from engine.model import Case, Instalment
+from engine.model import Case, Deadline, Instalment
 from engine.queries.ledger import ledger_of
 from engine.rules.document.deferral import Deferral, Portion
 from engine.rules.document.service_receipt import Served
 from engine.rules.document.wording import day_text
 from engine.rules.extension import Approval
-from engine.rules.ledger import Part
+from engine.rules.ledger import Ledger, Part
 from engine.rules.money import format_yuan
 from engine.work import FormData, Work
 from engine.workflow.operations import operation
@@ -44,9 +48,11 @@ def grant(work: Work, case_id: str, inputs: Mapping[str, str], values: Mapping[s
     """Record the schedule that the head agreed to, make its paper and move the last day to pay to the first part."""
     del inputs, values
     case, parts = work.case(case_id), _schedule(start_form(work))
-    _check_schedule(work, case, parts)
-    issue(work, case_id, "D23", lambda number, token: _compose(work, case, parts, number, token))
-    _hold_gains(work, case)
+    term = _check_schedule(work, case, parts)
+    issue(work, case_id, "D23", lambda number, token: _compose(work, case, parts, term.subject, number, token))
+    # A notice of what was added starts a term of the gains of its own.
+    if term.subject is None:
+        _hold_gains(work, case)
     work.record(
         InstalmentsGranted(
             case=case_id,
@@ -54,6 +60,7 @@ def grant(work: Work, case_id: str, inputs: Mapping[str, str], values: Mapping[s
             days=tuple(part.due for part in parts),
             amounts=tuple(part.amount for part in parts),
             person_name=work.actor.name,
+            collection=term.subject,
         )
     )
     follow_schedule(work, case)
@@ -68,14 +75,20 @@ def _hold_gains(work: Work, case: Case) -> None:
 
 
 def follow_schedule(work: Work, case: Case) -> None:
-    """Move the last day to pay to that of the first part that is not paid yet; a part that was missed has ended the term for the rest."""
-    rows = sorted(work.rows(Instalment, case_id=case.id), key=lambda row: row.number)
-    deadline = clock.find(work, case.id, CLOCK)
+    """Move the last days to pay to those of the first parts that are not paid yet; a part that was missed has ended its term for the rest."""
     book = ledger_of(work.connection, case, work.today)
-    if not rows or book is None or deadline is None or deadline.state != "running" or deadline.due is None:
+    if book is None:
         return
-    last = book.first_due
-    if last is None or last <= deadline.due or work.today > deadline.due:
+    scheduled = {row.collection for row in work.rows(Instalment, case_id=case.id)}
+    for deadline in _open_terms(work, case):
+        if deadline.subject in scheduled:
+            _follow(work, case, deadline, book)
+
+
+def _follow(work: Work, case: Case, deadline: Deadline, book: Ledger) -> None:
+    added = [each.due for each in book.raises if each.collection == deadline.subject and each.due is not None]
+    last = book.first_due if deadline.subject is None else max(added, default=None)
+    if last is None or deadline.due is None or last <= deadline.due:
         return
     approval = Approval(
         person=work.actor.id, person_name=work.actor.name, approved_on=work.today, reason=f"按批准的期次缴纳，下一期至{last.isoformat()}"
@@ -83,7 +96,14 @@ def follow_schedule(work: Work, case: Case) -> None:
     # Where the term rolled over a holiday, it is lengthened from the day on which it would have ended.
     term = term_of(deadline)
     ended = deadline.start_on + timedelta(days=term.length + sum(days for days, _ in term.extensions))
-    clock.extend(work, case.id, CLOCK, (last - ended).days, approval)
+    clock.extend(work, case.id, CLOCK, (last - ended).days, approval, subject=deadline.subject)
+
+
+def _open_terms(work: Work, case: Case) -> list[Deadline]:
+    """Return the terms to pay the fine that are not over: that of what was decided first, and that of the notice of what was added."""
+    found = [clock.find(work, case.id, CLOCK, subject) for subject in (None, *(row.id for row in collecting(work, case.id)))]
+    running = [term for term in found if term is not None and term.state == "running"]
+    return [term for term in running if term.due is not None and work.today <= term.due]
 
 
 def _schedule(data: FormData) -> list[Part]:
@@ -92,31 +112,49 @@ def _schedule(data: FormData) -> list[Part]:
     return [Part(date.fromisoformat(str(row["due_on"])), Decimal(str(row["amount"]))) for row in parts]
 
 
-def _check_schedule(work: Work, case: Case, parts: list[Part]) -> None:
-    deadline = clock.find(work, case.id, CLOCK)
-    book = ledger_of(work.connection, case, work.today)
-    if book is None or deadline is None or deadline.due is None or deadline.state != "running" or work.today > deadline.due:
-        raise LawError("window_closed", "缴款期限已经届满或者尚未开始，不能再申请延期、分期缴纳。", basis="行政处罚法 66②")
-    if work.rows(Instalment, case_id=case.id):
-        raise LawError("step_not_waiting", "本案已经批准过延期或者分期缴纳。", basis="行政处罚法 66②")
-    days = [part.due for part in parts]
-    if not parts or days != sorted(set(days)) or days[0] < work.today or days[-1] <= deadline.due:
-        message = f"各期的最后缴款日须先后不同、不早于今天，最后一期须晚于原缴款期限{deadline.due.isoformat()}。"
+def _check_schedule(work: Work, case: Case, parts: list[Part]) -> Deadline:
+    """Return the term that the schedule takes the place of; refuses what is over, was deferred before, or is not what is owed in it."""
+    term, owed, book = _deferrable(work, case)
+    days, last = [part.due for part in parts], term.due or work.today
+    if not parts or days != sorted(set(days)) or days[0] < work.today or days[-1] <= last:
+        message = f"各期的最后缴款日须先后不同、不早于今天，最后一期须晚于原缴款期限{last.isoformat()}。"
         raise InvalidInputError({"parts": [message]})
-    if book.principal <= 0:
+    if owed <= 0:
         raise LawError("no_basis", "没有尚欠的罚款；没收的款项不能延期、分期缴纳。", basis="行政处罚法 66②", field="parts")
-    if (total := sum((part.amount for part in parts), Decimal(0))) != book.principal:
+    if (total := sum((part.amount for part in parts), Decimal(0))) != owed:
+        what = "尚欠的罚款" if term.subject is None else "缴款通知书载明的增加的罚款中尚欠的"
         apart = f"没收款项{format_yuan(book.gains_owing)}不在延期、分期之列，另行缴纳。" if book.gains_owing else ""
-        message = f"各期合计{format_yuan(total)}，应当等于尚欠的罚款{format_yuan(book.principal)}。{apart}"
+        message = f"各期合计{format_yuan(total)}，应当等于{what}{format_yuan(owed)}。{apart}"
         raise InvalidInputError({"parts": [message]})
+    return term
 
 
-def _compose(work: Work, case: Case, parts: list[Part], number: str, token: str) -> Deferral:
-    paper, form = penalty_paper(work, case.id), start_form(work)
+def _deferrable(work: Work, case: Case) -> tuple[Deadline, Decimal, Ledger]:
+    """Return the first term in which part of the fine is owed and that was not deferred yet, what is owed in it, and the account.
+
+    What was decided first goes before what was added; what is overdue already is not deferred with the rest.
+    """
+    book, open_terms = ledger_of(work.connection, case, work.today), _open_terms(work, case)
+    if book is None or not open_terms:
+        raise LawError("window_closed", "缴款期限已经届满或者尚未开始，不能再申请延期、分期缴纳。", basis="行政处罚法 66②")
+    scheduled = {row.collection for row in work.rows(Instalment, case_id=case.id)}
+    free = [term for term in open_terms if term.subject not in scheduled]
+    if not free:
+        raise LawError("step_not_waiting", "本案已经批准过延期或者分期缴纳。", basis="行政处罚法 66②")
+    term = next((each for each in free if book.unpaid(each.subject) > 0), free[0])
+    return term, book.unpaid(term.subject), book
+
+
+def _compose(work: Work, case: Case, parts: list[Part], collection: str | None, number: str, token: str) -> Deferral:
+    paper = penalty_paper(work, case.id) if collection is None else newest(work, case.id, "D23-2")
+    form, book = start_form(work), ledger_of(work.connection, case, work.today)
+    fine = (
+        case.fine if collection is None or book is None else sum((each.amount for each in book.raises if each.collection == collection), Decimal(0))
+    )
     return Deferral(
         **face(work, case, number, token),
         decision=Served(name=paper.title if paper else "", number=(paper.number if paper else "") or ""),
-        fine=format(case.fine or 0, "f"),
+        fine=format(fine or 0, "f"),
         applied_on=form.text("applied_on"),
         hardship=form.text("reason"),
         parts=tuple(Portion(due=part.due.isoformat(), amount=format(part.amount, "f")) for part in parts),

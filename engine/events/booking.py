@@ -74,16 +74,20 @@ class InstalmentsGranted(Fact):
     days: tuple[date, ...]
     amounts: tuple[Decimal, ...]
     person_name: str
+    collection: str | None = None
+    """The procedure that collects what a remedy added, where that is deferred."""
 
     def changes(self) -> Iterator[Change]:
         """Yield the parts of the schedule."""
         for number, (key, day, amount) in enumerate(zip(self.instalments, self.days, self.amounts, strict=True), start=1):
-            yield Change("instalment", key, {"case_id": self.case, "number": number, "due_on": day, "amount": amount}, new=True)
+            values = {"case_id": self.case, "number": number, "due_on": day, "amount": amount, "collection": self.collection}
+            yield Change("instalment", key, values, new=True)
 
     def sentence(self) -> str:
         """Return the sentence for the audit."""
         parts = "、".join(f"{day.isoformat()}前{amount}元" for day, amount in zip(self.days, self.amounts, strict=True))
-        return f"{self.person_name}批准{'分期' if len(self.days) > 1 else '延期'}缴纳罚款：{parts}"
+        what = "罚款" if self.collection is None else "增加的罚款"
+        return f"{self.person_name}批准{'分期' if len(self.days) > 1 else '延期'}缴纳{what}：{parts}"
 
 
 @fact

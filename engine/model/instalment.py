@@ -19,3 +19,5 @@ class Instalment(Base):
     number: Mapped[int]
     due_on: Mapped[date]
     amount: Mapped[Decimal]
+    collection: Mapped[str | None]
+    """The procedure that collects what a remedy added, where that is deferred; None for what was decided first."""

@@ -53,10 +53,12 @@ def ledger_of(
     known, gains = (Decimal(0), Decimal(0)) if gone else (case.fine if fine is None else fine, taken)
     if known is None and not gains:
         return None
+    schedules = _schedules(connection, case.id)
     booked = Booked(
         payments=[*(Paid(row.paid_on, row.amount) for row in _rows(connection, Payment, case.id, "paid_on")), *further],
         pauses=[Pause(row.started_on, row.ended_on) for row in _rows(connection, SurchargePause, case.id, "started_on")],
-        parts=[Part(row.due_on, row.amount) for row in _rows(connection, Instalment, case.id, "number")],
+        parts=schedules.get(None, ()),
+        schedules={collection: parts for collection, parts in schedules.items() if collection is not None},
         remitted=_booked(connection, case.id, "remission"),
         refunded=_booked(connection, case.id, "refund"),
         raises=() if gone else raises_of(connection, case.id, known or Decimal(0)),
@@ -79,33 +81,42 @@ def raises_of(connection: Connection, case_id: str, fine: Decimal) -> tuple[Rais
     collected = _collected(connection, case_id, changed[-1].document_no)
     found: list[Raise] = []
     for row in changed:
-        found = _moved(found, row.fine - (row.before or Decimal(0)), collected.get(row.document_no))
-    found = _moved(found, fine - changed[-1].fine, None)
+        found = _moved(found, row.fine - (row.before or Decimal(0)), *collected.get(row.document_no, (None, None)))
+    found = _moved(found, fine - changed[-1].fine)
     dues: list[Raise] = []
     for each in reversed(found):
-        dues.append(Raise(each.due or (dues[-1].due if dues else None), each.amount))
+        with_it = dues[-1] if each.due is None and dues else each
+        dues.append(replace(each, due=with_it.due, collection=with_it.collection))
     return tuple(reversed(dues))
 
 
-def _moved(found: list[Raise], more: Decimal, due: date | None) -> list[Raise]:
+def _moved(found: list[Raise], more: Decimal, due: date | None = None, collection: str | None = None) -> list[Raise]:
     """Return the raises after a fine became heavier, or, where `more` is negative, lighter."""
     if more > 0:
-        return [*found, Raise(due, more)]
+        return [*found, Raise(due, more, collection)]
     left, kept = -more, []
     for each in reversed(found):
         taken = min(each.amount, left)
         left -= taken
         if each.amount > taken:
-            kept.append(Raise(each.due, each.amount - taken))
+            kept.append(replace(each, amount=each.amount - taken))
     return list(reversed(kept))
 
 
-def _collected(connection: Connection, case_id: str, last: str | None) -> dict[str | None, date]:
-    """Return the last days to pay what a fine became heavier by, by the number of the paper that made it so; `last` is the last one."""
+def _schedules(connection: Connection, case_id: str) -> dict[str | None, list[Part]]:
+    """Return the parts that were approved, by the procedure that collects what was added; those of what was decided first by None."""
+    found: dict[str | None, list[Part]] = {}
+    for row in _rows(connection, Instalment, case_id, "number"):
+        found.setdefault(row.collection, []).append(Part(row.due_on, row.amount))
+    return found
+
+
+def _collected(connection: Connection, case_id: str, last: str | None) -> dict[str | None, tuple[date, str]]:
+    """Return the last days to pay what a fine became heavier by, and the procedures, by the number of its paper; `last` is the last one."""
     started = _rows(connection, ProcessState, case_id, "started_at", ProcessState.procedure == RAISED)
     clocks = _rows(connection, Deadline, case_id, "start_on", Deadline.key == "payment", Deadline.subject.is_not(None), Deadline.state != "void")
     dues = {row.subject: row.due for row in clocks}
-    return {(row.data or {}).get("document_no") or last: dues[row.id] for row in started if row.id in dues}
+    return {(row.data or {}).get("document_no") or last: (dues[row.id], row.id) for row in started if row.id in dues}
 
 
 def owes(case: Case) -> bool:

@@ -4,8 +4,8 @@ No law says what a part payment goes to first. It goes to the fine, on which alo
 Source: 行政处罚法 Art. 28(2), 72(1)(1), 74(1).
 """
 
-from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, field
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, field, replace
 from datetime import date
 from decimal import Decimal
 from itertools import groupby
@@ -54,6 +54,8 @@ class Ledger:
         due: the last day to pay without surcharge: of the term, or of the first part that was not paid in time; None before service, and while
             the party was not asked yet for what the fine became heavier by.
         first_due: the last day to pay what was decided first, where the fine became heavier since.
+        raises: what the fine became heavier by, each with the last day to pay it, as a schedule for it may have moved that.
+        raised_parts: the schedule that was approved for what the fine became heavier by last, none where that is due at once.
         rate: the surcharge of a day as a share of the unpaid fine, as the decision states it; 0 where it states none.
         stretches: how the surcharge was counted.
         remitted: what of the surcharge was waived.
@@ -80,6 +82,8 @@ class Ledger:
     gains_due: date | None = None
     shares: tuple[Share, ...] = ()
     first_due: date | None = None
+    raises: tuple[Raise, ...] = ()
+    raised_parts: tuple[Part, ...] = ()
 
     @property
     def surcharge(self) -> Decimal:
@@ -120,6 +124,15 @@ class Ledger:
         """Return what is still to pay of the fine itself: payments go to it first."""
         return max(self.fine - self.account.paid, Decimal(0))
 
+    def unpaid(self, collection: str | None) -> Decimal:
+        """Return what is still to pay of the fine as decided first, or of what was added and is asked for in a collection, which is paid later."""
+        added = sum((each.amount for each in self.raises), Decimal(0))
+        left, found = self.account.paid, Decimal(0)
+        for whose, amount in [(None, self.fine - added), *((each.collection or "", each.amount) for each in self.raises)]:
+            found += max(amount - left, Decimal(0)) if whose == collection else Decimal(0)
+            left = max(left - amount, Decimal(0))
+        return found
+
     @property
     def gains_owing(self) -> Decimal:
         """Return what is still to pay of the confiscated gains: payments go to them after the fine."""
@@ -138,7 +151,8 @@ class Ledger:
     @property
     def broken(self) -> Part | None:
         """Return the first part that was not paid in time: with it the rest falls due."""
-        return next((part for part in self.parts if part.due == self.first_due and part.due < self.on), None)
+        missed = [part for part in self.parts if part.due == self.first_due and part.due < self.on]
+        return next(iter(missed), None) or next((part for part in self.raised_parts if part.due == self.due and part.due < self.on), None)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -153,17 +167,20 @@ class Booked:
     annulled: bool = False
     expected: bool = False
     raises: Sequence[Raise] = ()
+    schedules: Mapping[str, Sequence[Part]] = field(default_factory=dict)
+    """The schedules that were approved for what the fine became heavier by, by the procedure that collects it."""
 
 
 def ledger(fine: Decimal, due: date | None, rate: Decimal, booked: Booked, on: date, gains: Decimal = Decimal(0)) -> Ledger:
     """Return how a fine and confiscated gains stand on a day; `due` is the last day of the term to pay, None before the decision was served."""
     first = due if due is None or not booked.parts else first_missed(booked.parts, booked.payments)
-    daily = list(charges(fine, first, on, rate, booked.payments, booked.pauses, booked.raises))
+    raises = deferred(fine, booked)
+    daily = list(charges(fine, first, on, rate, booked.payments, booked.pauses, raises))
     return Ledger(
         on=on,
         fine=fine,
         gains=gains,
-        due=_last_due(first, booked.raises),
+        due=_last_due(first, raises),
         first_due=first,
         rate=rate,
         stretches=stretches(daily),
@@ -174,6 +191,8 @@ def ledger(fine: Decimal, due: date | None, rate: Decimal, booked: Booked, on: d
         annulled=booked.annulled,
         expected=booked.expected,
         shares=shares(fine, gains, _claimed(daily, booked), booked.payments),
+        raises=raises,
+        raised_parts=tuple(booked.schedules.get((raises[-1].collection if raises else None) or "", ())),
     )
 
 
@@ -198,9 +217,31 @@ def shares(fine: Decimal, gains: Decimal, surcharge: Decimal, payments: Sequence
     return tuple(found)
 
 
-def first_missed(parts: Sequence[Part], payments: Sequence[Payment]) -> date:
-    """Return the last day of the first part that was not paid by it, or of the last one where all were: the rest is due on that day."""
-    owed = Decimal(0)
+def deferred(fine: Decimal, booked: Booked) -> tuple[Raise, ...]:
+    """Return what a fine became heavier by, each due with the first part of its schedule that was not paid in time.
+
+    Payments go to what fell due first: a part is paid where all that was asked for before is. Source: 行政处罚法 Art. 66(2).
+    """
+    before, found = fine - sum((each.amount for each in booked.raises), Decimal(0)), []
+    for collection, group in groupby(booked.raises, key=lambda each: each.collection):
+        added = list(group)
+        amount, parts = sum((each.amount for each in added), Decimal(0)), booked.schedules.get(collection or "", ())
+        if parts:
+            # What was paid of it before the schedule was approved stands in no part.
+            apart = max(amount - sum((part.amount for part in parts), Decimal(0)), Decimal(0))
+            last = first_missed(parts, booked.payments, before + apart)
+            added = [replace(each, due=last) for each in added]
+        found += added
+        before += amount
+    return tuple(found)
+
+
+def first_missed(parts: Sequence[Part], payments: Sequence[Payment], before: Decimal = Decimal(0)) -> date:
+    """Return the last day of the first part that was not paid by it, or of the last one where all were: the rest is due on that day.
+
+    `before` yuan of the payments went to what was asked for earlier.
+    """
+    owed = before
     for part in parts:
         owed += part.amount
         if sum((payment.amount for payment in payments if payment.day <= part.due), Decimal(0)) < owed:

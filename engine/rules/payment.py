@@ -29,10 +29,14 @@ class Pause:
 
 @dataclass(frozen=True, slots=True)
 class Raise:
-    """What a fine became heavier by, in yuan, and the last day to pay that; None before the party was asked for it. Source: 行政处罚法 Art. 67(3)."""
+    """What a fine became heavier by, in yuan, and the last day to pay that; None before the party was asked for it. Source: 行政处罚法 Art. 67(3).
+
+    `collection` is the procedure in which the party was asked for it.
+    """
 
     due: date | None
     amount: Decimal
+    collection: str | None = None
 
 
 @dataclass(frozen=True, slots=True)

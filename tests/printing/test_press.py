@@ -13,6 +13,7 @@ from engine.rules.document.changed_decision import ChangedDecision
 from engine.rules.document.facts import Facts
 from engine.rules.document.notice import HearingRight
 from engine.rules.document.part import Evidence, Party, Sanction
+from engine.rules.document.payment_notice import PaymentNotice
 from engine.rules.document.wording import amount_text, day_text, minute_text
 from printing.press import render
 from printing.record_sample import FILES
@@ -166,6 +167,14 @@ def test_a_decision_on_the_spot_ends_with_the_notice_how_to_pay() -> None:
     assert "附：缴款通知书" in page
     assert "依法当场收缴、已经取得专用票据的，不再缴纳" in page
     assert "自收到决定书之日起十五日内" in page
+
+
+def test_a_notice_to_pay_more_tells_that_it_may_be_deferred() -> None:
+    notice = SAMPLES["D23-2"]
+    assert isinstance(notice, PaymentNotice)
+    told = "需要延期或者分期缴纳增加的罚款的，依据《中华人民共和国行政处罚法》第六十六条第二款的规定，可以在上述期限届满前向本机关申请"
+    assert told in sample("D23-2").text
+    assert "分期缴纳" not in Paper("D23-2", replace(notice, fine=notice.fine_before, gains_before="0", gains="800")).text
 
 
 def test_a_changed_decision_asks_for_what_is_left_in_the_term_that_runs() -> None:

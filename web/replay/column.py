@@ -260,7 +260,7 @@ COLUMNS: Mapping[str, Mapping[str, str]] = {
     "remedy": REMEDY,
     "payment": {"amount": "金额", "paid_on": "缴款日期", "channel": "渠道", "receipt_no": "票据号码"},
     "booking": {"kind": "种类", "amount": "金额", "booked_on": "日期", "reason": "原因", "receipt_no": "票据号码"},
-    "instalment": {"number": "期次", "due_on": "最后缴款日", "amount": "金额"},
+    "instalment": {"number": "期次", "due_on": "最后缴款日", "amount": "金额", "collection": "增加的罚款的收缴程序"},
     "surcharge_pause": {"ground": "事由", "started_on": "开始日期", "ended_on": "结束日期"},
     "publication": {
         "number": "文号",

@@ -1,3 +1,4 @@
+from dataclasses import replace
 from datetime import date, timedelta
 from decimal import Decimal
 
@@ -5,7 +6,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from engine.rules.ledger import Booked, Ledger, Part, Share, Stretch, first_missed, ledger
-from engine.rules.payment import Pause, Payment
+from engine.rules.payment import Pause, Payment, Raise
 
 RATE = Decimal("0.03")
 FINE = Decimal(20_000)
@@ -79,6 +80,30 @@ def test_a_part_that_was_missed_makes_the_rest_due() -> None:
     assert late.surcharge == 600 + 300
     assert late.broken == parts[0]
     assert book(date(2026, 6, 20), Booked(parts=parts, payments=kept)).surcharge == 0
+
+
+def test_what_was_added_is_deferred_apart_from_what_is_overdue() -> None:
+    added = [Raise(date(2026, 6, 10), Decimal(5_000), "later")]
+    parts = [Part(date(2026, 6, 25), Decimal(2_000)), Part(date(2026, 7, 25), Decimal(3_000))]
+    first = Payment(DUE, Decimal(15_000))
+    booked = Booked(payments=[first], raises=added, schedules={"later": parts})
+    standing = book(date(2026, 6, 25), booked)
+    assert [standing.surcharge, standing.unpaid(None), standing.unpaid("later"), standing.due] == [0, 0, 5_000, parts[0].due]
+    assert book(date(2026, 6, 25), replace(booked, schedules={})).surcharge == 15 * 150
+    late = book(date(2026, 6, 26), booked)
+    assert [late.surcharge, late.broken] == [150, parts[0]]
+    kept = book(date(2026, 7, 26), replace(booked, payments=[first, Payment(date(2026, 6, 25), Decimal(2_000))]))
+    assert [kept.surcharge, kept.due, kept.unpaid("later")] == [90, parts[1].due, 3_000]
+    # A payment goes to what is overdue first, so that the part is missed.
+    owing = book(date(2026, 6, 25), replace(booked, payments=[Payment(date(2026, 6, 25), Decimal(2_000))]))
+    assert [owing.unpaid(None), owing.unpaid("later"), owing.raises[0].due] == [13_000, 5_000, parts[0].due]
+
+
+def test_what_was_paid_before_a_schedule_stands_in_no_part_of_it() -> None:
+    paid = [Payment(DUE, Decimal(16_000)), Payment(date(2026, 6, 25), Decimal(1_500))]
+    parts = [Part(date(2026, 6, 25), Decimal(2_000)), Part(date(2026, 7, 25), Decimal(2_000))]
+    booked = Booked(payments=paid, raises=[Raise(date(2026, 6, 10), Decimal(5_000), "later")], schedules={"later": parts})
+    assert book(date(2026, 6, 26), booked).surcharge == 75
 
 
 @given(st.integers(1, 10**6), st.integers(0, 80), st.integers(0, 30), st.integers(0, 30))
