@@ -11,7 +11,7 @@ from decimal import Decimal
 from engine.commands import deadline as clock
 from engine.commands.act_stay import check_not_ordered_to_stop
 from engine.commands.composition import face, stated_party
-from engine.commands.court_paper import stated_plea
+from engine.commands.court_paper import changed_words, court_of, stated_plea
 from engine.commands.document import issue
 from engine.commands.duty import named_duty, own_paper
 from engine.commands.execution_stay import check_going_on
@@ -34,10 +34,10 @@ from engine.commands.submission import last_form, submits
 from engine.errors import LawError
 from engine.events.performance import CostCourtApplied
 from engine.model import Case, Document, Task
-from engine.queries.remedy import challenges_against, remedies_ended, undecided
+from engine.queries.remedy import challenges_against, judged, remedies_ended, undecided
 from engine.rules.document.court_application import DemandServed
 from engine.rules.document.performance_cost import CostApplication, CostDemand
-from engine.rules.enforcement import WINDOW, check_own, check_window
+from engine.rules.enforcement import JUDGED, WINDOW, WINDOWS, check_own, check_window, is_the_organ_s
 from engine.work import FormData, Work
 from engine.workflow.operations import operation
 from engine.workflow.value import Scalar
@@ -76,6 +76,18 @@ def demand(work: Work, case_id: str, inputs: Mapping[str, str], values: Mapping[
     return {}
 
 
+def demand_again(work: Work, case_id: str, instance: str) -> None:
+    """Demand what is left after a court changed a cost that was demanded before: the former demand asked for another sum.
+
+    Source: 行政强制法 Art. 35, 54; 行政诉讼法 Art. 95.
+    """
+    case, owing, former = work.case(case_id), cost_owing(work, case_id, instance), own_demands(work, case_id, instance)
+    if former and owing > 0:
+        for paper in former:
+            clock.void(work, case_id, DEMANDED, "判决（调解书）变更后重新催告", subject=paper.id)
+        issue(work, case_id, DEMAND, lambda number, token: _compose_demand(work, case, instance, owing, number, token))
+
+
 @submits("cost_application")
 def apply_for_cost(work: Work, case: Case, task: Task, data: FormData) -> None:
     """Refuse an application that is stopped, is the organ's own, or comes before remedies and demand are over or after three months."""
@@ -101,7 +113,7 @@ def send_application(work: Work, case_id: str, inputs: Mapping[str, str], values
     lapsed, owing = _ended(work, case_id, instance), cost_owing(work, case_id, instance)
     if form is None or lapsed is None or owing <= 0:
         raise LawError("step_not_waiting", "没有强制执行代履行费用的申请。", basis="行政强制法 55")
-    court = work.law.department.remedies.court
+    court = court_of(work, case_id, _decision_id(work, case_id, instance))
     issue(work, case_id, APPLICATION, lambda number, token: _compose_application(work, case, instance, form, lapsed, owing, number, token))
     work.record(
         CostCourtApplied(
@@ -114,7 +126,7 @@ def send_application(work: Work, case_id: str, inputs: Mapping[str, str], values
             signed_name=work.actor.name,
         )
     )
-    clock.meet(work, case_id, WINDOW, work.today, subject=instance)
+    clock.meet(work, case_id, _window(work, case_id, instance), work.today, subject=instance)
     clock.start(work, case_id, "court.acceptance", work.today, cause="申请强制执行代履行费用", subject=instance)
     return {}
 
@@ -122,16 +134,28 @@ def send_application(work: Work, case_id: str, inputs: Mapping[str, str], values
 def open_cost_window(work: Work, case_id: str, instance: str) -> None:
     """Start the clock of the application on the day on which the remedies against the cost came to their end; one that was started goes on.
 
+    What a court changed is enforced by its judgment, for which two years are given; what the organ of reconsideration changed, it enforces itself.
     A remedy that was withdrawn or not taken up takes none of the months away: while it was pending nobody could ask.
-    Source: 行政强制法 Art. 53; 最高法适用行政诉讼法解释 Art. 156.
+    Source: 行政强制法 Art. 53; 行政复议法 Art. 78; 行政诉讼法 Art. 95; 最高法适用行政诉讼法解释 Art. 153, 156.
     """
-    since, known = _ended(work, case_id, instance), clock.find(work, case_id, WINDOW, instance)
-    owed = cost_owing(work, case_id, instance) > 0
-    if owed and since is not None and since <= work.today and (known is None or known.state == "void"):
-        clock.start(work, case_id, WINDOW, since, cause="复议诉讼期限届满", subject=instance)
-        for remedy in undecided(work.connection, case_id, _decision_id(work, case_id, instance)):
+    since, key, paper_id = _ended(work, case_id, instance), _window(work, case_id, instance), _decision_id(work, case_id, instance)
+    known, owed = clock.find(work, case_id, key, instance), cost_owing(work, case_id, instance) > 0
+    if key == JUDGED:
+        clock.void(work, case_id, WINDOW, "法院已经判决变更（调解）", subject=instance)
+    if is_the_organ_s(challenges_against(work.connection, case_id, paper_id)):
+        for each in WINDOWS:
+            clock.void(work, case_id, each, "复议决定变更（调解），由行政复议机关执行", subject=instance)
+    elif owed and since is not None and since <= work.today and (known is None or known.state == "void"):
+        cause = "判决（调解书）生效" if key == JUDGED else "复议诉讼期限届满"
+        clock.start(work, case_id, key, since, cause=cause, subject=instance)
+        for remedy in undecided(work.connection, case_id, paper_id):
             if remedy.effective_on is not None:
-                clock.leave_out(work, case_id, WINDOW, (remedy.filed_on, remedy.effective_on), remedy.kind, subject=instance)
+                clock.leave_out(work, case_id, key, (remedy.filed_on, remedy.effective_on), remedy.kind, subject=instance)
+
+
+def _window(work: Work, case_id: str, instance: str) -> str:
+    """Return the key of the clock in which the court is asked: to let the decision be enforced, or to enforce its own judgment."""
+    return WINDOW if judged(work.connection, case_id, _decision_id(work, case_id, instance)) is None else JUDGED
 
 
 def check_may_enforce(work: Work, case_id: str, instance: str) -> None:
@@ -157,12 +181,14 @@ def _check_ripe(work: Work, case_id: str, instance: str) -> None:
     demands = own_demands(work, case_id, instance)
     check_own(challenges_against(work.connection, case_id, _decision_id(work, case_id, instance)))
     demanded = clock.find(work, case_id, DEMANDED, demands[-1].id) if demands else None
-    window = clock.find(work, case_id, WINDOW, instance)
+    key = _window(work, case_id, instance)
+    window = clock.find(work, case_id, key, instance)
     check_window(
         _ended(work, case_id, instance),
         None if demanded is None else demanded.due,
         None if window is None else window.due,
         work.today,
+        judged=key == JUDGED,
         field=None,
     )
 
@@ -184,6 +210,7 @@ def _compose_demand(work: Work, case: Case, instance: str, owing: Decimal, numbe
     return CostDemand(
         **face(work, case, number, token, party),
         decision=named(own_paper(work, case.id, instance, DECISION)),
+        changed=changed_words(work, case.id, _decision_id(work, case.id, instance)),
         due=term.due.isoformat() if term is not None and term.due else "",
         owing=format(owing, "f"),
         days=work.law.parameters.integer("demand.days"),
@@ -200,7 +227,10 @@ def _compose_application(
     demanded = demands[-1] if demands else None
     return CostApplication(
         **face(work, case, number, token),
-        court=work.law.department.remedies.court,
+        court=court_of(work, case.id, _decision_id(work, case.id, instance)),
+        changed=changed_words(work, case.id, _decision_id(work, case.id, instance)),
+        judged=_window(work, case.id, instance) == JUDGED,
+        decided=stated.text("amount") if stated is not None else "0",
         decision=named(paper),
         served_on=_served(paper),
         lapsed_on=lapsed.isoformat(),

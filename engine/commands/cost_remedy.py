@@ -7,7 +7,7 @@ Source: 行政强制法 Art. 8(1), 51(2); 行政复议法 Art. 63-74; 行政诉�
 from datetime import date
 from decimal import Decimal
 
-from engine.commands.cost_court import open_cost_window
+from engine.commands.cost_court import demand_again, open_cost_window
 from engine.commands.duty import collection_of
 from engine.commands.performance_cost import cost_charged, drop_cost, lower_cost
 from engine.commands.refund import give_back
@@ -43,6 +43,8 @@ def conclude_cost(work: Work, remedy: Remedy, code: str, number: str, day: date,
         give_back(work, remedy.case_id, drop_cost(work, remedy.case_id, instance, reason), reason)
     elif now < before:
         give_back(work, remedy.case_id, lower_cost(work, remedy.case_id, instance, reason, now), reason)
+        if remedy.kind == "litigation":
+            demand_again(work, remedy.case_id, instance)
     open_cost_window(work, remedy.case_id, instance)
 
 

@@ -40,15 +40,15 @@ def unclaimed_words(found: Unclaimed | None) -> str:
     return f"{UNCLAIMED[found.why]}{until}，本次不申请执行加处罚款。"
 
 
-def court_of(work: Work, case_id: str) -> str:
-    """Return which court is asked: that of the place, or where a court changed the penalty the one of first instance (行政诉讼法 Art. 95)."""
-    suit = judged(work.connection, case_id)
+def court_of(work: Work, case_id: str, paper_id: str | None = None) -> str:
+    """Return which court is asked: that of the place, or where a court changed the decision the one of first instance (行政诉讼法 Art. 95)."""
+    suit = judged(work.connection, case_id, paper_id)
     return work.law.department.remedies.court if suit is None else suit.organ
 
 
-def changed_words(work: Work, case_id: str) -> str:
-    """Return by what the penalty was changed last in a remedy, in brackets; nothing where it stands as it was decided."""
-    rows = [row for row in remedies_against(work.connection, case_id, None) if row.effective_on is not None and row.fine is not None]
+def changed_words(work: Work, case_id: str, paper_id: str | None = None) -> str:
+    """Return by what a decision was changed last in a remedy, in brackets; nothing where it stands as it was decided."""
+    rows = [row for row in remedies_against(work.connection, case_id, paper_id) if row.effective_on is not None and row.fine is not None]
     changed = [row for row in rows if row.fine != row.before or row.gains is not None]
     last = max(changed, key=lambda row: (row.effective_on, row.id), default=None)
     return "" if last is None else f"（经{last.organ}{last.document_no or ''}变更，{day_text(str(last.effective_on))}起生效）"

@@ -14,7 +14,7 @@ from engine.queries.procedure import Procedure
 from engine.queries.query import Reading
 from engine.queries.remedy import Unclaimed, outsiders, remedies_ended, unclaimed
 from engine.rules.document.wording import day_text
-from engine.rules.enforcement import REMEDIES, WINDOW, WINDOWS
+from engine.rules.enforcement import REMEDIES, WINDOWS
 from engine.rules.money import format_yuan
 
 REVIEW = "capture_review"
@@ -123,7 +123,7 @@ def _cost(file: CaseFileView, task: Task, reading: Reading) -> Iterator[Caution]
     places = {f"{task.instance}:{row.applicant}" for row in file.remedies if row.applicant not in outsiders(reading.connection, file.case.id)}
     terms = [clock for clock in file.clocks if clock.key in REMEDIES and clock.state == "running" and clock.subject in {task.instance, *places}]
     open_until = max((clock.due for clock in terms if clock.due is not None), default=None)
-    closes = next((clock.due for clock in mine if clock.due and clock.key == WINDOW and clock.state == "running"), None)
+    closes = next((clock.due for clock in mine if clock.due and clock.key in WINDOWS and clock.state == "running"), None)
     if open_until is not None and open_until >= reading.today:
         day = day_text(open_until.isoformat())
         text = f"对缴费决定申请复议、提起诉讼的期限至{day}届满，在此以前不能申请；届满以后三个月内申请。尚欠{format_yuan(left)}。"

@@ -69,12 +69,12 @@ def remedies_ended(connection: Connection, case_id: str, today: date, paper_id: 
 
     Somebody else than the party holds nothing up by a remedy that was withdrawn or not taken up, and after which no term of his own runs.
     With `of_party` only those of the party and of who stands in its place count: the fine is collected when it let its terms pass, and the
-    remedy of another stops nothing unless that was ordered. Where a court changed the penalty, its judgment ends them all, whoever brought the suit.
+    remedy of another stops nothing unless that was ordered. Where a court changed the decision, its judgment ends them all, whoever sued.
     Source: 行政强制法 Art. 46(3), 53; 行政复议法 Art. 42; 行政诉讼法 Art. 56, 77.
     """
     others = outsiders(connection, case_id) if of_party else frozenset()
     rows = [row for row in remedies_against(connection, case_id, paper_id) if row.applicant not in others]
-    suit = None if paper_id is not None else judged(connection, case_id)
+    suit = judged(connection, case_id, paper_id)
     if suit is not None and all(row.result is not None for row in rows):
         return suit.effective_on
     own = [row for row in rows if row.applicant is None]
@@ -106,12 +106,12 @@ def is_raised(remedy: Remedy) -> bool:
     return remedy.against is None and (more or (remedy.gains is not None and remedy.gains > (remedy.gains_before or Decimal(0))))
 
 
-def judged(connection: Connection, case_id: str) -> Remedy | None:
-    """Return the suit in which a court changed the fine or the confiscated gains, or mediated on them, last: then its judgment is enforced.
+def judged(connection: Connection, case_id: str, paper_id: str | None = None) -> Remedy | None:
+    """Return the suit in which a court changed what a decision asks for, or mediated on it, last: then its judgment is enforced.
 
     Source: 行政诉讼法 Art. 60, 77, 95; 最高法适用行政诉讼法解释 Art. 152, 153.
     """
-    ended = [row for row in remedies_against(connection, case_id, None) if row.kind == "litigation" and row.result in {"changed", "mediated"}]
+    ended = [row for row in remedies_against(connection, case_id, paper_id) if row.kind == "litigation" and row.result in {"changed", "mediated"}]
     moved = [row for row in ended if row.fine != row.before or row.gains is not None]
     return max(moved, key=lambda row: (row.effective_on, row.id), default=None)
 

@@ -35,7 +35,10 @@ def owed(case: Journal) -> Found:
 
 
 def _in_time(case: Journal, applied: Event) -> Found:
-    """Yield what was still open when the court was asked: remedies, demand, or what was over: the three months."""
+    """Yield what was still open when the court was asked: remedies, demand, or what was over: the three months.
+
+    Where a court changed the cost, whoever sued, its judgment is enforced, in a term of its own (行政诉讼法 Art. 95).
+    """
     collection, day = applied["collection"], applied["applied_on"]
     charged = [event for event in case.of("CostCharged", before=applied) if event["booking"] == collection]
     papers = [event for event in case.of("DocumentIssued", before=applied) if event["code"] == "D25-7" and event.seq in {e.seq for e in charged}]
@@ -48,7 +51,8 @@ def _in_time(case: Journal, applied: Event) -> Found:
     if any(event["remedy"] not in ended for event in sought):
         yield applied, "对代履行费用的复议、诉讼尚未结束就申请法院强制执行"
     results = [(event["kind"], ended[event["remedy"]]["result"]) for event in sought if event["remedy"] in ended]
-    if not any(kind == "litigation" or result == "mediated" for kind, result in results):
+    judged = any(_is_changed(event, paper) for event in ended.values())
+    if not judged and not any(kind == "litigation" or result == "mediated" for kind, result in results):
         reviewed = any(result not in {"withdrawn", "not_accepted"} for _, result in results)
         due = _due(case, "litigation.after" if reviewed else "litigation", {collection}, applied)
         if due is None or day <= due:
@@ -57,9 +61,15 @@ def _in_time(case: Journal, applied: Event) -> Found:
     due = _due(case, "performance.cost.demand", demands, applied)
     if due is None or day <= due:
         yield applied, f"代履行费用的催告期限{due or '没有起算，'}届满前申请法院强制执行"
-    last = _due(case, "court.application", {collection}, applied)
+    last = _due(case, "court.judgment" if judged else "court.application", {collection}, applied)
     if last is None or day > last:
         yield applied, f"代履行费用的申请期限{last or '没有起算，'}届满后申请法院强制执行"
+
+
+def _is_changed(event: Event, paper: Event) -> bool:
+    """Tell whether a court changed the sum of a decision, or mediated on it."""
+    court = event["against"] == paper["document"] and event["title"] == "行政诉讼" and event["result"] in {"changed", "mediated"}
+    return court and event["fine"] != event["before"]
 
 
 def _names(demand: Event, paper: Event) -> bool:

@@ -49,7 +49,10 @@ class CostNotice(Document):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class CostDemand(Document):
-    """Everything that 行政强制法第三十五条 asks of the demand for a sum; `owing` in yuan, `days` are working days after its service."""
+    """Everything that 行政强制法第三十五条 asks of the demand for a sum; `owing` in yuan, `days` are working days after its service.
+
+    `changed` says by what the decision was changed.
+    """
 
     decision: Annotated[Served, Stated("缴纳通知书", _DEMAND)]
     due: Annotated[Day, Stated("缴纳期限届满日", "行政强制法第三十五条第一项")]
@@ -57,11 +60,16 @@ class CostDemand(Document):
     days: Annotated[int, Stated("履行期限（工作日）", "行政强制法第三十五条第一项、第五十四条")]
     payment: Annotated[Collection, Stated("履行方式", "行政强制法第三十五条第二项、第三项")]
     right: Annotated[str, Stated("陈述权和申辩权", "行政强制法第三十五条第四项")]
+    changed: str = ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class CostApplication(Document):
-    """Everything that 行政强制法第五十五条 asks for; sums in yuan, `lapsed_on` is the last day of reconsideration and litigation."""
+    """Everything that 行政强制法第五十五条 asks for; sums in yuan, `lapsed_on` is the last day of reconsideration and litigation.
+
+    `changed` says by what the decision was changed, which asked for `decided` then; `judged` that a court did, whose judgment is enforced
+    (行政诉讼法第九十五条).
+    """
 
     court: Annotated[str, Stated("人民法院", "行政强制法第五十三条、第五十四条")]
     decision: Annotated[Served, Stated("行政决定书", "行政强制法第五十五条第一款第二项")]
@@ -80,3 +88,6 @@ class CostApplication(Document):
     subject: Annotated[str, Stated("执行标的情况", "行政强制法第五十五条第一款第四项")]
     attachments: Annotated[tuple[str, ...], Stated("附送材料", "行政强制法第五十五条第一款第五项")]
     signed_by: Annotated[str, Stated("行政机关负责人签名", "行政强制法第五十五条第二款")]
+    decided: Money = "0"
+    changed: str = ""
+    judged: bool = False
