@@ -155,20 +155,25 @@ def drop_cost_of(work: Work, case_id: str, performance: str, reason: str) -> Dec
 
 
 def drop_cost(work: Work, case_id: str, instance: str, reason: str) -> Decimal:
-    """Let nobody owe the cost that a procedure collects, or collected; return in yuan what was paid of it and goes back."""
+    """Let nobody owe the cost that a procedure collects, or collected; return in yuan what goes back of it beside what was ordered before."""
+    before = _excess(work, case_id, instance)
     _drop(work, case_id, instance, reason, cost_charged(work, case_id, instance))
-    return max(Decimal(0), -cost_owing(work, case_id, instance))
+    return _excess(work, case_id, instance) - before
 
 
 def lower_cost(work: Work, case_id: str, instance: str, reason: str, amount: Decimal) -> Decimal:
-    """Let the party owe no more than a sum in yuan; return what was paid beyond it and goes back. What is settled by it ends."""
-    charged = cost_charged(work, case_id, instance)
+    """Let the party owe no more than a sum in yuan; return what goes back beside what was ordered before. What is settled by it ends."""
+    charged, before = cost_charged(work, case_id, instance), _excess(work, case_id, instance)
     left = cost_owing(work, case_id, instance) - max(charged - amount, Decimal(0))
     if left <= 0:
         _drop(work, case_id, instance, reason, charged - amount)
     else:
         _take_off(work, case_id, instance, reason, charged - amount)
-    return max(Decimal(0), -left)
+    return _excess(work, case_id, instance) - before
+
+
+def _excess(work: Work, case_id: str, instance: str) -> Decimal:
+    return max(Decimal(0), -cost_owing(work, case_id, instance))
 
 
 def cost_charged(work: Work, case_id: str, instance: str) -> Decimal:

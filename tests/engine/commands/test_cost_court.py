@@ -9,7 +9,10 @@ import pytest
 
 from engine.actor import SYSTEM
 from engine.commands.law import PublishProcess
+from engine.commands.procedure import start_form
+from engine.model import ProcessState
 from engine.proof.audit import InspectCases
+from tests.engine.commands.clockwork import working
 from tests.engine.commands.test_surcharge_decision import cautions
 from tests.office import Office, found_city, found_office
 from web.rehearsal import BEGINNING
@@ -82,3 +85,11 @@ def test_whoever_asks_is_told_of_the_term_of_an_heir_too(early: Office) -> None:
     case = play(replace(story, steps=story.steps[: last + 1]), early.house, early.clock).case(story.steps[0])
     [told] = cautions(early, case, "apply_cost", "zhouyan")
     assert (told.title, "2027年2月25日" in told.text, "300元" in told.text) == ("救济期限没有届满", True, True)
+
+
+def test_a_second_result_orders_back_no_more_than_was_not_ordered_back_before(early: Office) -> None:
+    story = read_scenario(ROOT / "tests" / "processes" / "cost_lowered_annulled.yaml")
+    case = play(story, early.house, early.clock).case(story.steps[0])
+    with working(early, case) as work:
+        ordered = [start_form(work, row.id).text("reason") for row in work.rows(ProcessState, case_id=case, procedure="refund", order="started_at")]
+    assert [text.rpartition("，")[2] for text in ordered] == ["应退还20元。", "应退还180元。"]
