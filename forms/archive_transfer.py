@@ -15,7 +15,7 @@ class ArchiveTransferForm(Form):
 
     archives = Text("接收的档案馆", longest=60, basis="档案法实施条例第二十条", hint="如：江川市档案馆。")
     list_no = Code("移交目录号", hint="交接文据上的目录编号。")
-    handed_on = Day("交接日期", today=True)
+    handed_on = Day("交接日期")
     ground = Choice(
         "提前移交的原因",
         ("dissolved", "单位撤销"),

@@ -86,6 +86,9 @@ from forms.hearing_notice import HearingNoticeForm
 from forms.hearing_record import HearingRecordForm
 from forms.hearing_report import HearingReportForm
 from forms.hearing_request import HearingRequestForm
+from forms.information_delivery import InformationDeliveryForm
+from forms.information_handling import InformationHandlingForm
+from forms.information_request import InformationRequestForm
 from forms.inquiry import InquiryForm
 from forms.investigation import InvestigationForm
 from forms.investigation_report import InvestigationReportForm
@@ -158,6 +161,7 @@ from forms.surcharge_decision import SurchargeDecisionForm
 from forms.suspension import SuspensionForm
 from forms.task_reassignment import TaskReassignmentForm
 from forms.term_extension import TermExtensionForm
+from forms.third_party_view import ThirdPartyViewForm
 from forms.transfer import TransferForm
 from forms.unclaimed_goods import UnclaimedGoodsForm
 from forms.unclaimed_record import UnclaimedRecordForm
@@ -245,6 +249,9 @@ FORMS: Mapping[str, type[Form]] = {
     "hearing_record": HearingRecordForm,
     "hearing_report": HearingReportForm,
     "hearing_request": HearingRequestForm,
+    "information_delivery": InformationDeliveryForm,
+    "information_handling": InformationHandlingForm,
+    "information_request": InformationRequestForm,
     "inquiry": InquiryForm,
     "investigation": InvestigationForm,
     "investigation_report": InvestigationReportForm,
@@ -323,6 +330,7 @@ FORMS: Mapping[str, type[Form]] = {
     "suspension": SuspensionForm,
     "task_reassignment": TaskReassignmentForm,
     "term_extension": TermExtensionForm,
+    "third_party_view": ThirdPartyViewForm,
     "transfer": TransferForm,
     "user_change": UserChangeForm,
     "user_registration": UserRegistrationForm,

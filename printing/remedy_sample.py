@@ -1,4 +1,4 @@
-"""Sample papers of remedies (样张): a changed decision, and the answers to a reconsideration and a suit in the same invented case."""
+"""Sample papers of remedies (样张): a changed decision, the answers to a reconsideration, a suit and a request for information in one case."""
 
 from collections.abc import Mapping
 from dataclasses import replace
@@ -6,6 +6,8 @@ from dataclasses import replace
 from engine.rules.document import Document
 from engine.rules.document.changed_decision import ChangedDecision
 from engine.rules.document.decision import Decision
+from engine.rules.document.information_answer import GROUNDS, OUTCOMES, InformationAnswer
+from engine.rules.document.inner import KnownParty
 from engine.rules.document.remedy_reply import RemedyReply
 
 
@@ -20,7 +22,7 @@ def remedy_samples(decision: Decision) -> Mapping[str, Document]:
         docket="（2026）江0101行初12号",
         request="请求判决驳回原告的诉讼请求。",
     )
-    return {"D31": _changed(decision), "D40": reply, "D41": defence}
+    return {"D31": _changed(decision), "D40": reply, "D41": defence, "D42": _information(decision)}
 
 
 def _reply(decision: Decision) -> RemedyReply:
@@ -71,4 +73,24 @@ def _changed(decision: Decision) -> ChangedDecision:
         owed="10000",
         paid="5000",
         due="2026-11-12",
+    )
+
+
+def _information(decision: Decision) -> InformationAnswer:
+    return InformationAnswer(
+        agency=decision.agency,
+        number="江城管信复字〔2026〕第0001号",
+        date="2026-11-25",
+        case_number=decision.case_number,
+        check_token="4T8R-C6WJ-3XPM",  # noqa: S106  # printed on the paper for everybody
+        party=KnownParty(kind="person", name="陈明", code_label="", code="", address="", legal_representative=""),
+        officers=(),
+        received_on="2026-11-02",
+        asked="本案的行政处罚决定书、检测报告和询问笔录。",
+        outcome=OUTCOMES["partly"],
+        content="行政处罚决定书已在江川市行政执法公示平台公开，可以在该平台查阅。",
+        ground=GROUNDS["file"],
+        reason="检测报告、询问笔录是办理本案形成的案卷信息，没有法律、法规、规章规定应当公开。",
+        remedies=decision.remedies,
+        third="第三方不同意公开",
     )

@@ -47,6 +47,7 @@ EXTENSIONS: Mapping[str, tuple[ExtensionRule, ...]] = {
     "reconsideration.review": (ExtensionRule(limit="reconsideration.review.extension.days", basis="行政复议法 62①"),),
     "payment": (ExtensionRule(limit=None, basis="行政处罚法 66②", repeats=True),),
     "collaboration.data": (ExtensionRule(limit="collab.data.extension.days", basis="江川市执法协作规定 12②"),),
+    "information.answer": (ExtensionRule(limit="information.extension.days", basis="政府信息公开条例 33②"),),
     "collaboration.reply": (ExtensionRule(limit=None, basis="行政处罚法 26"),),
 }
 """The lengthenings of each term, in the order in which they are granted; a term that is not named here cannot be lengthened."""

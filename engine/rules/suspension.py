@@ -27,6 +27,7 @@ GROUNDS: Mapping[str, Ground] = {
     "litigation": Ground("诉讼", "行政诉讼法 56"),
     "agreement": Ground("执行协议", "行政强制法 42"),
     "stay": Ground("中止调查", "地方案件办理规定"),
+    "third_party": Ground("征求第三方意见", "政府信息公开条例 33③"),
 }
 """Every ground that a command may name."""
 
@@ -36,6 +37,8 @@ UNTOUCHED = frozenset({"service_record", "plea"})
 _LISTS: Mapping[str, str] = {"decision": "decision.exclusions", "seizure": "seizure.exclusions"}
 _PENDING = frozenset(product(("court.application", "court.judgment"), ("reconsideration", "litigation")))
 """The terms to ask the court, which nobody could while a remedy was pending. Source: 行政强制法 Art. 53; 最高法适用行政诉讼法解释 Art. 156."""
+_ASKED = ("information.answer", "third_party")
+"""The term to answer a request for information, in which a third party is asked. Source: 政府信息公开条例 Art. 33(3)."""
 _FLAGS: Mapping[tuple[str, str], str] = {("decision", "transfer"): "transfer.suspends_clock", ("decision", "stay"): "stay.suspends_clock"}
 
 
@@ -47,7 +50,7 @@ def excludes(key: str, ground: str, values: Values) -> bool:
     unknown ground.
     """
     GROUNDS[ground]
-    if (key, ground) in _PENDING:
+    if (key, ground) in _PENDING or (key, ground) == _ASKED:
         return True
     flag, names = _FLAGS.get((key, ground)), _LISTS.get(key)
     if flag is not None:

@@ -16,6 +16,17 @@ _REVIEWED = dict.fromkeys(("subject", "personnel", "facts", "procedure", "basis"
 FILLED: Mapping[str, Mapping[str, object]] = {
     "appraisal": {"finished_on": "2026-09-22", "report_no": "JC-2026-0915", "conclusion": "超标"},
     "approval": {"approved": "true", "opinion": "同意。"},
+    "information_request": {
+        "applicant": "陈明",
+        "kind": "person",
+        "contact": "江川市东湖区和平路3号",
+        "received_on": "2026-11-20",
+        "way": "mail",
+        "asked": "本案的检测报告。",
+    },
+    "information_handling": {"handling": "answer", "outcome": "withheld", "ground": "file", "why": "属于行政执法案卷信息。"},
+    "information_delivery": {"served_on": "2026-11-20", "way": "mail", "receipt": "XA202611200001"},
+    "third_party_view": {"view": "agreed", "answered_on": "2026-11-20"},
     "archive_transfer": {"archives": "江川市档案馆", "list_no": "2046-ZF-01", "handed_on": "2026-11-20", "ground": "dissolved"},
     "archiving": {"volume_no": "2026-ZF-0001", "pages": "86", "term": "30年"},
     "capture": {

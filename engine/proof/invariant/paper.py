@@ -58,6 +58,7 @@ OUTBOUND: Mapping[str, str] = {
     "D31": "ChangedDecision",
     "D40": "RemedyReply",
     "D41": "RemedyReply",
+    "D42": "InformationAnswer",
 }
 """What goes to a party or another body under a number, and under which name its facts were sealed."""
 SERVED: Mapping[str, tuple[str, frozenset[str]]] = {

@@ -35,6 +35,7 @@ from engine.rules.document.hearing_notice import HearingAnnouncement, HearingNot
 from engine.rules.document.hearing_record import HearingRecord, HearingReport
 from engine.rules.document.help_request import HelpRequest
 from engine.rules.document.immediate_performance import ImmediatePerformance
+from engine.rules.document.information_answer import InformationAnswer
 from engine.rules.document.inquiry import Inquiry
 from engine.rules.document.investigation_report import InvestigationReport
 from engine.rules.document.kind import DocumentType
@@ -154,6 +155,7 @@ DOCUMENTS: Mapping[str, DocumentType] = {
         _main("D31", "行政处罚变更（撤销）决定书", "罚变", ChangedDecision, "changed_decision", copies=3),
         _main("D40", "行政复议答复书", "复答", RemedyReply, "reconsideration_reply"),
         _main("D41", "行政诉讼答辩状", "诉答", RemedyReply, "litigation_defence"),
+        _main("D42", "政府信息公开申请答复书", "信复", InformationAnswer, "information_answer"),
     )
 }
 

@@ -24,7 +24,7 @@ VOCABULARY = [
         "cash.deposit",
     ),
     *("payment", "payment.gains", "reconsideration", "reconsideration.reply", "reconsideration.forward", "reconsideration.review"),
-    *("litigation", "litigation.after", "litigation.defence", "litigation.appeal", "act.anew"),
+    *("litigation", "litigation.after", "litigation.defence", "litigation.appeal", "act.anew", "information.answer", "information.third"),
     *(
         "demand",
         "court.application",
