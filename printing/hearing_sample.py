@@ -4,13 +4,14 @@ from collections.abc import Mapping
 from typing import Any
 
 from engine.rules.document import Document
-from engine.rules.document.hearing_notice import HearingAnnouncement, HearingNotice
+from engine.rules.document.hearing_notice import HearingAnnouncement, HearingChange, HearingNotice
 from engine.rules.document.hearing_record import HearingRecord, HearingReport
 from engine.rules.document.part import Agency, Officer, Party
+from engine.rules.document.service_receipt import Served
 
 
 def hearing_samples(agency: Agency, party: Party, officers: tuple[Officer, ...]) -> Mapping[str, Document]:
-    """Return the four papers of a hearing in an invented case, by code."""
+    """Return the papers of a hearing in an invented case, by code."""
     common: dict[str, Any] = {
         "agency": agency,
         "date": "2026-09-29",
@@ -37,7 +38,16 @@ def hearing_samples(agency: Agency, party: Party, officers: tuple[Officer, ...])
         ),
     )
     announcement = HearingAnnouncement(**common, number="", named=party.name, meets_at="2026-10-15T09:30")
-    return {"D17": notice, "D17A": announcement, "D17B": _record(common), "D17C": _report(common)}
+    change = HearingChange(
+        **common,
+        number="江城管听通字〔2026〕第0002号",
+        notice=Served(name="听证通知书", number=notice.number),
+        part="听证主持人",
+        before=notice.host,
+        person="方文",
+        meets_at=notice.meets_at,
+    )
+    return {"D17": notice, "D17-1": change, "D17A": announcement, "D17B": _record(common), "D17C": _report(common)}
 
 
 def _record(common: Mapping[str, Any]) -> HearingRecord:

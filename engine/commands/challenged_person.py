@@ -7,7 +7,9 @@ Source: 行政处罚法 Art. 43, 57(2), 64(4).
 from collections.abc import Mapping
 from typing import cast
 
+from engine.commands.document import issue, newest
 from engine.commands.hearing import check_host, check_recorder
+from engine.commands.hearing_paper import compose_change
 from engine.commands.hearing_result import hearing_of
 from engine.commands.officer import recused_in
 from engine.commands.panel import MEMBER_TITLE, open_panel, seats_of
@@ -19,6 +21,7 @@ from engine.events.panel import MemberReplaced
 from engine.events.task import TaskReleased
 from engine.model import Case, Hearing, Panel, Task, User
 from engine.queries.reach import named_in
+from engine.rules.document.hearing_notice import HearingChange
 from engine.rules.panel import BASIS, MEMBERS
 from engine.work import Work
 
@@ -29,6 +32,9 @@ SUCCESSOR = "replacement"
 """The field of the head's decision that names who takes the part over."""
 
 _TO_BE_HELD = frozenset({"accepted", "set", "notified"})
+
+_TOLD = frozenset({"set", "notified"})
+"""The states of a hearing whose notice is made, with the names of host and recorder."""
 
 
 def part_of(work: Work, case: Case, person: str) -> str | None:
@@ -113,6 +119,22 @@ def _replace_in_hearing(work: Work, case: Case, part: str, before: User, person:
             named=named_in(case.panel, [person.id]),
         )
     )
+    _tell(work, hearing, part, before, person)
+
+
+def _tell(work: Work, hearing: Hearing, part: str, before: User, person: User) -> None:
+    """Tell the party who took over a hearing that it was notified of, or is being notified of: it may challenge that one too.
+
+    The day and the place stay as they were told seven days before (行政处罚法 Art. 64(2)), so that no new term runs.
+    Source: 行政处罚法 Art. 43, 64(4).
+    """
+    notice = newest(work, hearing.case_id, "D17")
+    if hearing.state in _TOLD and notice is not None:
+
+        def composed(number: str, token: str) -> HearingChange:
+            return compose_change(work, hearing, notice, CHALLENGED[part], before.name, person.name, number, token)
+
+        issue(work, hearing.case_id, "D17-1", composed)
 
 
 def _reseat(work: Work, case: Case, before: User, person: User) -> None:

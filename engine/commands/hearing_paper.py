@@ -6,9 +6,10 @@ from typing import Any
 
 from engine.commands.composition import face
 from engine.events.hearing import CLOSED, FINDINGS
-from engine.model import Hearing
-from engine.rules.document.hearing_notice import HearingAnnouncement, HearingNotice
+from engine.model import Document, Hearing
+from engine.rules.document.hearing_notice import HearingAnnouncement, HearingChange, HearingNotice
 from engine.rules.document.hearing_record import HearingRecord, HearingReport
+from engine.rules.document.service_receipt import Served
 from engine.rules.redaction import mask_address, mask_name, masking
 from engine.work import FormData, Work
 
@@ -32,6 +33,19 @@ def compose_hearing_notice(work: Work, hearing: Hearing, number: str, token: str
         recorder=hearing.recorder_name or "",
         closed=_closed(hearing),
         rights=RIGHTS,
+    )
+
+
+def compose_change(work: Work, hearing: Hearing, notice: Document, part: str, before: str, person: str, number: str, token: str) -> HearingChange:
+    """Return the notice of who took over a hearing as host or recorder after the party was told of it."""
+    return HearingChange(
+        **_common(work, hearing, number, token),
+        notice=Served(name=notice.title, number=notice.number or ""),
+        part=part,
+        before=before,
+        person=person,
+        meets_at=_meets_at(hearing),
+        place=hearing.place or "",
     )
 
 

@@ -26,6 +26,7 @@ OUTBOUND: Mapping[str, str] = {
     "D11": "HelpRequest",
     "D15": "Notice",
     "D17": "HearingNotice",
+    "D17-1": "HearingChange",
     "D19": "Decision",
     "D20": "SpotDecision",
     "D21": "NoPenalty",

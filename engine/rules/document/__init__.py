@@ -31,7 +31,7 @@ from engine.rules.document.filing_objection import FilingObjection
 from engine.rules.document.goods_announcement import GoodsAnnouncement
 from engine.rules.document.goods_transfer import GoodsTransfer
 from engine.rules.document.handling_approval import HandlingApproval
-from engine.rules.document.hearing_notice import HearingAnnouncement, HearingNotice
+from engine.rules.document.hearing_notice import HearingAnnouncement, HearingChange, HearingNotice
 from engine.rules.document.hearing_record import HearingRecord, HearingReport
 from engine.rules.document.help_request import HelpRequest
 from engine.rules.document.immediate_performance import ImmediatePerformance
@@ -114,6 +114,7 @@ DOCUMENTS: Mapping[str, DocumentType] = {
         _main("D15", "行政处罚事先告知书", "罚告", Notice, "notice"),
         _main("D16", "陈述申辩笔录", None, PleaRecord, "plea_record", copies=1),
         _main("D17", "听证通知书", "听通", HearingNotice, "hearing_notice"),
+        _sent(_main("D17-1", "听证人员变更通知书", "听通", HearingChange, "hearing_change")),
         _main("D17A", "听证公告", None, HearingAnnouncement, "hearing_announcement"),
         _main("D17B", "听证笔录", None, HearingRecord, "hearing_record", copies=1),
         _side("D17C", "听证报告", None, HearingReport, "hearing_report"),
