@@ -13,7 +13,7 @@ from engine.commands.act_stay import check_not_ordered_to_stop
 from engine.commands.composition import face, stated_party
 from engine.commands.court_paper import changed_words, court_of, stated_plea
 from engine.commands.document import issue
-from engine.commands.duty import named_duty, own_paper
+from engine.commands.duty import named_duty, own_paper, performed_by
 from engine.commands.execution_stay import check_going_on
 from engine.commands.performance_cost import (
     DECISION,
@@ -26,7 +26,6 @@ from engine.commands.performance_cost import (
     origin,
     own_demands,
     performance_paper,
-    performed_by,
     stated_collection,
 )
 from engine.commands.procedure import form_here, start_form

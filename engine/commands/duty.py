@@ -6,7 +6,7 @@ words, each after the first bears its number in its name, on the pages and on it
 
 from engine.clock import local_date
 from engine.commands.procedure import start_form
-from engine.model import Document, ProcessState
+from engine.model import Document, ProcessState, Task
 from engine.queries.remedy import own_subject
 from engine.work import FormData, Work
 
@@ -71,6 +71,36 @@ def collection_of(work: Work, paper: Document) -> str | None:
     if told in known:
         return told
     return next((row.id for row in rows if paper.id in {own.id for own in own_papers(work, paper.case_id, row.id, paper.code)}), None)
+
+
+def performed_by(work: Work, instance: str) -> str | None:
+    """Return the performance whose cost a procedure collects: the one of its name among those that were done so on that day."""
+    row = work.get(ProcessState, instance)
+    found = [each for each in performances_of(work, row.case_id) if key_of(start_form(work, instance)) in done_by(work, row.case_id, each.id)]
+    return next((each.id for each in found if each.subject == row.subject), found[0].id if found else None)
+
+
+def collections_of(work: Work, case_id: str) -> list[ProcessState]:
+    """Return the procedures that collect or collected a cost in a case."""
+    return work.rows(ProcessState, case_id=case_id, procedure=COLLECTION)
+
+
+def performances_of(work: Work, case_id: str) -> list[ProcessState]:
+    """Return the performances of a case, the oldest first."""
+    return sorted(work.rows(ProcessState, case_id=case_id, procedure=PERFORMANCE), key=lambda row: (row.started_at, row.subject or ""))
+
+
+def key_of(data: FormData) -> tuple[bool, str, str]:
+    """Return what tells one performance from another: whether it was done at once, the day, and the duty."""
+    return data.flag("immediate"), data.text("performed_on"), data.text("duty").rstrip("。")
+
+
+def done_by(work: Work, case_id: str, performance: str) -> list[tuple[bool, str, str]]:
+    """Return what was done in a performance, nothing where it was not; each as `key_of` tells it."""
+    plan = start_form(work, performance)
+    records = [row.data or {} for row in work.rows(Task, case_id=case_id, instance=performance, form="performance_record", state="done")]
+    days = [str(record["performed_on"]) for record in records if record["result"] == "performed"]
+    return [(plan.flag("immediate"), day, plan.text("duty").rstrip("。")) for day in days]
 
 
 def _is_about(work: Work, paper: Document, instance: str) -> bool:

@@ -9,21 +9,21 @@ from decimal import Decimal
 from engine.commands import deadline as clock
 from engine.commands.composition import face, stated_remedies
 from engine.commands.document import issue, newest
-from engine.commands.duty import COLLECTION, PERFORMANCE, named_duty, own_paper, own_papers
+from engine.commands.duty import COLLECTION, collections_of, done_by, key_of, named_duty, own_paper, own_papers, performances_of, performed_by
 from engine.commands.procedure import begin, form_here, start_form, starts
 from engine.commands.receipt import check_receipt
 from engine.commands.submission import submits
-from engine.commands.surcharge_remedy import meet_order
 from engine.commands.termination import TERMINATION
 from engine.errors import InvalidInputError, LawError, StepNotWaitingError
 from engine.events.performance import CostCharged, CostDropped, CostPaid
-from engine.model import Booking, Case, Document, ProcessState, Task
-from engine.queries.performance_cost import costs_of
+from engine.model import Booking, Case, Document, ProcessState, Remedy, Task
+from engine.queries.performance_cost import costs_of, costs_to_decide_anew
 from engine.rules.conflict import check_apart
 from engine.rules.document.performance_cost import Collection, CostNotice
 from engine.rules.document.service_receipt import Served
 from engine.rules.enforcement import COURT
 from engine.rules.money import format_yuan
+from engine.rules.remedy import COST
 from engine.work import FormData, Work
 from engine.workflow import advance
 from engine.workflow.operations import operation
@@ -31,7 +31,7 @@ from engine.workflow.value import Scalar
 
 COURT_STEP = "apply_cost"
 """The step of the procedure at which the court is asked."""
-DECISION, DEMAND = "D25-7", "D25-8"
+DECISION, DEMAND = COST, "D25-8"
 """The decision that the party owes a cost, and the demand to pay it."""
 TERM, DEMANDED = "performance.cost", "performance.cost.demand"
 BASIS = "行政强制法 51②"
@@ -54,12 +54,16 @@ def collect(work: Work, case_id: str, performance: str, done: FormData) -> None:
 
 @starts("performance_cost")
 def begin_collection(work: Work, case: Case, data: FormData, instance: str) -> str:
-    """Return what the performance is called; refuses a day to come, the cost of what no paper ordered or told, and to ask for a cost twice."""
+    """Return what the performance is called; refuses a day to come, the cost of what no paper ordered or told, and to ask for a cost twice.
+
+    In a case that is over nothing is asked for but what was ordered to be decided anew. Source: 行政复议法 Art. 64(1); 行政诉讼法 Art. 70.
+    """
     del instance
     if data.day("performed_on") > work.today:
         raise LawError("date_in_future", "代履行日期不能晚于今天。", basis=BASIS, field="performed_on")
     _check_told(work, case, data)
     performance = _check_once(work, case.id, data)
+    _check_ordered(work, case, performance)
     for row in _outdated(work, case.id, performance):
         _drop(work, case.id, row.id, "改按现行程序收取，可以申请法院强制执行", cost_owing(work, case.id, row.id))
     return work.get(ProcessState, performance).subject or data.text("duty")[:20]
@@ -67,9 +71,11 @@ def begin_collection(work: Work, case: Case, data: FormData, instance: str) -> s
 
 @submits("cost_statement")
 def check_statement(work: Work, case: Case, task: Task, data: FormData) -> None:
-    """Refuse to ask for more than was spent, and is not paid already by an earlier collection."""
+    """Refuse to ask for more than was spent, and is not paid already by an earlier collection; not to ask at all fulfils an order to decide anew."""
+    if not data.flag("charged"):
+        _meet_order(work, case.id, task.instance)
     performance = performed_by(work, task.instance)
-    before = [row.id for row in _collections(work, case.id) if row.id != task.instance and performed_by(work, row.id) == performance]
+    before = [row.id for row in collections_of(work, case.id) if row.id != task.instance and performed_by(work, row.id) == performance]
     paid = sum((cost_charged(work, case.id, each) for each in before), Decimal(0)) if performance is not None else Decimal(0)
     spent = Decimal(start_form(work, task.instance).text("cost"))
     if data.find("amount") is not None and Decimal(data.text("amount")) > spent - paid:
@@ -94,7 +100,7 @@ def charge(work: Work, case_id: str, inputs: Mapping[str, str], values: Mapping[
             booked_on=work.today,
         )
     )
-    meet_order(work, case_id, DECISION)
+    _meet_order(work, case_id, instance)
     return {"document": DECISION}
 
 
@@ -143,14 +149,14 @@ def write_off(work: Work, case_id: str, inputs: Mapping[str, str], values: Mappi
 
 def drop_costs(work: Work, case_id: str, reason: str) -> None:
     """End every collection of a case whose execution ended; what was paid stays paid. Source: 行政强制法 Art. 40."""
-    for row in _collections(work, case_id):
+    for row in collections_of(work, case_id):
         if row.ended_at is None:
             _drop(work, case_id, row.id, reason, cost_owing(work, case_id, row.id))
 
 
 def drop_cost_of(work: Work, case_id: str, performance: str, reason: str) -> Decimal:
     """Let nobody owe the cost of a performance whose decision fell; return in yuan what was paid of it and goes back."""
-    rows = _collections(work, case_id)
+    rows = collections_of(work, case_id)
     return sum((drop_cost(work, case_id, row.id, reason) for row in rows if performed_by(work, row.id) == performance), Decimal(0))
 
 
@@ -185,17 +191,10 @@ def cost_charged(work: Work, case_id: str, instance: str) -> Decimal:
 def check_collected(work: Work, case_id: str, what: str = "结案") -> None:
     """Refuse to close or archive a case while a cost is being collected, or waits to be stated; `what` says which."""
     owing = costs_of(work.connection, case_id)
-    running = [row for row in _collections(work, case_id) if row.ended_at is None]
+    running = [row for row in collections_of(work, case_id) if row.ended_at is None]
     if any(owing.get(row.id) != 0 for row in running):
         message = f"代履行费用还没有收缴完毕，不能{what}；催告以后确实不能收缴的，在收取程序里报请终结执行。"
         raise LawError("step_not_waiting", message, basis=BASIS)
-
-
-def performed_by(work: Work, instance: str) -> str | None:
-    """Return the performance whose cost a procedure collects: the one of its name among those that were done so on that day."""
-    row = work.get(ProcessState, instance)
-    found = [each for each in _performances(work, row.case_id) if _key(start_form(work, instance)) in _done_by(work, row.case_id, each.id)]
-    return next((each.id for each in found if each.subject == row.subject), found[0].id if found else None)
 
 
 def _drop(work: Work, case_id: str, instance: str, reason: str, amount: Decimal) -> None:
@@ -241,36 +240,42 @@ def _check_told(work: Work, case: Case, data: FormData) -> None:
 
 def _check_once(work: Work, case_id: str, data: FormData) -> str:
     """Return the performance; refuses the cost of what nobody recorded as done, and one that is or was asked for. Source: 行政强制法 Art. 51(2)."""
-    done = [row.id for row in _performances(work, case_id) if _key(data) in _done_by(work, case_id, row.id)]
+    done = [row.id for row in performances_of(work, case_id) if key_of(data) in done_by(work, case_id, row.id)]
     if not done:
         message = "没有这样一次代履行的记录：代履行的标的、日期和是否立即，照代履行记录填写。"
         raise LawError("no_basis", message, basis="行政强制法 51②", field="duty")
-    rows = _collections(work, case_id)
-    asked = [performed_by(work, row.id) for row in rows if _key(start_form(work, row.id)) == _key(data) and not _may_ask_again(work, case_id, row.id)]
+    rows = collections_of(work, case_id)
+    asked = [
+        performed_by(work, row.id) for row in rows if key_of(start_form(work, row.id)) == key_of(data) and not _may_ask_again(work, case_id, row.id)
+    ]
     if len(asked) >= len(done):
         raise LawError("step_not_waiting", "这次代履行的费用已经收取或者正在收取，不能重复收取。", basis="行政强制法 51②", field="duty")
     return next((performance for performance in done if performance not in asked), done[-1])
 
 
-def _collections(work: Work, case_id: str) -> list[ProcessState]:
-    return work.rows(ProcessState, case_id=case_id, procedure=COLLECTION)
+def _decisions_on(work: Work, case_id: str, performance: str | None) -> set[str]:
+    """Return the ids of the decisions that asked for the cost of a performance, those that fell included."""
+    rows = [row.id for row in collections_of(work, case_id) if performed_by(work, row.id) == performance]
+    return {paper.id for each in rows for paper in own_papers(work, case_id, each, DECISION)}
 
 
-def _performances(work: Work, case_id: str) -> list[ProcessState]:
-    return sorted(work.rows(ProcessState, case_id=case_id, procedure=PERFORMANCE), key=lambda row: (row.started_at, row.subject or ""))
+def _meet_order(work: Work, case_id: str, instance: str) -> None:
+    """Note that the cost which a procedure collects was decided anew, as whoever annulled the former decision ordered.
+
+    Source: 行政复议法 Art. 64(1); 行政诉讼法 Art. 70.
+    """
+    decisions = _decisions_on(work, case_id, performed_by(work, instance))
+    for remedy in work.rows(Remedy, case_id=case_id, result="annulled_anew"):
+        if remedy.against in decisions:
+            clock.meet(work, case_id, "act.anew", work.today, subject=remedy.id)
 
 
-def _key(data: FormData) -> tuple[bool, str, str]:
-    """Return what tells one performance from another: whether it was done at once, the day, and the duty."""
-    return data.flag("immediate"), data.text("performed_on"), data.text("duty").rstrip("。")
-
-
-def _done_by(work: Work, case_id: str, performance: str) -> list[tuple[bool, str, str]]:
-    """Return what was done in a performance, nothing where it was not; each as `_key` tells it."""
-    plan = start_form(work, performance)
-    records = [row.data or {} for row in work.rows(Task, case_id=case_id, instance=performance, form="performance_record", state="done")]
-    days = [str(record["performed_on"]) for record in records if record["result"] == "performed"]
-    return [(plan.flag("immediate"), day, plan.text("duty").rstrip("。")) for day in days]
+def _check_ordered(work: Work, case: Case, performance: str) -> None:
+    """Refuse in a case that is over to ask for another cost than the one that is to be decided anew."""
+    ordered = costs_to_decide_anew(work.connection, case.id)
+    if case.state != "open" and not ordered & _decisions_on(work, case.id, performance):
+        message = "案件已经办结，只能对被撤销并责令重新作出的那一次代履行重新决定费用。"
+        raise LawError("step_not_waiting", message, basis="行政复议法 64①、行政诉讼法 70", field="duty")
 
 
 def _may_ask_again(work: Work, case_id: str, instance: str) -> bool:
@@ -288,7 +293,7 @@ def _is_outdated(work: Work, row: ProcessState) -> bool:
 
 
 def _outdated(work: Work, case_id: str, performance: str) -> list[ProcessState]:
-    return [row for row in _collections(work, case_id) if performed_by(work, row.id) == performance and _is_outdated(work, row)]
+    return [row for row in collections_of(work, case_id) if performed_by(work, row.id) == performance and _is_outdated(work, row)]
 
 
 def own_demands(work: Work, case_id: str, instance: str) -> list[Document]:

@@ -13,7 +13,7 @@ from engine.model import Case, Deadline, Document, Goods, ProcessState, Publicat
 from engine.queries.delivery import undelivered
 from engine.queries.goods import awaiting_return, promised
 from engine.queries.ledger import ledger_of, owes
-from engine.queries.performance_cost import cost_excess
+from engine.queries.performance_cost import cost_excess, costs_to_decide_anew
 from engine.queries.query import Query, Reading, answers
 from engine.queries.remedy import raised_by
 from engine.rules.remedy import ACTS
@@ -163,6 +163,7 @@ def standing_of(
         reported="reported" in kept,
         promised="promised" in kept,
         raised="raised" in kept,
+        recharging="recharging" in kept,
         undelivered="undelivered" in kept,
         closed=case.state in OVER,
         finished=bool(finished),
@@ -219,6 +220,10 @@ def _raised(connection: Connection, case_id: str) -> bool:
     return bool(raised_by(connection, case_id)) and connection.execute(paying).first() is None
 
 
+def _recharging(connection: Connection, case_id: str) -> bool:
+    return bool(costs_to_decide_anew(connection, case_id))
+
+
 ASKED: Mapping[str, Callable[[Connection, str], bool]] = {
     "confiscated": _confiscated,
     "unclaimed": _unclaimed,
@@ -228,6 +233,7 @@ ASKED: Mapping[str, Callable[[Connection, str], bool]] = {
     "promised": _promised,
     "executing": _executing,
     "raised": _raised,
+    "recharging": _recharging,
 }
 """What is asked of the things, papers, remedies and procedures of a case, and only where the condition of a procedure names it."""
 

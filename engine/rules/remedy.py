@@ -31,7 +31,10 @@ took up is recorded here. Source: 行政处罚法 Art. 56; 最高法适用行政
 SURCHARGE = "D24-2"
 """The paper of the decision on the surcharge."""
 
-SUMS: Mapping[str, str] = {SURCHARGE: "加处罚款", "D25-7": "代履行费用"}
+COST = "D25-7"
+"""The paper of the decision on the cost of a performance."""
+
+SUMS: Mapping[str, str] = {SURCHARGE: "加处罚款", COST: "代履行费用"}
 """The acts that are a sum and nothing else, by the code of their paper, with what the sum is called."""
 
 APPLICANTS = frozenset({"interested", "successor"})

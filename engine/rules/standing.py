@@ -32,6 +32,7 @@ class Standing:
         reported: whether whoever reported the act is still to be told what the check found, where the city sets a term for it.
         promised: whether things that go back lie in the store and no measure holds them, because it fell.
         raised: whether a remedy made fine or gains heavier, and nobody collects that.
+        recharging: whether a decision on a cost fell, and whoever annulled it ordered to decide on it anew, which was not done yet.
         closed: whether the case is over, in whatever way.
         finished: whether the main procedure came to its end; archived: whether the volume lies in the archive.
         suspended: whether the main procedure is suspended (中止).
@@ -64,6 +65,7 @@ class Standing:
     reported: bool
     promised: bool
     raised: bool
+    recharging: bool
     closed: bool
     finished: bool
     archived: bool
