@@ -93,3 +93,12 @@ def test_a_second_result_orders_back_no_more_than_was_not_ordered_back_before(ea
     with working(early, case) as work:
         ordered = [start_form(work, row.id).text("reason") for row in work.rows(ProcessState, case_id=case, procedure="refund", order="started_at")]
     assert [text.rpartition("，")[2] for text in ordered] == ["应退还20元。", "应退还180元。"]
+
+
+def test_no_months_to_ask_begin_where_an_earlier_version_asks_no_court(early: Office) -> None:
+    publish(early, DRAWN.replace("apply_cost", "ask_court").replace('topic="cost.window"', 'topic="court.open"'))
+    case = demanded(early)
+    early.at("2027-04-09 09:00")
+    clocks = early.file(case).clocks
+    assert [clock.state for clock in clocks if clock.key == "litigation" and str(clock.due) == "2027-04-08"] == ["expired", "expired"]
+    assert [clock.key for clock in clocks if clock.key == "court.application"] == []

@@ -114,3 +114,13 @@ def test_an_application_in_time_that_was_withdrawn_leaves_them_from_the_end_of_t
     assert window(office, case) == ("running", "2027-08-09")
     assert office.faults() == []
     assert office.house.engine.ask(InspectCases(), SYSTEM).findings == ()
+
+
+def test_they_do_not_begin_once_the_execution_has_ended(office: Office) -> None:
+    case = office.play_s2(until="confirm_payment")
+    office.at("2026-11-16 09:00")
+    office.start("zhouyan", case, "execution_end", ground="ended", facts="公司已经注销，没有财产，没有义务承受人。")
+    office.submit("limin", case, "approve_end", approved="true", opinion="同意终结。")
+    office.at("2027-05-20 09:00")
+    assert [clock.state for clock in office.file(case).clocks if clock.key == "litigation"] == ["expired"]
+    assert [clock.key for clock in office.file(case).clocks if clock.key == "court.application"] == []
