@@ -81,6 +81,11 @@ def finish(work: Work, case_id: str, inputs: Mapping[str, str], values: Mapping[
     return {}
 
 
+def goods_left(work: Work, case_id: str) -> bool:
+    """Tell whether something is still held, or lies confiscated in the store (I7)."""
+    return any(thing.disposal is None or (thing.disposal == "confiscated" and thing.final is None) for thing in goods_of(work.connection, case_id))
+
+
 def check_finished(work: Work, case_id: str) -> None:
     """Refuse to close or archive a case while a confiscated thing lies in the store: it ends by auction, destruction or hand-over (I7)."""
     left = [thing for thing in goods_of(work.connection, case_id) if thing.disposal == "confiscated" and thing.final is None]

@@ -5,7 +5,9 @@ from datetime import date
 
 from engine.commands import deadline as clock
 from engine.commands.archiving import send_to_archive
+from engine.commands.confiscated import check_finished
 from engine.commands.duty import cost_subject
+from engine.commands.goods_disposal import check_ended
 from engine.commands.performance_cost import check_collected, drop_costs
 from engine.commands.procedure import form_here, start_form, starts
 from engine.commands.submission import submits
@@ -86,9 +88,14 @@ def apply_for_stay(work: Work, case: Case, data: FormData, instance: str) -> str
 
 @starts("execution_end")
 def apply_for_end(work: Work, case: Case, data: FormData, instance: str) -> None:
-    """Refuse an end on a ground that does not fit the party, or for a stay or an application to the court that does not bear it."""
+    """Refuse an end on a ground that does not fit the party, or for a stay or an application to the court that does not bear it.
+
+    What is still held or lies in the store comes to its end first, as the case is closed with this.
+    """
     del instance
     check_ground(work, case, data, case.id)
+    check_ended(work, case.id)
+    check_finished(work, case.id)
     if data.text("ground") not in NOBODY_PAYS:
         check_collected(work, case.id, "终结执行并结案")
 
@@ -192,11 +199,13 @@ def stop_execution(work: Work, case_id: str, inputs: Mapping[str, str], values: 
 def close_ended(work: Work, case_id: str, inputs: Mapping[str, str], values: Mapping[str, Scalar]) -> Mapping[str, Scalar]:
     """Close the case whose execution ended beside the main road, end that road and send the volume to the archive.
 
-    Refuses while the cost of a performance is still collected, which the end of the penalty's execution does not touch.
-    Source: 行政强制法 Art. 40, 51(2).
+    Refuses while the cost of a performance is still collected, which the end of the penalty's execution does not touch, and while a thing
+    has not come to its end (I7). Source: 行政强制法 Art. 40, 51(2); 行政处罚法 Art. 56, 74.
     """
     del inputs, values
     end_beside(work, case_id, "终结执行")
+    check_ended(work, case_id)
+    check_finished(work, case_id)
     check_collected(work, case_id, "终结执行并结案")
     work.record(CaseClosed(case=case_id, result="终结执行", closed_on=work.today))
     terminate(work, case_id)

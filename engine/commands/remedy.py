@@ -14,35 +14,36 @@ from engine.commands.act_remedy import conclude_act, end_performances
 from engine.commands.archiving import send_to_archive
 from engine.commands.case_link import linkable, linked
 from engine.commands.challenge import challenge_of, challenged_paper, disputed_paper, subject_of
-from engine.commands.confiscated import left_in_store, restore
-from engine.commands.cost_remedy import charged_by, conclude_cost
+from engine.commands.confiscated import goods_left, left_in_store, restore
+from engine.commands.cost_remedy import conclude_cost
 from engine.commands.deferral import GAINS
 from engine.commands.enforcement import open_window
 from engine.commands.performance_cost import DECISION
 from engine.commands.procedure import form_here
 from engine.commands.raised_penalty import collect_raised, collecting
 from engine.commands.refund import give_back, overpaid_after
+from engine.commands.remedy_result import check_result
+from engine.commands.settlement import leave_payment
 from engine.commands.submission import submits
 from engine.commands.surcharge import pause, resume
-from engine.commands.surcharge_remedy import conclude_surcharge, concluded, decided_amount
+from engine.commands.surcharge_remedy import conclude_surcharge, concluded
 from engine.commands.termination import terminate
 from engine.commands.withdrawal import decision_changed
-from engine.errors import InvalidInputError, LawError
+from engine.errors import LawError
 from engine.events.case import CaseClosed
 from engine.events.remedy import RemedyAccepted, RemedyConcluded
-from engine.model import Case, CaseLink, Participant, ProcessState, Remedy, Task
+from engine.model import Case, CaseLink, ProcessState, Remedy, Task
 from engine.queries.discretion import reported
 from engine.queries.goods import numbers
 from engine.queries.ledger import ledger_of
 from engine.queries.remedy import is_raised, remedies_against
 from engine.rules.extension import Approval
-from engine.rules.remedy import KINDS, RESULTS, SURCHARGE, Annulled, changeable, check_not_repeated, check_not_worse, paused_from
+from engine.rules.remedy import KINDS, RESULTS, SURCHARGE, Annulled, check_not_repeated, paused_from
 from engine.work import FormData, Work
 from engine.workflow.operations import operation
 from engine.workflow.value import Scalar
 
 REVIEW = "reconsideration.review"
-_LATER = {"reconsideration_result": "行政复议法 62", "judgment": "行政诉讼法 81"}
 
 
 @submits("reconsideration_forward")
@@ -132,7 +133,7 @@ def appeal(work: Work, case: Case, task: Task, data: FormData) -> None:
 def receive_result(work: Work, case: Case, task: Task, data: FormData) -> None:
     """Refuse a result that comes before the application, and a fine that is worse than the one challenged; note a longer review, and its end."""
     remedy = work.get(Remedy, task.instance)
-    _check_result(work, case, remedy, data)
+    check_result(work, case, remedy, data)
     if data.text("result") == "extended":
         _extend_review(work, case.id, remedy, data)
     else:
@@ -142,7 +143,7 @@ def receive_result(work: Work, case: Case, task: Task, data: FormData) -> None:
 @submits("judgment")
 def receive_judgment(work: Work, case: Case, task: Task, data: FormData) -> None:
     """Refuse a judgment that comes before the suit, a worse fine, and a second instance that is older than the first."""
-    _check_result(work, case, work.get(Remedy, task.instance), data)
+    check_result(work, case, work.get(Remedy, task.instance), data)
     first = clock.find(work, case.id, "litigation.appeal", task.instance)
     if first is not None and data.day("received_on") < first.start_on:
         raise LawError("before_cause", "二审裁判早于一审裁判。", basis="行政诉讼法 85", field="received_on")
@@ -208,58 +209,6 @@ def _accepted(work: Work, case: Case, remedy: Remedy, data: FormData) -> RemedyA
         stayed=data.flag("stayed"),
         paused_from=paused_from(remedy.filed_on, data.day("received_on"), rule) if challenge_of(work, remedy).stops_surcharge else None,
     )
-
-
-def _check_result(work: Work, case: Case, remedy: Remedy, data: FormData) -> None:
-    basis = _LATER[data.form]
-    if data.day("decided_on") < (remedy.received_on or remedy.filed_on):
-        raise LawError("before_cause", "作出日期早于受理。", basis=basis, field="decided_on")
-    if data.day("received_on") < data.day("decided_on"):
-        raise LawError("before_cause", "收到日期早于作出日期。", basis=basis, field="received_on")
-    _check_changed(work, case, remedy, data)
-
-
-_UNFIT = {
-    "content": "变更罚款、没收、加处罚款的，填变更后的数额。",
-    "sum": "加处罚款决定、代履行费用缴纳决定只能变更其数额。",
-    "act": "这一行为没有罚款、没收，变更的写在“变更后的内容”。",
-}
-
-
-def _check_changed(work: Work, case: Case, remedy: Remedy, data: FormData) -> None:
-    """Refuse a change that does not say into what, by the fields that fit the act, and a sum that is worse than the one challenged."""
-    paper, restored = disputed_paper(work, remedy), numbers(data.values, "restored_goods")
-    said = {name for name in ("fine", "gains", "content") if data.find(name) is not None} | ({"restored_goods"} if restored else set())
-    fitting = changeable(None if remedy.against is None else "" if paper is None else paper.code)
-    sums = fitting == {"fine"}
-    for name in sorted(said - fitting):
-        raise InvalidInputError({name: [_UNFIT["content" if name == "content" else "sum" if sums else "act"]]})
-    if data.text("result") == "changed" and not said:
-        name = "content" if fitting == {"content"} else "fine"
-        raise InvalidInputError({name: ["变更的，必须写明变更后的内容或者数额。"]})
-    if remedy.against is None and case.outcome != "penalty" and said & {"fine", "gains"}:
-        # Nobody is punished by who reviews the decision not to punish: the agency decides anew.
-        message = "原决定没有给予处罚，不能变更为罚款、没收：认为应当处罚的，撤销并责令重新作出。"
-        raise LawError("no_basis", message, basis="行政复议法 64①、行政诉讼法 77", field=min(said & {"fine", "gains"}))
-    opposed = _is_opposed(work, case, data)
-    if data.find("fine") is not None and paper is not None and paper.code == DECISION:
-        check_not_worse(charged_by(work, paper), Decimal(data.text("fine")), "代履行费用")
-    elif data.find("fine") is not None and remedy.against:
-        # What runs up by law is nobody's to raise.
-        check_not_worse(decided_amount(work, remedy), Decimal(data.text("fine")), "加处罚款")
-    elif data.find("fine") is not None:
-        check_not_worse(case.fine, Decimal(data.text("fine")), opposed=opposed)
-    if data.find("gains") is not None:
-        check_not_worse(case.gains, Decimal(data.text("gains")), "没收违法所得", "gains", opposed=opposed)
-    if set(restored) - set(left_in_store(work, case.id)):
-        raise InvalidInputError({"restored_goods": ["只能选择处罚决定没收、还没有处置的物品；已经处置的，依法赔偿。"]})
-
-
-def _is_opposed(work: Work, case: Case, data: FormData) -> bool:
-    """Tell whether somebody with an interest asked for more; refuses the tick where nobody is recorded who could have."""
-    if data.flag("opposed") and not any(row.role == "interested" for row in work.rows(Participant, case_id=case.id)):
-        raise InvalidInputError({"opposed": ["本案没有登记利害关系人：提出相反请求的第三人、共同原告，先在案件页登记。"]})
-    return data.flag("opposed")
 
 
 def _effective(work: Work, case_id: str, form: FormData) -> date:
@@ -337,10 +286,14 @@ def _conclude_penalty(work: Work, case: Case, remedy: Remedy, code: str, number:
         decision_changed(work, case.id, day, f"{KINDS[remedy.kind]}{result.word}", stands=result.changes)
     going = not work.get(ProcessState, case.id).finished
     if touched and settled and (result.falls or not case.settled) and (going or collecting(work, case.id)):
-        ended = "处罚决定已被撤销，不再执行" if result.falls else "罚款已按变更后的数额缴清"
-        work.record(CaseClosed(case=case.id, result=f"{KINDS[remedy.kind]}{result.word}：{ended}", closed_on=work.today))
-        terminate(work, case.id)
-        send_to_archive(work, case.id, f"{KINDS[remedy.kind]}{result.word}")
+        if result.falls or not goods_left(work, case.id):
+            ended = "处罚决定已被撤销，不再执行" if result.falls else "罚款已按变更后的数额缴清"
+            work.record(CaseClosed(case=case.id, result=f"{KINDS[remedy.kind]}{result.word}：{ended}", closed_on=work.today))
+            terminate(work, case.id)
+            send_to_archive(work, case.id, f"{KINDS[remedy.kind]}{result.word}")
+        else:
+            # The things come to their end first, and closing is proposed as usual.
+            leave_payment(work, case.id)
     give_back(work, case.id, refund, f"{KINDS[remedy.kind]}{result.word}")
     if result.falls:
         end_performances(work, case.id, f"据以代履行的处罚决定经{KINDS[remedy.kind]}{result.word}（{number}）")

@@ -1,6 +1,6 @@
 """Goods (涉案物品): what was taken comes to one disposal, and to one only. I7."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 
 from engine.proof.invariant.journal import Event, Journal
 
@@ -22,13 +22,7 @@ def disposed_once(case: Journal) -> Found:
         if event.kind == "GoodsHeld":
             held[event["goods"]] = event["name"]
         elif event.kind in OVER:
-            yield from ((event, f"{OVER[event.kind]}，物品“{name}”没有处理") for thing, name in held.items() if thing not in ended)
-            if (
-                event.kind == "CaseClosed"
-                and event["result"] != "处罚决定已撤销，不再执行"
-                and not any(judged["falls"] for judged in case.of("RemedyConcluded", before=event))
-            ):
-                yield from ((event, f"已经结案，没收的物品“{name}”没有处置") for name in taken.values())
+            yield from ((event, said) for said in _left(case, event, [held[thing] for thing in held if thing not in ended], taken.values()))
         elif event.kind == "ConfiscatedDisposed":
             if taken.pop(event["goods"], None) is None:
                 yield event, f"处置的物品“{event['name']}”没有没收，或者已经处置"
@@ -40,3 +34,13 @@ def disposed_once(case: Journal) -> Found:
             ended.add(event["goods"])
             if event["disposal"] == "confiscated":
                 taken[event["goods"]] = event["name"]
+
+
+def _left(case: Journal, event: Event, held: Iterable[str], store: Iterable[str]) -> Iterator[str]:
+    """Yield what a case that is over left undone; where its decision fell, things go back after the closing, and before the archive."""
+    closes = event.kind == "CaseClosed"
+    if closes and (event["result"] == "处罚决定已撤销，不再执行" or any(judged["falls"] for judged in case.of("RemedyConcluded", before=event))):
+        return
+    yield from (f"{OVER[event.kind]}，物品“{name}”没有处理" for name in held)
+    if closes:
+        yield from (f"已经结案，没收的物品“{name}”没有处置" for name in store)
