@@ -1,15 +1,17 @@
 """Refunds (退还多缴款): what was paid beyond the fine as it stands now goes back to the party. Source: 行政处罚法 Art. 74(1), 75(2).
 
 Whoever changes a decision reckons with `overpaid_after` what comes of it, and calls `give_back`: the order goes to the cashier, the head
-approves it, and what the treasury paid is booked.
+approves it, and what the treasury paid is booked. An order that is not approved yet ends where nothing is left to give back: another one gave it
+all, or the decision was changed again.
 """
 
 from collections.abc import Mapping
+from contextlib import suppress
 from decimal import Decimal
 
 from engine.commands.procedure import follow, form_here, start_form
 from engine.commands.submission import submits
-from engine.errors import InvalidInputError, LawError
+from engine.errors import InvalidInputError, LawError, StepNotWaitingError
 from engine.events.booking import RefundBooked
 from engine.events.performance import CostRefunded
 from engine.model import Booking, Case, Payment, ProcessState, Task
@@ -17,11 +19,15 @@ from engine.queries.ledger import ledger_of
 from engine.queries.performance_cost import cost_excess, costs_of
 from engine.rules.money import format_yuan
 from engine.work import FormData, Work
-from engine.workflow.operations import operation
+from engine.workflow import advance
+from engine.workflow.operations import message, operation
 from engine.workflow.value import Scalar
 
 BASIS = "行政处罚法 74①、75②"
 PROCEDURE = "refund"
+
+IDLE = message("refund_idle")
+"""Ends a refund that is not approved yet and has nothing to give back."""
 
 
 def overpaid_after(work: Work, case: Case, fine: Decimal | None, gains: Decimal | None = None, *, falls: bool | None = None) -> tuple[Decimal, bool]:
@@ -36,9 +42,27 @@ def overpaid_after(work: Work, case: Case, fine: Decimal | None, gains: Decimal 
 
 
 def give_back(work: Work, case_id: str, amount: Decimal, reason: str) -> None:
-    """Order that the cashier gives back what was paid too much; nothing is ordered where nothing was."""
+    """Order that the cashier gives back what was paid too much; nothing is ordered where nothing was, and what was ordered may end."""
     if amount > 0:
         follow(work, case_id, PROCEDURE, f"{reason}，应退还{format_yuan(amount)}。")
+    else:
+        _end_idle(work, case_id)
+
+
+def _end_idle(work: Work, case_id: str) -> None:
+    """End the refunds that were not approved yet, where nothing is left to give back; one of an earlier version waits on."""
+    if _excess(work, work.case(case_id)) > 0:
+        return
+    for row in _others(work, case_id):
+        if work.rows(Task, case_id=case_id, instance=row.id, state="waiting", form="refund_receipt"):
+            continue
+        with suppress(StepNotWaitingError):
+            advance.send(work, case_id, IDLE, {}, instance=row.id)
+
+
+def _others(work: Work, case_id: str) -> list[ProcessState]:
+    """Return the refunds of a case that run, but for the one that acts."""
+    return [row for row in work.rows(ProcessState, case_id=case_id, procedure=PROCEDURE) if row.ended_at is None and row.id != work.instance]
 
 
 @submits("refund")
@@ -81,8 +105,9 @@ def book_refund(work: Work, case_id: str, inputs: Mapping[str, str], values: Map
     if left > 0:
         rest = RefundBooked(case=case_id, booking=work.new_id(), amount=left, booked_on=day, reason=reason, receipt_no=number, payee=payee)
         work.record(rest)
-    others = [row for row in work.rows(ProcessState, case_id=case_id, procedure=PROCEDURE) if row.ended_at is None and row.id != work.instance]
-    if not others:
+    if _others(work, case_id):
+        _end_idle(work, case_id)
+    else:
         give_back(work, case_id, _excess(work, work.case(case_id)), "退还了一部分")
     return {}
 
