@@ -56,13 +56,13 @@ class NotAllowedError(RefusalError):
 
 
 class InvalidInputError(RefusalError):
-    """The form is not filled in as it must be; `fields` holds the messages of each field."""
+    """The form is not filled in as it must be; `fields` holds the messages of each field, `basis` the rule behind the one that is at fault alone."""
 
     code = "invalid_input"
 
-    def __init__(self, fields: Mapping[str, Sequence[str]], *, message: str = "填写的内容有误，请按提示更正。") -> None:
+    def __init__(self, fields: Mapping[str, Sequence[str]], *, message: str = "填写的内容有误，请按提示更正。", basis: str | None = None) -> None:
         first = next(iter(fields), None)
-        super().__init__(message, field=first)
+        super().__init__(message, basis=basis, field=first)
         self.fields: Mapping[str, tuple[str, ...]] = {name: tuple(messages) for name, messages in fields.items()}
 
     def __str__(self) -> str:

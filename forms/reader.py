@@ -10,6 +10,7 @@ from marshmallow import ValidationError
 from engine.errors import InvalidInputError
 from engine.events.codec import plain
 from engine.work import FormData
+from forms.description import describe
 from forms.register import FORMS, ROUTING
 
 MOST_FIELDS = 1_000
@@ -31,8 +32,17 @@ def read(key: str, data: Mapping[str, object], today: date) -> FormData:
     try:
         values = form.fill(_without_blanks(_nested(data)))
     except ValidationError as refused:
-        raise InvalidInputError(dict(_flat(refused.messages))) from None
+        fields = dict(_flat(refused.messages))
+        raise InvalidInputError(fields, basis=_basis(key, fields)) from None
     return FormData(form=key, values={name: plain(value) for name, value in values.items()}, routing={name: values[name] for name in ROUTING[key]})
+
+
+def _basis(key: str, fields: Mapping[str, object]) -> str | None:
+    """Return the article that asks for the one field that is wrong; several have no single one."""
+    if len(fields) != 1:
+        return None
+    [name] = fields
+    return next((field.basis for field in describe(key).fields if field.name == name), None)
 
 
 def _nested(data: Mapping[str, object]) -> dict[str, Any]:

@@ -17,7 +17,7 @@ from engine.commands.enclosure import Chosen, enclosed
 from engine.commands.officer import check_two
 from engine.commands.procedure import start_form, starts
 from engine.departments.partner import KINDS, WAYS
-from engine.errors import FileRefusedError, InvalidInputError, KeyReusedError, LawError, NotFoundError, StepNotWaitingError, TooLargeError
+from engine.errors import FileRefusedError, InvalidInputError, KeyReusedError, LawError, StepNotWaitingError, TooLargeError
 from engine.events.collaboration import (
     CollaborationDelayed,
     CollaborationReplied,
@@ -28,7 +28,19 @@ from engine.events.evidence import EvidenceReceived
 from engine.events.task import TaskCompleted
 from engine.model import Case, Collaboration, Deadline, Document, Evidence, Nonce, Task
 from engine.queries.enclosure import enclosures_of
-from engine.rules.collaboration import DATA, DATA_KIND, MOST_FILES, OUTCOMES, REPLY, addressee, check_clue, check_data_delay, check_delay, reply_text
+from engine.rules.collaboration import (
+    DATA,
+    DATA_KIND,
+    MOST_FILES,
+    OUTCOMES,
+    REPLY,
+    addressee,
+    check_clue,
+    check_data_delay,
+    check_delay,
+    no_request,
+    reply_text,
+)
 from engine.rules.deadlines import DEADLINES
 from engine.rules.document.part import Enclosed
 from engine.rules.evidence import LIMIT, media_type
@@ -195,7 +207,7 @@ def of_case(work: Work, case_id: str, request_id: str) -> Collaboration:
     """Return a request of a case; NotFoundError if it has none such."""
     request = work.find(Collaboration, request_id)
     if request is None or request.case_id != case_id:
-        raise NotFoundError("没有这项协作请求。")
+        raise no_request()
     return request
 
 
@@ -203,7 +215,7 @@ def _own(work: Work, case_id: str, request_id: str) -> Collaboration:
     """Return a request of the actor's department; another's is not told apart from none."""
     request = of_case(work, case_id, request_id)
     if request.partner != work.actor.partner:
-        raise NotFoundError("没有这项协作请求。")
+        raise no_request()
     return request
 
 

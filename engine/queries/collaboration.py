@@ -12,6 +12,7 @@ from engine.actor import Actor
 from engine.errors import NotFoundError
 from engine.model import Collaboration, Document, Evidence, Task
 from engine.queries.query import Query, Reading, answers
+from engine.rules.collaboration import no_request
 from engine.rules.police_transfer import COPIES
 
 MOST = 200
@@ -118,7 +119,7 @@ def partner_letter(query: PartnerLetter, actor: Actor, reading: Reading) -> Docu
     """Return the letter."""
     found = reading.find(Document, _own(reading.find(Collaboration, query.request_id), actor).document_id)
     if found is None:
-        raise NotFoundError("没有这项协作请求。")
+        raise no_request()
     return found
 
 
@@ -141,7 +142,7 @@ def linked_request(query: LinkedRequest, actor: Actor, reading: Reading) -> Requ
 
 def _own(request: Collaboration | None, actor: Actor) -> Collaboration:
     if request is None or actor.partner is None or request.partner != actor.partner:
-        raise NotFoundError("没有这项协作请求。")
+        raise no_request()
     return request
 
 

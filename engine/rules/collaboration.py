@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from datetime import date
 
 from engine.departments.partner import KINDS, Partner
-from engine.errors import InvalidInputError, LawError
+from engine.errors import InvalidInputError, LawError, NotFoundError
 from engine.law.book import LawBook
 from engine.law.calendar import DAY
 from engine.rules.deadlines import DEADLINES
@@ -24,6 +24,11 @@ DATA = "collaboration.data"
 
 DATA_KIND = "assistance"
 """The kind of request that asks for what the other department holds."""
+
+
+def no_request() -> NotFoundError:
+    """Return the one answer for a request that does not exist and for one that was sent to somebody else. Source: 行政处罚法 Art. 26."""
+    return NotFoundError("没有这项协作请求，或者不是发给本部门的。", basis="行政处罚法 26")
 
 
 def check_delay(due: date | None, until: date, today: date) -> int:
