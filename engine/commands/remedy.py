@@ -286,16 +286,20 @@ def _conclude_penalty(work: Work, case: Case, remedy: Remedy, code: str, number:
         decision_changed(work, case.id, day, f"{KINDS[remedy.kind]}{result.word}", stands=result.changes)
     going = not work.get(ProcessState, case.id).finished
     if touched and settled and (result.falls or not case.settled) and (going or collecting(work, case.id)):
-        if result.falls or not goods_left(work, case.id):
-            ended = "处罚决定已被撤销，不再执行" if result.falls else "罚款已按变更后的数额缴清"
-            work.record(CaseClosed(case=case.id, result=f"{KINDS[remedy.kind]}{result.word}：{ended}", closed_on=work.today))
-            terminate(work, case.id)
-            send_to_archive(work, case.id, f"{KINDS[remedy.kind]}{result.word}")
-        else:
-            # The things come to their end first, and closing is proposed as usual.
-            leave_payment(work, case.id)
+        _leave(work, case, f"{KINDS[remedy.kind]}{result.word}", falls=result.falls)
     give_back(work, case.id, refund, f"{KINDS[remedy.kind]}{result.word}")
     if result.falls:
         end_performances(work, case.id, f"据以代履行的处罚决定经{KINDS[remedy.kind]}{result.word}（{number}）")
     back = left_in_store(work, case.id) if result.falls else [] if changed is None else numbers(changed.values, "restored_goods")
     restore(work, work.case(case.id), back, f"{KINDS[remedy.kind]}{result.word}（{number}），物品不再没收，返还当事人。")
+
+
+def _leave(work: Work, case: Case, result: str, *, falls: bool) -> None:
+    """Close the case in which nothing is owed any more; where things are held or in the store, they come to their end first (I7)."""
+    if not falls and goods_left(work, case.id):
+        leave_payment(work, case.id)
+        return
+    ended = "处罚决定已被撤销，不再执行" if falls else "罚款已按变更后的数额缴清"
+    work.record(CaseClosed(case=case.id, result=f"{result}：{ended}", closed_on=work.today))
+    terminate(work, case.id)
+    send_to_archive(work, case.id, result)
