@@ -30,6 +30,7 @@ from web.pages import (
     explanation,
     holiday,
     office,
+    office_duty,
     officer,
     operation,
     panel,
@@ -114,6 +115,7 @@ ROOMS = (
     deadline,
     holiday,
     device,
+    office_duty,
 )
 """Every room of the house that has pages of its own."""
 

@@ -8,6 +8,7 @@ from engine.actor import SYSTEM
 from engine.clock import local_date, random_name
 from engine.commands.capture_review import DoubtCaptures
 from engine.commands.deadline import FireDeadline, WarnDeadline
+from engine.commands.office_duty import BeginOfficeDuty, RingOfficeDuty
 from engine.commands.publication import EndPublication
 from engine.commands.recount import NoteRecount, RecountDeadlines
 from engine.commands.search import IndexCases
@@ -18,6 +19,7 @@ from engine.queries.catalogue import OurDepartment
 from engine.queries.device import CasesOfDevice
 from engine.queries.document import OneDocument
 from engine.queries.due import DueDeadlines, DueWarnings, NextRecount, WaitingClocks
+from engine.queries.office_duty import MissingDuties, RingingDuties
 from engine.queries.publication import DuePublications
 from engine.queries.search import StaleCases
 from engine.store import lease
@@ -41,6 +43,21 @@ def fire_due(house: House) -> int:
 def warn_due(house: House) -> int:
     """Tell the superiors of every duty that falls due or was missed; return how many clocks they were told of."""
     return _round(house, DueWarnings, WarnDeadline)
+
+
+def see_to_duties(house: House) -> int:
+    """Let what the office owes for a year that is over arise, run out and be announced; return how many clocks that touched."""
+    missing, touched = house.engine.ask(MissingDuties(), SYSTEM), 0
+    if not missing and not house.engine.ask(RingingDuties(until=house.engine.clock.now()), SYSTEM):
+        return touched
+    if not _leased(house, "duties"):
+        return touched
+    for key, year in missing:
+        touched += house.engine.execute(BeginOfficeDuty(key=key, year=year), SYSTEM)
+    for duty in house.engine.ask(RingingDuties(until=house.engine.clock.now()), SYSTEM):
+        house.engine.execute(RingOfficeDuty(duty=duty), SYSTEM)
+        touched += 1
+    return touched
 
 
 def recount(house: House) -> int:
@@ -144,6 +161,7 @@ def tick(house: House) -> None:
         fire_due(house)
     if waiting.warns or waiting.rings or waiting.recount:
         warn_due(house)
+    see_to_duties(house)
 
 
 def _round(house: House, question: type[DueDeadlines | DueWarnings], command: type[FireDeadline | WarnDeadline]) -> int:

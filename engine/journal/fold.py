@@ -51,6 +51,7 @@ _OF_OFFICE = (
     "device",
     "holiday_proposal",
     "law_version",
+    "office_duty",
     "parameter_proposal",
     "partner_key",
     "token",

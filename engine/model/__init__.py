@@ -34,6 +34,7 @@ from engine.model.login_session import LoginSession
 from engine.model.nonce import Nonce
 from engine.model.number_series import NumberSeries
 from engine.model.office import Office
+from engine.model.office_duty import OfficeDuty
 from engine.model.opinion import Opinion
 from engine.model.outbox import OutboxItem
 from engine.model.panel import Panel
@@ -98,6 +99,7 @@ __all__ = [
     "Nonce",
     "NumberSeries",
     "Office",
+    "OfficeDuty",
     "Opinion",
     "OutboxItem",
     "Panel",

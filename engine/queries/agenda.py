@@ -10,6 +10,7 @@ from engine.actor import SYSTEM, Actor
 from engine.law.calendar import DAY
 from engine.model import CalendarFeed, Case, Deadline, User
 from engine.queries.clock import PAYMENTS, ClockReading, read_clock
+from engine.queries.office_duty import READERS, DutyItem, open_duties, told
 from engine.queries.person import actor_of
 from engine.queries.query import Query, Reading, answers
 from engine.queries.reach import scope
@@ -42,6 +43,7 @@ class AgendaPage:
         total: how many meet all conditions.
         counts: how many there are by view (all, overdue, soon, told, provisional), whatever the view.
         keys: the kinds of deadlines that occur: key, title, count.
+        duties: what the office owes by itself, under the same conditions, for whoever sees to it; counted in, and never divided into pages.
     """
 
     items: tuple[AgendaItem, ...]
@@ -50,6 +52,7 @@ class AgendaPage:
     pages: int
     counts: dict[str, int]
     keys: tuple[tuple[str, str, int], ...]
+    duties: tuple[DutyItem, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -65,12 +68,13 @@ class Agenda(Query[AgendaPage]):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class AgendaDay:
-    """A day of a month with what is due on it; `rest` says why nobody works, or is empty."""
+    """A day of a month with what is due on it, in cases and by the office; `rest` says why nobody works, or is empty."""
 
     day: date
     inside: bool
     rest: str
     items: tuple[AgendaItem, ...]
+    duties: tuple[DutyItem, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -104,8 +108,11 @@ class MyFeed(Query[CalendarFeed | None]):
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class FeedItems(Query[tuple[AgendaItem, ...] | None]):
-    """The deadlines of the person whose address has this digest; None where no living address of an active person has it."""
+class FeedItems(Query[tuple[tuple[AgendaItem, ...], tuple[DutyItem, ...]] | None]):
+    """The deadlines of the person whose address has this digest, and what the office owes where the person sees to it.
+
+    None where no living address of an active person has it.
+    """
 
     digest: str
 
@@ -116,7 +123,9 @@ def agenda(query: Agenda, actor: Actor, reading: Reading) -> AgendaPage:
     today = reading.today
     views = _views(actor, today)
     base = _open(actor, query.whose)
-    counts = {name: _count(reading, base.where(condition)) for name, condition in views.items()}
+    owed = _duties(actor, reading)
+    counts = {name: _count(reading, base.where(condition)) + len(owed[name]) for name, condition in views.items()}
+    duties = () if query.key else tuple(item for item in owed.get(query.view, owed["all"]) if query.day in {None, item.clock.due})
     chosen = base.where(views.get(query.view, views["all"]))
     grouped = chosen.with_only_columns(Deadline.key, func.count()).group_by(Deadline.key)
     keys = tuple((key, DEADLINES[key].title, count) for key, count in reading.connection.execute(grouped) if key in DEADLINES)
@@ -129,7 +138,8 @@ def agenda(query: Agenda, actor: Actor, reading: Reading) -> AgendaPage:
     page = min(max(1, query.page), pages)
     ordered = chosen.order_by(Deadline.due.is_(None), Deadline.due, Deadline.id).limit(PAGE).offset((page - 1) * PAGE)
     by_count = tuple(sorted(keys, key=lambda item: (-item[2], item[1])))
-    return AgendaPage(items=_items(reading, ordered), total=total, page=page, pages=pages, counts=counts, keys=by_count)
+    items = _items(reading, ordered)
+    return AgendaPage(items=items, total=total + len(duties), page=page, pages=pages, counts=counts, keys=by_count, duties=duties)
 
 
 @answers(AgendaMonth)
@@ -145,7 +155,7 @@ def agenda_month(query: AgendaMonth, actor: Actor, reading: Reading) -> tuple[tu
     found: dict[date, list[AgendaItem]] = {}
     for item in _items(reading, chosen.order_by(Deadline.due, Deadline.id)):
         found.setdefault(item.clock.due or first, []).append(item)
-    calendar = reading.law.calendar
+    calendar, owed = reading.law.calendar, () if query.key else _duties(actor, reading)["all"]
     days = [start + n * DAY for n in range((end - start).days + 1)]
     cells = [
         AgendaDay(
@@ -153,6 +163,7 @@ def agenda_month(query: AgendaMonth, actor: Actor, reading: Reading) -> tuple[tu
             inside=day.month == first.month,
             rest="" if calendar.is_working_day(day) else calendar.describe(day).removesuffix("，休息"),
             items=tuple(found.get(day, ())),
+            duties=tuple(item for item in owed if item.clock.due == day),
         )
         for day in days
     ]
@@ -177,7 +188,7 @@ def agenda_after(query: AgendaAfter, actor: Actor, reading: Reading) -> tuple[tu
 def told_count(query: ToldCount, actor: Actor, reading: Reading) -> int:
     """Return the number."""
     del query
-    return _count(reading, _open(actor, "all").where(_told(actor)))
+    return _count(reading, _open(actor, "all").where(_told(actor))) + len(_duties(actor, reading)["told"])
 
 
 @answers(MyFeed)
@@ -190,7 +201,7 @@ def my_feed(query: MyFeed, actor: Actor, reading: Reading) -> CalendarFeed | Non
 
 
 @answers(FeedItems, roles=SYSTEM.roles)
-def feed_items(query: FeedItems, actor: Actor, reading: Reading) -> tuple[AgendaItem, ...] | None:
+def feed_items(query: FeedItems, actor: Actor, reading: Reading) -> tuple[tuple[AgendaItem, ...], tuple[DutyItem, ...]] | None:
     """Return the owner's own open deadlines, the earliest first."""
     del actor
     table = CalendarFeed.__table__
@@ -198,7 +209,9 @@ def feed_items(query: FeedItems, actor: Actor, reading: Reading) -> tuple[Agenda
     owner = reading.find(User, feeds[0].user_id) if feeds else None
     if owner is None or not owner.active:
         return None
-    return _items(reading, _open(actor_of(owner), "mine").where(Deadline.due.is_not(None)).order_by(Deadline.due, Deadline.id).limit(500))
+    person = actor_of(owner)
+    chosen = _open(person, "mine").where(Deadline.due.is_not(None)).order_by(Deadline.due, Deadline.id).limit(500)
+    return _items(reading, chosen), _duties(person, reading)["all"]
 
 
 def _open(actor: Actor, whose: str) -> Select[Any]:
@@ -212,6 +225,18 @@ def _open(actor: Actor, whose: str) -> Select[Any]:
         own = or_(own, Deadline.key.in_(KEEPING))
     statement = select(Deadline).join(Case, Case.id == Deadline.case_id).where(alive, scope(actor))
     return statement.where(own) if whose == "mine" else statement
+
+
+def _duties(actor: Actor, reading: Reading) -> dict[str, tuple[DutyItem, ...]]:
+    """Return what the office owes by view; nothing for whoever has no part in it."""
+    items = open_duties(reading) if actor.roles & READERS else ()
+    return {
+        "all": items,
+        "overdue": tuple(item for item in items if item.clock.level == "late"),
+        "soon": tuple(item for item in items if 0 <= (item.clock.left or 0) <= SOON.days),
+        "told": told(items, actor),
+        "provisional": (),
+    }
 
 
 def _views(actor: Actor, today: date) -> dict[str, ColumnElement[bool]]:

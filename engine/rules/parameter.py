@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass
+from datetime import date
 
 from engine.law.parameters import Parameter, Value
 from engine.rules.numbering import check_pattern, number
@@ -86,7 +87,11 @@ def entry(parameter: Parameter) -> Entry:
         return Entry(hint="栏目有{prefix}机关简称、{word}字号、{year}年份、{sequence:04}四位顺序号；年份和顺序号必写。")
     if isinstance(kept, int):
         return Entry(hint="不小于0的整数。")
-    return Entry(hint={"number": "不小于0的数，小数用小数点。", "time": "时刻，如17:30。"}.get(_shape(kept), "") if isinstance(kept, str) else "")
+    return Entry(
+        hint={"number": "不小于0的数，小数用小数点。", "time": "时刻，如17:30。", "day": "月和日，如01-31。"}.get(_shape(kept), "")
+        if isinstance(kept, str)
+        else ""
+    )
 
 
 def read_value(parameter: Parameter, text: str) -> Value:
@@ -155,13 +160,25 @@ def _pattern(text: str) -> str:
 
 
 def _shape(text: str) -> str:
-    """Return what kind of text it is: a number, a time of day, or words."""
+    """Return what kind of text it is: a number, a day of the year, a time of day, or words."""
     if text.isascii() and text.replace(".", "", 1).isdigit():
         return "number"
+    month, dash, day = text.partition("-")
+    if dash and len(text) == len("01-31") and month.isdigit() and day.isdigit():
+        return "day" if _is_day(text) else "wrong"
     hour, colon, minute = text.partition(":")
     if colon and len(text) == len("17:30") and hour.isdigit() and minute.isdigit():
         return "time" if int(hour) < HOURS and int(minute) < MINUTES else "wrong"
     return "words"
+
+
+def _is_day(text: str) -> bool:
+    """Tell whether a month and a day occur together in some year."""
+    try:
+        date.fromisoformat(f"2024-{text}")
+    except ValueError:
+        return False
+    return True
 
 
 def shown(key: str, value: Value) -> str:

@@ -16,6 +16,7 @@ class Superior(StrEnum):
     SQUAD_LEADER = "squad_leader"
     HEAD = "head"
     ARCHIVIST = "archivist"
+    LEGAL_OFFICE = "legal_office"
     SUPERVISION = "auditor"
 
 
@@ -42,6 +43,14 @@ KEEPERS: tuple[Rung, ...] = (
     Rung(100, Superior.HEAD, "已到期，报负责人"),
 )
 """The ladder of what lies in the archive: whoever led the case has nothing to do with it any more. Source: 档案法 Art. 12; domain.md R51, R52."""
+
+DUTY_LADDER: tuple[Rung, ...] = (
+    Rung(70, Superior.LEGAL_OFFICE, "已过70%，提醒法制科"),
+    Rung(90, Superior.HEAD, "已过90%，报负责人"),
+    Rung(100, Superior.HEAD, "已到期，再报负责人"),
+    Rung(101, Superior.SUPERVISION, "逾期未办，报督察"),
+)
+"""The ladder of what the office owes by itself (`engine/rules/office_duty.py`), at the same shares of the term."""
 
 
 def warns(rule: DeadlineRule) -> bool:

@@ -44,6 +44,7 @@ HARMLESS: Mapping[str, str] = {
     "delegation_id": "nobodys",
     "digest": "0123456789abcdef",
     "draft": "nobodys",
+    "duty": "nobodys",
     "file_id": "nobodys",
     "filename": "zhifa.css",
     "key": "officer",

@@ -8,6 +8,7 @@ from marshmallow import fields as kinds
 from marshmallow import validate
 
 from engine.queries.agenda import AgendaAfter, AgendaItem
+from engine.queries.office_duty import DutyItem, OfficeDuties, OneOfficeDuty
 from engine.rules.deadlines import DEADLINES
 from web.api import cursor
 from web.api.door import Door, ask, listed
@@ -45,3 +46,14 @@ def _last_day(text: str) -> date | None:
 
 def _said(due: date | None) -> str:
     return OPEN if due is None else due.isoformat()
+
+
+door.enumerate(
+    "/duties",
+    OfficeDuties,
+    "机关的期限 What the office owes by itself, the earliest first, each with why this date is this date",
+    item=shape(DutyItem),
+    place=lambda item: (str(item.clock.due), item.clock.name),
+    length=2,
+)
+door.ask("/duties/<duty>", OneOfficeDuty, "一个机关的期限 One duty of the office, open or met", answer=shape(DutyItem))

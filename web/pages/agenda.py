@@ -42,7 +42,7 @@ def month() -> ResponseReturnValue:
     weeks = ask(AgendaMonth(first=first, whose=whose, key=key))
     before, after = (first - timedelta(days=1)).replace(day=1), (first + timedelta(days=31)).replace(day=1)
     following = None
-    if not any(cell.items for week in weeks for cell in week if cell.inside):
+    if not any(cell.items or cell.duties for week in weeks for cell in week if cell.inside):
         behind = ask(AgendaAfter(whose=whose, key=key, after=(after - timedelta(days=1), _LAST), count=1))
         following = next((item for _, item in behind if item.clock.due is not None), None)
     return render_template(
@@ -78,10 +78,10 @@ def revoke() -> ResponseReturnValue:
 @feeds.get("/calendar/feed/<secret>.ics")
 def read(secret: str) -> ResponseReturnValue:
     """Return the deadlines of the person whose address it is; an address that was ended does not exist."""
-    items = engine().ask(FeedItems(digest=digest(secret)), SYSTEM)
-    if items is None:
+    found = engine().ask(FeedItems(digest=digest(secret)), SYSTEM)
+    if found is None:
         abort(404)
-    text = ical.feed(items, agency=render.department().name, base=house().settings.public_url, now=engine().clock.now())
+    text = ical.feed(*found, agency=render.department().name, base=house().settings.public_url, now=engine().clock.now())
     return Response(text, content_type="text/calendar; charset=utf-8", headers={"X-Robots-Tag": "noindex"})
 
 
