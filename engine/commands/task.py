@@ -9,6 +9,7 @@ from engine.commands.draft import forget_draft
 from engine.commands.execution_stay import check_not_stayed
 from engine.commands.officer import check_step
 from engine.commands.police_transfer import check_not_transferred
+from engine.commands.step_order import not_yet
 from engine.commands.submission import SUBMISSIONS
 from engine.commands.surcharge import check_not_agreed
 from engine.commands.suspension import check_not_suspended
@@ -105,7 +106,7 @@ def _task(work: Work, case_id: str, task_id: str) -> tuple[Case, Task]:
     task = work.find(Task, task_id)
     if task is None or task.case_id != case_id:
         work.check_version()
-        raise StepNotWaitingError("本案没有这一步，或者流程尚未走到这一步。")
+        raise not_yet(work, case_id, task_id)
     return work.case(case_id), task
 
 

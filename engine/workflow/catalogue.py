@@ -27,6 +27,7 @@ class Bundle:
         digest: SHA-256 over the root and the names and contents of the files, hexadecimal.
         files: file name → content, in order of name.
         titles: element id → Chinese name, of all files; the root's names win.
+        rules: element id → the rule that is drawn beside it, of all files; the root's win.
         starting: by what form, by whom and when the process may be started.
     """
 
@@ -34,6 +35,7 @@ class Bundle:
     digest: str
     files: Mapping[str, bytes]
     titles: Mapping[str, str]
+    rules: Mapping[str, str]
     starting: Starting
     specs: Mapping[str, Any] = field(repr=False)
 
@@ -78,7 +80,10 @@ def _reachable(files: Mapping[str, bytes], root: str) -> dict[str, etree._Elemen
 
 def _build(root: str, digest: str, files: Mapping[str, bytes], trees: Mapping[str, etree._Element]) -> Bundle:
     titles: dict[str, str] = {}
+    rules: dict[str, str] = {}
     for tree in trees.values():
+        for ruled in tree.iterfind("bpmn:process//*[bpmn:documentation]", NAMESPACES):
+            rules.setdefault(ruled.get("id") or "", ruled.findtext("bpmn:documentation", "", NAMESPACES).strip())
         for element in tree.iterfind("bpmn:process//*[@name]", NAMESPACES):
             if element.tag.startswith(f"{{{MODEL}}}"):
                 titles.setdefault(element.get("id") or "", element.get("name") or "")
@@ -87,4 +92,4 @@ def _build(root: str, digest: str, files: Mapping[str, bytes], trees: Mapping[st
             titles.setdefault(process.get("id") or "", process.get("name") or "")
     specs = {name: spec for process, tree in trees.items() for name, spec in parse_process(f"{process}.bpmn", tree).items()}
     starting = read_starting(the_process(f"{root}.bpmn", trees[root]))
-    return Bundle(root, digest, MappingProxyType(dict(files)), MappingProxyType(titles), starting, MappingProxyType(specs))
+    return Bundle(root, digest, MappingProxyType(dict(files)), MappingProxyType(titles), MappingProxyType(rules), starting, MappingProxyType(specs))

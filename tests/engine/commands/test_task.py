@@ -42,6 +42,25 @@ def test_a_claimed_task_is_done_by_who_claimed_it(reach: Reach) -> None:
     assert office.faults() == []
 
 
+@pytest.mark.parametrize(
+    ("waiting", "step", "says", "basis"),
+    [
+        ("legal_review", "decide", "流程还没有走到“处罚决定”：先要办理“法制审核”。", "行政处罚法第五十八条"),
+        ("review_proposal", "decide", "先要办理“拟处罚审核”", "行政处罚法第五十七条"),
+        ("notice", "decide", "先要办理“事先告知”", "行政处罚法第四十四条"),
+        ("plea", "decide", "“陈述申辩”", "行政处罚法第四十五条"),
+        ("verification", "closing", "先要办理“核查”", "行政处罚法第四十二条、第五十五条"),
+        ("verification", "no_such_step", "本案没有这一步。", ""),
+    ],
+)
+def test_a_step_that_is_not_reached_yet_is_refused_with_what_stands_before_it_and_why(
+    reach: Reach, waiting: str, step: str, says: str, basis: str
+) -> None:
+    office, case = reach(waiting)
+    with office.refusal("step_not_waiting", says=says, basis=basis):
+        office.submit("limin", case, step)
+
+
 @pytest.mark.parametrize("step", ["verification", "confirm_report", "legal_review", "decide", "serve", "review_publication", "archiving"])
 def test_a_step_is_done_by_its_own_role_and_slot_and_once(reach: Reach, step: str) -> None:
     office, case = reach(step)
