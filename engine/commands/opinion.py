@@ -9,7 +9,7 @@ from engine.commands.officer import check_two
 from engine.commands.party_change import check_assessed
 from engine.commands.proposal_paper import issue_report, issue_review
 from engine.commands.report import check_competence
-from engine.commands.submission import submits
+from engine.commands.submission import APPROVALS, submits
 from engine.commands.suspicion import suspect
 from engine.errors import LawError
 from engine.events.case import SecondOfficerConfirmed
@@ -117,6 +117,8 @@ def approve(work: Work, case: Case, task: Task, data: FormData) -> None:
         check_two(work, case)
     if task.step in PROPOSALS and data.routing["approved"]:
         check_assessed(work, case)
+    if task.step in APPROVALS and data.routing["approved"]:
+        APPROVALS[task.step](work, case, task)
     text = data.find("reason") or data.find("opinion") or ""
     agreed = bool(data.routing["approved"])
     give(work, case, task, "approved" if agreed else "returned", text)
@@ -149,6 +151,8 @@ def review(work: Work, case: Case, task: Task, data: FormData) -> None:
     check_reviewer(reviewer.name, reviewer.licence, reviewer.reviewer_since)
     if task.step == "legal_review" and data.routing["opinion"] == "pass":
         check_assessed(work, case)
+    if task.step in APPROVALS and data.routing["approved"]:
+        APPROVALS[task.step](work, case, task)
     text = data.find("reason") or data.find("opinion_text") or "八项审核均无问题。"
     give(work, case, task, str(data.routing["opinion"]), text)
     issue_review(work, case, data, text)

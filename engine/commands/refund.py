@@ -2,26 +2,23 @@
 
 Whoever changes a decision reckons with `overpaid_after` what comes of it, and calls `give_back`: the order goes to the cashier, the head
 approves it, and what the treasury paid is booked. An order that is not approved yet ends where nothing is left to give back: another one gave it
-all, or the decision was changed again.
+all, or the decision was changed again. One that was approved before that is stopped, or, where the treasury has paid, booked as it is: the party
+owes again what it got too much.
 """
 
-from collections.abc import Mapping
 from contextlib import suppress
 from decimal import Decimal
 
-from engine.commands.procedure import follow, form_here, start_form
-from engine.commands.submission import submits
-from engine.errors import InvalidInputError, LawError, StepNotWaitingError
-from engine.events.booking import RefundBooked
-from engine.events.performance import CostRefunded
-from engine.model import Booking, Case, Payment, ProcessState, Task
+from engine.commands.procedure import follow
+from engine.commands.submission import approves, last_form, submits
+from engine.errors import LawError, StepNotWaitingError
+from engine.model import Case, ProcessState, Task
 from engine.queries.ledger import ledger_of
-from engine.queries.performance_cost import cost_excess, costs_of
+from engine.queries.performance_cost import cost_excess
 from engine.rules.money import format_yuan
 from engine.work import FormData, Work
 from engine.workflow import advance
-from engine.workflow.operations import message, operation
-from engine.workflow.value import Scalar
+from engine.workflow.operations import message
 
 BASIS = "行政处罚法 74①、75②"
 PROCEDURE = "refund"
@@ -41,10 +38,10 @@ def overpaid_after(work: Work, case: Case, fine: Decimal | None, gains: Decimal 
     return (Decimal(0), True) if book is None else (book.excess, book.is_even)
 
 
-def give_back(work: Work, case_id: str, amount: Decimal, reason: str) -> None:
-    """Order that the cashier gives back what was paid too much; nothing is ordered where nothing was, and what was ordered may end."""
-    if amount > 0:
-        follow(work, case_id, PROCEDURE, f"{reason}，应退还{format_yuan(amount)}。")
+def give_back(work: Work, case_id: str, amount: Decimal, reason: str, *, ordered: Decimal = Decimal(0)) -> None:
+    """Order that the cashier gives back what was paid too much, beside what was `ordered` before; where it is no more, what was ordered may end."""
+    if amount > ordered:
+        follow(work, case_id, PROCEDURE, f"{reason}，应退还{format_yuan(amount - ordered)}。")
     else:
         _end_idle(work, case_id)
 
@@ -67,65 +64,65 @@ def _others(work: Work, case_id: str) -> list[ProcessState]:
 
 @submits("refund")
 def order_refund(work: Work, case: Case, task: Task, data: FormData) -> None:
-    """Refuse to give back more than was paid too much."""
-    del task
-    _check_excess(work, case, Decimal(data.text("amount")))
+    """Refuse to give back more than was paid too much and stands in no other order."""
+    _check_excess(work, case, task, Decimal(data.text("amount")))
 
 
-@submits("refund_receipt")
-def receive_receipt(work: Work, case: Case, task: Task, data: FormData) -> None:
-    """Refuse a refund from before the payment, and a voucher that was booked before."""
-    del task
-    paid = [payment.paid_on for payment in work.rows(Payment, case_id=case.id)]
-    paid += [row.booked_on for row in work.rows(Booking, case_id=case.id, kind="cost_paid")]
-    if paid and data.day("paid_on") < min(paid):
-        raise LawError("before_cause", "退款日期早于缴款日期。", basis=BASIS, field="paid_on")
-    if work.rows(Booking, receipt_no=data.text("receipt_no")):
-        raise InvalidInputError({"receipt_no": ["这个凭证号已经登记过。"]})
+@approves("approve_refund")
+def check_order(work: Work, case: Case, task: Task) -> None:
+    """Refuse to approve an order that is above what is still to be given back: the decision was changed since."""
+    _check_excess(work, case, task, ordered_in(work, case.id, task.instance))
 
 
-@operation("refund.book")
-def book_refund(work: Work, case_id: str, inputs: Mapping[str, str], values: Mapping[str, Scalar]) -> Mapping[str, Scalar]:
-    """Book what the treasury paid back, and order the rest; refuses where it is more than is still to be given back."""
-    del inputs, values
-    order, receipt = form_here(work, case_id, "refund"), form_here(work, case_id, "refund_receipt")
-    if order is None or receipt is None:
-        raise LawError("step_not_waiting", "没有退款的审批或者凭证。", basis=BASIS)
-    amount = Decimal(order.text("amount"))
-    _check_excess(work, work.case(case_id), amount)
-    day, number = receipt.day("paid_on"), receipt.text("receipt_no")
-    reason, payee, left = start_form(work).text("reason"), order.text("payee"), amount
-    for instance, owing in sorted(costs_of(work.connection, case_id).items()):
-        part = min(left, -owing)
-        if part > 0:
-            left -= part
-            booking = f"{instance}:{work.new_id()}"
-            made = CostRefunded(case=case_id, booking=booking, amount=part, booked_on=day, reason=reason, receipt_no=number, payee=payee)
-            work.record(made)
-    if left > 0:
-        rest = RefundBooked(case=case_id, booking=work.new_id(), amount=left, booked_on=day, reason=reason, receipt_no=number, payee=payee)
-        work.record(rest)
+def order_rest(work: Work, case_id: str, reason: str) -> None:
+    """Order what is still to be given back, where no other refund does; what has nothing to give back may end."""
     if _others(work, case_id):
         _end_idle(work, case_id)
     else:
-        give_back(work, case_id, _excess(work, work.case(case_id)), "退还了一部分")
-    return {}
+        give_back(work, case_id, _excess(work, work.case(case_id)), reason)
 
 
 def check_given_back(work: Work, case: Case, what: str = "归档") -> None:
-    """Refuse to close or archive a case while the party waits for money; `what` says which."""
+    """Refuse to close or archive a case while the party waits for money, or the treasury may be paying; `what` says which."""
     excess = _excess(work, case)
     if excess > 0:
         raise LawError("overpaid", f"多缴的{format_yuan(excess)}还没有退还当事人，不能{what}。", basis=BASIS)
+    if work.rows(Task, case_id=case.id, state="waiting", form="refund_receipt"):
+        raise LawError("overpaid", f"已经批准的退款还没有登记是退还还是停止退库，不能{what}。", basis=BASIS)
+
+
+def excess_of(work: Work, case: Case) -> Decimal:
+    """Return in yuan what of fine, gains and surcharge was paid too much and is not given back yet."""
+    book = ledger_of(work.connection, case, work.today)
+    return Decimal(0) if book is None else book.excess
+
+
+def ordered_in(work: Work, case_id: str, instance: str) -> Decimal:
+    """Return in yuan what a refund gives back, as it was ordered last."""
+    order = last_form(work, case_id, "refund", instance=instance)
+    return Decimal(0) if order is None else Decimal(order.text("amount"))
+
+
+def is_still_due(work: Work, case: Case, task: Task) -> bool:
+    """Tell whether what the refund of a task gives back is still to be given back, beside what the other orders give."""
+    return ordered_in(work, case.id, task.instance) <= _excess(work, case) - _ordered_beside(work, case.id, task.instance)
 
 
 def _excess(work: Work, case: Case) -> Decimal:
     """Return in yuan what goes back to the party: of fine and gains, and of the costs of performances."""
-    book = ledger_of(work.connection, case, work.today)
-    return (Decimal(0) if book is None else book.excess) + cost_excess(work.connection, case.id)
+    return excess_of(work, case) + cost_excess(work.connection, case.id)
 
 
-def _check_excess(work: Work, case: Case, amount: Decimal) -> None:
-    excess = _excess(work, case)
+def _ordered_beside(work: Work, case_id: str, instance: str) -> Decimal:
+    """Return in yuan what the other refunds give back that wait for the approval or for the treasury."""
+    waiting = [task for task in work.rows(Task, case_id=case_id, state="waiting") if task.instance != instance]
+    refunds = {row.id for row in work.rows(ProcessState, case_id=case_id, procedure=PROCEDURE)}
+    return sum((ordered_in(work, case_id, task.instance) for task in waiting if task.instance in refunds and task.form != "refund"), Decimal(0))
+
+
+def _check_excess(work: Work, case: Case, task: Task, amount: Decimal) -> None:
+    ordered = _ordered_beside(work, case.id, task.instance)
+    excess = max(_excess(work, case) - ordered, Decimal(0))
     if amount > excess:
-        raise LawError("overpaid", f"退还{format_yuan(amount)}超过应退的{format_yuan(excess)}。", basis=BASIS, field="amount")
+        beside = f"（另一次退款已经报批{format_yuan(ordered)}）" if ordered else ""
+        raise LawError("overpaid", f"退还{format_yuan(amount)}超过应退的{format_yuan(excess)}{beside}。", basis=BASIS, field="amount")

@@ -21,7 +21,7 @@ from engine.commands.enforcement import open_window
 from engine.commands.performance_cost import DECISION
 from engine.commands.procedure import form_here
 from engine.commands.raised_penalty import collect_raised, collecting
-from engine.commands.refund import give_back, overpaid_after
+from engine.commands.refund import excess_of, give_back, overpaid_after
 from engine.commands.remedy_result import check_result
 from engine.commands.settlement import leave_payment
 from engine.commands.submission import submits
@@ -261,6 +261,7 @@ def _conclude_penalty(work: Work, case: Case, remedy: Remedy, code: str, number:
     fine, gains = (None, None) if changed is None else (changed.find("fine"), changed.find("gains"))
     now = None if result.falls else Decimal(fine) if fine is not None else case.fine
     left = None if gains is None else Decimal(gains)
+    ordered = excess_of(work, case)
     touched = now != case.fine or left is not None or result.falls
     refund, settled = overpaid_after(work, case, now, left, falls=result.falls) if touched else (Decimal(0), case.settled)
     work.record(
@@ -275,9 +276,10 @@ def _conclude_penalty(work: Work, case: Case, remedy: Remedy, code: str, number:
             paper=None if paper is None else paper.id,
         )
     )
-    if not settled and is_raised(work.get(Remedy, remedy.id)):
+    if is_raised(work.get(Remedy, remedy.id)):
         _renew_rights(work, remedy, day)
-        collect_raised(work, case, work.get(Remedy, remedy.id), day)
+        if not settled:
+            collect_raised(work, case, work.get(Remedy, remedy.id), day)
     if (book := ledger_of(work.connection, work.case(case.id), work.today)) is not None and left is not None and book.gains_owing == 0:
         clock.meet(work, case.id, GAINS, day)
     if not result.falls and not settled and case.outcome == "penalty":
@@ -287,7 +289,7 @@ def _conclude_penalty(work: Work, case: Case, remedy: Remedy, code: str, number:
     going = not work.get(ProcessState, case.id).finished
     if touched and settled and (result.falls or not case.settled) and (going or collecting(work, case.id)):
         _leave(work, case, f"{KINDS[remedy.kind]}{result.word}", falls=result.falls)
-    give_back(work, case.id, refund, f"{KINDS[remedy.kind]}{result.word}")
+    give_back(work, case.id, refund, f"{KINDS[remedy.kind]}{result.word}", ordered=ordered)
     if result.falls:
         end_performances(work, case.id, f"据以代履行的处罚决定经{KINDS[remedy.kind]}{result.word}（{number}）")
     back = left_in_store(work, case.id) if result.falls else [] if changed is None else numbers(changed.values, "restored_goods")

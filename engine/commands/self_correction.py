@@ -11,7 +11,7 @@ from engine.commands.composition import face, stated_payment, stated_remedies
 from engine.commands.document import issue, penalty_paper
 from engine.commands.procedure import start_form, starts
 from engine.commands.raised_penalty import collecting
-from engine.commands.refund import give_back, overpaid_after
+from engine.commands.refund import excess_of, give_back, overpaid_after
 from engine.commands.settlement import leave_payment
 from engine.commands.termination import terminate
 from engine.commands.withdrawal import decision_changed
@@ -70,7 +70,7 @@ def correct_decision(work: Work, case_id: str, inputs: Mapping[str, str], values
     case, form = work.case(case_id), start_form(work)
     paper = _paper(work, case_id)
     fine = Decimal(form.text("fine")) if form.text("way") == "change" else None
-    refund, settled = overpaid_after(work, case, fine)
+    ordered, (refund, settled) = excess_of(work, case), overpaid_after(work, case, fine)
     open_before = not case.settled
     work.record(
         DecisionChanged(
@@ -96,7 +96,7 @@ def correct_decision(work: Work, case_id: str, inputs: Mapping[str, str], values
     # The clocks of the main road ended with it; those of this decision begin.
     clock.start(work, case_id, "service", work.today, cause="变更或者撤销决定")
     decision_changed(work, case_id, work.today, "本机关变更或者撤销决定", stands=fine is not None)
-    give_back(work, case_id, refund, f"本机关{'撤销' if fine is None else '变更'}决定")
+    give_back(work, case_id, refund, f"本机关{'撤销' if fine is None else '变更'}决定", ordered=ordered)
     if fine is None:
         end_performances(work, case_id, "据以代履行的处罚决定由本机关撤销")
     return {"document": "D31"}

@@ -6,9 +6,13 @@ from engine.model import Case, Task
 from engine.work import FormData, Work
 
 Submission = Callable[[Work, Case, Task, FormData], None]
+Approval = Callable[[Work, Case, Task], None]
 
 SUBMISSIONS: dict[str, Submission] = {}
 """Who reads which form."""
+
+APPROVALS: dict[str, Approval] = {}
+"""What is checked again when a step is approved, by the step: what was proposed may not fit any more."""
 
 
 def submits(form: str) -> Callable[[Submission], Submission]:
@@ -18,6 +22,16 @@ def submits(form: str) -> Callable[[Submission], Submission]:
         if form in SUBMISSIONS:
             raise ValueError(f"form {form} has two readers")
         SUBMISSIONS[form] = function
+        return function
+
+    return register
+
+
+def approves(step: str) -> Callable[[Approval], Approval]:
+    """Register the function that refuses the approval of what does not fit any more."""
+
+    def register(function: Approval) -> Approval:
+        APPROVALS[step] = function
         return function
 
     return register

@@ -44,7 +44,10 @@ class SurchargeRemitted(Fact):
 @fact
 @dataclass(frozen=True, slots=True, kw_only=True)
 class RefundBooked(Fact):
-    """Yuan that had been paid too much went back to the party from the treasury. Source: 行政处罚法 Art. 74(1), 75(2)."""
+    """Yuan that had been paid too much went back to the party from the treasury. Source: 行政处罚法 Art. 74(1), 75(2).
+
+    `settled` is False where a remedy made the penalty heavier before it was booked, so that the party owes again; else None.
+    """
 
     case: str
     booking: str
@@ -53,11 +56,14 @@ class RefundBooked(Fact):
     reason: str
     receipt_no: str
     payee: str = personal()
+    settled: bool | None = None
 
     def changes(self) -> Iterator[Change]:
-        """Yield the booking."""
+        """Yield the booking, and that the party owes again."""
         values = {"case_id": self.case, "kind": "refund", "amount": self.amount, "booked_on": self.booked_on, "reason": self.reason}
         yield Change("booking", self.booking, values | {"receipt_no": self.receipt_no}, new=True)
+        if self.settled is not None:
+            yield Change("case", self.case, {"settled": self.settled})
 
     def sentence(self) -> str:
         """Return the sentence for the audit."""

@@ -54,12 +54,14 @@ def bounded(case: Journal) -> Found:
         if not stands or Decimal(decided["amount"]) > Decimal(stands[-1]["fine"] or 0):
             yield decided, f"决定加处罚款{decided['amount']}元超过罚款本数"
     for refund in case.of("RefundBooked"):
-        found = [event for event in case.of("DecisionMade", "DecisionChanged", "RemedyConcluded", before=refund) if of_penalty(event)]
-        made = found[-1] if found else None
-        paid = sum((Decimal(event["amount"]) for event in case.of("PaymentReceived", before=refund)), Decimal(0))
+        approvals = [event for event in case.of("OpinionGiven", before=refund) if event["step"] == "approve_refund"]
+        # What a remedy made heavier after the approval, the treasury may have paid back before anybody knew.
+        known = approvals[-1] if approvals else refund
+        found = [event for event in case.of("DecisionMade", "DecisionChanged", "RemedyConcluded", before=known) if of_penalty(event)]
+        paid = sum((Decimal(event["amount"]) for event in case.of("PaymentReceived", before=known)), Decimal(0))
         back = sum((Decimal(event["amount"]) for event in case.of("RefundBooked", before=refund)), Decimal(refund["amount"]))
-        if back > paid - _owed(case, made, refund):
-            yield refund, f"累计退款{back}元超过多缴的数额"
+        if back > paid - _owed(case, found[-1] if found else None, known):
+            yield refund, f"累计退款{back}元超过批准时多缴的数额"
     yield from _asked(case)
 
 

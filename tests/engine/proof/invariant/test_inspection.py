@@ -221,6 +221,15 @@ def refunded(tale: Tale, amount: str) -> None:
     tale.add({"fact": "RefundBooked", "amount": str(Decimal(amount) - 500)}, after=first)
 
 
+def refunded_before_it_rose(tale: Tale, *, approved_late: bool) -> None:
+    """All was paid, the fine was lowered by 4,500 yuan and restored, which the head approved to give back before or after that."""
+    lowered = tale.add({"fact": "RemedyConcluded", "before": "19500", "fine": "15000"}, after=tale.fact("PaymentReceived"))
+    restored = tale.add({"fact": "RemedyConcluded", "before": "15000", "fine": "19500"}, after=lowered)
+    approval = {"fact": "OpinionGiven", "step": "approve_refund", "result": "approved"}
+    tale.add(approval, after=restored if approved_late else lowered)
+    tale.add({"fact": "RefundBooked", "amount": "4500"}, after=approval if approved_late else restored)
+
+
 def renamed_after_the_notice(tale: Tale) -> None:
     """Another party than the one that was told is fined, and nobody told it."""
     tale.add(
@@ -352,7 +361,8 @@ FORGERIES: tuple[tuple[str, str, Forgery], ...] = (
     ("I11", "对加处罚款决定", surcharge_challenged),
     ("I12", "超过罚款本数", lambda tale: surcharged(tale, "19500.01")),
     ("I12", "超过罚款", lambda tale: applied(tale, "2027-06-01", surcharge="19500.01")),
-    ("I12", "超过多缴", lambda tale: refunded(tale, "4500.01")),
+    ("I12", "超过批准时多缴", lambda tale: refunded(tale, "4500.01")),
+    ("I12", "超过批准时多缴", lambda tale: refunded_before_it_rose(tale, approved_late=True)),
     ("I13", "手机号码", lambda tale: shown(tale, "电话13900001234")),
     ("I13", "身份证号", lambda tale: shown(tale, "证号999901197809110058")),
     ("I13", "电子邮箱", lambda tale: shown(tale, "邮箱wang@example.com")),
@@ -422,6 +432,11 @@ def test_what_was_paid_of_a_cost_that_fell_may_go_back(tale: Tale) -> None:
 
 def test_all_that_was_paid_too_much_may_go_back(tale: Tale) -> None:
     refunded(tale, "4500")
+    assert [finding for finding in tale.found() if finding.invariant == "I12"] == []
+
+
+def test_what_was_approved_to_go_back_may_go_back_though_the_fine_rose_since(tale: Tale) -> None:
+    refunded_before_it_rose(tale, approved_late=False)
     assert [finding for finding in tale.found() if finding.invariant == "I12"] == []
 
 
