@@ -8,9 +8,11 @@ from marshmallow import pre_load
 
 from engine.events.case import SOURCES
 from engine.rules.identity import PAPERS, birth_date, compact, paper_problem, resident_id_problem, uscc_problem
+from engine.rules.inspection import BASIS
+from engine.rules.inspection import SOURCE as INSPECTION
 from forms.field.choice import Choice
 from forms.field.day import Day
-from forms.field.entry import When
+from forms.field.entry import When, Where
 from forms.field.several import Group
 from forms.field.text import Code, Paragraph, Text
 from forms.form import Form
@@ -147,6 +149,14 @@ class ClueForm(Form):
         section="线索",
         basis="行政处罚法第五十四条第一款",
     )
+    inspection = Code(
+        "检查编号",
+        optional=True,
+        section="线索",
+        where=Where("source", (INSPECTION,)),
+        basis=BASIS,
+        hint="对企业的检查登记、批准、入企以后才有线索；写检查通知书的编号。",
+    )
     discovered_on = Day("发现或者收到日期", today=True, section="线索", hint="核查期限自次日起算；不填为今天。")
     place = Text("地点", longest=200, optional=True, section="线索", hint="当场处罚的必须填写，写入决定书。")
     grid = Code("单元网格", pattern=r"[0-9]{15}", says="应为15位数字（GB/T 30428.1）。", optional=True, section="线索", hint="15位网格编码。")
@@ -154,6 +164,8 @@ class ClueForm(Form):
     party = Group("当事人", PartyForm, section="当事人")
 
     def problems(self, values: Mapping[str, Any]) -> Iterator[tuple[str, str]]:
-        """Yield that a decision on the spot cannot say where the act was done (行政处罚法 Art. 52(2))."""
+        """Yield a needless inspection, and that a decision on the spot cannot say where the act was done (行政处罚法 Art. 52(2))."""
+        if values["inspection"] and values["source"] != INSPECTION:
+            yield "inspection", "线索来源不是行政检查的，不填检查编号。"
         if values["procedure"] == "summary" and not values["place"]:
             yield "place", "当场处罚的，必须填写地点：决定书应当载明（行政处罚法第五十二条第二款）。"

@@ -137,6 +137,13 @@ UNPLAYED = {
     **dict.fromkeys(
         ("DeviceCalibrated", "DevicePublished", "DeviceRegistered", "DeviceRetired", "DeviceReviewed"), "no device is set up in the played scenario"
     ),
+    **dict.fromkeys(
+        (
+            *("InspectionCancelled", "InspectionDecided", "InspectionEnded", "InspectionRegistered", "InspectionStarted"),
+            *("InspectionPlanDecided", "InspectionPlanDrafted", "InspectionPlanPublished"),
+        ),
+        "no enterprise is inspected in the played scenario",
+    ),
     **dict.fromkeys(("PartnerKeyIssued", "PartnerKeyReplaced", "PartnerKeyRevoked"), "no machine is let in in the played scenario"),
     **dict.fromkeys(
         ("CapacityRecorded", "ParticipantAmended", "ParticipantStruck", "PartyChanged", "PartyStruck"),

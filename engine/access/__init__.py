@@ -3,7 +3,22 @@
 from collections.abc import Mapping
 from typing import Any
 
-from engine.access import case, collaboration, deadline, device, document, evidence, office, panel, partner_key, procedure, publication, task, token
+from engine.access import (
+    case,
+    collaboration,
+    deadline,
+    device,
+    document,
+    evidence,
+    inspection,
+    office,
+    panel,
+    partner_key,
+    procedure,
+    publication,
+    task,
+    token,
+)
 from engine.access.rule import Rule
 from engine.actor import Actor
 from engine.commands.command import Command
@@ -16,6 +31,7 @@ ACCESS: Mapping[type[Command[Any]], Rule] = {
     **collaboration.RULES,
     **task.RULES,
     **evidence.RULES,
+    **inspection.RULES,
     **deadline.RULES,
     **device.RULES,
     **document.RULES,

@@ -14,6 +14,7 @@ from engine.commands.confiscated import check_finished
 from engine.commands.draft import NEW_CASE, forget_draft
 from engine.commands.goods_disposal import check_ended
 from engine.commands.goods_handover import transfer_goods
+from engine.commands.inspection import inspected
 from engine.commands.number import take
 from engine.commands.officer import officer_of
 from engine.commands.party import check_joint, recorded
@@ -39,6 +40,7 @@ from engine.events.case import (
 from engine.law.causes import Cause
 from engine.model import Case, Opinion, ProcessBundle, Task, User
 from engine.rules.conflict import check_certificate, check_different
+from engine.rules.inspection import SOURCE as INSPECTION
 from engine.rules.police_transfer import check_recipient
 from engine.work import FormData, Work
 from engine.workflow import advance
@@ -67,9 +69,10 @@ def open_case(command: OpenCase, work: Work) -> str:
     cause = _punishable(work, data.text("cause"))
     officer, district = _registrar(work)
     beside = None if command.beside is None else reached(work, command.beside)
+    party = cast("Mapping[str, Any]", data.values["party"])
+    inspection = inspected(work, data.find("inspection"), party) if data.text("source") == INSPECTION else None
     case_id = work.stream = work.new_id()
     bundle = _newest_bundle(work, data.text("procedure"))
-    party = cast("Mapping[str, Any]", data.values["party"])
     work.record(
         CaseOpened(
             case=case_id,
@@ -88,6 +91,7 @@ def open_case(command: OpenCase, work: Work) -> str:
             description=data.find("description"),
             opened_at=work.now,
             bundle=bundle.id,
+            inspection=inspection,
         )
     )
     work.record(recorded(party, case=case_id, party=work.new_id()))

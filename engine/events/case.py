@@ -14,6 +14,7 @@ SOURCES: Mapping[str, str] = {
     "media": "媒体",
     "digital": "数字城管",
     "remote": "非现场",
+    "inspection": "行政检查",
 }
 """Where clues come from, by their key."""
 
@@ -39,12 +40,13 @@ class CaseOpened(Fact):
     description: str | None = personal()
     opened_at: datetime
     bundle: str
+    inspection: str | None = None
 
     def changes(self) -> Iterator[Change]:
         """Yield the row of the case."""
         names = ("procedure", "cause", "cause_title", "title", "district", "squad", "lead", "lead_name", "source", "discovered_on", "place", "grid")
-        values: dict[str, object] = {name: getattr(self, name) for name in names}
-        yield Change("case", self.case, values | {"description": self.description, "opened_at": self.opened_at, "state": "clue"}, new=True)
+        values: dict[str, object] = {name: getattr(self, name) for name in (*names, "description", "inspection", "opened_at")}
+        yield Change("case", self.case, values | {"state": "clue"}, new=True)
         started = {"started_at": self.opened_at, "started_by": self.lead, "started_name": self.lead_name}
         yield Change("process", self.case, started | {"case_id": self.case, "procedure": self.procedure, "bundle": self.bundle}, new=True)
 

@@ -50,6 +50,8 @@ _OF_OFFICE = (
     "delegation",
     "device",
     "holiday_proposal",
+    "inspection",
+    "inspection_plan",
     "law_version",
     "office_duty",
     "parameter_proposal",

@@ -27,6 +27,8 @@ from engine.model.goods import Goods
 from engine.model.hearing import Hearing
 from engine.model.holiday_proposal import HolidayProposal
 from engine.model.idempotency import IdempotencyKey
+from engine.model.inspection import Inspection
+from engine.model.inspection_plan import InspectionPlan
 from engine.model.instalment import Instalment
 from engine.model.law_version import LawVersion
 from engine.model.lease import Lease
@@ -90,6 +92,8 @@ __all__ = [
     "Hearing",
     "HolidayProposal",
     "IdempotencyKey",
+    "Inspection",
+    "InspectionPlan",
     "Instalment",
     "Instant",
     "LawVersion",

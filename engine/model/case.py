@@ -29,6 +29,7 @@ class Case(Base):
     second_name: Mapped[str | None]
     second_confirmed: Mapped[bool | None]
     source: Mapped[str]
+    inspection: Mapped[str | None] = mapped_column(index=True)
     discovered_on: Mapped[date]
     place: Mapped[str | None]
     grid: Mapped[str | None]

@@ -20,6 +20,7 @@ SCOPES: Mapping[str, str] = {
     "delegation.write": "授权他人代行审批、终止授权",
     "token.write": "注销令牌",
     "device.write": "登记、审核、公布监控设备",
+    "inspection.write": "拟订检查计划，登记、批准、记录涉企行政检查",
     "partner.write": "注销部门接口密钥",
 }
 """What each scope opens, in the words of the page on which a token is made; no scope gives more than its person's roles and reach."""

@@ -62,6 +62,12 @@ class Papers(References):
     widget = "paper"
 
 
+class Plans(References):
+    """Matters of the yearly plan of inspections, by their ids."""
+
+    widget = "plan"
+
+
 class Causes(References):
     """Causes of the catalogue, by their codes."""
 

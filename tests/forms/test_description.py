@@ -5,7 +5,24 @@ import pytest
 import forms
 
 KEYS = sorted(forms.FORMS)
-WIDGETS = {"text", "paper", "textarea", "date", "time", "money", "number", "radio", "checkbox", "case", "cause", "evidence", "goods", "user", "table"}
+WIDGETS = {
+    "text",
+    "paper",
+    "plan",
+    "textarea",
+    "date",
+    "time",
+    "money",
+    "number",
+    "radio",
+    "checkbox",
+    "case",
+    "cause",
+    "evidence",
+    "goods",
+    "user",
+    "table",
+}
 
 
 @pytest.mark.parametrize("key", KEYS)
@@ -64,7 +81,7 @@ def test_money_is_in_yuan() -> None:
 def test_a_legal_basis_names_its_statute() -> None:
     bases = [field.basis for key in KEYS for field in forms.describe(key).fields if field.basis]
     assert len(bases) > 30
-    assert all(any(kind in basis for kind in ("法", "规定", "条例")) for basis in bases)
+    assert all(any(kind in basis for kind in ("法", "规定", "条例", "意见")) for basis in bases)
 
 
 def test_the_description_does_not_depend_on_the_day() -> None:

@@ -16,6 +16,8 @@ OFFICE = {
     "delegation",
     "device",
     "holiday_proposal",
+    "inspection",
+    "inspection_plan",
     "law_version",
     "parameter_proposal",
     "partner_key",

@@ -1,0 +1,175 @@
+"""Inspections asked (涉企行政检查): the yearly plan, the register, what waits for whom, and the counts of a year."""
+
+from collections import Counter
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import date
+
+from sqlalchemy import Connection, select
+
+from engine.actor import Actor
+from engine.errors import NotFoundError
+from engine.model import Case, Inspection, InspectionPlan
+from engine.queries.query import Query, Reading, answers
+from engine.rules.inspection import FINDINGS, KINDS
+from engine.store import tables
+
+READERS = frozenset({"officer", "squad_leader", "legal_reviewer", "publisher", "head", "legal_office", "auditor", "SYSTEM"})
+
+_CARRIED_OUT = frozenset({"started", "ended"})
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class InspectionYear:
+    """The inspections of enterprises that were carried out in a year, counted.
+
+    Attributes:
+        total: how many, by whatever ground.
+        kinds: how many of each kind: routine, special and lead.
+        findings: how many ended with each finding: none, corrected and clue.
+        enterprises: how many enterprises were inspected.
+        cases: how many clues were registered that came from them.
+        plans: how many matters the published plan of the year has.
+        campaigns: how many of these are special campaigns.
+    """
+
+    year: int
+    total: int
+    kinds: Mapping[str, int]
+    findings: Mapping[str, int]
+    enterprises: int
+    cases: int
+    plans: int
+    campaigns: int
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class InspectionView:
+    """An inspection with the cases that came from it, by id and number."""
+
+    inspection: Inspection
+    cases: tuple[tuple[str, str | None], ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class InspectionsPage:
+    """A year: its plan, its inspections, the newest day first, and its counts.
+
+    `most` is how often the same enterprise may be inspected in the year, `special_most` how many special campaigns there may be; `published_by`
+    is the last day for the plan.
+    """
+
+    year: int
+    years: tuple[int, ...]
+    plans: tuple[InspectionPlan, ...]
+    inspections: tuple[InspectionView, ...]
+    counts: InspectionYear
+    most: int
+    special_most: int
+    published_by: date
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Inspections(Query[InspectionsPage]):
+    """The plan and the inspections of a year, the present one where none is named."""
+
+    year: int | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class FindInspection(Query[InspectionView]):
+    """One inspection by its id."""
+
+    inspection: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class FindInspectionPlan(Query[InspectionPlan]):
+    """One matter of a plan by its id."""
+
+    plan: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PublicInspectionPlans(Query[tuple[InspectionPlan, ...]]):
+    """The published matters of the present year and of those to come, as the public may know them."""
+
+
+def inspections_in(connection: Connection, year: int) -> InspectionYear:
+    """Return the counts of a year; what was only planned, cancelled or returned is not counted."""
+    row, plan = Inspection.__table__.c, InspectionPlan.__table__.c
+    done = tables.rows(connection, Inspection, select(Inspection.__table__).where(row.year == year, row.state.in_(_CARRIED_OUT)))
+    kinds, findings = Counter(each.kind for each in done), Counter(each.finding for each in done)
+    published = [kind for (kind,) in connection.execute(select(plan.kind).where(plan.year == year, plan.state == "published"))]
+    return InspectionYear(
+        year=year,
+        total=len(done),
+        kinds={kind: kinds[kind] for kind in KINDS},
+        findings={finding: findings[finding] for finding in FINDINGS},
+        enterprises=len({each.uscc for each in done}),
+        cases=sum(len(cases) for cases in _cases(connection, year).values()),
+        plans=len(published),
+        campaigns=published.count("special"),
+    )
+
+
+@answers(Inspections, roles=READERS)
+def inspections(query: Inspections, actor: Actor, reading: Reading) -> InspectionsPage:
+    """Return the year."""
+    del actor
+    year = reading.today.year if query.year is None else query.year
+    row, plan = Inspection.__table__.c, InspectionPlan.__table__.c
+    cases = _cases(reading.connection, year)
+    found = reading.rows(Inspection, select(Inspection.__table__).where(row.year == year).order_by(row.planned_on.desc(), row.registered_at.desc()))
+    told = {each for column in (row.year, plan.year) for (each,) in reading.connection.execute(select(column).distinct())}
+    parameters = reading.law.parameters
+    month, day = parameters.text("inspection.plan.published").split("-")
+    return InspectionsPage(
+        year=year,
+        years=tuple(sorted(told | {reading.today.year, year})),
+        plans=tuple(reading.rows(InspectionPlan, select(InspectionPlan.__table__).where(plan.year == year).order_by(plan.drafted_at, plan.id))),
+        inspections=tuple(InspectionView(inspection=each, cases=cases.get(each.id, ())) for each in found),
+        counts=inspections_in(reading.connection, year),
+        most=parameters.integer("inspection.enterprise.most"),
+        special_most=parameters.integer("inspection.special.most"),
+        published_by=date(year, int(month), int(day)),
+    )
+
+
+@answers(FindInspection, roles=READERS)
+def find_inspection(query: FindInspection, actor: Actor, reading: Reading) -> InspectionView:
+    """Return the inspection; NotFoundError where there is none."""
+    del actor
+    row = reading.find(Inspection, query.inspection)
+    if row is None:
+        raise NotFoundError("没有这次检查。")
+    return InspectionView(inspection=row, cases=_cases(reading.connection, row.year).get(row.id, ()))
+
+
+@answers(FindInspectionPlan, roles=READERS)
+def find_inspection_plan(query: FindInspectionPlan, actor: Actor, reading: Reading) -> InspectionPlan:
+    """Return the matter; NotFoundError where there is none."""
+    del actor
+    found = reading.find(InspectionPlan, query.plan)
+    if found is None:
+        raise NotFoundError("没有这项检查计划。")
+    return found
+
+
+@answers(PublicInspectionPlans)
+def public_inspection_plans(query: PublicInspectionPlans, actor: Actor, reading: Reading) -> tuple[InspectionPlan, ...]:
+    """Return the matters, by year."""
+    del query, actor
+    plan = InspectionPlan.__table__.c
+    published = select(InspectionPlan.__table__).where(plan.state == "published", plan.year >= reading.today.year)
+    return tuple(reading.rows(InspectionPlan, published.order_by(plan.year, plan.published_on, plan.id)))
+
+
+def _cases(connection: Connection, year: int) -> Mapping[str, tuple[tuple[str, str | None], ...]]:
+    """Return the cases by the inspection of a year that they came from."""
+    case, row = Case.__table__.c, Inspection.__table__.c
+    found = select(case.inspection, case.id, case.number).where(case.inspection.in_(select(row.id).where(row.year == year)))
+    told: dict[str, tuple[tuple[str, str | None], ...]] = {}
+    for inspection, key, number in connection.execute(found.order_by(case.opened_at)):
+        told[inspection] = (*told.get(inspection, ()), (key, number))
+    return told
