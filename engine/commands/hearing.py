@@ -126,6 +126,8 @@ def hold_hearing(work: Work, case: Case, task: Task, data: FormData) -> None:
         raise LawError("before_cause", "日期早于听证通知书送达之日。", basis=_BASIS, field="held_on")
     if result in {"held", "absent"} and (hearing.meets_on is None or day != hearing.meets_on):
         raise LawError("before_cause", f"听证定于{hearing.meets_on}举行；改期的，先延期并重新通知。", basis="行政处罚法 64(2)", field="held_on")
+    if result in {"held", "absent"}:
+        _check_change_served(work, case.id)
     reason = data.find("reason") or ""
     clock.meet(work, case.id, NOTICE, day, subject=hearing.id)
     if result == "held":
@@ -136,6 +138,16 @@ def hold_hearing(work: Work, case: Case, task: Task, data: FormData) -> None:
     else:
         work.record(HearingEnded(case=case.id, hearing=hearing.id, how=result, ended_on=day, reason=reason))
         _resume(work, case.id, day)
+
+
+def _check_change_served(work: Work, case_id: str) -> None:
+    """Refuse a hearing before somebody whom the party does not know of: it could not challenge that person. Source: 行政处罚法 Art. 64(4)."""
+    told, change = newest(work, case_id, "D17"), newest(work, case_id, "D17-1")
+    if told is None or change is None or (change.issued_on, change.sequence or 0) < (told.issued_on, told.sequence or 0):
+        return
+    if change.served_on is None:
+        message = f"《{change.title}》还没有送达，当事人无从对接替的人申请回避：先送达，来不及的延期举行。"
+        raise LawError("not_served", message, basis="行政处罚法 64(4)", field="result")
 
 
 @submits("hearing_report")
