@@ -15,7 +15,7 @@ from engine.queries.goods import names_of
 from engine.queries.party import identity_of
 from engine.queries.procedure import Procedure
 from engine.queries.reach import proxy_for
-from engine.queries.worklist import AGENCY_STEPS
+from engine.queries.worklist import governing_of
 from engine.rules.money import format_yuan
 from engine.rules.remedy import FLAWS, KINDS, RESULTS
 from web import role
@@ -258,7 +258,7 @@ def governing(task: Task, clocks: Sequence[ClockReading]) -> ClockReading | None
     """Return the clock that governs a step, or None where none of its kind is running."""
     if task.instance != task.case_id:
         return nearest([clock for clock in clocks if clock.subject == task.instance])
-    key = AGENCY_STEPS.get(task.step, "decision")
+    key = governing_of(task.step, {clock.key for clock in clocks if clock.subject is None and clock.level != "over"})
     return next((clock for clock in clocks if clock.key == key and clock.level != "over"), None)
 
 

@@ -18,7 +18,7 @@ from engine.queries.history import past_decisions
 from engine.queries.ledger import owes
 from engine.queries.query import Query, Reading, answers
 from engine.queries.reach import may_act
-from engine.queries.worklist import AGENCY_STEPS
+from engine.queries.worklist import governing_of
 from engine.rules.archive import kept_for
 from engine.rules.document.wording import minute_text
 from engine.rules.hearing import earliest_hearing
@@ -74,7 +74,7 @@ def task_page(query: TaskPage, actor: Actor, reading: Reading) -> TaskView:
         file=file,
         draft=find_draft(reading, actor, f"task:{task.id}"),
         suggested=_suggested(file, task, reading),
-        governing=AGENCY_STEPS.get(task.step, "decision"),
+        governing=governing_of(task.step, {clock.key for clock in file.clocks if clock.subject is None}),
         returned=_returned(file, task),
         past=_past(file, task, reading),
         earliest=earliest_hearing(reading.today, reading.law) if task.form == "hearing_notice" else None,

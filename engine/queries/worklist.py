@@ -1,6 +1,6 @@
 """The worklist (待办): what waits for whom, by when, with counts and filters."""
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 from decimal import Decimal
@@ -13,6 +13,7 @@ from engine.queries.clock import ClockReading, counts, nearest, read_clock
 from engine.queries.query import Query, Reading, answers
 from engine.queries.reach import own_scope, proxy_for, proxy_scope
 from engine.rules.delegation import STEPS
+from engine.rules.enforcement import JUDGED, WINDOW
 from engine.rules.suspension import UNTOUCHED
 
 PAGE = 20
@@ -40,6 +41,12 @@ AGENCY_STEPS: Mapping[str, str] = {
     "cash_deposit": "cash.deposit",
 }
 """Which clock governs a step; every other step of an open case is governed by the clock of the decision."""
+
+
+def governing_of(step: str, keys: Collection[str]) -> str:
+    """Return the key of the clock that governs a step, of those that run: where a judgment is enforced, its window stands for the decision's."""
+    key = AGENCY_STEPS.get(step, "decision")
+    return JUDGED if key == WINDOW and JUDGED in keys else key
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -136,7 +143,8 @@ def _listed(actor: Actor, today: date) -> Subquery:
     here = and_(Case.suspended_on.is_(None), Case.transferred_on.is_(None))
     going_on = or_(here, Task.instance != Task.case_id, Task.form.in_(UNTOUCHED))
     governing = case(*((Task.step == step, key) for step, key in AGENCY_STEPS.items()), else_="decision")
-    own_clock = and_(Task.instance == Task.case_id, Deadline.subject.is_(None), Deadline.key == governing)
+    its = or_(Deadline.key == governing, and_(Deadline.key == JUDGED, governing == WINDOW))
+    own_clock = and_(Task.instance == Task.case_id, Deadline.subject.is_(None), its)
     beside = and_(Task.instance != Task.case_id, Deadline.subject == Task.instance)
     due = select(func.min(Deadline.due)).where(Deadline.case_id == Task.case_id, or_(own_clock, beside), counts(today))
     columns = (Task.id, Task.case_id, Task.step, Task.title, Task.opened_at, Task.claimed_by, due.scalar_subquery().label("due"))
@@ -183,7 +191,7 @@ def _delegated(proxy: Proxy) -> ColumnElement[bool]:
 
 
 def _item(task: Task, case: Case, party: str, clocks: list[ClockReading], actor: Actor) -> WorkItem:
-    key = AGENCY_STEPS.get(task.step, "decision")
+    key = governing_of(task.step, {clock.key for clock in clocks if clock.subject is None})
     beside = task.instance != task.case_id
     governing = [clock for clock in clocks if (clock.subject == task.instance if beside else clock.key == key and clock.subject is None)]
     proxy = proxy_for(actor, case, task.role, task.step)

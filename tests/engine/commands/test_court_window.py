@@ -5,7 +5,9 @@ from typing import Any
 from engine.actor import SYSTEM
 from engine.proof.audit import InspectCases
 from engine.queries.task_page import TaskPage
+from engine.queries.worklist import Worklist
 from tests.office import Office
+from web.words import governing
 
 SERVED: dict[str, Any] = {"served": "true", "way": "direct", "recipient": "何秀兰", "relation": "legal_representative", "place": "湖滨路18号"}
 
@@ -124,3 +126,25 @@ def test_they_do_not_begin_once_the_execution_has_ended(office: Office) -> None:
     office.at("2027-05-20 09:00")
     assert [clock.state for clock in office.file(case).clocks if clock.key == "litigation"] == ["expired"]
     assert [clock.key for clock in office.file(case).clocks if clock.key == "court.application"] == []
+
+
+def test_where_a_judgment_is_enforced_the_step_and_the_worklist_name_its_window(office: Office) -> None:
+    case = overdue(office)
+    suit: dict[str, Any] = {"court": "江川市人民法院", "number": "〔2027〕行初12号", "claim": "罚款过重。", "stayed": "false"}
+    office.start("zhouyan", case, "litigation", **suit, filed_on="2027-05-20", received_on="2027-05-20")
+    office.submit(
+        "zhouyan", case, "write_defence", facts="油烟超标。", law="生态环境法典。", procedure="合法。", request="维持。", evidence="检测报告一份"
+    )
+    office.submit("limin", case, "approve_defence", approved="true", opinion="同意。")
+    ended: dict[str, Any] = {"result": "changed", "fine": "15000", "document_no": "〔2027〕行初12号", "decided_on": "2027-06-10"}
+    office.at("2027-06-10 09:00")
+    office.submit("zhouyan", case, "first_judgment", **ended, received_on="2027-06-10")
+    office.at("2027-06-28 09:00")
+    [judged] = [clock for clock in office.file(case).clocks if clock.key == "court.judgment" and clock.state == "running"]
+    actor, ask = office.actor("zhouyan"), office.house.engine.ask
+    task = ask(TaskPage(case_id=case, task_id=office.task(case, "apply_to_court")), actor)
+    [item] = [item for item in ask(Worklist(), actor).items if item.step == "apply_to_court"]
+    assert task.governing == "court.judgment"
+    assert item.clock is not None
+    assert (item.clock.key, item.clock.due) == ("court.judgment", judged.due)
+    assert governing(task.task, task.file.clocks) == item.clock
