@@ -18,8 +18,8 @@ class AbsenceForm(Form):
 
     person = User("谁", optional=True, hint="不选为本人；队长、负责人可以替本队、本辖区的人登记。")
     kind = Choice("事由", ("leave", "请假"), ("trip", "出差"), ("training", "培训"), ("other", "外出"))
-    starts_on = Day("自", future=True)
-    ends_on = Day("至", future=True, hint="两日都算在内。")
+    starts_on = Day("开始日期", future=True)
+    ends_on = Day("结束日期", future=True, hint="两日都算在内。")
     note = Text("说明", longest=200, optional=True)
 
     def problems(self, values: Mapping[str, Any]) -> Iterator[tuple[str, str]]:
@@ -28,6 +28,6 @@ class AbsenceForm(Form):
         if ends and ends < self.today:
             yield "ends_on", "这几天已经过去了。"
         elif begins and ends and ends < begins:
-            yield "ends_on", "截止日不能早于起始日。"
+            yield "ends_on", "结束日期不能早于开始日期。"
         elif begins and ends and (ends - begins).days > 366:
             yield "ends_on", "一次最长一年。"

@@ -16,5 +16,7 @@ class CaptureForm(Form):
     device = Code("设备编号", basis="行政处罚法第四十一条第一款")
     captured_on = Day("记录日期")
     captured_time = TimeOfDay("记录时间")
-    records = References("设备记录", least=1, few="选择已经上传的设备记录。", hint="上传时已用SHA-256固定。", basis="行政处罚法第四十一条第二款")
+    records = References(
+        "设备记录", least=1, few="选择已经上传的设备记录。", hint="上传时已经固定，此后任何改动都会被发现。", basis="行政处罚法第四十一条第二款"
+    )
     matched = Paragraph("当事人是怎样确定的", longest=500, hint="如：车牌经公安机关车辆登记核对。")

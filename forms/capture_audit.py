@@ -9,6 +9,8 @@ from forms.field.entry import When
 from forms.field.text import Paragraph
 from forms.form import Form
 
+_ASKED = "记录内容，符合的逐项勾选"
+
 
 class CaptureAuditForm(Form):
     """What the auditor found of the record; all four make it evidence."""
@@ -20,12 +22,14 @@ class CaptureAuditForm(Form):
     )
     submit = "提交审核"
 
-    genuine = Tick("真实", basis="行政处罚法第四十一条第二款")
-    clear = Tick("清晰")
-    whole = Tick("完整")
-    accurate = Tick("准确")
-    result = Choice("审核结论", ("kept", "符合要求，作为证据"), ("excluded", "不符合要求，不作为证据"), routing=True)
-    reason = Paragraph("不符合要求的理由", longest=500, when=When("result", ("excluded",), "写明哪一项不符合、为什么。", "符合要求的不填。"))
+    genuine = Tick("真实", section=_ASKED, basis="行政处罚法第四十一条第二款")
+    clear = Tick("清晰", section=_ASKED)
+    whole = Tick("完整", section=_ASKED)
+    accurate = Tick("准确", section=_ASKED)
+    result = Choice("审核结论", ("kept", "符合要求，作为证据"), ("excluded", "不符合要求，不作为证据"), section="结论", routing=True)
+    reason = Paragraph(
+        "不符合要求的理由", longest=500, section="结论", when=When("result", ("excluded",), "写明哪一项不符合、为什么。", "符合要求的不填。")
+    )
 
     def problems(self, values: Mapping[str, Any]) -> Iterator[tuple[str, str]]:
         """Yield a record that is to be evidence though something is wrong with it."""

@@ -38,8 +38,8 @@ class PartyForm(Form):
         hint="不选时按所填号码判定：身份证号码为个人，92开头的代码为个体工商户，其余代码为单位。",
     )
     name = Text("当事人姓名或者名称")
-    uscc = Code("统一社会信用代码", optional=True, hint="单位填写；18位，按GB 32100核对校验码。")
-    id_number = Code("居民身份证号码", optional=True, hint="个人填写；18位，按GB 11643核对校验码。个体工商户没有执照的，填经营者的号码。")
+    uscc = Code("统一社会信用代码", optional=True, hint="单位填写；18位，代码有误的会提示。")
+    id_number = Code("居民身份证号码", optional=True, hint="个人填写；18位，号码有误的会提示。个体工商户没有执照的，填经营者的号码。")
     legal_representative = Text("法定代表人或者负责人", optional=True)
     address = Text("住所或者住址", longest=200, optional=True, hint="送达文书用。")
     phone = Code("联系电话", pattern=r"[0-9+()-]{5,20}", says="应为5至20位数字，可有加号、括号和连接号。", optional=True)

@@ -12,5 +12,5 @@ class ClueExtensionForm(Form):
     intro = "核查期限内查不清的，经负责人批准可以延长一次。期限届满之前办完审批。"
     submit = "申请延长"
 
-    days = Count("延长", most=60, unit="日", basis="住房和城乡建设行政处罚程序规定", hint="最多延长多少日，由参数限定。")
+    days = Count("延长天数", most=60, unit="日", basis="住房和城乡建设行政处罚程序规定", hint="不超过规定的最长天数；从原期限届满的次日起算。")
     reason = Paragraph("延长的理由", longest=500, hint="已经核查了什么，还要查清什么。")

@@ -5,6 +5,7 @@ from typing import Any
 
 from engine.events.goods import FINALS
 from forms.field.choice import Choice
+from forms.field.entry import When
 from forms.field.several import Goods
 from forms.field.text import Paragraph, Text
 from forms.form import Form
@@ -19,15 +20,22 @@ class ConfiscatedGoodsForm(Form):
 
     confiscated_goods = Goods("处置的物品", basis="行政处罚法第七十四条第一款")
     way = Choice("处置方式", *((way, said) for way, said in FINALS.items() if way != "sold"), basis="行政处罚法第七十四条第一款")
-    rule = Text("依据的规定", optional=True, longest=200, hint="销毁、移交的，写明规定应当销毁或者移交的法律、法规、国家有关规定。")
-    body = Text("承办单位", optional=True, longest=100, hint="拍卖机构、销毁单位或者接收单位；返还的不填。")
+    rule = Text(
+        "依据的规定",
+        longest=200,
+        when=When("way", ("destroyed", "handed_over"), "销毁、移交的，必须写明依据的规定（行政处罚法第七十四条第一款）。"),
+        hint="写明规定应当销毁或者移交的法律、法规、国家有关规定。",
+        basis="行政处罚法第七十四条第一款",
+    )
+    body = Text(
+        "承办单位",
+        longest=100,
+        when=When("way", ("auctioned", "destroyed", "handed_over"), "必须写明拍卖机构、销毁单位或者接收单位。"),
+        hint="拍卖机构、销毁单位或者接收单位。",
+    )
     reason = Paragraph("处置理由", longest=500)
 
     def problems(self, values: Mapping[str, Any]) -> Iterator[tuple[str, str]]:
-        """Yield nothing chosen, a destruction or a hand-over without its rule, and a disposal by nobody."""
+        """Yield nothing chosen."""
         if not values["confiscated_goods"]:
             yield "confiscated_goods", "至少选择一件物品。"
-        if values["way"] in {"destroyed", "handed_over"} and not values["rule"]:
-            yield "rule", "销毁、移交的，必须写明依据的规定（行政处罚法第七十四条第一款）。"
-        if values["way"] in {"auctioned", "destroyed", "handed_over"} and not values["body"]:
-            yield "body", "必须写明拍卖机构、销毁单位或者接收单位。"

@@ -18,5 +18,5 @@ class CostStatementForm(Form):
 
     charged = YesNo("是否收取", "向当事人收取", "不收取", routing=True, basis="行政强制法第五十一条第二款")
     amount = Money("应缴费用", positive=True, when=When("charged", _CHARGED, "请填写应缴的费用。"), hint="不高于代履行记录的实际费用。")
-    detail = Paragraph("费用构成", longest=500, when=When("charged", _CHARGED, "请写明费用构成。"), hint="如人工、机械、运输、处置各多少元。")
+    detail = Paragraph("费用构成", longest=500, when=When("charged", _CHARGED, "请写明费用构成。"), hint="如：人工、机械、运输、处置各多少元。")
     reason = Paragraph("不收取的理由", longest=500, when=When("charged", (False,), "不收取的，请写明理由。"))

@@ -5,7 +5,7 @@ from typing import Any
 
 from forms.field.choice import Choice, Tick
 from forms.field.day import Day
-from forms.field.entry import When
+from forms.field.entry import When, Where
 from forms.field.text import Paragraph, Text
 from forms.form import Form
 
@@ -32,7 +32,8 @@ class CourtAnswerForm(Form):
     doubtful = Tick(
         "法院告知需要听取意见，三十日内裁定",
         basis="行政强制法第五十八条第二款",
-        hint="只在受理时填写：明显缺乏事实根据、法律依据或者其他明显违法的，法院在裁定前可以听取意见。",
+        where=Where("answer", ("accepted",)),
+        hint="明显缺乏事实根据、法律依据或者其他明显违法的，法院在裁定前可以听取意见。",
     )
     next = Choice(
         "怎样办",

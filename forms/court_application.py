@@ -15,7 +15,10 @@ class CourtApplicationForm(Form):
     """What the party said to the demand, and what can be enforced. Source: 行政强制法 Art. 36, 55."""
 
     title = "申请强制执行"
-    intro = "复议、诉讼期限届满，催告期满仍未履行的，自期限届满之日起三个月内申请法院强制执行；由负责人签署。"
+    intro = (
+        "复议、诉讼期限届满，催告期满仍未履行的，自期限届满之日起三个月内申请法院强制执行；"
+        "执行法院的判决、调解书的，期限为二年，向第一审法院申请。申请书由负责人签署。"
+    )
     submit = "提交"
 
     course = Choice("怎样办", ("apply", "申请法院强制执行"), ("end", "不申请，终结执行"), routing=True, basis="行政强制法第五十三条")

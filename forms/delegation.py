@@ -22,8 +22,8 @@ class DelegationForm(Form):
     proposal = Tick("拟处罚审批", section="事项")
     decision = Tick("作出决定", section="事项")
     closing = Tick("结案审批", section="事项")
-    valid_from = Day("自", future=True, section="期间")
-    valid_until = Day("至", future=True, section="期间", hint="两日都算在内。")
+    valid_from = Day("开始日期", future=True, section="期间")
+    valid_until = Day("结束日期", future=True, section="期间", hint="两日都算在内。")
     reason = Paragraph("理由", longest=500, section="期间", hint="如：外出培训。")
 
     def problems(self, values: Mapping[str, Any]) -> Iterator[tuple[str, str]]:

@@ -12,7 +12,7 @@ class EvidenceForm(Form):
     """The words beside a file that is handed in; the file itself travels apart."""
 
     title = "上传证据"
-    intro = "上传时即以SHA-256固定，此后任何改动都会被发现。"
+    intro = "上传时即固定，此后任何改动都会被发现。"
     submit = "上传并固定"
 
     kind = Choice("证据种类", *KINDS.items(), basis="行政处罚法第四十六条")

@@ -5,7 +5,7 @@ from typing import Any
 
 from forms.field.choice import Choice, Tick
 from forms.field.day import Day
-from forms.field.entry import When
+from forms.field.entry import When, Where
 from forms.field.text import Paragraph
 from forms.form import Form
 
@@ -33,7 +33,7 @@ class ExecutionEndForm(Form):
     paused_on = Day(
         "中止执行日期", when=When("ground", _THREE_YEARS, "请填写中止执行的日期。", "不是中止满三年的，不填。"), basis="行政强制法第三十九条"
     )
-    harmless = Tick("没有明显社会危害", basis="行政强制法第三十九条第二款")
+    harmless = Tick("没有明显社会危害", where=Where("ground", _THREE_YEARS), basis="行政强制法第三十九条第二款")
 
     def problems(self, values: Mapping[str, Any]) -> Iterator[tuple[str, str]]:
         """Yield what the stop after three years still asks for."""

@@ -1,6 +1,7 @@
 """Ends of a stay of execution (恢复执行): it goes on, or after three years it is given up."""
 
 from forms.field.choice import Tick, YesNo
+from forms.field.entry import Where
 from forms.field.text import Paragraph
 from forms.form import Form
 
@@ -14,4 +15,4 @@ class ExecutionResumptionForm(Form):
 
     resumed = YesNo("怎样处理", "恢复执行", "不再执行", routing=True, basis="行政强制法第三十九条")
     facts = Paragraph("查明的情况", longest=1000)
-    harmless = Tick("没有明显社会危害", hint="不再执行的，必须符合。", basis="行政强制法第三十九条第二款")
+    harmless = Tick("没有明显社会危害", where=Where("resumed", ("false",)), hint="不再执行的，必须符合。", basis="行政强制法第三十九条第二款")

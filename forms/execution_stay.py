@@ -16,7 +16,7 @@ class ExecutionStayForm(Form):
     """Why the execution waits. Source: 行政强制法 Art. 39(1)."""
 
     title = "中止执行"
-    intro = "中止期间不催告、不代履行；缴款照常确认。申请法院强制执行的三个月期限不因中止停止计算。"
+    intro = "中止期间不催告、不代履行；缴款照常确认。申请法院强制执行的期限不因中止停止计算。"
     submit = "报负责人批准"
 
     ground = Choice("中止的情形", *GROUNDS, basis="行政强制法第三十九条第一款")

@@ -9,7 +9,7 @@ class ExtractionForm(SpotPaperForm):
     """The record of how electronic data were extracted. Source: 行政处罚法 Art. 46."""
 
     title = "电子数据提取笔录"
-    intro = "先把提取的文件上传为本案证据；笔录载明每个文件的SHA-256，可以随时比对。"
+    intro = "先把提取的文件上传为本案证据；笔录载明每个文件的校验值，可以随时比对。"
     submit = "制作笔录"
 
     holder = Text("持有人、提供人", section="提取", hint="写姓名和身份。")

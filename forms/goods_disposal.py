@@ -28,8 +28,9 @@ class GoodsDisposalForm(Form):
     dangerous = Tick("危险物品，移交应急处置", section="说明", hint="燃气钢瓶等；案件没有移送的，只有危险物品可以移交。")
     recipient = Text("接收单位", when=When("dangerous", (True,), "移交的，必须写明接收单位。"), section="说明", longest=100)
     appraisal_days = Count(
-        "检测、鉴定的期限（工作日）",
+        "检测、鉴定的期限",
         most=250,
+        unit="个工作日",
         optional=True,
         section="说明",
         hint="有送检物品的，写明从决定次日起几个工作日内出结果并处理；期满没有处理的返还。",

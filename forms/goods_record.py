@@ -32,7 +32,7 @@ class GoodsRecordForm(Form):
     condition = Text("保管条件", optional=True, longest=100, section="保管", hint="须冷藏、冷冻的，写明温度。")
     presence = Choice(
         "当事人",
-        ("signed", "在场并签名"),
+        ("signed", "在场，已签名"),
         ("refused", "在场，拒绝签名"),
         ("absent", "不在场"),
         section="签名",

@@ -58,5 +58,5 @@ class InformationHandlingForm(Form):
     third_party = Text("第三方", longest=60, when=_THIRD, basis="政府信息公开条例第三十二条")
     asked_on = Day("征求意见书发出的日期", when=_THIRD)
     received_on = Day("第三方收到的日期", when=_THIRD, hint="自收到之日起十五个工作日内提出意见；这段时间不计入答复期限。")
-    days = Count("延长", most=20, unit="个工作日", when=_LONGER, basis="政府信息公开条例第三十三条第二款")
+    days = Count("延长天数", most=20, unit="个工作日", when=_LONGER, basis="政府信息公开条例第三十三条第二款")
     reason = Paragraph("延长的理由", longest=300, when=_LONGER)

@@ -37,7 +37,7 @@ class InquiryForm(Form):
     place = Text("地点", longest=200, section="询问")
     name = Text("姓名", section="被询问人")
     role = Choice("身份", *ROLES.items(), section="被询问人", basis="行政处罚法第四十六条")
-    id_number = Code("居民身份证号码", optional=True, section="被询问人", hint="18位，按GB 11643核对校验码。")
+    id_number = Code("居民身份证号码", optional=True, section="被询问人", hint="18位，号码有误的会提示。")
     phone = Code("联系电话", pattern=r"[0-9+()-]{7,20}", says="应为7至20位数字，可有加号、括号和连接号。", optional=True, section="被询问人")
     address = Text("住址或者单位", longest=200, optional=True, section="被询问人")
     attendant = Text("到场的监护人", optional=True, section="被询问人", hint="询问未成年人时填写，写姓名和关系。")

@@ -4,7 +4,7 @@ from forms.field.choice import Choice
 from forms.field.day import Day
 from forms.field.text import Code, Paragraph
 from forms.form import Form
-from forms.remedy_result import CONTENT, DAYS, FINE, FLAW, GAINS, OPPOSED, RESTORED
+from forms.remedy_result import DAYS, FLAW, changed_content, changed_fine, changed_gains, given_back, opposition
 
 
 class JudgmentForm(Form):
@@ -31,11 +31,11 @@ class JudgmentForm(Form):
     document_no = Code("文书文号")
     decided_on = Day("作出日期")
     received_on = Day("收到日期")
-    fine = FINE
-    gains = GAINS
-    opposed = OPPOSED
-    restored_goods = RESTORED
-    content = CONTENT
+    fine = changed_fine("行政诉讼法第七十七条")
+    gains = changed_gains("行政诉讼法第七十七条")
+    opposed = opposition("同为原告的利害关系人", "行政诉讼法第七十七条第二款")
+    restored_goods = given_back("行政诉讼法第七十七条")
+    content = changed_content("行政诉讼法第七十七条")
     flaw = FLAW
     days = DAYS
     summary = Paragraph("主要理由", optional=True)

@@ -1,6 +1,7 @@
 """Transfers of jurisdiction (管辖移送): the case is another body's, or it must be said whose it is."""
 
 from forms.field.choice import Choice, Tick
+from forms.field.entry import Where
 from forms.field.text import Paragraph, Text
 from forms.form import Form
 
@@ -16,6 +17,7 @@ class JurisdictionTransferForm(Form):
     body = Text("接收机关或者上一级机关")
     minor = Tick(
         "移送公安机关作为治安案件处理，不涉嫌犯罪",
+        where=Where("way", ("transfer",)),
         hint="接收机关是公安机关的才勾选；涉嫌犯罪的，启动移送公安机关。",
         basis="行政处罚法第二十七条第一款",
     )

@@ -19,7 +19,7 @@ class LateEntryForm(Form):
     received_on = Day("收到日期", hint="当面提出的，填提出的日期；邮寄的，填交邮日期。", basis="民事诉讼法第八十五条第四款")
     way = Choice("方式", ("written", "书面"), ("oral", "口头"), ("portal", "网上"))
     content = Paragraph("当事人的意见", hint="要求听证的，写明要求和理由。", longest=2000)
-    proved = Text("收到日期的凭据", hint="例如：收文登记第31号、邮戳、12345工单号。", longest=200)
+    proved = Text("收到日期的凭据", hint="如：收文登记第31号、邮戳、12345工单号。", longest=200)
     proof = References("书面材料或者记录", hint="先上传为本案证据。")
     reason = Paragraph("没有及时登记的原因")
     admitted = Choice(

@@ -5,7 +5,7 @@ from forms.field.day import Day
 from forms.field.entry import When
 from forms.field.text import Code, Paragraph, Text
 from forms.form import Form
-from forms.remedy_start import AGAINST, APPLICANT
+from forms.remedy_start import challenged, challenger
 
 
 class LitigationForm(Form):
@@ -15,8 +15,8 @@ class LitigationForm(Form):
     intro = "诉讼不停止执行；当事人不服处罚决定、加处罚款决定的，加处罚款暂停计算。收到起诉状副本后十五日内提交答辩状和证据。"
     submit = "登记应诉"
 
-    against = AGAINST
-    applicant = APPLICANT
+    against = challenged("行政诉讼法第十二条、第四十六条")
+    applicant = challenger("原告", "行政诉讼法第二十五条")
     court = Text("受诉法院")
     number = Code("案号")
     filed_on = Day("起诉日期", basis="行政诉讼法第四十五条、第四十六条")

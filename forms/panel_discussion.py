@@ -5,7 +5,7 @@ from typing import Any
 
 from forms.field.choice import Choice
 from forms.field.day import Day
-from forms.field.entry import When
+from forms.field.entry import When, Where
 from forms.field.number import Money
 from forms.field.text import Offence, Paragraph
 from forms.form import Form
@@ -26,9 +26,11 @@ class PanelDiscussionForm(Form):
     resolution = Choice(
         "讨论结果", ("agree", "同意"), ("return", "退回"), ("adjourn", "未达法定人数，另行召集"), routing=True, basis="行政处罚法第五十七条第二款"
     )
-    fine = Money("讨论确定的罚款", optional=True, hint="与拟罚款相同的不填。")
+    fine = Money("讨论确定的罚款", optional=True, where=Where("resolution", ("agree",)), hint="与拟罚款相同的不填。")
     reason = Paragraph("退回、另行召集的理由", when=When("resolution", ("return", "adjourn"), "退回或者另行召集的，必须写明理由。"))
-    offence = Offence(optional=True, hint="讨论认为涉嫌犯罪的，结果选退回并写明罪名，如：污染环境罪；提交后随即启动移送公安机关。")
+    offence = Offence(
+        optional=True, where=Where("resolution", ("return",)), hint="讨论认为涉嫌犯罪的，写明罪名，如：污染环境罪；提交后随即启动移送公安机关。"
+    )
 
     def problems(self, values: Mapping[str, Any]) -> Iterator[tuple[str, str]]:
         """Yield a penalty that was agreed on although the breach may be a crime."""

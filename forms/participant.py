@@ -34,7 +34,7 @@ class ParticipantForm(Form):
     name = Text("姓名或者名称")
     relation = Text("与当事人的关系", longest=50, optional=True, when=_RELATED, hint="如：父亲、公司职工、相邻住户。")
     authority = Choice("代理权限", ("general", "一般代理"), ("special", "特别授权"), optional=True, when=_EMPOWERED, basis="民法典第一百六十五条")
-    id_number = Code("居民身份证号码", optional=True, hint="18位，按GB 11643核对校验码。")
+    id_number = Code("居民身份证号码", optional=True, hint="18位，号码有误的会提示。")
     phone = Code("联系电话", pattern=r"[0-9+()-]{7,20}", says="应为7至20位数字，可有加号、括号和连接号。", optional=True, when=_REACHED)
     address = Text("住址", longest=200, optional=True)
 

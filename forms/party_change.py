@@ -7,6 +7,7 @@ from engine.events.amendment import CHANGES
 from forms.clue import PartyForm
 from forms.field.choice import Choice
 from forms.field.day import Day
+from forms.field.entry import Where
 from forms.field.several import References
 from forms.field.text import Paragraph, Text
 
@@ -25,13 +26,14 @@ class PartyChangeForm(PartyForm):
         "分立后的其他法人",
         longest=200,
         optional=True,
+        where=Where("change", ("divided",)),
         section="变更",
         basis="民法典第六十七条",
-        hint="分立的，写明其他承受人的名称，用顿号分开：分立后的法人承担连带债务。",
+        hint="写明其他承受人的名称，用顿号分开：分立后的法人承担连带债务。",
     )
     changed_on = Day("变更日期", section="变更", hint="登记机关核准的日期；登记有误的，填查明之日。")
     evidence = References(
-        "证据", least=1, few="变更须有证据，至少选一份。", section="变更", hint="如准予变更登记通知书、合并协议。", basis="行政处罚法第四十条"
+        "证据", least=1, few="变更须有证据，至少选一份。", section="变更", hint="如：准予变更登记通知书、合并协议。", basis="行政处罚法第四十条"
     )
     told_by = Text("由谁告知", longest=100, section="变更", hint="如：当事人、登记机关查询。")
     reason = Paragraph("变更理由", longest=500, section="变更")

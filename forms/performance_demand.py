@@ -13,4 +13,4 @@ class PerformanceDemandForm(Form):
     submit = "登记催告"
 
     demanded_on = Day("催告日期", basis="行政强制法第五十一条第一款第二项")
-    way = Choice("催告方式", ("letter", "书面，当场交付催告书"), hint="口头告知不是催告。", basis="行政强制法第三十五条")
+    way = Choice("催告方式", ("letter", "书面，当场交付催告书"), default="letter", hint="口头告知不是催告。", basis="行政强制法第三十五条")

@@ -12,7 +12,7 @@ class PleaForm(Form):
     """Whether the party stated its case or waived it expressly."""
 
     title = "陈述申辩"
-    intro = "当事人有权陈述和申辩；期限届满未提出的，流程自动视为放弃。"
+    intro = "当事人有权陈述和申辩；期限届满未提出的，视为放弃，由系统记载。"
     submit = "提交"
 
     plea = Choice("当事人的表示", ("submitted", "提出陈述申辩"), ("waived", "明确放弃"), routing=True, basis="行政处罚法第四十五条第一款")

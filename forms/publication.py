@@ -18,6 +18,6 @@ class PublicationForm(Form):
         "公示摘要", when=When("publish", (True,), "公示的，必须填写公示摘要。"), hint="不写身份证号码、住址、电话和账号；自然人只写姓氏。"
     )
     reason = Paragraph(
-        "不公示的理由", when=When("publish", (False,), "不公示的，必须写明理由。"), hint="如当事人是未成年人，涉及国家秘密、商业秘密或者个人隐私。"
+        "不公示的理由", when=When("publish", (False,), "不公示的，必须写明理由。"), hint="如：当事人是未成年人，涉及国家秘密、商业秘密或者个人隐私。"
     )
     impact_note = Paragraph("个人信息保护影响评估", optional=True, basis="个人信息保护法第五十五条")

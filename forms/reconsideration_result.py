@@ -9,7 +9,7 @@ from forms.field.entry import When
 from forms.field.number import Count
 from forms.field.text import Code, Paragraph
 from forms.form import Form
-from forms.remedy_result import CONTENT, DAYS, FINE, FLAW, GAINS, OPPOSED, RESTORED
+from forms.remedy_result import DAYS, FLAW, changed_content, changed_fine, changed_gains, given_back, opposition
 
 
 class ReconsiderationResultForm(Form):
@@ -37,11 +37,11 @@ class ReconsiderationResultForm(Form):
     document_no = Code("文书文号")
     decided_on = Day("作出日期")
     received_on = Day("收到日期")
-    fine = FINE
-    gains = GAINS
-    opposed = OPPOSED
-    restored_goods = RESTORED
-    content = CONTENT
+    fine = changed_fine("行政复议法第六十三条")
+    gains = changed_gains("行政复议法第六十三条")
+    opposed = opposition("复议的第三人", "行政复议法第六十三条第二款")
+    restored_goods = given_back("行政复议法第六十三条")
+    content = changed_content("行政复议法第六十三条")
     flaw = FLAW
     days = DAYS
     longer = Count(

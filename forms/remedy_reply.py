@@ -15,4 +15,4 @@ class RemedyReplyForm(Form):
     law = Paragraph("法律依据")
     procedure = Paragraph("程序")
     request = Paragraph("答复（答辩）请求", hint="如：请求维持原决定。")
-    evidence = Paragraph("证据和依据清单", hint="一行一项。", basis="行政复议法第四十八条、第七十条；行政诉讼法第三十四条、第六十七条")
+    evidence = Paragraph("证据和依据清单", hint="每行一项。", basis="行政复议法第四十八条、第七十条；行政诉讼法第三十四条、第六十七条")

@@ -30,12 +30,13 @@ class SeizureHandlingForm(Form):
     period = Count(
         "检测、鉴定的天数",
         most=180,
+        unit="日",
         when=_TEST,
         section="检测、鉴定",
         hint="书面告知当事人的期间，含开始当日；只有这些天不计入扣押期限，提前完成的按实际天数。",
         basis="行政强制法第二十五条第三款",
     )
-    days = Count("延长天数", most=30, when=_EXTEND, section="延长", basis="行政强制法第二十五条第一款")
+    days = Count("延长天数", most=30, unit="日", when=_EXTEND, section="延长", basis="行政强制法第二十五条第一款")
     sold = Goods("变卖的物品", when=_SELL, section="变卖", hint="一次登记一件易腐物品。")
     notified_on = Day(
         "通知当事人接受处理的日期",

@@ -81,7 +81,7 @@ class ServiceRecordForm(Form):
     media = References("拍照、录像", hint="先上传为本案证据。")
     receipt_no = Code("邮件或者回执编号", when=When("way", ("mail", *sorted(HANDED)), "邮寄、委托、转交送达的，必须填写邮件或者回执编号。"))
     medium = Text(
-        "公告载体", longest=100, when=When("way", ("announcement",), "公告送达的，必须写明公告载体。"), hint="如报纸名称和版面、政府网站的栏目。"
+        "公告载体", longest=100, when=When("way", ("announcement",), "公告送达的，必须写明公告载体。"), hint="如：报纸名称和版面、政府网站的栏目。"
     )
     reason = Paragraph("未送达的原因", when=When("served", (False,), "未送达的，必须写明原因。"), hint="公告送达的，写明公告的原因和经过，附卷。")
 

@@ -19,7 +19,7 @@ class UnclaimedGoodsForm(Form):
     unclaimed = Goods("公告领取的物品", least=1, few="至少选择一件物品。", basis=_BASIS)
     asked_on = Day("通知领取的日期", section="通知", hint="物品应当返还以后通知的日期；无法通知的，写明知道无法通知的日期。")
     asked_how = Paragraph("通知的经过", section="通知", longest=500, hint="怎样通知、为什么没有领取，或者为什么无法通知。")
-    medium = Text("公告载体", section="公告", longest=100, hint="如本机关门户网站、公告栏。", basis=_BASIS)
+    medium = Text("公告载体", section="公告", longest=100, hint="如：本机关门户网站、公告栏。", basis=_BASIS)
     place = Text("领取地点和联系方式", section="公告", longest=200)
     way = Choice("期满无人认领的", ("sold", "拍卖、变卖"), ("destroyed", "无法拍卖、变卖，销毁"), section="期满处置", basis=_BASIS)
     body = Text("承办单位", section="期满处置", longest=100, hint="拍卖机构、收购单位或者销毁单位。")

@@ -19,7 +19,7 @@ class VerificationForm(Form):
     record = Paragraph("现场检查（勘验）记录", basis="行政处罚法第五十五条")
     present = Text("在场人", longest=100, optional=True, basis="行政处罚法第五十五条", hint="写姓名和身份；当事人不在场的，写见证人。")
     facts = Paragraph("初步事实")
-    measures = Paragraph("当场采取的措施", optional=True, hint="如责令改正、先行登记保存。")
+    measures = Paragraph("当场采取的措施", optional=True, hint="如：责令改正、先行登记保存。")
     finding = Choice(
         "核查结论",
         ("file", "立案"),
