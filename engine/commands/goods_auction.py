@@ -24,11 +24,11 @@ from engine.events.goods import AuctionApplied, GoodsDisposed
 from engine.events.payment import PaymentReceived
 from engine.model import Case, Goods, Task
 from engine.queries.goods import goods_of, held_of, numbers
+from engine.queries.goods_auction import auctionable
 from engine.queries.ledger import ledger_of
-from engine.queries.remedy import party_challenges, remedies_ended
 from engine.rules.document.disposal_record import DisposalRecord
 from engine.rules.goods import check_open, check_power
-from engine.rules.goods_auction import BASIS, Proceeds, check_auction, check_receipts, proceeds
+from engine.rules.goods_auction import BASIS, Proceeds, check_receipts, proceeds
 from engine.rules.ledger import Ledger
 from engine.rules.money import format_yuan
 from engine.rules.payment import Payment as Paid
@@ -128,18 +128,9 @@ def _apply(work: Work, case: Case, book: Ledger, told: FormData, parts: Proceeds
 
 def _check(work: Work, case: Case) -> Ledger:
     """Return the account; refuses while a remedy, a demand or an agreement lasts, and where nothing of the fine is owed."""
-    demanded = clock.find(work, case.id, "demand")
-    check_auction(
-        remedies_ended(work.connection, case.id, work.today, of_party=True),
-        None if demanded is None or demanded.state == "void" else demanded.due,
-        party_challenges(work.connection, case.id),
-        work.today,
-    )
+    book = auctionable(work.connection, case, work.today)
     if agreed_since(work, case.id) is not None:
         raise LawError("no_basis", "执行协议正在履行，不能拍卖抵缴罚款。", basis="行政强制法 42")
-    book = ledger_of(work.connection, case, work.today)
-    if book is None or book.principal <= 0:
-        raise LawError("no_basis", "罚款已经缴清，不能拍卖物品抵缴。", basis=BASIS)
     return book
 
 

@@ -12,6 +12,8 @@ from engine.actor import Actor
 from engine.model import Case, Deadline, Document, Goods, ProcessState, Publication, Task
 from engine.queries.delivery import undelivered
 from engine.queries.goods import awaiting_return, promised
+from engine.queries.goods_auction import PROCEDURE as AUCTION
+from engine.queries.goods_auction import why_no_auction
 from engine.queries.ledger import ledger_of, owes
 from engine.queries.performance_cost import cost_excess, costs_to_decide_anew
 from engine.queries.query import Query, Reading, answers
@@ -240,4 +242,7 @@ ASKED: Mapping[str, Callable[[Connection, str], bool]] = {
 
 def _choice(connection: Connection, case: Case, actor: Actor, bundle: Bundle, on: date) -> Choice:
     title, form = bundle.titles.get(bundle.root, bundle.root), bundle.starting.form or ""
-    return Choice(procedure=bundle.root, title=title, form=form, reason=why_not(connection, case, actor, bundle, on))
+    reason = why_not(connection, case, actor, bundle, on)
+    if reason is None and bundle.root == AUCTION:
+        reason = why_no_auction(connection, case, on)
+    return Choice(procedure=bundle.root, title=title, form=form, reason=reason)

@@ -13,7 +13,7 @@ def test_a_head_delegates_and_the_delegate_approves(office: Office, enter: Opene
     page.get_by_role("link", name="授权给别人").click()
     page.get_by_label("授权给").select_option(label="沈立群 · 局领导")
     page.get_by_label("立案审批").check()
-    page.get_by_label("至", exact=True).fill("2026-09-30")
+    page.get_by_label("结束日期").fill("2026-09-30")
     page.get_by_label("理由").fill("外出培训。")
     shot(page, "delegation-new")
     page.get_by_role("button", name="授权", exact=True).click()
