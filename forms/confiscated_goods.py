@@ -1,8 +1,5 @@
 """Disposal of confiscated goods (处置罚没物品): what becomes of what the decision took."""
 
-from collections.abc import Iterator, Mapping
-from typing import Any
-
 from engine.events.goods import FINALS
 from forms.field.choice import Choice
 from forms.field.entry import When
@@ -18,7 +15,7 @@ class ConfiscatedGoodsForm(Form):
     intro = "依法没收的物品，应当销毁的销毁，其余公开拍卖或者按照国家有关规定移交；得款全部上缴国库。处罚决定被撤销的，返还当事人。"
     submit = "报负责人批准"
 
-    confiscated_goods = Goods("处置的物品", basis="行政处罚法第七十四条第一款")
+    confiscated_goods = Goods("处置的物品", least=1, few="至少选择一件物品。", basis="行政处罚法第七十四条第一款")
     way = Choice("处置方式", *((way, said) for way, said in FINALS.items() if way != "sold"), basis="行政处罚法第七十四条第一款")
     rule = Text(
         "依据的规定",
@@ -34,8 +31,3 @@ class ConfiscatedGoodsForm(Form):
         hint="拍卖机构、销毁单位或者接收单位。",
     )
     reason = Paragraph("处置理由", longest=500)
-
-    def problems(self, values: Mapping[str, Any]) -> Iterator[tuple[str, str]]:
-        """Yield nothing chosen."""
-        if not values["confiscated_goods"]:
-            yield "confiscated_goods", "至少选择一件物品。"

@@ -16,6 +16,6 @@ class ConfiscatedRecordForm(Form):
     done_on = Day("处置日期", today=True, hint="不填为今天。")
     document_no = Text("成交确认书、销毁记录、移交清单或者收据的编号", longest=100)
     witness = Text("监销人、见证人或者接收人", longest=50)
-    proceeds = Money("拍卖得款", positive=True, optional=True, basis="行政处罚法第七十四条", hint="只有拍卖的填写；从中不得坐支。")
-    voucher = Code("缴库凭证号", optional=True, basis="行政处罚法第七十四条", hint="拍卖的填写。")
+    proceeds = Money("拍卖得款", positive=True, optional=True, basis="行政处罚法第七十四条", hint="全部缴入国库，从中不得坐支。")
+    voucher = Code("缴库凭证号", optional=True, basis="行政处罚法第七十四条", hint="得款缴入国库的凭证。")
     note = Paragraph("处置经过", optional=True, longest=500)

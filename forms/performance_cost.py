@@ -11,7 +11,9 @@ class PerformanceCostForm(Form):
     """What the record of the performance says. Source: 行政强制法 Art. 51(2)."""
 
     title = "收取代履行费用"
-    intro = "代履行完毕、有费用的，随即自动开始收取，不用在这里办理；本系统启用以前代履行、还没有收取费用的，照代履行记录填写。"
+    intro = (
+        "代履行完毕、有费用的，随即自动开始收取，不用在这里办理；以前代履行、还没有收取费用的，或者缴纳决定被撤销、须重新作出的，照代履行记录填写。"
+    )
     submit = "开始收取"
 
     immediate = YesNo("是否立即代履行", "立即代履行", "按代履行决定书实施", basis="行政强制法第五十条、第五十二条")

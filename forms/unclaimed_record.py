@@ -16,5 +16,5 @@ class UnclaimedRecordForm(Form):
     done_on = Day("处置日期", today=True, hint="不填为今天。")
     document_no = Text("成交确认书、收购单或者销毁记录的编号", longest=100)
     witness = Text("监督人、见证人", longest=50)
-    proceeds = Money("得款", positive=True, optional=True, hint="拍卖、变卖的填写，扣除必要费用前的全部金额。")
-    voucher = Code("缴库或者存入专户的凭证号", optional=True, hint="拍卖、变卖的填写。")
+    proceeds = Money("得款", positive=True, optional=True, hint="扣除必要费用前的全部金额。")
+    voucher = Code("缴库或者存入专户的凭证号", optional=True)

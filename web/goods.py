@@ -20,6 +20,22 @@ NOTHING: Mapping[str, str] = {
 """Why a form that must name things cannot: there are none."""
 
 
+SALES: Mapping[str, str] = {"confiscated_record": "auctioned", "unclaimed_record": "sold"}
+"""The way in which things are sold, by the form that records what became of them."""
+
+MONEY = frozenset({"proceeds", "voucher"})
+"""The fields for what a sale brought in."""
+
+RECORDED: Mapping[str, Mapping[str, str]] = {
+    "auctioned": {"document_no": "成交确认书编号", "witness": "见证人"},
+    "destroyed": {"document_no": "销毁记录编号", "witness": "监销人"},
+    "handed_over": {"document_no": "移交清单编号", "witness": "接收人"},
+    "returned": {"document_no": "收据编号", "witness": "接收人"},
+    "sold": {"document_no": "成交确认书或者收购单编号"},
+}
+"""What the paper and the other person of a record are called, by what became of the things."""
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Line:
     """A thing on the page of its case; `clock` is that of the power over it while it runs, `photos` are numbers of evidence."""
@@ -100,6 +116,33 @@ def of_measure(form: FormDescription, file: CaseFileView, instance: str) -> Form
     if form.key != "goods_disposal" or any(thing.kind == "preservation" and thing.measure == instance for thing in file.goods):
         return form
     return replace(form, fields=tuple(item for item in form.fields if item.name not in {"appraised", "appraisal_days"}))
+
+
+def of_way(form: FormDescription, file: CaseFileView, instance: str) -> FormDescription:
+    """Return the form of a record of what became of things as the way that was approved asks for it: money only where they were sold.
+
+    Source: 行政处罚法 Art. 74(2).
+    """
+    approved = next((str(item.data.get("way")) for item in file.procedures if item.id == instance), "")
+    if form.key not in SALES or not approved:
+        return form
+    sold = approved == SALES[form.key]
+    asked = [replace(item, required=True) if item.name in MONEY else item for item in form.fields if sold or item.name not in MONEY]
+    words = RECORDED.get(approved, {})
+    return replace(form, fields=tuple(replace(item, label=words.get(item.name, item.label)) for item in asked))
+
+
+def returning(file: CaseFileView, instance: str) -> tuple[Line, ...]:
+    """Return the things that a return gives back: those of the measure that it ends; where it ends none, those that no measure holds any more."""
+    own = any(thing.measure == instance for thing in file.goods)
+    over = {item.id for item in file.procedures if item.ended_at is not None}
+
+    def goes(thing: Goods) -> bool:
+        promised = owed(thing) or (thing.disposal is None and thing.intent == "return")
+        return promised and (thing.measure == instance if own else thing.measure in over)
+
+    going = {thing.number for thing in file.goods if goes(thing)}
+    return tuple(line for line in lines(file) if line.thing.number in going)
 
 
 def lacking(form: FormDescription, options: Mapping[str, Sequence[tuple[str, str]]]) -> Mapping[str, str]:

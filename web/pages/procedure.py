@@ -24,6 +24,9 @@ from web.limb import limbs_of
 from web.render import department
 from web.request import Typed, actor, ask, engine, execute, typed
 
+PERFORMED = frozenset({"performance", "performance_cost"})
+"""The forms that start what a withdrawal of the case must say something about."""
+
 blueprint = Blueprint("procedure", __name__)
 blueprint.before_request(login.demand)
 
@@ -94,13 +97,20 @@ def _choices(view: StartView, filled: FilledForm) -> FilledForm:
     return replace(filled, options=options | {"device": devices}, lacking={} if devices else {"device": none})
 
 
+def _asked(form: forms.FormDescription, view: StartView) -> forms.FormDescription:
+    """Return a withdrawal without what becomes of a performance, where there was none; every other form as it is."""
+    if form.key != "case_withdrawal" or any(item.form in PERFORMED for item in view.file.procedures):
+        return form
+    return replace(form, fields=tuple(item for item in form.fields if item.name != "performance"))
+
+
 def _called(device: Device) -> str:
     """Return what a device is, where it stands, and that it is used no more."""
     return f"{device.name}（{DEVICES[device.kind]}，{device.place}{'' if device.retired_on is None else '，已停用'}）"
 
 
 def _page(view: StartView, filled: FilledForm, refusal: RefusalError | None = None) -> str:
-    filled = dressed(_choices(view, filled), view.file.case.id)
+    filled = dressed(_choices(view, replace(filled, form=_asked(filled.form, view))), view.file.case.id)
     reason = view.choice.reason or next(iter(filled.lacking.values()), None)
     place = draft_place(view.file.case.id, view.choice.procedure)
     return render_template(

@@ -155,7 +155,8 @@ def _over(case_id: str, task_id: str, refusal: RefusalError | None, data: Typed 
 def _page(view: TaskView, filled: FilledForm, refusal: RefusalError | None = None, panel: trial.Panel | None = None) -> str:
     discretion = view.task.form in trial.FORMS
     filled = dressed(replace(filled, options=goods.options(filled.form, view.file, view.task.instance)), view.file.case.id)
-    filled = replace(filled, form=goods.of_measure(remedy.of_act(filled.form, view.file, view.task.instance), view.file, view.task.instance))
+    form = remedy.of_act(filled.form, view.file, view.task.instance)
+    filled = replace(filled, form=goods.of_way(goods.of_measure(form, view.file, view.task.instance), view.file, view.task.instance))
     if discretion:
         filled = _of_cause(filled, view.file)
     if filled.form.key == "spot_handover" and not view.file.case.fine:
@@ -174,6 +175,7 @@ def _page(view: TaskView, filled: FilledForm, refusal: RefusalError | None = Non
         discretion=discretion,
         panel=panel,
         similar=ask(SimilarFines(case_id=view.file.case.id)),
+        returning=goods.returning(view.file, view.task.instance) if filled.form.key == "goods_return" else (),
         question=question(view.file.case, view.task),
         consequence=CONSEQUENCES.get(view.task.form),
     )

@@ -1,5 +1,6 @@
 """Goods at the desk and in the street: what is held where until when, and how it is named in forms, with no script needed."""
 
+from collections.abc import Iterator
 from dataclasses import replace
 from pathlib import Path
 
@@ -101,3 +102,54 @@ def test_what_is_seized_is_not_sent_to_be_appraised_when_it_is_disposed_of(offic
     assert "返还" in text
     assert "送交检测、鉴定" not in text
     early.house.close()
+
+
+@pytest.fixture
+def early(tmp_path: Path) -> Iterator[Office]:
+    """An office whose clock stands before the first story."""
+    office = found_office(tmp_path / "office", found_city(tmp_path / "city", start=BEGINNING), start=BEGINNING)
+    yield office
+    office.house.close()
+
+
+def played(office: Office, story: str, until: str) -> str:
+    """Play a story up to the first step or start of that name; the answer is its last case."""
+    told = read_scenario(STORY.with_name(f"{story}.yaml"))
+    before = next(number for number, step in enumerate(told.steps) if until in {step.task, step.do and step.procedure})
+    return next(reversed(play(replace(told, steps=told.steps[:before]), office.house, office.clock).cases.values()))
+
+
+def test_a_return_lists_what_goes_back_and_nothing_else(early: Office) -> None:
+    case = played(early, "auction", "return_seized")
+    desk = Desk(early, "zhouyan")
+    [going] = desk.get(desk.task(case, "return_seized")).texts("//section[@id='returning']")
+    assert "2货架2组" in going
+    assert "三轮车" not in going, "it was sold for the fine"
+
+
+def test_a_restitution_lists_what_no_measure_holds_any_more(early: Office) -> None:
+    case = played(early, "heirs_of_measure", "return_goods")
+    desk = Desk(early, "zhouyan")
+    assert "三轮车1辆" in desk.get(desk.task(case, "return_goods")).texts("//section[@id='returning']")[0]
+
+
+def test_the_record_of_a_sale_asks_for_the_money_and_that_of_a_destruction_does_not(office: Office) -> None:
+    case = played(office, "confiscated", "record_confiscated")
+    desk = Desk(office, "zhouyan")
+    page = desk.get(desk.task(case, "record_confiscated"))
+    assert {"成交确认书编号", "见证人", "拍卖得款", "缴库凭证号"} <= set(page.texts("//label"))
+    office.submit("zhouyan", case, "record_confiscated", document_no="PM-1", witness="吴敏", proceeds="260", voucher="JK-1")
+    plan = {"confiscated_goods": "2", "way": "destroyed", "rule": "食品安全法", "body": "江川市环卫中心", "reason": "不能食用。"}
+    office.start("zhouyan", case, "confiscated_goods", **plan)
+    office.submit("limin", case, "approve_confiscated", approved="true", opinion="同意。")
+    page = desk.get(desk.task(case, "record_confiscated"))
+    assert {"销毁记录编号", "监销人"} <= set(page.texts("//label"))
+    assert "拍卖得款" not in page.texts("//label")
+
+
+def test_an_auction_is_refused_before_its_form_is_filled_in(early: Office) -> None:
+    case = played(early, "auction", "goods_auction")
+    page = Desk(early, "zhouyan").get(f"/cases/{case}/start/goods_auction")
+    [why] = page.texts("//section[@aria-labelledby='why']")
+    assert why.startswith("现在不能启动当事人申请复议、提起诉讼的期限还没有届满，不能拍卖抵缴罚款。行政强制法第四十六条第三款")
+    assert page.texts("//form[@id='task']") == []

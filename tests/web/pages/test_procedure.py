@@ -2,7 +2,7 @@
 
 import pytest
 
-from tests.office import Office
+from tests.office import S2, Office
 from tests.web.desk import Desk
 
 FACTS = "检测浓度1.1mg/m³，低于限值2.0mg/m³。"
@@ -126,3 +126,22 @@ def test_a_paper_to_put_right_is_chosen_among_those_that_were_served(office: Off
     numbers = [f"《{paper.title}》{paper.number}" for paper in office.file(case).documents if paper.served_on]
     assert page.texts("//select[@name='number']/option") == ["请选择", *numbers]
     assert len(numbers) > 1
+
+
+def test_whoever_decides_on_money_reads_the_account_first(office: Office) -> None:
+    story = S2.with_name("remission_granted.yaml")
+    case = office.play(story, until="approve_remission")
+    desk = Desk(office, "limin")
+    [account] = desk.get(desk.task(case, "approve_remission")).texts("//section[@id='account']")
+    assert "加处罚款2,700元" in account
+    assert "尚欠2,700元" in account
+    assert "加处罚款2,700元" in Desk(office, "zhouyan").get(f"/cases/{case}/start/surcharge_decision").texts("//section[@id='account']")[0]
+    assert Desk(office, "zhouyan").get(f"/cases/{case}/start/withdrawal").texts("//section[@id='account']") == []
+
+
+def test_a_withdrawal_asks_about_a_performance_only_where_there_was_one(office: Office, case: str) -> None:
+    desk = Desk(office, "zhouyan")
+    assert "代履行及其费用" not in desk.get(f"/cases/{case}/start/withdrawal").text
+    at_once = {"immediate": "true", "place_kind": "road", "duty": "清除油污。", "reason": "危及行人。", "performer": "本机关", "method": "清洗。"}
+    office.start("zhouyan", case, "performance", **at_once)
+    assert "代履行及其费用" in desk.get(f"/cases/{case}/start/withdrawal").text
