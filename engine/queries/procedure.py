@@ -155,18 +155,9 @@ def standing_of(
         challengeable=bool(served & (DECISIONS | ACTS.keys())),
         settled=bool(case.settled),
         owing=owes(case) and not case.settled,
-        executing="executing" in kept,
         overpaid=overpaid,
         published=case.published_on is not None,
         unpublished=unpublished,
-        confiscated="confiscated" in kept,
-        unclaimed="unclaimed" in kept,
-        seized="seized" in kept,
-        reported="reported" in kept,
-        promised="promised" in kept,
-        raised="raised" in kept,
-        recharging="recharging" in kept,
-        undelivered="undelivered" in kept,
         closed=case.state in OVER,
         finished=bool(finished),
         archived=case.archived_on is not None,
@@ -176,6 +167,7 @@ def standing_of(
         started=started,
         lead=actor.id == case.lead,
         own=actor.id in {case.lead, case.second},
+        **{name: name in kept for name in ASKED},
     )
 
 
