@@ -19,6 +19,7 @@ OFFICE = {
     "inspection",
     "inspection_plan",
     "law_version",
+    "office_duty",
     "parameter_proposal",
     "partner_key",
     "token",
