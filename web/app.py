@@ -29,6 +29,8 @@ from web.pages import (
     evidence,
     explanation,
     holiday,
+    inspection,
+    inspection_plan,
     office,
     office_duty,
     officer,
@@ -115,6 +117,8 @@ ROOMS = (
     deadline,
     holiday,
     device,
+    inspection,
+    inspection_plan,
     office_duty,
 )
 """Every room of the house that has pages of its own."""

@@ -2,7 +2,7 @@
 
 import gc
 import json
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Generator, Iterable, Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import dataclass, field
 from datetime import UTC, date, datetime, timedelta
@@ -20,6 +20,7 @@ from engine.queries.person import People
 from web import city, jobs
 from web.demonstration.act import Act
 from web.demonstration.crowd import SPAN, crowd
+from web.demonstration.inspection import OfficeAct, office_acts
 from web.demonstration.plan import PLANS
 from web.demonstration.script import acts
 from web.house import House, open_house
@@ -145,8 +146,10 @@ def perform(house: House, clock: SetClock, now: datetime, cases: Iterable[Tale],
     stage = Stage(house=house, clock=clock)
     done = house.engine.ask(AnsweredKeys(prefix=OPENED), SYSTEM)
     lives = [_life(number, tale, local_date(now), now) for number, tale in enumerate(list(cases))]
-    opened = 0
+    opened, office = 0, _office(stage, done, office_acts(now, local_date(clock.now())))
+    next(office)
     for instant, number, key, act in merge(*lives, key=lambda moment: moment[:2]):
+        office.send(instant)
         if act is None:
             stage.leave(str(number))
             continue
@@ -161,7 +164,28 @@ def perform(house: House, clock: SetClock, now: datetime, cases: Iterable[Tale],
         if act.step == "open":
             opened += 1
             say(opened, instant)
+    office.send(now)
     stage.move(now)
+
+
+def _office(stage: Stage, done: Mapping[str, Any], acts: Iterable[OfficeAct]) -> Generator[None, datetime, None]:
+    """Let the office act up to each instant that is sent; what was done stays done, and its answers are known by their keys."""
+    made: dict[str, Any] = {}
+    upto = yield
+    for order, act in enumerate(acts):
+        while act.instant > upto:
+            upto = yield
+        key = f"{OPENED}office:{order}"
+        if key in done:
+            answer = done[key]
+        else:
+            stage.move(max(act.instant, stage.clock.now()))
+            stage.key = key
+            answer = stage.give(act.give(made), stage.actor(act.by))
+        if act.name:
+            made[act.name] = answer
+    while True:
+        yield
 
 
 def _progress(say: Say, total: int) -> Callable[[int, datetime], None]:

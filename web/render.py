@@ -26,11 +26,13 @@ from engine.law.citation import spelled
 from engine.queries.catalogue import CauseChoice, CauseChoices, OurDepartment
 from engine.queries.clock import ClockReading
 from engine.queries.credit import READERS
+from engine.queries.inspection import READERS as INSPECTION_READERS
 from engine.queries.party import identity_of
 from engine.queries.spread import LEADERS
 from engine.rules.document import DOCUMENTS
 from engine.rules.enclosure import SECRECY
 from engine.rules.evidence import KINDS, SOURCES
+from engine.rules.inspection import KINDS as KINDS_OF_INSPECTION
 from engine.rules.money import format_yuan, in_words
 from engine.rules.right import ADMINISTRATORS
 from engine.rules.tier import RATES
@@ -221,6 +223,8 @@ def prepare(app: Flask) -> None:
         "fallen": fallen,
         "remedy_word": words.remedy_word,
         "identity_of": identity_of,
+        "inspection_kinds": KINDS_OF_INSPECTION,
+        "inspection_readers": INSPECTION_READERS,
         "acts": ACTS,
         "capacities": CAPACITIES,
         "no_cases": role.NO_CASES,

@@ -9,7 +9,7 @@ from engine.commands.inner_paper import common, lines, minute, signatures, state
 from engine.commands.submission import last_form
 from engine.errors import LawError
 from engine.events.case import SOURCES
-from engine.model import Case, Document, Evidence, Payment
+from engine.model import Case, Document, Evidence, Inspection, Payment
 from engine.rules.document import DOCUMENTS
 from engine.rules.document.case_source import CaseSource
 from engine.rules.document.closing_approval import ClosingApproval
@@ -78,7 +78,7 @@ def _source(work: Work, case_id: str, number: str, token: str) -> CaseSource:
     case, term = work.case(case_id), clock.find(work, case_id, "clue.check")
     return CaseSource(
         **common(work, case_id, number, token),
-        source=SOURCES[case.source],
+        source=_origin(work, case),
         discovered_on=case.discovered_on.isoformat(),
         place=case.place or "",
         grid=case.grid or "",
@@ -87,6 +87,12 @@ def _source(work: Work, case_id: str, number: str, token: str) -> CaseSource:
         registered_at=minute(case.opened_at),
         check_due=stated_day(term.due if term else None),
     )
+
+
+def _origin(work: Work, case: Case) -> str:
+    """Return where a clue came from; of an inspection with the number of its notice."""
+    row = None if case.inspection is None else work.get(Inspection, case.inspection)
+    return SOURCES[case.source] if row is None else f"{SOURCES[case.source]}（检查通知书{row.number}）"
 
 
 def _site(work: Work, case_id: str, token: str) -> SiteRecord:
@@ -111,7 +117,7 @@ def _filing(work: Work, case_id: str, source: str, token: str, *, filed: bool) -
         **common(work, case_id, "", token),
         filed=filed,
         source_number=source,
-        source=SOURCES[case.source],
+        source=_origin(work, case),
         discovered_on=case.discovered_on.isoformat(),
         place=case.place or "",
         inspected_on=(verified.find("inspected_on") if verified else None) or "",

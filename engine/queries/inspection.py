@@ -5,18 +5,20 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
 
-from sqlalchemy import Connection, select
+from sqlalchemy import ColumnElement, Connection, func, or_, select, true
 
 from engine.actor import Actor
-from engine.errors import NotFoundError
+from engine.errors import InvalidInputError, NotFoundError
 from engine.model import Case, Inspection, InspectionPlan
 from engine.queries.query import Query, Reading, answers
+from engine.queries.reach import scope
 from engine.rules.inspection import FINDINGS, KINDS
 from engine.store import tables
 
 READERS = frozenset({"officer", "squad_leader", "legal_reviewer", "publisher", "head", "legal_office", "auditor", "SYSTEM"})
 
 _CARRIED_OUT = frozenset({"started", "ended"})
+_YEARS = (2000, 2100)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -91,8 +93,21 @@ class FindInspectionPlan(Query[InspectionPlan]):
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class PublicInspectionPlans(Query[tuple[InspectionPlan, ...]]):
-    """The published matters of the present year and of those to come, as the public may know them."""
+class PublicPlansView:
+    """The published matters of the present year and of those to come, and how often the same enterprise may be inspected in a year."""
+
+    plans: tuple[InspectionPlan, ...]
+    most: int
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PublicInspectionPlans(Query[PublicPlansView]):
+    """What the public may know of the plan."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class InspectionsWaiting(Query[int]):
+    """How many inspections and matters of the plan wait for the actor."""
 
 
 def inspections_in(connection: Connection, year: int) -> InspectionYear:
@@ -107,7 +122,7 @@ def inspections_in(connection: Connection, year: int) -> InspectionYear:
         kinds={kind: kinds[kind] for kind in KINDS},
         findings={finding: findings[finding] for finding in FINDINGS},
         enterprises=len({each.uscc for each in done}),
-        cases=sum(len(cases) for cases in _cases(connection, year).values()),
+        cases=sum(len(cases) for cases in _cases(connection, year, true()).values()),
         plans=len(published),
         campaigns=published.count("special"),
     )
@@ -115,11 +130,12 @@ def inspections_in(connection: Connection, year: int) -> InspectionYear:
 
 @answers(Inspections, roles=READERS)
 def inspections(query: Inspections, actor: Actor, reading: Reading) -> InspectionsPage:
-    """Return the year."""
-    del actor
+    """Return the year; of its inspections those of the actor's district."""
     year = reading.today.year if query.year is None else query.year
+    if not _YEARS[0] <= year <= _YEARS[1]:
+        raise InvalidInputError({"year": [f"年度须在{_YEARS[0]}年至{_YEARS[1]}年之间。"]})
     row, plan = Inspection.__table__.c, InspectionPlan.__table__.c
-    cases = _cases(reading.connection, year)
+    cases = _cases(reading.connection, year, scope(actor))
     found = reading.rows(Inspection, select(Inspection.__table__).where(row.year == year).order_by(row.planned_on.desc(), row.registered_at.desc()))
     told = {each for column in (row.year, plan.year) for (each,) in reading.connection.execute(select(column).distinct())}
     parameters = reading.law.parameters
@@ -128,7 +144,7 @@ def inspections(query: Inspections, actor: Actor, reading: Reading) -> Inspectio
         year=year,
         years=tuple(sorted(told | {reading.today.year, year})),
         plans=tuple(reading.rows(InspectionPlan, select(InspectionPlan.__table__).where(plan.year == year).order_by(plan.drafted_at, plan.id))),
-        inspections=tuple(InspectionView(inspection=each, cases=cases.get(each.id, ())) for each in found),
+        inspections=tuple(InspectionView(inspection=each, cases=cases.get(each.id, ())) for each in found if _near(actor, each)),
         counts=inspections_in(reading.connection, year),
         most=parameters.integer("inspection.enterprise.most"),
         special_most=parameters.integer("inspection.special.most"),
@@ -138,12 +154,11 @@ def inspections(query: Inspections, actor: Actor, reading: Reading) -> Inspectio
 
 @answers(FindInspection, roles=READERS)
 def find_inspection(query: FindInspection, actor: Actor, reading: Reading) -> InspectionView:
-    """Return the inspection; NotFoundError where there is none."""
-    del actor
+    """Return the inspection; NotFoundError where there is none in the actor's district."""
     row = reading.find(Inspection, query.inspection)
-    if row is None:
-        raise NotFoundError("没有这次检查。")
-    return InspectionView(inspection=row, cases=_cases(reading.connection, row.year).get(row.id, ()))
+    if row is None or not _near(actor, row):
+        raise NotFoundError("没有这次检查，或者不在您的辖区。")
+    return InspectionView(inspection=row, cases=_cases(reading.connection, row.year, scope(actor)).get(row.id, ()))
 
 
 @answers(FindInspectionPlan, roles=READERS)
@@ -156,19 +171,40 @@ def find_inspection_plan(query: FindInspectionPlan, actor: Actor, reading: Readi
     return found
 
 
+@answers(InspectionsWaiting)
+def inspections_waiting(query: InspectionsWaiting, actor: Actor, reading: Reading) -> int:
+    """Return the number: for the head what is to be approved, for the publisher what is to be published, for officers their own visits."""
+    del query
+    row, plan = Inspection.__table__.c, InspectionPlan.__table__.c
+    own, states = (row.first == actor.id) | (row.second == actor.id), []
+    if "head" in actor.roles:
+        states.append((row.state == "registered") & ~own & (true() if actor.district is None else row.district == actor.district))
+    if "officer" in actor.roles:
+        states.append(row.state.in_(("approved", "started")) & own)
+    plans = [state for role, state in (("head", "drafted"), ("publisher", "approved")) if role in actor.roles]
+    counts = (select(func.count()).where(or_(*states)) if states else None, select(func.count()).where(plan.state.in_(plans)) if plans else None)
+    return sum(reading.connection.execute(count).scalar_one() for count in counts if count is not None)
+
+
 @answers(PublicInspectionPlans)
-def public_inspection_plans(query: PublicInspectionPlans, actor: Actor, reading: Reading) -> tuple[InspectionPlan, ...]:
+def public_inspection_plans(query: PublicInspectionPlans, actor: Actor, reading: Reading) -> PublicPlansView:
     """Return the matters, by year."""
     del query, actor
     plan = InspectionPlan.__table__.c
     published = select(InspectionPlan.__table__).where(plan.state == "published", plan.year >= reading.today.year)
-    return tuple(reading.rows(InspectionPlan, published.order_by(plan.year, plan.published_on, plan.id)))
+    plans = tuple(reading.rows(InspectionPlan, published.order_by(plan.year, plan.published_on, plan.id)))
+    return PublicPlansView(plans=plans, most=reading.law.parameters.integer("inspection.enterprise.most"))
 
 
-def _cases(connection: Connection, year: int) -> Mapping[str, tuple[tuple[str, str | None], ...]]:
-    """Return the cases by the inspection of a year that they came from."""
+def _near(actor: Actor, row: Inspection) -> bool:
+    """Tell whether an inspection is within reach: of the district, or one's own."""
+    return actor.district in {None, row.district} or actor.id in {row.first, row.second}
+
+
+def _cases(connection: Connection, year: int, reach: ColumnElement[bool]) -> Mapping[str, tuple[tuple[str, str | None], ...]]:
+    """Return the cases within reach by the inspection of a year that they came from."""
     case, row = Case.__table__.c, Inspection.__table__.c
-    found = select(case.inspection, case.id, case.number).where(case.inspection.in_(select(row.id).where(row.year == year)))
+    found = select(case.inspection, case.id, case.number).where(case.inspection.in_(select(row.id).where(row.year == year)), reach)
     told: dict[str, tuple[tuple[str, str | None], ...]] = {}
     for inspection, key, number in connection.execute(found.order_by(case.opened_at)):
         told[inspection] = (*told.get(inspection, ()), (key, number))

@@ -24,6 +24,9 @@ GROUNDS: Mapping[str, str] = {
 }
 """Why an enterprise may be inspected whatever the cap says."""
 
+CODES: Mapping[str, str] = {"91": "企业", "92": "个体工商户", "93": "农民专业合作社"}
+"""Who may count as an enterprise, by the first two characters of the unified social credit code (GB 32100)."""
+
 FINDINGS: Mapping[str, str] = {"none": "未发现问题", "corrected": "当场改正", "clue": "涉嫌违法，已登记线索"}
 COUNTED = frozenset({"registered", "approved", "started", "ended"})
 """The states in which an inspection uses up a part of the cap: planned ones too, or two could be planned where one may be."""

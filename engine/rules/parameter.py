@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from engine.law.parameters import Parameter, Value
+from engine.rules.inspection import CODES, GROUNDS
 from engine.rules.numbering import check_pattern, number
 
 YES, NO, NOTHING = "是", "否", "无"
@@ -49,6 +50,8 @@ LISTS: Mapping[str, Mapping[str, str]] = {
     "publish.serious.kinds": _PENALTIES,
     "credit.push.except": _PENALTIES,
     "credit.repair.except": _PENALTIES,
+    "inspection.exempt": GROUNDS,
+    "inspection.codes": CODES,
 }
 """Of what a parameter may make a list."""
 

@@ -10,6 +10,7 @@ from engine.queries.inspection import (
     InspectionsPage,
     InspectionView,
     PublicInspectionPlans,
+    PublicPlansView,
 )
 from web.api.door import Door
 from web.api.shape import shape
@@ -19,14 +20,7 @@ SCOPE = "inspection.write"
 PLANS = "/inspections/plans"
 
 door.ask("/inspections", Inspections, "一年的检查计划、检查和统计 The plan, the inspections and the counts of a year", answer=shape(InspectionsPage))
-door.enumerate(
-    f"{PLANS}/public",
-    PublicInspectionPlans,
-    "公布的检查计划 Matters of the plan that the public may know",
-    item=shape(InspectionPlan),
-    place=lambda plan: (f"{plan.year}", f"{plan.published_on}", plan.id),
-    length=3,
-)
+door.ask(f"{PLANS}/public", PublicInspectionPlans, "公布的检查计划和次数上限 What the public may know of the plan", answer=shape(PublicPlansView))
 door.ask(f"{PLANS}/<plan>", FindInspectionPlan, "一项检查计划 One matter of the plan", answer=shape(InspectionPlan))
 door.ask("/inspections/<inspection>", FindInspection, "一次检查 One inspection with its cases", answer=shape(InspectionView))
 door.give("POST", PLANS, DraftInspectionPlan, "拟订检查计划 Draft a matter of the plan", scope=SCOPE, form="inspection_plan", at=f"{PLANS}/<id>")

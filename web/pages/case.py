@@ -13,6 +13,7 @@ from engine.queries.absence import AwayToday
 from engine.queries.case_file import CaseFile, CaseFileView, Cases
 from engine.queries.diagram import CasePicture
 from engine.queries.draft import FindDraft
+from engine.queries.inspection import FindInspection
 from engine.queries.person import People
 from engine.queries.procedure import Choices
 from engine.queries.spread import SimilarFines
@@ -20,6 +21,7 @@ from engine.rules.evidence import PICTURES
 from web import goods, login, words
 from web.filled import FilledForm, at_field, compact
 from web.filters import PROCEDURES, STATES
+from web.inspection import clue_of
 from web.replay.sheet import stood
 from web.request import ask, execute, page_number, typed
 
@@ -72,9 +74,11 @@ def picture(case_id: str) -> ResponseReturnValue:
 
 @blueprint.get("/cases/new")
 def new() -> ResponseReturnValue:
-    """Show the form of a clue, with what was typed before, or with the facts of a case to which there is another party."""
+    """Show the form of a clue, with what was typed before, or with what a case with another party or an inspection tells."""
     if "beside" in request.args:
         return _new_page(FilledForm(forms.describe("clue"), _same_facts(ask(CaseFile(case_id=request.args["beside"])))))
+    if "inspection" in request.args:
+        return _new_page(FilledForm(forms.describe("clue"), clue_of(ask(FindInspection(inspection=request.args["inspection"])))))
     draft = ask(FindDraft(place=NEW_CASE))
     chosen = {"procedure": "summary"} if request.args.get("procedure") == "summary" else {}
     return _new_page(FilledForm(forms.describe("clue"), chosen if draft is None else forms.flatten(draft.data) | chosen))

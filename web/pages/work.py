@@ -6,6 +6,7 @@ from flask.typing import ResponseReturnValue
 from engine.commands.task import ClaimTask, ReleaseTask
 from engine.queries.absence import AwayToday
 from engine.queries.agenda import ToldCount
+from engine.queries.inspection import InspectionsWaiting
 from engine.queries.search import SavedSearches
 from engine.queries.worklist import Worklist
 from web import login
@@ -30,7 +31,7 @@ def index() -> ResponseReturnValue:
         page=page_number(request),
     )
     found, saved, told = ask(query), ask(SavedSearches()), ask(ToldCount())
-    given = {"query": query, "list": found, "saved": saved, "told": told, "away": ask(AwayToday())}
+    given = {"query": query, "list": found, "saved": saved, "told": told, "away": ask(AwayToday()), "visits": ask(InspectionsWaiting())}
     return render_template("work/index.html", views=VIEWS, orders=ORDERS, me=actor().id, **given)
 
 

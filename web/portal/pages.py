@@ -6,6 +6,7 @@ from flask.typing import ResponseReturnValue
 from engine.actor import Actor
 from engine.queries.device import PublicDevices
 from engine.queries.hearing import ComingHearings
+from engine.queries.inspection import PublicInspectionPlans
 from engine.queries.portal import CheckDocument, PublishedDecision, PublishedDecisions, WithdrawnDecisions
 from engine.rules.numbering import read_check_code
 from engine.rules.publication import GROUNDS
@@ -73,6 +74,12 @@ def hearings() -> ResponseReturnValue:
 def devices() -> ResponseReturnValue:
     """Show where the agency watches, on which law, and when each device was reviewed."""
     return answer(render_template("portal/devices.html", devices=engine().ask(PublicDevices(), PUBLIC)), BRIEFLY)
+
+
+@portal.get("/inspections")
+def inspections() -> ResponseReturnValue:
+    """Show what enterprises are inspected on, and how often at most."""
+    return answer(render_template("portal/inspections.html", view=engine().ask(PublicInspectionPlans(), PUBLIC)), BRIEFLY)
 
 
 @portal.get("/check")

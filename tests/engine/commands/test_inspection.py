@@ -105,7 +105,7 @@ def test_an_inspection_goes_from_the_plan_to_the_result(office: Office) -> None:
     assert (counts.total, counts.enterprises, counts.plans, counts.campaigns, counts.cases) == (1, 1, 1, 0, 0)
     assert counts.kinds == {"routine": 1, "special": 0, "lead": 0}
     assert counts.findings == {"none": 1, "corrected": 0, "clue": 0}
-    assert [entry.title for entry in office.house.engine.ask(PublicInspectionPlans(), SYSTEM)] == ["餐饮油烟排放检查"]
+    assert [entry.title for entry in office.house.engine.ask(PublicInspectionPlans(), SYSTEM).plans] == ["餐饮油烟排放检查"]
     assert office.faults("office") == []
 
 

@@ -25,6 +25,7 @@ UNASKED = {
     **dict.fromkeys(
         ("NumberedRequest", "PartnerLetter", "PartnerRequest", "PartnerRequests"), "departments have pages, links and messages of their own"
     ),
+    "InspectionsWaiting": "a number on the page of what waits",
     "ListCases": "a stretch of an export",
     "PublishedStretch": "a stretch of a file or a feed",
     "MyFeed": "the page on which the address is made",
