@@ -79,9 +79,11 @@ def test_a_table_is_edited_in_dmn_js(office: Office, seat: Seated, shot: Shot) -
     before = read_grid(JC01.read_bytes(), "tier", file="JC01.dmn")
     changed = ("(0..5]", "-", "-", '"一般"', "500", "6000", "占用不到5平方米", before.rows[1][-1])
     assert grid.rows == (before.rows[0], changed, *before.rows[2:])
-    for name in ("轻微", "决策关系图"):
+    page.set_viewport_size(SIZES[0])
+    for name in ("阶次", "轻微", "决策关系图"):
         page.locator(".editor-tabs").get_by_role("button", name=name).click()
         expect(page.locator(".bjs-powered-by:visible")).to_have_count(1)
+        assert sideways(page) <= 0, "the table scrolls in its own box"
 
 
 def test_a_rule_of_a_later_dmn_is_edited_in_dmn_js(office: Office, seat: Seated, shot: Shot) -> None:
