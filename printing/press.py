@@ -33,6 +33,13 @@ PHOTOGRAPH = "zhifa:file/"
 NONE: Mapping[str, bytes] = MappingProxyType({})
 """No photographs."""
 
+END = "end"
+"""The name of the block with the seal's place in the templates."""
+PITCHES = ("26pt", "24pt", "23pt")
+"""Line pitches for a paper whose seal would stand almost alone on its second page, the wider first; the usual one is 28.95pt."""
+ALONE = (105 + 5 * 28.95) / 72 * 96
+"""So far down its page, in CSS pixels, the seal stands almost alone: below the head margin of 37 mm and at most five lines."""
+
 
 class PaperFonts(FontConfiguration):  # type: ignore[misc]  # WeasyPrint has no types
     """The faces of the paper, added to what the machine has.
@@ -78,6 +85,12 @@ class _Press(threading.local):
         whole = font_files()
         self.fonts = PaperFonts((*whole, *filter(Path.is_file, map(common_file, whole))))
         self.style = CSS(string=(TEMPLATES / "paper.css").read_text(encoding="utf-8"), font_config=self.fonts, url_fetcher=DenyAll())
+        self.closer = tuple(CSS(string=_closer(pitch), font_config=self.fonts, url_fetcher=DenyAll()) for pitch in PITCHES)
+
+
+def _closer(pitch: str) -> str:
+    ends = ".number { margin: 5pt 0; } .end, .low { margin-top: 6pt; } .note { margin-top: 2mm; line-height: 14pt; }"
+    return f"html, h2 {{ line-height: {pitch}; }} {ends}"
 
 
 @cache
@@ -145,7 +158,24 @@ def typeset(page: str, *, check_url: str, photographs: Mapping[str, bytes] = NON
     press = _press()
     markup = HTML(string=page, url_fetcher=CodeOnly(check_url, photographs))
     with _undisturbed():
-        return bytes(markup.write_pdf(finisher=_pack, stylesheets=[press.style], font_config=press.fonts, pdf_tags=True))
+        laid = _laid(markup)
+        if _end(laid)[0] == 1 and _end(laid)[1] < ALONE:
+            closer = (_laid(markup, style) for style in press.closer)
+            laid = next((other for other in closer if _end(other)[0] == 0), laid)
+        return bytes(laid.write_pdf(finisher=_pack, pdf_tags=True))
+
+
+def _laid(markup: HTML, *closer: CSS) -> Any:
+    """Return a paper as it is laid out.
+
+    Where the seal finds no room below the text, the distance of the lines may be changed (GB/T 9704-2012 7.3.5.5).
+    """
+    return markup.render(stylesheets=[_press().style, *closer], font_config=_press().fonts, pdf_tags=True)
+
+
+def _end(laid: Any) -> tuple[int, float]:
+    """Return on which page, counted from 0, the block with the seal's place begins, and how far down in CSS pixels; the first where there is none."""
+    return next(((number, page.anchors[END][1]) for number, page in enumerate(laid.pages) if END in page.anchors), (0, 0.0))
 
 
 def _pack(_: object, pdf: pydyf.PDF) -> None:

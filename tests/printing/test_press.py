@@ -25,8 +25,11 @@ CODED = {"kind", "channel", "presence", "state", "ground", "way", "direction", "
 """Fields that hold a key; the paper prints its words."""
 
 
-ONE_PAGE = ("D01", "D02", "D03-1", "D06", "D07", "D13", "D14", "D16", "D22", "D22-1", "D28", "D30")
-"""Papers whose samples fill one page: what spilled over was a seal or a signature alone."""
+ONE_PAGE = (
+    *("D01", "D02", "D03-1", "D06", "D07", "D13", "D14", "D16", "D22", "D22-1", "D28", "D30"),
+    *("D08R", "D10", "D10-1", "D17-1", "D17A", "D17C", "D22-2", "D23", "D25-3", "D26-1", "D26-2", "D26-3", "D27", "D27-1", "D27-2"),
+)
+"""Papers whose samples fill one page: what spilled over was a seal or a signature alone; those of the second line are set closer for it."""
 
 PUBLIC = {"D22-2"}
 """Papers that hang in public: they name the party and hide the rest (个人信息保护法 Art. 6)."""
