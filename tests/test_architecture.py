@@ -163,6 +163,7 @@ UNPLAYED = {
     "PublicationWithdrawn": "the played decision stands",
     "PublicationWithheld": "the played decision is published",
     "RefundBooked": "the played party pays what it owes",
+    "RecheckRecorded": "nobody is fined for every day in the played scenario",
     "RemedyAccepted": "nobody challenges the played decision",
     "RemedyConcluded": "nobody challenges the played decision",
     "RemedySought": "nobody challenges the played decision",

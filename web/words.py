@@ -5,6 +5,8 @@ from collections.abc import Iterator, Mapping, Sequence
 
 import forms
 from engine.actor import SYSTEM
+from engine.events.case_link import DAILY
+from engine.events.case_link import KINDS as LINKS
 from engine.events.participant import COLUMNS
 from engine.events.party import COLUMNS as PARTY_COLUMNS
 from engine.model import Assessment, Case, Document, Participant, Party, Task, User
@@ -163,6 +165,7 @@ QUESTIONS: Mapping[str, str] = {
     "early_reinspection": "期满以前已经改正了吗？",
     "reinspection": "期满复查，改正了吗？",
     "confirm_reinspection": "复查时您在场，所记属实吗？",
+    "confirm_recheck": "复查时您在场，所记属实吗？",
     "approve_withdrawal": "批准撤案吗？",
     "approve_collaboration": "签发协助函吗？",
     "reply_collaboration": "怎样答复？",
@@ -215,7 +218,7 @@ ALWAYS_SHOWN = frozenset({"party.uscc", "party.id_number"})
 """Fields that another one may demand but never excludes: a trader without a licence gives the one or the other."""
 
 
-NOWHERE_CHOSEN: Mapping[str, str] = {"revoked": "处罚已撤销"}
+NOWHERE_CHOSEN: Mapping[str, str] = {"revoked": "处罚已撤销", DAILY: LINKS[DAILY]}
 """Values that no form lets choose."""
 
 

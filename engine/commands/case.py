@@ -11,6 +11,7 @@ from engine.commands.case_link import linked, reached
 from engine.commands.case_paper import issue_closing, issue_clue_transfer, issue_filing, issue_source, issue_volume
 from engine.commands.command import Command, handles
 from engine.commands.confiscated import check_finished
+from engine.commands.daily_penalty import check_cause, linked_daily
 from engine.commands.draft import NEW_CASE, forget_draft
 from engine.commands.goods_disposal import check_ended
 from engine.commands.goods_handover import transfer_goods
@@ -55,11 +56,13 @@ ORDINARY = "ordinary"
 class OpenCase(Command[str]):
     """Register a clue (线索) and start its procedure; the answer is the id of the case.
 
-    `beside` is the case of another party to the same facts (共同违法): the new case is linked to it from the beginning.
+    `beside` is the case of another party to the same facts (共同违法): the new case is linked to it from the beginning. With `recheck`, a
+    re-check of that case which found a refusal, it is the case that was fined, and the new one fines for every day (按日连续处罚).
     """
 
     data: Mapping[str, object]
     beside: str | None = None
+    recheck: str | None = None
 
 
 @handles(OpenCase)
@@ -71,6 +74,7 @@ def open_case(command: OpenCase, work: Work) -> str:
     beside = None if command.beside is None else reached(work, command.beside)
     party = cast("Mapping[str, Any]", data.values["party"])
     inspection = inspected(work, data.find("inspection"), party) if data.text("source") == INSPECTION else None
+    daily = check_cause(work, cause, data, command.recheck, beside)
     case_id = work.stream = work.new_id()
     bundle = _newest_bundle(work, data.text("procedure"))
     work.record(
@@ -96,7 +100,7 @@ def open_case(command: OpenCase, work: Work) -> str:
     )
     work.record(recorded(party, case=case_id, party=work.new_id()))
     if beside is not None:
-        work.record(linked(work, case_id, beside, "joint"))
+        work.record(linked(work, case_id, beside, "joint") if daily is None else linked_daily(work, case_id, beside, daily))
     clock.start(work, case_id, "clue.check", data.day("discovered_on"), cause="登记线索")
     take_report(work, case_id)
     if data.text("procedure") == ORDINARY:
@@ -116,11 +120,14 @@ def _registrar(work: Work) -> tuple[User, str]:
 
 
 def _punishable(work: Work, key: str) -> Cause:
-    """Return a cause that the department may punish; refuses any other (行政处罚法 Art. 17, 18)."""
+    """Return a cause that the department may punish; refuses any other (行政处罚法 Art. 17, 18).
+
+    Whoever may fine a discharge is asked of the fine; whether it may fine by the day, of the re-check.
+    """
     cause = work.law.causes.causes.get(key)
     if cause is None:
         raise InvalidInputError({"cause": ["案由目录中没有这个案由。"]})
-    if not work.law.department.may_punish(cause.id):
+    if not (cause.daily or work.law.department.may_punish(cause.id)):
         raise LawError("no_basis", "本机关没有这个案由的处罚权。", basis="行政处罚法 17、18", field="cause")
     return cause
 

@@ -53,7 +53,9 @@ def reached(work: Work, case_id: str) -> Case:
     return other
 
 
-def linked(work: Work, case_id: str, other: Case, kind: str, reason: str | None = None) -> CasesLinked:
-    """Return the fact that a case was put beside another one."""
+def linked(work: Work, case_id: str, other: Case, kind: str, reason: str | None = None, *, recheck: str | None = None) -> CasesLinked:
+    """Return the fact that a case was put beside another one, of a case that fines by the day because of which re-check."""
     key = work.new_id()
-    return CasesLinked(case=case_id, link=key, other=other.id, kind=kind, reason=reason, person_name=work.actor.name, linked_at=work.now)
+    return CasesLinked(
+        case=case_id, link=key, other=other.id, kind=kind, reason=reason, person_name=work.actor.name, linked_at=work.now, recheck=recheck
+    )

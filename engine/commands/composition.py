@@ -10,6 +10,7 @@ from engine.commands.submission import last_form
 from engine.errors import LawError
 from engine.model import Assessment as FrozenAssessment
 from engine.model import Case, Evidence, Opinion, Party, ProcessState, Task, User
+from engine.queries.daily_penalty import daily_sentence
 from engine.queries.discretion import PARTY_TYPES, reported
 from engine.queries.goods import numbers, phrases
 from engine.queries.ledger import owes
@@ -256,7 +257,7 @@ def stated_discretion(work: Work, case: Case) -> Discretion:
         minimum=_amount(ends[0]),
         maximum=_amount(ends[1]),
         factors=factors,
-        reason=compared(assessment) + single + reason + reckoned(assessment) + departed,
+        reason=daily_sentence(work.connection, case.id) or compared(assessment) + single + reason + reckoned(assessment) + departed,
     )
 
 
@@ -330,8 +331,7 @@ def stated_payment(work: Work, case: Case) -> Payment:
 
 
 def _sequence(case: Case) -> int:
-    digits = "".join(character for character in (case.number or "").partition("第")[2] if character.isdigit())
-    return int(digits or 0)
+    return int("".join(filter(str.isdigit, (case.number or "").partition("第")[2])) or 0)
 
 
 def stated_remedies(work: Work) -> Remedies:

@@ -7,6 +7,7 @@ from engine.commands import deadline as clock
 from engine.commands.capture import check_captures
 from engine.commands.capture_review import check_reviewed
 from engine.commands.composition import compose_decision, compose_no_penalty
+from engine.commands.daily_penalty import founded
 from engine.commands.discretion import adjustment, check_exemption, check_single, frozen, notified_fine
 from engine.commands.document import issue, newest
 from engine.commands.goods_disposal import check_confiscation, confiscate
@@ -116,7 +117,9 @@ def make_decision(work: Work, case_id: str, inputs: Mapping[str, str], values: M
 def _check_penalty(work: Work, case: Case, fine: Decimal, reason: str) -> None:
     """Refuse a second fine for one act, a loose confiscation, and a fine beyond panel, notice or frame. Source: 行政处罚法 Art. 29, 34, 45(2)."""
     found = reported(work.connection, case.id)
-    if fine:
+    if (daily := founded(work, case, "fine")) is not None:
+        daily.check_fine(fine, "fine")
+    elif fine:
         check_single(work, case, found, "fine")
     check_confiscation(work, case, found, "outcome")
     _check_resolved(work, case, fine)

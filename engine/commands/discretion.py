@@ -7,6 +7,7 @@ from decimal import Decimal
 from typing import Any
 
 from engine.commands.capture import check_captures
+from engine.commands.daily_penalty import check_daily_report, founded
 from engine.commands.document import newest
 from engine.commands.goods_disposal import check_confiscation
 from engine.commands.opinion import has_agreed, standing
@@ -141,10 +142,13 @@ def _propose(work: Work, case: Case, report: Mapping[str, Any]) -> Assessment:
             party = PARTY_TYPES[party_of(work.connection, case.id).kind]
             other_basis(assessment, report["concurrent"], date.fromisoformat(report["act_end"]), party, work.law)
         check_demolition(assessment.kinds, report)
-        if Decimal(report["fine"]):
+        if (daily := founded(work, case, "fine")) is not None:
+            check_daily_report(daily, report)
+        elif Decimal(report["fine"]):
             check_single(work, case, report)
         check_fine(assessment, Decimal(report["fine"]), adjustment=_leave(report))
-        check_alike(work, case, assessment, report)
+        if daily is None:
+            check_alike(work, case, assessment, report)
     return assessment
 
 

@@ -69,7 +69,7 @@ def start_procedure(command: StartProcedure, work: Work) -> str:
         raise NotAllowedError(f"您的角色不能启动“{title}”。")
     data = work.read_form(bundle.starting.form, command.data)
     work.check_version()
-    if (reason := why_not(work.connection, case, work.actor, bundle, work.today)) is not None:
+    if (reason := why_not(work.connection, case, work.actor, bundle, work.law)) is not None:
         raise LawError("step_not_waiting", f"现在不能启动“{title}”：{reason}")
     if "officer" in starting.roles & work.actor.roles:
         officer = officer_of(work.get(User, work.actor.id))

@@ -13,7 +13,13 @@ LINKS: Mapping[str, str] = {
     "follow_up": "本案引出的案件",
     "related": "其他有关",
 }
-"""How two cases can belong together, said from the case in which the link was recorded."""
+
+DAILY = "daily"
+
+"""The link of a case that fines for every day on which the other one was not obeyed (生态环境法典 Art. 1060); nobody chooses it."""
+
+KINDS: Mapping[str, str] = {**LINKS, DAILY: "按日连续处罚的原案件"}
+"""How two cases can belong together, said from the case in which the link was recorded; LINKS are those that people choose."""
 
 
 @fact
@@ -28,12 +34,13 @@ class CasesLinked(Fact):
     person_name: str
     linked_at: datetime
     reason: str | None = personal()
+    recheck: str | None = None
 
     def changes(self) -> Iterator[Change]:
         """Yield the row of the link."""
-        values: dict[str, Any] = {name: getattr(self, name) for name in ("kind", "reason", "person_name", "linked_at")}
+        values: dict[str, Any] = {name: getattr(self, name) for name in ("kind", "reason", "person_name", "linked_at", "recheck")}
         yield Change("case_link", self.link, values | {"case_id": self.case, "other_id": self.other}, new=True)
 
     def sentence(self) -> str:
         """Return the sentence for the audit."""
-        return f"关联案件（{LINKS[self.kind]}）" + (f"：{self.reason}" if self.reason else "")
+        return f"关联案件（{KINDS[self.kind]}）" + (f"：{self.reason}" if self.reason else "")

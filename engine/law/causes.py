@@ -18,7 +18,8 @@ class Basis:
     `unit` is `yuan`, or what the range is counted in, of the base that the limb names: `percent` or `times` of a sum such as the cost of
     a building, `each` yuan for every piece. `table` names the discretion table that was published under this basis, `licence` the
     licence that it revokes. `party` is whom the article punishes, one of PARTIES, where it names fewer than the limb; `serious` is the
-    sum in yuan that only a serious case (情节严重) reaches and none but a serious case exceeds.
+    sum in yuan that only a serious case (情节严重) reaches and none but a serious case exceeds. `daily` marks what 生态环境法典 Art. 1060
+    speaks of: whoever was fined under it and refuses to correct may be fined for every day.
     """
 
     cite: str
@@ -33,6 +34,7 @@ class Basis:
     licence: str = ""
     party: str = ""
     serious: Decimal | None = None
+    daily: bool = False
 
     @property
     def span(self) -> tuple[Decimal, Decimal] | None:
@@ -107,7 +109,10 @@ class SeizureBasis:
 
 @dataclass(frozen=True, slots=True)
 class Cause:
-    """A cause of action of the local catalogue; `metric` is what its table computes from what is measured, `group` where people look for it."""
+    """A cause of action of the local catalogue; `metric` is what its table computes from what is measured, `group` where people look for it.
+
+    `daily` marks the cause of fines for every day (按日连续处罚): nobody registers it but after the re-check of a case that was fined.
+    """
 
     id: str
     title: str
@@ -116,6 +121,7 @@ class Cause:
     limbs: Mapping[str, Limb]
     seizures: tuple[SeizureBasis, ...] = ()
     group: str = ""
+    daily: bool = False
 
     @property
     def quantities(self) -> tuple[Quantity, ...]:
@@ -184,6 +190,7 @@ def _cause(entry: Mapping[str, Any]) -> Cause:
         limbs={limb.key: limb for limb in limbs},
         seizures=tuple(_seizure(basis) for basis in entry.get("seizure", ())),
         group=entry.get("group", ""),
+        daily=entry.get("daily", False),
     )
 
 
@@ -226,6 +233,7 @@ def _basis(cause: str, entry: Mapping[str, Any]) -> Basis:
         licence=entry.get("licence", ""),
         party=entry.get("party", ""),
         serious=serious,
+        daily=entry.get("daily", False),
     )
 
 

@@ -50,6 +50,7 @@ from engine.model.personal import Personal
 from engine.model.process import ProcessState
 from engine.model.public_file import PublicFile
 from engine.model.publication import Publication
+from engine.model.recheck import Recheck
 from engine.model.recount import Recount
 from engine.model.remedy import Remedy
 from engine.model.saved_search import SavedSearch
@@ -118,6 +119,7 @@ __all__ = [
     "ProcessState",
     "PublicFile",
     "Publication",
+    "Recheck",
     "Recount",
     "Remedy",
     "SavedSearch",

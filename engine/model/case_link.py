@@ -9,7 +9,10 @@ from engine.model.base import Base
 
 
 class CaseLink(Base):
-    """Another case that belongs beside a case; it is recorded in one of the two and seen from both."""
+    """Another case that belongs beside a case; it is recorded in one of the two and seen from both.
+
+    `recheck` is the re-check of the other case because of which this one fines for every day; None of other links.
+    """
 
     __tablename__ = "case_link"
 
@@ -20,3 +23,4 @@ class CaseLink(Base):
     reason: Mapped[str | None]
     person_name: Mapped[str]
     linked_at: Mapped[datetime]
+    recheck: Mapped[str | None]

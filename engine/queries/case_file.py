@@ -34,11 +34,13 @@ from engine.model import (
     Task,
 )
 from engine.queries.clock import ClockReading, nearest, read_clock
+from engine.queries.daily_penalty import origin_of, unfined
 from engine.queries.ledger import ledger_of
 from engine.queries.party import identity_of, unanswered
 from engine.queries.procedure import Procedure, procedures_of
 from engine.queries.query import Query, Reading, answers
 from engine.queries.reach import BUREAU, may_act, scope, within_reach
+from engine.rules.daily_penalty import DailyFine
 from engine.rules.guardian import is_minor, needs_guardian
 from engine.rules.ledger import Ledger
 from engine.rules.suspension import UNTOUCHED
@@ -88,6 +90,8 @@ class CaseFileView:
         minors: the ids of the parties who have not come of age today.
         wards: the ids of the parties who act through a guardian today: the minors, and adults without or with limited capacity.
         amendments: how parties and participants stood before they were changed, the oldest first.
+        daily: what founds a case that fines for every day, as the original decision stands today; None for other cases.
+        unfined: the re-checks that found a refusal and for which no such case was registered yet.
     """
 
     case: Case
@@ -120,6 +124,8 @@ class CaseFileView:
     clock: ClockReading | None
     ledger: Ledger | None
     timeline: tuple[Moment, ...]
+    daily: DailyFine | None
+    unfined: tuple[DailyFine, ...]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -209,6 +215,8 @@ def case_file(query: CaseFile, actor: Actor, reading: Reading) -> CaseFileView:
         clock=nearest([clock for clock in clocks if clock.key not in {"reconsideration", "litigation"}]),
         ledger=ledger_of(reading.connection, case, reading.today),
         timeline=_timeline(reading, case),
+        daily=origin_of(reading.connection, case.id),
+        unfined=tuple(item for item in unfined(reading.connection, case.id) if item.fine is not None and item.stands),
     )
 
 

@@ -43,6 +43,11 @@ class LimbChoices(Query[tuple[tuple[str, str], ...]]):
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class DailyCause(Query[str]):
+    """The cause of fines for every day (按日连续处罚), which nobody chooses; empty where the catalogue has none."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class RivalChoices(Query[tuple[tuple[str, str], ...]]):
     """The other rules that an act under a cause may break too: causes, and the limbs of those that have several, with their titles.
 
@@ -96,12 +101,19 @@ def limb_choices(query: LimbChoices, actor: Actor, reading: Reading) -> tuple[tu
     return tuple((limb.key, limb.title) for limb in fitting if day is None or may_stop(limb, day, reading.law))
 
 
+@answers(DailyCause)
+def daily_cause(query: DailyCause, actor: Actor, reading: Reading) -> str:
+    """Return the id of the cause."""
+    del query, actor
+    return next((cause.id for cause in reading.law.causes.causes.values() if cause.daily), "")
+
+
 @answers(RivalChoices)
 def rival_choices(query: RivalChoices, actor: Actor, reading: Reading) -> tuple[tuple[str, str], ...]:
     """Return what a report may name as the other rule of the same act (行政处罚法 Art. 29), in the order of the catalogue."""
     del actor
     party = PARTY_TYPES.get(query.party)
-    causes = (cause for cause in reading.law.causes.causes.values() if cause.id != query.cause)
+    causes = (cause for cause in reading.law.causes.causes.values() if cause.id != query.cause and not cause.daily)
     return tuple(choice for cause in causes for choice in _rivals(cause, rival_limbs(cause, party, reading.law)))
 
 

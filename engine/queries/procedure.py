@@ -9,7 +9,9 @@ from sqlalchemy import Connection, func, select
 from sqlalchemy.orm import aliased
 
 from engine.actor import Actor
+from engine.law.book import LawBook
 from engine.model import Case, Deadline, Document, Goods, ProcessState, Publication, Task
+from engine.queries.daily_penalty import bar
 from engine.queries.delivery import undelivered
 from engine.queries.goods import awaiting_return, promised
 from engine.queries.goods_auction import PROCEDURE as AUCTION
@@ -81,7 +83,7 @@ def choices(query: Choices, actor: Actor, reading: Reading) -> tuple[Choice, ...
     """Return what the actor's roles may start, with the reason where the case does not stand so."""
     case = reading.case(query.case_id, actor)
     offered = [bundle for bundle in startable(reading.connection) if bundle.starting.roles & actor.roles]
-    found = [_choice(reading.connection, case, actor, bundle, reading.today) for bundle in offered]
+    found = [_choice(reading.connection, case, actor, bundle, reading.law) for bundle in offered]
     return tuple(sorted(found, key=lambda choice: choice.reason is not None))
 
 
@@ -112,12 +114,13 @@ def procedures_of(reading: Reading, case: Case) -> tuple[Procedure, ...]:
     )
 
 
-def why_not(connection: Connection, case: Case, actor: Actor, bundle: Bundle, on: date) -> str | None:
-    """Return why a procedure cannot be started on a day, or None where it can."""
+def why_not(connection: Connection, case: Case, actor: Actor, bundle: Bundle, law: LawBook) -> str | None:
+    """Return why a procedure cannot be started on the day of the law, or None where it can; where more can be said of the case, that."""
+    told = bar(connection, case, law) if "daily" in bundle.starting.condition else None
     gone = "unpublished" in bundle.starting.condition and _unpublished(connection, case.id)
-    kept = frozenset(name for name in ASKED if name in bundle.starting.condition and ASKED[name](connection, case.id))
-    standing = standing_of(connection, case, actor, bundle.root, overpaid=_overpaid(connection, case, bundle, on), unpublished=gone, kept=kept)
-    return None if evaluate(bundle.starting.condition, standing.values()) is True else bundle.starting.reason
+    kept = {name for name in ASKED if name in bundle.starting.condition and ASKED[name](connection, case.id)} | ({"daily"} if told is None else set())
+    standing = standing_of(connection, case, actor, bundle.root, overpaid=_overpaid(connection, case, bundle, law.day), unpublished=gone, kept=kept)
+    return None if evaluate(bundle.starting.condition, standing.values()) is True else told or bundle.starting.reason
 
 
 def _overpaid(connection: Connection, case: Case, bundle: Bundle, on: date) -> bool:
@@ -158,6 +161,7 @@ def standing_of(
         overpaid=overpaid,
         published=case.published_on is not None,
         unpublished=unpublished,
+        daily="daily" in kept,
         closed=case.state in OVER,
         finished=bool(finished),
         archived=case.archived_on is not None,
@@ -232,9 +236,9 @@ ASKED: Mapping[str, Callable[[Connection, str], bool]] = {
 """What is asked of the things, papers, remedies and procedures of a case, and only where the condition of a procedure names it."""
 
 
-def _choice(connection: Connection, case: Case, actor: Actor, bundle: Bundle, on: date) -> Choice:
+def _choice(connection: Connection, case: Case, actor: Actor, bundle: Bundle, law: LawBook) -> Choice:
     title, form = bundle.titles.get(bundle.root, bundle.root), bundle.starting.form or ""
-    reason = why_not(connection, case, actor, bundle, on)
+    reason = why_not(connection, case, actor, bundle, law)
     if reason is None and bundle.root == AUCTION:
-        reason = why_no_auction(connection, case, on)
+        reason = why_no_auction(connection, case, law.day)
     return Choice(procedure=bundle.root, title=title, form=form, reason=reason)

@@ -9,11 +9,13 @@ from engine.errors import NotAllowedError, NotFoundError
 from engine.model import Collaboration, Draft, Task
 from engine.queries.case_file import CaseFile, CaseFileView, case_file
 from engine.queries.clock import ClockReading
+from engine.queries.daily_penalty import next_round
 from engine.queries.draft import find_draft
 from engine.queries.enclosure import EnclosureChoice, enclosures_of
 from engine.queries.procedure import Choice, Choices, Procedure, choices
 from engine.queries.query import Query, Reading, answers
 from engine.rules.police_transfer import SUPERVISION
+from engine.rules.reckoning import ReckoningLine
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -43,11 +45,12 @@ class ProcedurePage(Query[ProcedureView]):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class StartView:
-    """What can be started, the case, and what the actor typed before."""
+    """What can be started, the case, and what the actor typed before; `term` says in which days a re-check (按日连续处罚) can be made."""
 
     file: CaseFileView
     choice: Choice
     draft: Draft | None
+    term: tuple[ReckoningLine, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -95,4 +98,6 @@ def start_page(query: StartPage, actor: Actor, reading: Reading) -> StartView:
     choice = next((item for item in choices(Choices(case_id=query.case_id), actor, reading) if item.procedure == query.procedure), None)
     if choice is None:
         raise NotAllowedError("您的角色不能启动这项程序。")
-    return StartView(file=file, choice=choice, draft=find_draft(reading, actor, f"start:{file.case.id}:{choice.procedure}"))
+    found = next_round(reading.connection, file.case.id) if choice.procedure == "daily_penalty" and choice.reason is None else None
+    term = () if found is None else found[1].lines(reading.law.parameters)
+    return StartView(file=file, choice=choice, draft=find_draft(reading, actor, f"start:{file.case.id}:{choice.procedure}"), term=term)

@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass
+from decimal import Decimal
 from typing import Any
 
 from engine.actor import Actor
@@ -11,6 +12,7 @@ from engine.model import Draft, Task
 from engine.queries.case_file import CaseFile, CaseFileView, case_file
 from engine.queries.caution import Caution, cautions_of
 from engine.queries.correction_order import known_correction
+from engine.queries.daily_penalty import origin_of
 from engine.queries.discretion import SPOT
 from engine.queries.draft import find_draft
 from engine.queries.enclosure import enclosures_of
@@ -117,7 +119,8 @@ def _suggested(file: CaseFileView, task: Task, reading: Reading) -> Mapping[str,
         appraisal = next((item.data or {} for item in reversed(file.done) if item.form == "appraisal"), {})
         measured = {name: appraisal[name] for name in ("measured", "limit") if appraisal.get(name)}
         start = {"act_start": case.discovered_on.isoformat()}
-        return {**start, **_found_on_the_spot(file), **measured, **known_correction(reading.connection, case.id)}
+        known = _fined_daily(reading, case.id) or known_correction(reading.connection, case.id)
+        return {**start, **_found_on_the_spot(file), **measured, **known}
     if task.form == "spot_record":
         return {"act_on": local_date(task.opened_at).isoformat(), "act_time": task.opened_at.astimezone(SHANGHAI).strftime("%H:%M"), "way": "spot"}
     if task.form == "spot_handover":
@@ -133,6 +136,16 @@ def _suggested(file: CaseFileView, task: Task, reading: Reading) -> Mapping[str,
         "police_report": lambda: _suspected(file, task),
     }
     return rest[task.form]() if task.form in rest else {}
+
+
+def _fined_daily(reading: Reading, case_id: str) -> Mapping[str, Any]:
+    """Return what the re-check behind a case that fines for every day fixes of the report; nothing for any other case."""
+    found = origin_of(reading.connection, case_id)
+    if found is None:
+        return {}
+    days = {"act_start": found.first_on.isoformat(), "act_end": found.checked_on.isoformat(), "measured": str(found.days)}
+    sums = {name: format(value, "f") for name, value in (("price", found.fine or Decimal(0)), ("fine", found.amount))}
+    return {**days, **sums, "facts": found.sentence(), "harm": "serious", "outcome": "penalty"}
 
 
 FOUND = ("facts", "limb", "measured", "limit", "price", "harm", "corrected", "refused", "slight", "no_fault", "incapable", "factors")

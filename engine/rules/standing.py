@@ -33,6 +33,7 @@ class Standing:
         promised: whether things that go back lie in the store and no measure holds them, because it fell.
         raised: whether a remedy made fine or gains heavier, and nobody collects that.
         recharging: whether a decision on a cost fell, and whoever annulled it ordered to decide on it anew, which was not done yet.
+        daily: whether whoever was fined can be re-checked for a fine by the day (按日连续处罚).
         closed: whether the case is over, in whatever way.
         finished: whether the main procedure came to its end; archived: whether the volume lies in the archive.
         suspended: whether the main procedure is suspended (中止).
@@ -66,6 +67,7 @@ class Standing:
     promised: bool
     raised: bool
     recharging: bool
+    daily: bool
     closed: bool
     finished: bool
     archived: bool

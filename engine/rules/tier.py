@@ -18,7 +18,7 @@ NONE_MADE_OUT = "不构成"
 TIERS = ("特别严重", "严重", "较重", "一般", "轻微", NONE_MADE_OUT)
 """The heaviest first; other words have no place in the order."""
 
-PIECES = frozenset({"张", "株", "只", "头", "件", "台"})
+PIECES = frozenset({"张", "株", "只", "头", "件", "台", "日"})
 RATES = {"yuan": "元", "percent": "%", "times": "倍", "each": "元"}
 """What stands after a number of a range, by its unit."""
 

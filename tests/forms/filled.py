@@ -99,6 +99,14 @@ FILLED: Mapping[str, Mapping[str, object]] = {
         "result": "corrected",
         "corrected_on": "2026-11-19",
     },
+    "daily_recheck": {
+        "checked_on": "2026-11-20",
+        "place": "湖滨路18号",
+        "present": "何秀兰",
+        "finding": "净化设施仍未开启，油烟直接排放。",
+        "evidence": "1",
+        "result": "continuing",
+    },
     "reconsideration": {"via": "organ", "organ": "江川市人民政府", "filed_on": "2026-11-20", "claim": "请求撤销。"},
     "reconsideration_forward": {"forwarded_on": "2026-11-20"},
     "reconsideration_notice": {

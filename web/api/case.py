@@ -28,7 +28,7 @@ door = Door("case", "案件")
 DAILY = frozenset({"level", "left", "gone"})
 """What of a clock changes with the day: in the worklist, not in the case, whose tag knows no days."""
 
-ELSEWHERE = frozenset({"timeline", "mine", "clock", "clocks", "ledger", "links", "unanswered", "minors", "wards"})
+ELSEWHERE = frozenset({"timeline", "mine", "clock", "clocks", "ledger", "links", "unanswered", "minors", "wards", "daily", "unfined"})
 """What is told at an address of its own, since it hangs on the day, the bearer or other cases; and the clocks, which are told without the day."""
 
 CLOCK = shape(ClockReading, but=DAILY, name="Clock")

@@ -11,6 +11,7 @@ from engine.commands.draft import NEW_CASE
 from engine.errors import InvalidInputError, LawError
 from engine.queries.absence import AwayToday
 from engine.queries.case_file import CaseFile, CaseFileView, Cases
+from engine.queries.catalogue import DailyCause
 from engine.queries.diagram import CasePicture
 from engine.queries.draft import FindDraft
 from engine.queries.inspection import FindInspection
@@ -76,7 +77,8 @@ def picture(case_id: str) -> ResponseReturnValue:
 def new() -> ResponseReturnValue:
     """Show the form of a clue, with what was typed before, or with what a case with another party or an inspection tells."""
     if "beside" in request.args:
-        return _new_page(FilledForm(forms.describe("clue"), _same_facts(ask(CaseFile(case_id=request.args["beside"])))))
+        other = ask(CaseFile(case_id=request.args["beside"]))
+        return _new_page(FilledForm(forms.describe("clue"), _daily(other) if "recheck" in request.args else _same_facts(other)))
     if "inspection" in request.args:
         return _new_page(FilledForm(forms.describe("clue"), clue_of(ask(FindInspection(inspection=request.args["inspection"])))))
     draft = ask(FindDraft(place=NEW_CASE))
@@ -89,7 +91,7 @@ def open_case() -> ResponseReturnValue:
     """Register the clue and show its case."""
     data = compact(typed(request))
     try:
-        case_id = execute(OpenCase(data=data, beside=request.args.get("beside")))
+        case_id = execute(OpenCase(data=data, beside=request.args.get("beside"), recheck=request.args.get("recheck")))
     except InvalidInputError as refusal:
         return _new_page(FilledForm(forms.describe("clue"), data, refusal.fields)), refusal.status
     except LawError as refusal:
@@ -110,7 +112,16 @@ def _same_facts(file: CaseFileView) -> dict[str, str]:
     return told | {"discovered_on": case.discovered_on.isoformat()} | dict({} if chosen is None else words.party_fields(chosen, "party."))
 
 
+def _daily(file: CaseFileView) -> dict[str, str]:
+    """Return what a clue says that follows from a re-check which found a refusal: the same party, place and grid, and why (按日连续处罚)."""
+    case, found = file.case, next((item for item in file.unfined if item.recheck == request.args["recheck"]), None)
+    told = {name: getattr(case, name) or "" for name in ("place", "grid")}
+    said = {} if found is None else {"description": found.sentence(), "discovered_on": found.checked_on.isoformat()}
+    return told | said | {"cause": ask(DailyCause()), "source": "patrol"} | dict(words.party_fields(file.parties[0], "party."))
+
+
 def _new_page(filled: FilledForm, refusal: LawError | None = None) -> str:
     beside = request.args.get("beside")
     other = None if beside is None else ask(CaseFile(case_id=beside)).case
-    return render_template("case/new.html", filled=filled, refusal=refusal, place=NEW_CASE, other=other)
+    recheck = request.args.get("recheck")
+    return render_template("case/new.html", filled=filled, refusal=refusal, place=NEW_CASE, other=other, recheck=recheck)

@@ -52,7 +52,7 @@ COLUMNS: Mapping[str, Mapping[str, str]] = {
         "volume": "卷号",
     },
     **PEOPLE,
-    "case_link": {"other_id": "对方案件", "kind": "关系", "reason": "说明", "person_name": "关联人", "linked_at": "关联时间"},
+    "case_link": {"other_id": "对方案件", "kind": "关系", "reason": "说明", "person_name": "关联人", "linked_at": "关联时间", "recheck": "复查"},
     "correction_order": {
         "document_id": "通知书",
         "demand": "改正的内容",
@@ -62,6 +62,13 @@ COLUMNS: Mapping[str, Mapping[str, str]] = {
         "result": "改正情况",
         "corrected_on": "改正日期",
         "refused": "拒不改正",
+    },
+    "recheck": {
+        "decision_id": "原处罚决定",
+        "order_id": "责令改正",
+        "checked_on": "复查日期",
+        "result": "复查结果",
+        "first_on": "计罚首日",
     },
     "comment": {"person": "账号", "person_name": "何人", "text": "批注", "written_at": "时间"},
     "process": {

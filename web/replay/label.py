@@ -7,7 +7,7 @@ from engine.departments.partner import KINDS as COLLABORATIONS
 from engine.departments.partner import WAYS
 from engine.events.amendment import ACTS
 from engine.events.booking import KINDS as BOOKINGS
-from engine.events.case_link import LINKS
+from engine.events.case_link import KINDS as LINKS_OF_CASES
 from engine.events.correction_order import OUTCOMES as CORRECTIONS
 from engine.events.goods import DISPOSALS, FINALS, INTENTS, PROCEEDS
 from engine.events.goods import KINDS as MEASURES
@@ -15,6 +15,7 @@ from engine.events.hearing import CLOSED, FINDINGS
 from engine.events.hearing import STATES as HEARINGS
 from engine.events.participant import ROLES
 from engine.events.party import CAPACITIES, STRUCK
+from engine.events.recheck import RESULTS as RECHECKS
 from engine.rules.collaboration import WORDS as REPLIES
 from engine.rules.credit import PARTY_KINDS
 from engine.rules.enclosure import SECRECY
@@ -56,6 +57,7 @@ TABLES: Mapping[str, str] = {
     "case_link": "关联案件",
     "comment": "批注",
     "correction_order": "责令改正",
+    "recheck": "按日连续处罚的复查",
     "process": "程序",
     "collaboration": "协作请求",
 }
@@ -106,7 +108,8 @@ WORDS: Mapping[tuple[str, str], Mapping[str, str]] = {
     ("participant", "role"): ROLES,
     ("participant", "struck_ground"): STRUCK,
     ("participant", "authority"): _choices("participant", "authority"),
-    ("case_link", "kind"): LINKS,
+    ("case_link", "kind"): LINKS_OF_CASES,
+    ("recheck", "result"): RECHECKS,
     ("correction_order", "result"): CORRECTIONS,
     ("assessment", "occasion"): {"spot": "当场处罚", "report": "调查终结", "plea": "申辩复核"},
     ("assessment", "outcome"): OUTCOMES,

@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
-from datetime import datetime
+from datetime import date, datetime
 from typing import Any, TypeVar
 
 from engine.actor import SYSTEM, Actor
@@ -21,6 +21,7 @@ from engine.commands.evidence_request import RequestEvidence
 from engine.commands.evidence_sheet import PasteEvidence
 from engine.commands.inquiry import RecordInquiry
 from engine.commands.panel import CastVote
+from engine.commands.parameter import ApproveParameter, ProposeParameter
 from engine.commands.participant import AmendParticipant, RecordParticipant, StrikeParticipant
 from engine.commands.party import AddParty, AmendParty, StrikeParty
 from engine.commands.procedure import StartProcedure
@@ -98,11 +99,11 @@ class Play:
         """Carry out one step and return the engine's answer; RefusalError as the engine refuses."""
         actor = self.actor(str(step.by))
         if step.do == "open":
-            case = self.give(OpenCase(data=step.data), actor)
+            case = self.give(OpenCase(data=step.data, **self._origin(step)), actor)
             self.cases[step.name or "case"] = case
             return case
-        if step.do in {"renew", "calibrate"}:
-            return self._certify(step, actor)
+        if step.do in {"renew", "calibrate", "adjust"}:
+            return self._adjust(step, actor) if step.do == "adjust" else self._certify(step, actor)
         case = self.case(step)
         if step.do == "evidence":
             return self.give(_evidence(case, step.data), actor)
@@ -123,6 +124,17 @@ class Play:
         key = str(step.task)
         task = self._task(case, key, self.procedure(step))
         return self.give(CompleteTask(case_id=case, task_id=task, data=step.data), actor)
+
+    def _origin(self, step: Step) -> dict[str, str]:
+        """Return the case that a case which fines by the day follows, and its re-check; nothing for other cases."""
+        return {} if step.case is None or step.procedure is None else {"beside": self.cases[step.case], "recheck": str(self.procedure(step))}
+
+    def _adjust(self, step: Step, actor: Actor) -> object:
+        """Propose another value of a parameter, which a second person approves."""
+        data = dict(step.data)
+        approver = self.actor(str(data.pop("approver")))
+        proposal = self.give(ProposeParameter(**data | {"valid_from": date.fromisoformat(str(data["valid_from"]))}), actor)
+        return self.give(ApproveParameter(proposal=proposal), approver)
 
     def _certify(self, step: Step, actor: Actor) -> object:
         """Record the certificate of an officer, or of a device, whose records are then looked at again."""

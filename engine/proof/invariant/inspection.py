@@ -3,7 +3,7 @@
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
-from engine.proof.invariant import act, basis, correction, cost, deadline, decision, enforcement, goods, paper, person, publication
+from engine.proof.invariant import act, basis, correction, cost, daily, deadline, decision, enforcement, goods, paper, person, publication
 from engine.proof.invariant.finding import Finding
 from engine.proof.invariant.journal import Event, Journal
 from engine.proof.invariant.office import Office
@@ -34,6 +34,7 @@ CHECKS: Mapping[str, Check] = {
     "I16": _alone(decision.not_transferred),
     "I17": _alone(enforcement.collected),
     "I18": _alone(cost.owed),
+    "I19": _alone(daily.rechecked),
 }
 """What is asked of each case."""
 
@@ -52,6 +53,8 @@ def inspect(cases: Iterable[Journal], office: Office, *, whole: bool) -> Inspect
     findings: list[Finding] = []
     fines: list[act.Fined] = []
     taken: list[paper.Numbered] = []
+    claimed: list[daily.Claim] = []
+    refused: dict[str, daily.Refusal] = {}
     count = 0
     for case in cases:
         count += 1
@@ -61,10 +64,13 @@ def inspect(cases: Iterable[Journal], office: Office, *, whole: bool) -> Inspect
             # What stands alone is sound enough to be laid beside the others.
             fines += act.fined(case)
             taken += paper.numbers(case)
+            claimed += daily.claims(case)
+            refused |= daily.refusals(case)
     findings += [Finding(item.case, "I15", item.seq, reason) for item, reason in act.same_act(fines)]
     if whole:
+        findings += [Finding(item.case, "I19", item.seq, reason) for item, reason in daily.reckoned(claimed, refused)]
         findings += [Finding(item.case, "I8", item.seq, reason) for item, reason in paper.series(taken)]
-    return Inspection(count, count * len(CHECKS) + 1 + whole, tuple(findings))
+    return Inspection(count, count * len(CHECKS) + 1 + 2 * whole, tuple(findings))
 
 
 def _ask(invariant: str, check: Check, case: Journal, office: Office) -> Iterator[Finding]:

@@ -20,6 +20,7 @@ UNASKED = {
     "CaseVersion": "it is the tag of the case",
     "CheckTable": "a machine writes a draft and is told what stands against it",
     "CreditRowOfNumber": "receipts that come as a file",
+    "DailyCause": "the page on which the case of a fine for every day is registered starts with it",
     "DemonstrationAccounts": "the start page of the demonstration",
     "FindAccount": "the log-in page's own",
     **dict.fromkeys(

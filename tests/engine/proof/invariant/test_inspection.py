@@ -303,6 +303,12 @@ def of_notice(tale: Tale) -> dict[str, Any]:
     return {"document": tale.fact("DocumentIssued", code="D15")["document"]}
 
 
+def rechecked_unordered(tale: Tale) -> None:
+    """The fined case was looked at again, and nobody had ordered to correct."""
+    checked = {"checked_on": "2026-11-10", "first_on": "2026-11-01", "result": "continuing"}
+    tale.entries[-1]["facts"].append({"fact": "RecheckRecorded", "recheck": "r", "order": "o", "decision": "d", **checked})
+
+
 FORGERIES: tuple[tuple[str, str, Forgery], ...] = (
     ("I1", "没有送达告知书", lambda tale: unserved(tale, "D15")),
     ("I1", "没有送达告知书", lambda tale: tale.drop("DocumentIssued", code="D15")),
@@ -386,6 +392,7 @@ FORGERIES: tuple[tuple[str, str, Forgery], ...] = (
     ("I18", "就归档", left_open),
     ("I18", "多退", lambda tale: repaid(tale, "100.01")),
     ("I18", "多收", lambda tale: tale.entries[-1]["facts"].append({"fact": "CostPaid", "booking": "cost:1", "amount": "0.01"})),
+    ("I19", "没有送达责令改正", rechecked_unordered),
     ("I16", "代替移送", lambda tale: tale.add({"fact": "PoliceTransferDecided", "held": True}, after=tale.fact("CaseFiled"))),
 )
 
