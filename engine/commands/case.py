@@ -41,7 +41,6 @@ from engine.events.case import (
 from engine.law.causes import Cause
 from engine.model import Case, Opinion, ProcessBundle, Task, User
 from engine.rules.conflict import check_certificate, check_different
-from engine.rules.inspection import SOURCE as INSPECTION
 from engine.rules.police_transfer import check_recipient
 from engine.work import FormData, Work
 from engine.workflow import advance
@@ -72,11 +71,11 @@ def open_case(command: OpenCase, work: Work) -> str:
     cause = _punishable(work, data.text("cause"))
     officer, district = _registrar(work)
     beside = None if command.beside is None else reached(work, command.beside)
-    party = cast("Mapping[str, Any]", data.values["party"])
-    inspection = inspected(work, data.find("inspection"), party) if data.text("source") == INSPECTION else None
+    inspection = inspected(work, data, beside)
     daily = check_cause(work, cause, data, command.recheck, beside)
     case_id = work.stream = work.new_id()
     bundle = _newest_bundle(work, data.text("procedure"))
+    party = cast("Mapping[str, Any]", data.values["party"])
     work.record(
         CaseOpened(
             case=case_id,

@@ -165,22 +165,29 @@ def cancel_inspection(command: CancelInspection, work: Work) -> None:
     work.record(InspectionCancelled(inspection=row.id, name=row.name, reason=reason, person_name=work.actor.name))
 
 
-def inspected(work: Work, number: str | None, party: Mapping[str, object]) -> str | None:
-    """Return the inspection that a clue against an enterprise came from, by its number; None where the party is no enterprise.
+def inspected(work: Work, data: FormData, beside: Case | None) -> str | None:
+    """Return the inspection that a clue came from; None where it came from elsewhere, or the party is no enterprise.
 
-    Refuses a clue without inspection, and one whose inspection was of another enterprise, not approved or not carried out.
-    Source: 国办发〔2024〕54号.
+    Another party to the same facts need not have been inspected itself. Refuses a clue against an enterprise without inspection, and one whose
+    inspection was of another enterprise, not approved, not carried out, or later than the clue. Source: 国办发〔2024〕54号.
     """
-    code, parameters = str(party.get("uscc") or ""), work.law.parameters
-    if not parameters.has("inspection.codes") or not rule.is_enterprise(code, parameters.names("inspection.codes")):
+    party, parameters, number = data.values["party"], work.law.parameters, data.find("inspection")
+    code = str(party.get("uscc") or "") if isinstance(party, Mapping) else ""
+    if data.text("source") != rule.SOURCE or not parameters.has("inspection.codes"):
+        return None
+    if not rule.is_enterprise(code, parameters.names("inspection.codes")):
         return None
     if number is None:
+        if beside is not None and beside.inspection is not None:
+            return beside.inspection
         raise LawError("inspection_unapproved", "来源为行政检查的，须写明对该企业的检查编号：没有登记、批准的检查不能作为线索来源。", **_HERE)
     row = next((each for each in work.rows(Inspection, uscc=code) if number in {each.id, each.number}), None)
     if row is None:
         raise LawError("inspection_unapproved", f"没有编号为“{number}”、对该企业（{code}）的检查。", **_HERE)
-    if row.state not in {"started", "ended"}:
+    if row.arrived_at is None:
         raise LawError("inspection_unapproved", "这次检查还没有经批准并登记入企，不能作为线索来源。", **_HERE)
+    if data.day("discovered_on") < local_date(row.arrived_at):
+        raise InvalidInputError({"discovered_on": ["发现日期早于这次检查的入企日期。"]})
     return row.id
 
 
@@ -234,7 +241,7 @@ def _check_caps(work: Work, name: str, uscc: str, year: int, plans: tuple[str, .
     earlier = [
         rule.Earlier(day=_day(each), matter=each.matter, plans=frozenset(each.plans))
         for each in work.rows(Inspection, uscc=uscc, year=year)
-        if each.state in rule.COUNTED and each.ground not in exempt
+        if rule.counts(each.state, each.planned_on, work.today) and each.ground not in exempt
     ]
     matters = {plan: (row.title, row.cap) for plan in plans if (row := work.find(InspectionPlan, plan)) is not None}
     rule.check_cap(name, year, earlier, matters, work.law.parameters.integer("inspection.enterprise.most"))

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from datetime import date, datetime
 
 from engine.clock import SHANGHAI
-from engine.events.fact import Change, Fact, fact
+from engine.events.fact import Change, Fact, fact, personal
 
 TABLE = "inspection"
 
@@ -24,7 +24,7 @@ _STATED = (
 @fact
 @dataclass(frozen=True, slots=True, kw_only=True)
 class InspectionRegistered(Fact):
-    """An inspection was registered before anybody goes: on matters of the plan, or on a lead that the cap does not count."""
+    """An inspection was registered before anybody goes: on matters of the plan, or on a lead, which may name people, that the cap does not count."""
 
     inspection: str
     year: int
@@ -35,7 +35,7 @@ class InspectionRegistered(Fact):
     plans: tuple[str, ...]
     matter: str
     ground: str | None
-    lead: str | None
+    lead: str | None = personal()
     scheme: str
     planned_on: date
     first: str
@@ -98,7 +98,7 @@ class InspectionStarted(Fact):
     name: str
     arrived_at: datetime
     scan_code: str | None
-    received_by: str
+    received_by: str = personal()
     person_name: str
 
     def changes(self) -> Iterator[Change]:
@@ -108,21 +108,21 @@ class InspectionStarted(Fact):
 
     def sentence(self) -> str:
         """Return the sentence for the audit."""
-        scanned = f"扫码（{self.scan_code}）" if self.scan_code else ""
-        arrived = self.arrived_at.astimezone(SHANGHAI)
-        return f"{self.person_name}记录{arrived:%Y-%m-%d %H:%M}{scanned}进入{self.name}，出示执法证，通知书交{self.received_by}"
+        arrived, scanned = self.arrived_at.astimezone(SHANGHAI), f"扫码（{self.scan_code}）" if self.scan_code else ""
+        shown = f"出示执法证，通知书交{self.received_by or '（个人信息已删除）'}"
+        return f"{self.person_name}记录{arrived:%Y-%m-%d %H:%M}{scanned}进入{self.name}，{shown}"
 
 
 @fact
 @dataclass(frozen=True, slots=True, kw_only=True)
 class InspectionEnded(Fact):
-    """The result of an inspection was recorded; the enterprise was told in writing."""
+    """The result of an inspection was recorded; the enterprise was told in writing. Whether a clue came of it, only those hear who see cases."""
 
     inspection: str
     name: str
     finding: str
     finding_title: str
-    outcome: str
+    outcome: str = personal()
     told_on: date
     person_name: str
     ended_on: date
@@ -134,7 +134,7 @@ class InspectionEnded(Fact):
 
     def sentence(self) -> str:
         """Return the sentence for the audit."""
-        return f"{self.person_name}记录对{self.name}的检查结果：{self.finding_title}，{self.outcome}；{self.told_on}书面告知企业"
+        return f"{self.person_name}记录对{self.name}的检查结果，{self.told_on}书面告知企业：{self.outcome or '（个人信息已删除）'}"
 
 
 @fact

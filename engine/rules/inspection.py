@@ -28,8 +28,7 @@ CODES: Mapping[str, str] = {"91": "企业", "92": "个体工商户", "93": "农�
 """Who may count as an enterprise, by the first two characters of the unified social credit code (GB 32100)."""
 
 FINDINGS: Mapping[str, str] = {"none": "未发现问题", "corrected": "当场改正", "clue": "涉嫌违法，已登记线索"}
-COUNTED = frozenset({"registered", "approved", "started", "ended"})
-"""The states in which an inspection uses up a part of the cap: planned ones too, or two could be planned where one may be."""
+_COUNTED = frozenset({"registered", "approved", "started", "ended"})
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -39,6 +38,14 @@ class Earlier:
     day: date
     matter: str
     plans: frozenset[str]
+
+
+def counts(state: str, planned_on: date, today: date) -> bool:
+    """Tell whether an inspection uses up a part of the caps: a planned one too, or two could be planned where one may be.
+
+    One that nobody approved before its day was over never takes place.
+    """
+    return state in _COUNTED and not (state == "registered" and planned_on < today)
 
 
 def is_enterprise(code: str | None, prefixes: Iterable[str]) -> bool:

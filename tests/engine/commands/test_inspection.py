@@ -5,6 +5,7 @@ from typing import Any
 import pytest
 
 from engine.actor import SYSTEM
+from engine.commands.case import OpenCase
 from engine.commands.inspection import CancelInspection, DecideInspection, EndInspection, RegisterInspection, StartInspection
 from engine.commands.inspection_plan import DecideInspectionPlan, DraftInspectionPlan, PublishInspectionPlan
 from engine.errors import LawError
@@ -226,18 +227,24 @@ def test_a_clue_from_an_inspection_names_it(office: Office) -> None:
         office.open(source="inspection", inspection=inspection)
     give(office, "zhouyan", CancelInspection(inspection=inspection, data={"reason": "改期。"}))
     inspection = visit(office)
+    other = dict(PARTY) | {"name": "江川望湖楼酒店有限公司", "uscc": "91999901MA0TE6A182"}
     with office.refusal("inspection_unapproved", basis=BASIS, field="inspection"):
-        other = dict(PARTY) | {"name": "江川望湖楼酒店有限公司", "uscc": "91999901MA0TE6A182"}
         office.open(source="inspection", inspection=row(office, inspection).number, party=other)
     with office.refusal("before_cause", basis="行政处罚法 54①", field="finding"):
         give(office, "zhouyan", EndInspection(inspection=inspection, data=RESULT | {"finding": "clue"}))
+    with office.refusal("invalid_input", field="discovered_on"):
+        office.open(source="inspection", inspection=row(office, inspection).number, discovered_on="2026-09-14")
     case = office.open(source="inspection", inspection=row(office, inspection).number)
+    source = next(paper for paper in office.file(case).documents if paper.code == "D01")
+    assert (source.facts or {})["source"] == f"行政检查（检查通知书{row(office, inspection).number}）"
+    beside = OpenCase(data={"cause": "JC04", "source": "inspection", "party": other}, beside=case)
+    assert office.file(give(office, "zhouyan", beside)).case.inspection == inspection
     assert office.file(case).case.inspection == inspection
     with office.refusal("invalid_input", field="finding"):
         give(office, "zhouyan", EndInspection(inspection=inspection, data=RESULT))
     give(office, "zhouyan", EndInspection(inspection=inspection, data=RESULT | {"finding": "clue"}))
-    assert [view.cases for view in year(office).inspections if view.inspection.id == inspection] == [((case, None),)]
-    assert year(office).counts.cases == 1
+    assert next(view.cases for view in year(office).inspections if view.inspection.id == inspection)[0] == (case, None)
+    assert year(office).counts.cases == 2
     assert office.faults() == []
 
 
