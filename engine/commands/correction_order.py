@@ -22,6 +22,7 @@ from engine.queries.correction_order import CLOCK
 from engine.queries.discretion import PARTY_TYPES
 from engine.queries.party import party_of
 from engine.rules.correction_order import BASIS, basis_on, check_reinspection, threatened
+from engine.rules.daily_penalty import is_empowered
 from engine.rules.document.correction_order import CorrectionOrder as OrderFacts
 from engine.rules.document.reinspection_record import ReinspectionRecord
 from engine.rules.document.wording import day_text
@@ -31,6 +32,8 @@ from engine.workflow.value import Scalar
 
 PAPER = "D05"
 REFUSING = "逾期不改正的，依据{statute}{article}“{content}”处理。"
+DAILY = "受到罚款处罚后仍拒不改正的，本机关可以依据《中华人民共和国生态环境法典》第一千零六十条，按照原处罚数额按日连续处罚。"
+"""What the order says where that can follow. Source: 环境保护主管部门实施按日连续处罚办法 (原环境保护部令第28号), from memory."""
 OTHERWISE = "逾期不改正的，本机关将拒不改正作为从重处罚的情形，依法处理。"
 
 
@@ -143,14 +146,15 @@ def limb_of(work: Work, case: Case, form: FormData) -> Limb:
 
 
 def _consequence(work: Work, case: Case, own: Limb) -> str:
-    """Return what the law threatens: the limb of the cause that punishes refusing, or that refusing weighs in discretion."""
+    """Return what the law threatens: the limb of the cause that punishes refusing, or that refusing weighs in discretion; fines by the day too."""
     party = PARTY_TYPES[party_of(work.connection, case.id).kind]
     limb = threatened(work.law.causes.cause(case.cause), own, party, case.discovered_on, work.law)
+    daily = DAILY if basis_on(own, case.discovered_on).daily and party != "citizen" and is_empowered(work.law.parameters) else ""
     if limb is None:
-        return OTHERWISE
+        return OTHERWISE + daily
     cited = basis_on(limb, case.discovered_on).cite
     found = stated_citation(work, cited, work.law.statutes.article(cited).text)
-    return REFUSING.format(statute=f"《{found.statute}》", article=found.article, content=found.content)
+    return REFUSING.format(statute=f"《{found.statute}》", article=found.article, content=found.content) + daily
 
 
 def _order(work: Work, case_id: str, form: FormData, number: str, token: str) -> OrderFacts:

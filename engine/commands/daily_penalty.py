@@ -20,7 +20,7 @@ from engine.law.causes import Cause
 from engine.model import Case, CaseLink, CorrectionOrder, Document, Evidence
 from engine.queries.daily_penalty import daily_fine, fining_paper, next_round, origin_of
 from engine.queries.party import party_of
-from engine.rules.daily_penalty import CITE, DailyFine, Round
+from engine.rules.daily_penalty import CITE, DailyFine, Round, is_empowered
 from engine.rules.document.reinspection_record import ReinspectionRecord
 from engine.rules.document.wording import day_text
 from engine.rules.money import format_yuan
@@ -117,7 +117,7 @@ def check_cause(work: Work, cause: Cause, data: FormData, recheck: str | None, o
         raise InvalidInputError({"procedure": ["按日连续处罚适用普通程序。"]})
     if work.rows(CaseLink, other_id=other.id, recheck=recheck):
         raise LawError("step_not_waiting", "这次复查已经登记了按日连续处罚的案件。", basis=CITE, field="cause")
-    if not work.law.parameters.flag("daily.empowered"):
+    if not is_empowered(work.law.parameters):
         source = work.law.parameters.parameter("daily.empowered").source
         raise LawError("no_basis", f"本机关没有实施按日连续处罚的权限（{source}）。", basis=CITE, field="cause")
     found.check_stands("cause")

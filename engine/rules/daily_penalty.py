@@ -38,12 +38,16 @@ class FinedCase:
     corrected: bool
 
 
+def is_empowered(parameters: Values) -> bool:
+    """Tell whether the organ may fine by the day; a city that says nothing may not."""
+    return parameters.has("daily.empowered") and parameters.flag("daily.empowered")
+
+
 def why_not(case: FinedCase, parameters: Values) -> str | None:
     """Return why nobody is fined by the day in a case, with the basis; None where it can be re-checked."""
-    empowered = parameters.has("daily.empowered") and parameters.flag("daily.empowered")
     source = parameters.parameter("daily.empowered").source if parameters.has("daily.empowered") else CITE
     told = (
-        (empowered, f"本机关没有实施按日连续处罚的权限（{source}）。"),
+        (is_empowered(parameters), f"本机关没有实施按日连续处罚的权限（{source}）。"),
         (case.discharge, "只有依生态环境法典对违法排放、倾倒污染物处以罚款的案件，才可以按日连续处罚（生态环境法典第1060条）。"),
         (not case.person, "当事人是个人：按日连续处罚只适用于企业事业单位和其他生产经营者（生态环境法典第1060条）。"),
         (case.fined, "本案没有罚款决定，或者罚款决定已被撤销，不能按日连续处罚（生态环境法典第1060条）。"),

@@ -36,6 +36,15 @@ def test_the_demonstration_is_not_empowered_and_says_by_which_basis() -> None:
     assert "生态环境法典" in str(why_not(FINED, without))
 
 
+def test_discharge_and_dumping_under_the_code_are_marked_and_nothing_else() -> None:
+    limbs = [(cause.id, limb) for cause in BOOK.causes.causes.values() for limb in cause.limbs.values()]
+    marked = {(cause, limb.key, basis.cite) for cause, limb in limbs for basis in limb.bases if basis.daily}
+    dumped = {(cause, key, "生态环境法典 1169①") for cause, key, _ in marked if cause == "JC07"}
+    assert marked == dumped | {("JC04", "exceeding", "生态环境法典 1132①")}
+    assert {key for _, key, _ in dumped} == set(BOOK.causes.cause("JC07").limbs)
+    assert [cause.id for cause in BOOK.causes.causes.values() if cause.daily] == ["JC30"]
+
+
 @pytest.mark.parametrize(
     ("name", "word"),
     [
