@@ -111,6 +111,7 @@ def daily_fine(connection: Connection, recheck_id: str) -> DailyFine | None:
         stands=order.result != ANNULLED,
         first_on=found.first_on,
         checked_on=found.checked_on,
+        result=found.result,
         again=bool(earlier),
     )
 

@@ -145,7 +145,7 @@ def _fined_daily(reading: Reading, case_id: str) -> Mapping[str, Any]:
         return {}
     days = {"act_start": found.first_on.isoformat(), "act_end": found.checked_on.isoformat(), "measured": str(found.days)}
     sums = {name: format(value, "f") for name, value in (("price", found.fine or Decimal(0)), ("fine", found.amount))}
-    return {**days, **sums, "facts": found.sentence(), "harm": "serious", "outcome": "penalty"}
+    return {**days, **sums, "facts": found.finding(), "outcome": "penalty"}
 
 
 FOUND = ("facts", "limb", "measured", "limit", "price", "harm", "corrected", "refused", "slight", "no_fault", "incapable", "factors")

@@ -8,7 +8,7 @@ from datetime import date, timedelta
 from decimal import Decimal
 
 from engine.errors import LawError
-from engine.events.recheck import CORRECTED
+from engine.events.recheck import CORRECTED, RESULTS
 from engine.law.parameters import Values
 from engine.rules.document.wording import day_text
 from engine.rules.money import format_yuan
@@ -108,7 +108,7 @@ class DailyFine:
         case: the case that was fined; `recheck` the re-check that found the refusal.
         decision: title and number of the original decision, made on `decided_on`; `fine` what it asks for today, None where it fell.
         order: title and number of the order to correct, served on `served_on`; `stands` whether nobody annulled it.
-        first_on: the first day that is fined, `checked_on` the last: that of the re-check.
+        first_on: the first day that is fined, `checked_on` the last: that of the re-check; `result` what it found.
         again: whether the days follow those of an earlier re-check.
     """
 
@@ -122,6 +122,7 @@ class DailyFine:
     stands: bool
     first_on: date
     checked_on: date
+    result: str
     again: bool
 
     @property
@@ -142,6 +143,11 @@ class DailyFine:
     def each_day(self) -> tuple[tuple[date, Decimal], ...]:
         """Return every day that is fined with the sum up to it, in yuan."""
         return tuple((self.first_on + number * _DAY, (self.fine or Decimal(0)) * (number + 1)) for number in range(self.days))
+
+    def finding(self) -> str:
+        """Return what the re-check found, as a report starts with it."""
+        day = day_text(self.checked_on.isoformat())
+        return f"当事人因违法排放、倾倒污染物受到罚款处罚，被责令改正；{day}复查，{RESULTS[self.result]}。"
 
     def sentence(self) -> str:
         """Return where the sum comes from, for papers: decision, order, re-check, days and arithmetic."""

@@ -24,6 +24,7 @@ FINE = DailyFine(
     stands=True,
     first_on=date(2026, 9, 26),
     checked_on=date(2026, 9, 30),
+    result="continuing",
     again=False,
 )
 
@@ -95,6 +96,7 @@ def test_the_sum_is_the_original_fine_for_every_day_and_nothing_else() -> None:
 def test_papers_and_pages_say_where_the_sum_comes_from() -> None:
     for word in ("0001号", "2026年9月25日送达", "2026年9月26日起", "2026年9月30日止", "共5日", "22,500.50元 × 5日 = 112,502.50元"):
         assert word in FINE.sentence()
+    assert "9月30日复查，仍在违法排放" in FINE.finding()
     assert [line.value for line in FINE.lines()] == ["22,500.50元", "9月25日", "9月26日", "9月30日", "5日", "112,502.50元"]
 
 
