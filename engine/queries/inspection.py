@@ -1,11 +1,11 @@
 """Inspections asked (涉企行政检查): the yearly plan, the register, what waits for whom, and the counts of a year."""
 
-from collections import Counter
 from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
+from typing import Any
 
-from sqlalchemy import ColumnElement, Connection, func, or_, select, true
+from sqlalchemy import ColumnElement, Connection, Select, and_, func, or_, select, true
 
 from engine.actor import Actor
 from engine.errors import InvalidInputError, NotFoundError
@@ -13,12 +13,15 @@ from engine.model import Case, Inspection, InspectionPlan
 from engine.queries.query import Query, Reading, answers
 from engine.queries.reach import scope
 from engine.rules.inspection import FINDINGS, KINDS
-from engine.store import tables
 
 READERS = frozenset({"officer", "squad_leader", "legal_reviewer", "publisher", "head", "legal_office", "auditor", "SYSTEM"})
 
 _CARRIED_OUT = frozenset({"started", "ended"})
 _YEARS = (2000, 2100)
+OPEN = frozenset({"registered", "approved", "started"})
+"""The states in which somebody still has to do something."""
+
+PAGE = 50
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -55,7 +58,7 @@ class InspectionView:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class InspectionsPage:
-    """A year: its plan, its inspections, the newest day first, and its counts.
+    """A year: its plan, a page of its inspections, those that are not over first, and its counts.
 
     `most` is how often the same enterprise may be inspected in the year, `special_most` how many special campaigns there may be; `published_by`
     is the last day for the plan.
@@ -65,6 +68,9 @@ class InspectionsPage:
     years: tuple[int, ...]
     plans: tuple[InspectionPlan, ...]
     inspections: tuple[InspectionView, ...]
+    total: int
+    page: int
+    pages: int
     counts: InspectionYear
     most: int
     special_most: int
@@ -73,9 +79,11 @@ class InspectionsPage:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Inspections(Query[InspectionsPage]):
-    """The plan and the inspections of a year, the present one where none is named."""
+    """The plan and the inspections of a year, the present one where none is named; `text` is part of a name, a code or a number."""
 
     year: int | None = None
+    text: str = ""
+    page: int = 1
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -113,19 +121,25 @@ class InspectionsWaiting(Query[int]):
 def inspections_in(connection: Connection, year: int) -> InspectionYear:
     """Return the counts of a year; what was only planned, cancelled or returned is not counted."""
     row, plan = Inspection.__table__.c, InspectionPlan.__table__.c
-    done = tables.rows(connection, Inspection, select(Inspection.__table__).where(row.year == year, row.state.in_(_CARRIED_OUT)))
-    kinds, findings = Counter(each.kind for each in done), Counter(each.finding for each in done)
-    published = [kind for (kind,) in connection.execute(select(plan.kind).where(plan.year == year, plan.state == "published"))]
+    done = (row.year == year) & row.state.in_(_CARRIED_OUT)
+    kinds, findings, campaigns = (
+        _counted(connection, select(column, func.count()).where(condition).group_by(column))
+        for column, condition in ((row.kind, done), (row.finding, done), (plan.kind, (plan.year == year) & (plan.state == "published")))
+    )
     return InspectionYear(
         year=year,
-        total=len(done),
-        kinds={kind: kinds[kind] for kind in KINDS},
-        findings={finding: findings[finding] for finding in FINDINGS},
-        enterprises=len({each.uscc for each in done}),
-        cases=sum(len(cases) for cases in _cases(connection, year, true()).values()),
-        plans=len(published),
-        campaigns=published.count("special"),
+        total=sum(kinds.values()),
+        kinds={kind: kinds.get(kind, 0) for kind in KINDS},
+        findings={finding: findings.get(finding, 0) for finding in FINDINGS},
+        enterprises=connection.execute(select(func.count(row.uscc.distinct())).where(done)).scalar_one(),
+        cases=sum(len(cases) for cases in _cases(connection, row.year == year, true()).values()),
+        plans=sum(campaigns.values()),
+        campaigns=campaigns.get("special", 0),
     )
+
+
+def _counted(connection: Connection, statement: Select[Any]) -> Mapping[str | None, int]:
+    return {row[0]: row[1] for row in connection.execute(statement)}
 
 
 @answers(Inspections, roles=READERS)
@@ -134,22 +148,47 @@ def inspections(query: Inspections, actor: Actor, reading: Reading) -> Inspectio
     year = reading.today.year if query.year is None else query.year
     if not _YEARS[0] <= year <= _YEARS[1]:
         raise InvalidInputError({"year": [f"年度须在{_YEARS[0]}年至{_YEARS[1]}年之间。"]})
-    row, plan = Inspection.__table__.c, InspectionPlan.__table__.c
-    cases = _cases(reading.connection, year, scope(actor))
-    found = reading.rows(Inspection, select(Inspection.__table__).where(row.year == year).order_by(row.planned_on.desc(), row.registered_at.desc()))
-    told = {each for column in (row.year, plan.year) for (each,) in reading.connection.execute(select(column).distinct())}
+    plan, wanted = InspectionPlan.__table__.c, _wanted(query, actor, year)
+    total = reading.connection.execute(select(func.count()).select_from(Inspection.__table__).where(wanted)).scalar_one()
+    pages = max(1, -(-total // PAGE))
+    page = min(max(1, query.page), pages)
     parameters = reading.law.parameters
     month, day = parameters.text("inspection.plan.published").split("-")
     return InspectionsPage(
         year=year,
-        years=tuple(sorted(told | {reading.today.year, year})),
+        years=_years(reading, year),
         plans=tuple(reading.rows(InspectionPlan, select(InspectionPlan.__table__).where(plan.year == year).order_by(plan.drafted_at, plan.id))),
-        inspections=tuple(InspectionView(inspection=each, cases=cases.get(each.id, ())) for each in found if _near(actor, each)),
+        inspections=_views(reading, actor, wanted, page),
+        total=total,
+        page=page,
+        pages=pages,
         counts=inspections_in(reading.connection, year),
         most=parameters.integer("inspection.enterprise.most"),
         special_most=parameters.integer("inspection.special.most"),
         published_by=date(year, int(month), int(day)),
     )
+
+
+def _wanted(query: Inspections, actor: Actor, year: int) -> ColumnElement[bool]:
+    row, text = Inspection.__table__.c, query.text.strip()
+    near = true() if actor.district is None else or_(row.district == actor.district, row.first == actor.id, row.second == actor.id)
+    named = or_(*(column.contains(text, autoescape=True) for column in (row.name, row.uscc, row.number))) if text else true()
+    return and_(row.year == year, near, named)
+
+
+def _views(reading: Reading, actor: Actor, wanted: ColumnElement[bool], page: int) -> tuple[InspectionView, ...]:
+    """Return a page of inspections: those that are not over first, then the newest day first."""
+    row = Inspection.__table__.c
+    order = (row.state.not_in(OPEN), row.planned_on.desc(), row.registered_at.desc(), row.id)
+    found = reading.rows(Inspection, select(Inspection.__table__).where(wanted).order_by(*order).limit(PAGE).offset((page - 1) * PAGE))
+    cases = _cases(reading.connection, row.id.in_([each.id for each in found]), scope(actor))
+    return tuple(InspectionView(inspection=each, cases=cases.get(each.id, ())) for each in found)
+
+
+def _years(reading: Reading, year: int) -> tuple[int, ...]:
+    columns = (Inspection.__table__.c.year, InspectionPlan.__table__.c.year)
+    told = {each for column in columns for (each,) in reading.connection.execute(select(column).distinct())}
+    return tuple(sorted(told | {reading.today.year, year}))
 
 
 @answers(FindInspection, roles=READERS)
@@ -158,7 +197,7 @@ def find_inspection(query: FindInspection, actor: Actor, reading: Reading) -> In
     row = reading.find(Inspection, query.inspection)
     if row is None or not _near(actor, row):
         raise NotFoundError("没有这次检查，或者不在您的辖区。")
-    return InspectionView(inspection=row, cases=_cases(reading.connection, row.year, scope(actor)).get(row.id, ()))
+    return InspectionView(inspection=row, cases=_cases(reading.connection, Inspection.__table__.c.id == row.id, scope(actor)).get(row.id, ()))
 
 
 @answers(FindInspectionPlan, roles=READERS)
@@ -201,10 +240,10 @@ def _near(actor: Actor, row: Inspection) -> bool:
     return actor.district in {None, row.district} or actor.id in {row.first, row.second}
 
 
-def _cases(connection: Connection, year: int, reach: ColumnElement[bool]) -> Mapping[str, tuple[tuple[str, str | None], ...]]:
-    """Return the cases within reach by the inspection of a year that they came from."""
+def _cases(connection: Connection, chosen: ColumnElement[bool], reach: ColumnElement[bool]) -> Mapping[str, tuple[tuple[str, str | None], ...]]:
+    """Return the cases within reach by the chosen inspection that they came from."""
     case, row = Case.__table__.c, Inspection.__table__.c
-    found = select(case.inspection, case.id, case.number).where(case.inspection.in_(select(row.id).where(row.year == year)), reach)
+    found = select(case.inspection, case.id, case.number).where(case.inspection.in_(select(row.id).where(chosen)), reach)
     told: dict[str, tuple[tuple[str, str | None], ...]] = {}
     for inspection, key, number in connection.execute(found.order_by(case.opened_at)):
         told[inspection] = (*told.get(inspection, ()), (key, number))

@@ -13,12 +13,12 @@ from engine.commands.inspection import CancelInspection, DecideInspection, EndIn
 from engine.commands.inspection_plan import DraftInspectionPlan
 from engine.errors import InvalidInputError, LawError, NotAllowedError, NotFoundError, RefusalError, StepNotWaitingError
 from engine.model import Inspection
-from engine.queries.inspection import FindInspection, Inspections, InspectionsPage, InspectionView
+from engine.queries.inspection import OPEN, FindInspection, Inspections, InspectionsPage, InspectionView
 from engine.queries.person import People
 from engine.rules.inspection import FINDINGS, GROUNDS, KINDS
 from web import login
 from web.filled import FilledForm, at_field
-from web.request import actor, ask, execute, typed
+from web.request import actor, ask, execute, page_number, typed
 
 STATES = {
     "registered": ("待批准", "run"),
@@ -31,7 +31,6 @@ STATES = {
 """Each state of an inspection in words, and how it looks."""
 
 PLAN_STATES = {"drafted": ("待批准", "run"), "returned": ("已退回", "law"), "approved": ("待公布", "run"), "published": ("已公布", "done")}
-OPEN = frozenset({"registered", "approved", "started"})
 
 FORMS = {"decide": "approval", "arrive": "inspection_arrival", "result": "inspection_result", "cancel": "reason"}
 """What can be done about an inspection, with its form."""
@@ -48,10 +47,13 @@ blueprint.before_request(login.demand)
 def index() -> ResponseReturnValue:
     """Show the plan and the inspections of a year."""
     year = request.args.get("year", "")
-    page = ask(Inspections(year=int(year) if year.isascii() and year.isdigit() and len(year) == 4 and year.startswith("20") else None))
+    known = int(year) if year.isascii() and year.isdigit() and len(year) == 4 and year.startswith("20") else None
+    query = Inspections(year=known, text=request.args.get("q", "")[:100], page=page_number(request))
+    page = ask(query)
     return render_template(
         "inspection/index.html",
         page=page,
+        query=query,
         open=[view for view in page.inspections if view.inspection.state in OPEN],
         over=[view for view in page.inspections if view.inspection.state not in OPEN],
         states=STATES,

@@ -86,6 +86,9 @@ def test_an_inspection_is_cancelled_by_who_registered_it_and_seen_by_its_distric
     assert VISIT["name"] not in Desk(office, "hechuan").get("/inspections").text
     assert Desk(office, "wumin").fill(address, reason="改期。").status == 303
     assert "已取消" in desk.get("/inspections?year=2026").text
+    assert VISIT["name"] in desk.get(f"/inspections?year=2026&q={VISIT['uscc']}").text
+    assert "没有找到“别的企业”的" in desk.get("/inspections?q=别的企业").text
+    assert "2027年还没有检查计划" in desk.get("/inspections?year=2027").text
     assert Desk(office, "wumin").post(f"{address}/cancel", {"reason": "改期。"}).status == 409
     assert desk.post(f"{address}/nothing").status == 404
 
