@@ -15,4 +15,4 @@ class TransferForm(Form):
     recipient = Text("接收机关", basis="行政处罚法第二十七条")
     reason = Paragraph("移送理由", basis="行政处罚法第二十七条、第五十七条第一款第四项")
     receipt_no = Code("回执编号")
-    delivered_on = Day("送达日期", basis="行政执法机关移送涉嫌犯罪案件的规定第五条")
+    delivered_on = Day("送达日期", basis="移送涉嫌犯罪案件规定第五条")

@@ -6,8 +6,15 @@ from typing import Any
 from engine.rules.right import TITLES
 from forms.field.choice import Choice
 from forms.field.day import Day
+from forms.field.entry import When, Where
 from forms.field.text import Code, Text
 from forms.form import Form
+
+_REVIEWER = Where("role", ("legal_reviewer",))
+
+
+def _needs(label: str) -> When:
+    return When("role", ("officer",), f"执法人员须填{label}。")
 
 
 class UserRegistrationForm(Form):
@@ -28,19 +35,15 @@ class UserRegistrationForm(Form):
     )
     district = Code("辖区", optional=True)
     squad = Code("中队", optional=True)
-    partner = Code("协作部门", section="协作部门", optional=True, hint="角色是协作部门的，选择代表哪个部门。")
-    certificate = Code("执法证号", section="执法人员", optional=True, basis="行政处罚法第四十二条")
-    certificate_from = Day("有效期自", section="执法人员", optional=True)
-    certificate_until = Day("有效期至", section="执法人员", future=True, optional=True)
-    licence = Code("法律职业资格证书号", section="法制审核员", optional=True, basis="行政处罚法第五十八条第二款")
-    reviewer_since = Day("从事法制审核始于", section="法制审核员", optional=True, hint="2018年以前已从事的，可以不填证书号。")
+    partner = Code("代表的部门", section="协作部门", optional=True, where=Where("role", ("partner",)))
+    certificate = Code("执法证号", section="执法人员", when=_needs("执法证号"), basis="行政处罚法第四十二条")
+    certificate_from = Day("有效期自", section="执法人员", when=_needs("有效期自"))
+    certificate_until = Day("有效期至", section="执法人员", future=True, when=_needs("有效期至"))
+    licence = Code("法律职业资格证书号", section="法制审核员", optional=True, where=_REVIEWER, basis="行政处罚法第五十八条第二款")
+    reviewer_since = Day("从事法制审核始于", section="法制审核员", optional=True, where=_REVIEWER, hint="2018年以前已从事的，可以不填证书号。")
 
     def problems(self, values: Mapping[str, Any]) -> Iterator[tuple[str, str]]:
-        """Yield an officer's certificate without its term, and a term that ends before it begins."""
-        if values["role"] == "officer":
-            for name, label in (("certificate", "执法证号"), ("certificate_from", "有效期自"), ("certificate_until", "有效期至")):
-                if values[name] is None:
-                    yield name, f"执法人员须填{label}。"
+        """Yield the term of a certificate that ends before it begins."""
         begins, ends = values["certificate_from"], values["certificate_until"]
         if begins and ends and ends < begins:
             yield "certificate_until", "有效期至不能早于有效期自。"
