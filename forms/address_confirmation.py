@@ -17,7 +17,7 @@ class AddressConfirmationForm(Form):
     intro = "当事人确认送达地址；同意电子送达并签名的，才可以电子送达。"
     submit = "制作确认书"
 
-    held_on = Day("确认日期", today=True, section="确认", hint="不填为今天。")
+    held_on = Day("确认日期", today=True, section="确认")
     name = Text("确认人", section="确认")
     relation = Choice("确认人与当事人的关系", *RELATIONS.items(), section="确认")
     recipient = Text("收件人", optional=True, section="地址", hint="不填为确认人。")

@@ -17,6 +17,6 @@ class AgreementSigningForm(Form):
     submit = "提交"
 
     signed = YesNo("是否签订", "双方已签订", "没有签订", routing=True, basis="行政强制法第四十二条第一款")
-    signed_on = Day("签订日期", today=True, hint="不填为今天。")
+    signed_on = Day("签订日期", today=True)
     signatory = Text("当事人的签名人", when=_SIGNED, hint="写姓名和身份。")
     reason = Paragraph("没有签订的原因", longest=500, when=When("signed", (False,), "没有签订的，必须写明原因。"))

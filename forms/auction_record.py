@@ -13,7 +13,7 @@ class AuctionRecordForm(Form):
     intro = "成交价扣除拍卖费用后，先抵缴尚欠的罚款，缴入国库；余款退还当事人，由当事人签收。"
     submit = "登记拍卖结果"
 
-    sold_on = Day("成交日期", today=True, hint="不填为今天。")
+    sold_on = Day("成交日期", today=True)
     document_no = Text("成交确认书编号", longest=100)
     price = Money("成交价", positive=True)
     costs = Money("拍卖费用", basis="行政强制法第六十条第二款", hint="评估费、佣金等必要费用；没有的填0。")

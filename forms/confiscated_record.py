@@ -13,7 +13,7 @@ class ConfiscatedRecordForm(Form):
     intro = "拍卖的，得款全部缴入国库后登记；销毁的，写明监销人；移交、返还的，写明接收的凭证。"
     submit = "登记处置结果"
 
-    done_on = Day("处置日期", today=True, hint="不填为今天。")
+    done_on = Day("处置日期", today=True)
     document_no = Text("成交确认书、销毁记录、移交清单或者收据的编号", longest=100)
     witness = Text("监销人、见证人或者接收人", longest=50)
     proceeds = Money("拍卖得款", positive=True, optional=True, basis="行政处罚法第七十四条", hint="全部缴入国库，从中不得坐支。")

@@ -16,5 +16,5 @@ class DemolitionInspectionForm(Form):
     submit = "登记复查"
 
     building = Choice("复查结果", ("standing", "仍未拆除，催告"), GONE, routing=True, basis="行政强制法第三十五条、第四十四条")
-    inspected_on = Day("复查日期", today=True, hint="不填为今天。")
+    inspected_on = Day("复查日期", today=True)
     facts = Paragraph("现场情况", longest=1000)

@@ -13,7 +13,7 @@ class GoodsReturnForm(Form):
     intro = "立即返还，由接收人清点签收；已变卖的退还变卖款。"
     submit = "登记返还"
 
-    returned_on = Day("返还日期", today=True, hint="不填为今天。")
+    returned_on = Day("返还日期", today=True)
     recipient = Text("接收人")
     relation = Choice("接收人与当事人的关系", ("party", "本人"), ("agent", "代理人"), ("owner", "物品所有人"), default="party")
     checked = Tick("接收人已逐件清点，签收收据", must="没有清点签收的，不能登记返还。")

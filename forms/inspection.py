@@ -20,7 +20,7 @@ class InspectionForm(Form):
     intro = "出发以前登记，经负责人批准后才能入企。同一企业的几个事项合并一次检查。"
     submit = "报请批准"
 
-    uscc = Code("统一社会信用代码", hint="18位，按GB 32100核对校验码。", section="企业")
+    uscc = Code("统一社会信用代码", hint="18位，代码有误的会提示。", section="企业")
     name = Text("企业名称", section="企业")
     place = Text("检查地点", longest=200, section="企业")
 

@@ -13,7 +13,7 @@ class KeptMoneyForm(Form):
     intro = "物品变卖以后，当事人来领取保管款的，核对身份后支付，由领取人签收。领取期限届满没有领取的，系统登记上缴国库。"
     submit = "登记领取"
 
-    paid_on = Day("支付日期", today=True, hint="不填为今天。")
+    paid_on = Day("支付日期", today=True)
     recipient = Text("领取人", hint="当事人本人或者其代理人。")
     checked = Tick("已核对领取人的身份，领取人签收", must="没有核对身份、没有签收的，不能登记。")
     receipt_no = Code("收据编号")

@@ -13,7 +13,7 @@ class UnclaimedRecordForm(Form):
     intro = "公告期满无人认领，按批准的方式处置以后登记。得款按规定存入专户为当事人保管，或者上缴国库；已领取的物品不再处置。"
     submit = "登记处置结果"
 
-    done_on = Day("处置日期", today=True, hint="不填为今天。")
+    done_on = Day("处置日期", today=True)
     document_no = Text("成交确认书、收购单或者销毁记录的编号", longest=100)
     witness = Text("监督人、见证人", longest=50)
     proceeds = Money("得款", positive=True, optional=True, hint="扣除必要费用前的全部金额。")

@@ -14,7 +14,7 @@ class VerificationForm(Form):
     intro = "两名执法人员核查线索；协办人员随后以本人身份确认。"
     submit = "提交核查结果"
 
-    inspected_on = Day("核查日期", today=True, hint="不填为今天。")
+    inspected_on = Day("核查日期", today=True)
     second = User("协办执法人员", basis="行政处罚法第四十二条：执法人员不得少于两人")
     record = Paragraph("现场检查（勘验）记录", basis="行政处罚法第五十五条")
     present = Text("在场人", longest=100, optional=True, basis="行政处罚法第五十五条", hint="写姓名和身份；当事人不在场的，写见证人。")

@@ -17,13 +17,13 @@ EARLIEST = date(1949, 10, 1)
 class Day(Entry[date]):
     """A date as 2026-10-28; a day after today is refused unless `future` allows it, one before `earliest` always.
 
-    `today` makes the present day the default.
+    `today` makes the present day the default, and says so where no other hint is given.
     """
 
     widget = "date"
 
     def __init__(self, label: str, *, future: bool = False, today: bool = False, earliest: date = EARLIEST, **traits: Unpack[Traits]) -> None:
-        super().__init__(label, **(traits | {"optional": True} if today else traits))
+        super().__init__(label, **({"hint": "不填为今天。"} | traits | {"optional": True} if today else traits))
         self.future = future
         self.today = today
         self.earliest = earliest
