@@ -127,6 +127,9 @@ UNPLAYED = {
     "EvidenceRechecked": "nobody is recused in the played scenario",
     "OfficerRecused": "nobody is recused in the played scenario",
     "OfficerReplaced": "the played officers stay",
+    **dict.fromkeys(
+        ("StatisticsDecided", "StatisticsFinalised", "StatisticsPublished", "StatisticsReported"), "the played scenario ends within its year"
+    ),
     **dict.fromkeys(("OfficeDutyArose", "OfficeDutyExpired", "OfficeDutyMet", "OfficeDutyWarned"), "the played scenario ends within its year"),
     "OutboxResent": "nothing is given up in the played scenario",
     "PanelConcluded": "no panel sits in the played scenario",

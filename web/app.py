@@ -47,6 +47,7 @@ from web.pages import (
     security,
     spread,
     start,
+    statistics,
     table_editor,
     task,
     token,
@@ -120,6 +121,7 @@ ROOMS = (
     inspection,
     inspection_plan,
     office_duty,
+    statistics,
 )
 """Every room of the house that has pages of its own."""
 

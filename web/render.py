@@ -27,6 +27,7 @@ from engine.queries.catalogue import CauseChoice, CauseChoices, OurDepartment
 from engine.queries.clock import ClockReading
 from engine.queries.credit import READERS
 from engine.queries.inspection import READERS as INSPECTION_READERS
+from engine.queries.office_duty import READERS as STATISTICS_READERS
 from engine.queries.party import identity_of
 from engine.queries.spread import LEADERS
 from engine.rules.document import DOCUMENTS
@@ -239,6 +240,7 @@ def prepare(app: Flask) -> None:
         "governing": words.governing,
         "record": words.record,
         "spread_readers": LEADERS,
+        "statistics_readers": STATISTICS_READERS,
         "stages": stages,
         "stoppable": stoppable,
         "table_names": RULES,

@@ -16,6 +16,7 @@ from engine.access import (
     partner_key,
     procedure,
     publication,
+    statistics,
     task,
     token,
 )
@@ -38,6 +39,7 @@ ACCESS: Mapping[type[Command[Any]], Rule] = {
     **panel.RULES,
     **procedure.RULES,
     **publication.RULES,
+    **statistics.RULES,
     **office.RULES,
     **partner_key.RULES,
     **token.RULES,

@@ -56,6 +56,8 @@ _OF_OFFICE = (
     "office_duty",
     "parameter_proposal",
     "partner_key",
+    "statistics",
+    "statistics_report",
     "token",
     "user",
 )

@@ -58,6 +58,7 @@ from engine.model.search import SearchEntry
 from engine.model.seat import Seat
 from engine.model.security_event import SecurityEvent
 from engine.model.service import Service
+from engine.model.statistics import Statistics, StatisticsReport
 from engine.model.surcharge_pause import SurchargePause
 from engine.model.task import Task
 from engine.model.timer import Timer
@@ -127,6 +128,8 @@ __all__ = [
     "Seat",
     "SecurityEvent",
     "Service",
+    "Statistics",
+    "StatisticsReport",
     "SurchargePause",
     "Task",
     "Timer",

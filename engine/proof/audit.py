@@ -1,17 +1,21 @@
 """The audit of the invariants (不变量核查): the naive second reading, fed with the entries as they are stored."""
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from datetime import datetime
 from typing import Any
 
 import orjson
-from sqlalchemy import Connection, select
+from sqlalchemy import Connection, and_, func, or_, select
 
 from engine.actor import Actor
 from engine.errors import NotFoundError
+from engine.journal.heads import digest_of
 from engine.journal.personal import MARK, plain_texts
 from engine.model import Entry
 from engine.proof.invariant import Inspection, Journal, Office, inspect, read_journal
+from engine.proof.invariant.finding import Finding
+from engine.proof.invariant.inspection import STATISTICS
 from engine.proof.stream import streams
 from engine.queries.query import Query, Reading, answers
 from engine.work import OFFICE
@@ -32,8 +36,22 @@ def inspect_cases(query: InspectCases, actor: Actor, reading: Reading) -> Inspec
     if query.case_id is not None and query.case_id not in everything:
         raise NotFoundError.out_of_reach()
     chosen = everything if query.case_id is None else [query.case_id]
-    office = Office(_journal(reading.connection, OFFICE))
-    return inspect((_journal(reading.connection, stream) for stream in chosen), office, whole=query.case_id is None)
+    office, whole = Office(_journal(reading.connection, OFFICE)), query.case_id is None
+    found = inspect((_journal(reading.connection, stream) for stream in chosen), office, whole=whole)
+    return replace(found, findings=(*found.findings, *_unbound(reading.connection, office))) if whole else found
+
+
+def _unbound(connection: Connection, office: Office) -> Iterator[Finding]:
+    """Yield the versions of the annual statistics whose digest is not that of the journal as it stood when they were frozen (I20)."""
+    for frozen in office.journal.of("StatisticsFinalised"):
+        at = datetime.fromisoformat(frozen["at"])
+        before = and_(Entry.at <= at, or_(Entry.stream != OFFICE, Entry.seq < frozen.seq))
+        last = select(Entry.stream, func.max(Entry.seq).label("seq")).where(before).group_by(Entry.stream).subquery()
+        heads = connection.execute(
+            select(Entry.stream, Entry.seq, Entry.digest).join(last, and_(last.c.stream == Entry.stream, last.c.seq == Entry.seq))
+        )
+        if digest_of((str(stream), int(seq), str(digest)) for stream, seq, digest in heads).digest != frozen["digest"]:
+            yield Finding(STATISTICS, "I20", frozen.seq, f"{frozen['year']}年度统计第{frozen['version']}版所记的日志摘要与日志不符")
 
 
 def plain_entries(connection: Connection, stream: str) -> Iterator[dict[str, Any]]:

@@ -16,7 +16,9 @@ from engine.rules.inspection import FINDINGS, KINDS
 
 READERS = frozenset({"officer", "squad_leader", "legal_reviewer", "publisher", "head", "legal_office", "auditor", "SYSTEM"})
 
-_CARRIED_OUT = frozenset({"started", "ended"})
+CARRIED_OUT = frozenset({"started", "ended"})
+"""The states of an inspection that was carried out."""
+
 _YEARS = (2000, 2100)
 OPEN = frozenset({"registered", "approved", "started"})
 """The states in which somebody still has to do something."""
@@ -121,7 +123,7 @@ class InspectionsWaiting(Query[int]):
 def inspections_in(connection: Connection, year: int) -> InspectionYear:
     """Return the counts of a year; what was only planned, cancelled or returned is not counted."""
     row, plan = Inspection.__table__.c, InspectionPlan.__table__.c
-    done = (row.year == year) & row.state.in_(_CARRIED_OUT)
+    done = (row.year == year) & row.state.in_(CARRIED_OUT)
     kinds, findings, campaigns = (
         _counted(connection, select(column, func.count()).where(condition).group_by(column))
         for column, condition in ((row.kind, done), (row.finding, done), (plan.kind, (plan.year == year) & (plan.state == "published")))

@@ -70,7 +70,7 @@ def one_office_duty(query: OneOfficeDuty, actor: Actor, reading: Reading) -> Dut
     found = reading.find(OfficeDuty, query.duty)
     if found is None:
         raise NotFoundError("没有这个机关期限。")
-    return _item(found, reading.today)
+    return item_of(found, reading.today)
 
 
 @answers(MissingDuties, roles=SYSTEM.roles)
@@ -96,7 +96,7 @@ def ringing_duties(query: RingingDuties, actor: Actor, reading: Reading) -> tupl
 def open_duties(reading: Reading) -> tuple[DutyItem, ...]:
     """Return the duties that are still owed, the earliest first."""
     chosen = select(OfficeDuty.__table__).where(OfficeDuty.state != "met").order_by(OfficeDuty.due, OfficeDuty.id)
-    return tuple(_item(found, reading.today) for found in reading.rows(OfficeDuty, chosen))
+    return tuple(item_of(found, reading.today) for found in reading.rows(OfficeDuty, chosen))
 
 
 def told(items: Iterable[DutyItem], actor: Actor) -> tuple[DutyItem, ...]:
@@ -106,7 +106,8 @@ def told(items: Iterable[DutyItem], actor: Actor) -> tuple[DutyItem, ...]:
     return tuple(item for item in items if item.clock.told is not None and words & reached[item.clock.told])
 
 
-def _item(duty: OfficeDuty, today: date) -> DutyItem:
+def item_of(duty: OfficeDuty, today: date) -> DutyItem:
+    """Return how a duty reads on a day."""
     left, whole = (duty.due - today).days, (duty.due - duty.start_on).days
     gone = max(0, min(100, 100 * (today - duty.start_on).days // max(1, whole)))
     late = duty.state == "expired" or left < 0

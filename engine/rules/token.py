@@ -19,6 +19,7 @@ SCOPES: Mapping[str, str] = {
     "user.write": "管理账号、角色和执法证",
     "delegation.write": "授权他人代行审批、终止授权",
     "token.write": "注销令牌",
+    "statistics.write": "年度统计定稿、批准、公布和登记报告",
     "device.write": "登记、审核、公布监控设备",
     "inspection.write": "拟订检查计划，登记、批准、记录涉企行政检查",
     "partner.write": "注销部门接口密钥",

@@ -30,7 +30,7 @@ def data() -> ResponseReturnValue:
 @portal.get("/decisions.csv")
 def register() -> ResponseReturnValue:
     """Send all decisions that meet the search as one table."""
-    return _file(table(_all(conditions.read(request.args))), "text/csv", "decisions.csv")
+    return send(table(_all(conditions.read(request.args))), "text/csv", "decisions.csv")
 
 
 @portal.get("/decisions.json")
@@ -43,7 +43,7 @@ def register_json() -> ResponseReturnValue:
         "dictionary": f"{_base()}/data",
         "retrieved_at": iso(engine().clock.now()),
     }
-    return _file(objects(_all(conditions.read(request.args)), head), "application/json", "decisions.json")
+    return send(objects(_all(conditions.read(request.args)), head), "application/json", "decisions.json")
 
 
 @portal.get("/feed.atom")
@@ -52,7 +52,7 @@ def news() -> ResponseReturnValue:
     shown = engine().ask(PublishedStretch(count=feed.MOST), PUBLIC)
     gone = engine().ask(WithdrawnDecisions(), PUBLIC).rows
     made = feed.atom([read(row) for row in shown], gone, agency=department().name, base=_base(), now=engine().clock.now())
-    response = _file(iter([made]), "application/atom+xml", "feed.atom")
+    response = send(iter([made]), "application/atom+xml", "feed.atom")
     response.headers["Content-Disposition"] = "inline"
     return response
 
@@ -61,7 +61,7 @@ def news() -> ResponseReturnValue:
 def copy(publication_id: str) -> ResponseReturnValue:
     """Send the public copy of a decision, made of the masked content."""
     shown, content = public_copy.copy_of(house(), publication_id, PUBLIC)
-    return _download(content, "application/pdf", f"{shown.number}公示文本.pdf")
+    return download(content, "application/pdf", f"{shown.number}公示文本.pdf")
 
 
 @portal.get("/decisions/<publication_id>/files/<file_id>")
@@ -71,7 +71,7 @@ def attachment(publication_id: str, file_id: str) -> ResponseReturnValue:
     file = next((file for file in found.files if file.id == file_id), None)
     if file is None:
         raise NotFoundError("没有这个附件，或者公示期已满、已经撤回。")
-    return _download(house().files.get(file.sha256), file.media_type, file.file_name)
+    return download(house().files.get(file.sha256), file.media_type, file.file_name)
 
 
 def _all(chosen: PublicConditions) -> Iterator[PublicDecision]:
@@ -81,14 +81,15 @@ def _all(chosen: PublicConditions) -> Iterator[PublicDecision]:
         start += STRETCH
 
 
-def _file(pieces: Iterator[str] | Iterator[bytes], kind: str, name: str) -> Response:
+def send(pieces: Iterator[str] | Iterator[bytes], kind: str, name: str) -> Response:
+    """Return a file that is sent piece by piece."""
     response = Response(stream_with_context(pieces), content_type=f"{kind}; charset=utf-8")
     response.headers["Content-Disposition"] = f"attachment; filename={name}"
     response.headers["Cache-Control"] = NEVER if request.cookies else BRIEFLY
     return response
 
 
-def _download(content: bytes, kind: str, name: str) -> Response:
+def download(content: bytes, kind: str, name: str) -> Response:
     """Return bytes to be saved and never opened inside the page."""
     response = Response(content, content_type=kind)
     response.headers["Content-Disposition"] = f"attachment; filename*=UTF-8''{quote(name)}"

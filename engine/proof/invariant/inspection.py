@@ -7,6 +7,7 @@ from engine.proof.invariant import act, basis, correction, cost, daily, deadline
 from engine.proof.invariant.finding import Finding
 from engine.proof.invariant.journal import Event, Journal
 from engine.proof.invariant.office import Office
+from engine.proof.invariant.statistics import Recount
 
 Check = Callable[[Journal, Office], Iterator[tuple[Event, str]]]
 
@@ -38,6 +39,9 @@ CHECKS: Mapping[str, Check] = {
 }
 """What is asked of each case."""
 
+STATISTICS = "机关"
+"""Whose findings those of the statistics are."""
+
 
 @dataclass(frozen=True, slots=True)
 class Inspection:
@@ -55,9 +59,10 @@ def inspect(cases: Iterable[Journal], office: Office, *, whole: bool) -> Inspect
     taken: list[paper.Numbered] = []
     claimed: list[daily.Claim] = []
     refused: dict[str, daily.Refusal] = {}
-    count = 0
+    count, recount = 0, Recount(office)
     for case in cases:
         count += 1
+        recount.add(case)
         for invariant, check in CHECKS.items():
             findings += _ask(invariant, check, case, office)
         if not any(found.case == case.name for found in findings):
@@ -70,7 +75,8 @@ def inspect(cases: Iterable[Journal], office: Office, *, whole: bool) -> Inspect
     if whole:
         findings += [Finding(item.case, "I19", item.seq, reason) for item, reason in daily.reckoned(claimed, refused)]
         findings += [Finding(item.case, "I8", item.seq, reason) for item, reason in paper.series(taken)]
-    return Inspection(count, count * len(CHECKS) + 1 + 2 * whole, tuple(findings))
+        findings += [Finding(STATISTICS, "I20", event.seq, reason) for event, reason in recount.differences()]
+    return Inspection(count, count * len(CHECKS) + 1 + 3 * whole, tuple(findings))
 
 
 def _ask(invariant: str, check: Check, case: Journal, office: Office) -> Iterator[Finding]:

@@ -99,6 +99,10 @@ MATRIX: Mapping[str, frozenset[str]] = {
     "IndexCases": frozenset({"SYSTEM"}),
     **dict.fromkeys(("DraftBenchmark", "SubmitBenchmark", "ApproveBenchmark", "ReturnBenchmark", "DropBenchmark"), frozenset({"legal_office"})),
     **dict.fromkeys(("ProposeParameter", "ApproveParameter", "RejectParameter"), frozenset({"legal_office"})),
+    "FinaliseStatistics": frozenset({"legal_office"}),
+    **dict.fromkeys(("ApproveStatistics", "ReturnStatistics"), frozenset({"head"})),
+    "PublishStatistics": frozenset({"publisher"}),
+    "ReportStatistics": frozenset({"legal_office", "publisher"}),
     "PublishLaw": frozenset({"SYSTEM"}),
     "PublishProcess": frozenset({"SYSTEM"}),
 }

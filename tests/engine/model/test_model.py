@@ -22,6 +22,8 @@ OFFICE = {
     "office_duty",
     "parameter_proposal",
     "partner_key",
+    "statistics",
+    "statistics_report",
     "token",
     "user",
 }
