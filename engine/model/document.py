@@ -3,7 +3,7 @@
 from datetime import date
 from typing import Any
 
-from sqlalchemy import ForeignKey, UniqueConstraint
+from sqlalchemy import ForeignKey, Index, UniqueConstraint
 from sqlalchemy.orm import Mapped, mapped_column
 
 from engine.model.base import Base
@@ -13,7 +13,7 @@ class Document(Base):
     """A document as issued."""
 
     __tablename__ = "document"
-    __table_args__ = (UniqueConstraint("series", "sequence"),)
+    __table_args__ = (UniqueConstraint("series", "sequence"), Index(None, "code", "issued_on"))
 
     id: Mapped[str] = mapped_column(primary_key=True)
     case_id: Mapped[str] = mapped_column(ForeignKey("case.id"), index=True)

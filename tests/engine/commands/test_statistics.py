@@ -207,6 +207,26 @@ def test_a_correction_is_a_new_version_and_the_old_one_stays(over: Office) -> No
         over.house.engine.ask(PublishedStatistics(year=2026, version=3), PUBLIC)
 
 
+def reasons(office: Office) -> list[str]:
+    """What the audit finds."""
+    return [finding.reason for finding in office.house.engine.ask(InspectCases(), SYSTEM).findings]
+
+
+def test_the_audit_holds_it_against_the_journal_of_that_moment(over: Office) -> None:
+    final(over)
+    version = seen(over).version
+    assert version is not None
+    assert version.streams == 2
+    over.at("2027-01-06 09:00")
+    over.open()
+    assert reasons(over) == []
+    with over.house.database.engine.begin() as connection:
+        for (name,) in list(connection.exec_driver_sql("SELECT name FROM sqlite_master WHERE type = 'trigger' AND tbl_name = 'entry'")):
+            connection.exec_driver_sql(f'DROP TRIGGER "{name}"')
+        connection.exec_driver_sql("UPDATE entry SET body = replace(body, ?, ?)", (version.digest, "f" * 64))
+    assert reasons(over) == ["2026年度统计第1版所记的日志摘要与日志不符"]
+
+
 def test_the_audit_counts_it_a_second_time(over: Office) -> None:
     final(over)
     over.at("2027-01-06 09:00")
@@ -219,5 +239,5 @@ def test_the_audit_counts_it_a_second_time(over: Office) -> None:
             'UPDATE entry SET body = replace(body, \'"money.fine":["0","0","0","19500"]\', \'"money.fine":["0","0","0","9500"]\')'
             " WHERE stream = 'office'"
         )
-    found = [finding.reason for finding in over.house.engine.ask(InspectCases(), SYSTEM).findings]
+    found = reasons(over)
     assert "2026年度统计第1版的money.fine为0、0、0、9500，按日志是0、0、0、19500" in found

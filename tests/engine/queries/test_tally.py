@@ -8,8 +8,11 @@ from pathlib import Path
 import pytest
 
 from engine.clock import SHANGHAI
+from engine.commands.inspection import EndInspection
+from engine.queries.inspection import inspections_in
 from engine.queries.tally import Tally, tally
 from engine.rules.statistics import GROUPS, LINES, total
+from tests.engine.commands.test_inspection import LEAD, RESULT, give, register, visit
 from tests.office import Office, found_city, found_office
 
 STORIES = Path(__file__).parents[2] / "processes"
@@ -94,6 +97,17 @@ def test_what_came_of_it_counts_in_the_year_in_which_it_came(office: Office) -> 
     assert told(after) == {"litigation.ended": "1", "litigation.claims_dismissed": "1"}
     assert before.lines["money.fine"] == [0, 0, 0, 19500]
     assert [(item.cause, item.filed, item.decided, item.fine) for item in before.causes.values()] == [("JC04", 1, 1, Decimal(19500))]
+
+
+def test_inspections_are_counted_as_their_register_counts_them(office: Office) -> None:
+    give(office, "zhouyan", EndInspection(inspection=visit(office), data=RESULT))
+    register(office, **LEAD | {"uscc": "91999901MA0TE5T16F", "planned_on": "2026-09-20"})
+    found = counted(office)
+    with office.house.database.reading() as connection:
+        counts = inspections_in(connection, 2026)
+    assert total(found.lines["inspection.count"]) == counts.total == 1
+    assert {finding: total(found.lines[f"inspection.{finding}"]) for finding in counts.findings} == counts.findings
+    assert found.lines["inspection.count"] == [0, 0, 1, 0]
 
 
 def test_every_line_has_its_place_and_an_empty_year_its_zeros(office: Office) -> None:
