@@ -1,20 +1,23 @@
 from collections import Counter
-from datetime import date
+from datetime import date, datetime, timedelta
 from itertools import islice
 from pathlib import Path
 
 import pytest
 
 from engine.actor import SYSTEM
+from engine.clock import SetClock
 from engine.journal import outbox
 from engine.queries.case_file import Cases
+from engine.queries.inspection import Inspections
 from engine.rules.identity import resident_id_problem, uscc_problem
 from tests.office import settings
-from web import demo, verification
-from web.demonstration.crowd import crowd
+from web import city, demo, verification
+from web.demonstration.crowd import SPAN, crowd
 from web.demonstration.matter import MATTERS
 from web.demonstration.plan import PLANS
 from web.house import open_house
+from web.password import TRIFLING
 from web.settings import SettingsError
 
 
@@ -87,3 +90,19 @@ def test_a_city_that_nobody_can_go_on_with_is_not_taken_for_one(tmp_path: Path, 
     (tmp_path / demo.FILLING).write_text(mark, encoding="utf-8")
     with pytest.raises(SettingsError, match="没有建完"):
         demo.fill(settings(tmp_path), say=print)
+
+
+@pytest.mark.parametrize("day", ["2026-11-26", "2027-01-01", "2027-02-20", "2027-03-31", "2027-07-05"])
+def test_the_office_has_a_plan_of_inspections_and_visits_at_every_stage_whatever_the_day(tmp_path: Path, day: str) -> None:
+    now = datetime.fromisoformat(f"{day}T18:00:00+08:00")
+    clock = SetClock(now - timedelta(days=1 + SPAN))
+    house = open_house(settings(tmp_path), clock=clock)
+    city.found(house, cost=TRIFLING)
+    for _ in range(2):
+        # Whatever was done is not done again.
+        demo.perform(house, clock, now, [], say=lambda *_: None)
+    pages = [house.engine.ask(Inspections(year=year), SYSTEM) for year in (now.year - 1, now.year)]
+    house.close()
+    assert [plan.state for page in pages for plan in page.plans] == ["published", "published"]
+    assert sum(page.counts.kinds["lead"] for page in pages) == 1
+    assert {"registered", "approved", "started"} <= {view.inspection.state for page in pages for view in page.inspections}

@@ -219,6 +219,8 @@ def test_a_clue_from_an_inspection_names_it(office: Office) -> None:
     with office.refusal("inspection_unapproved", basis=BASIS, field="inspection"):
         office.open(source="inspection")
     with office.refusal("inspection_unapproved", basis=BASIS, field="inspection"):
+        office.open(source="inspection", procedure="summary", cause="JC02", place=PARTY["address"])
+    with office.refusal("inspection_unapproved", basis=BASIS, field="inspection"):
         office.open(source="inspection", inspection="江城管检字〔2026〕第0009号")
     with office.refusal("invalid_input", field="inspection"):
         office.open(inspection="江城管检字〔2026〕第0001号")
