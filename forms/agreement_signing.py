@@ -14,7 +14,7 @@ class AgreementSigningForm(Form):
 
     title = "签订执行协议"
     intro = "协议书一式两份，双方签名盖章后生效，一份交当事人。签订日期不得晚于协议约定的签订日期。"
-    submit = "提交"
+    submit = "提交签订情况"
 
     signed = YesNo("是否签订", "双方已签订", "没有签订", routing=True, basis="行政强制法第四十二条第一款")
     signed_on = Day("签订日期", today=True)

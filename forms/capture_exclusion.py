@@ -10,7 +10,7 @@ class CaptureExclusionForm(Form):
 
     title = "设备记录不采用的处理"
     intro = "重新审核以后不再作为证据的，不得据以认定事实。没有作出决定的，退回调查终结重新认定、评定；已经作出决定的，依法自行纠错。"
-    submit = "提交"
+    submit = "提交处理意见"
 
     way = Choice(
         "怎样处理",

@@ -14,7 +14,7 @@ class CostStatementForm(Form):
 
     title = "核定代履行费用"
     intro = "费用按照成本合理确定，由当事人承担；不加处罚款。法律另有规定不由当事人承担的，不收取。"
-    submit = "提交"
+    submit = "提交核定结果"
 
     charged = YesNo("是否收取", "向当事人收取", "不收取", routing=True, basis="行政强制法第五十一条第二款")
     amount = Money("应缴费用", positive=True, when=When("charged", _CHARGED, "请填写应缴的费用。"), hint="不高于代履行记录的实际费用。")

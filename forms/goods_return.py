@@ -16,6 +16,6 @@ class GoodsReturnForm(Form):
     returned_on = Day("返还日期", today=True)
     recipient = Text("接收人")
     relation = Choice("接收人与当事人的关系", ("party", "本人"), ("agent", "代理人"), ("owner", "物品所有人"), default="party")
-    checked = Tick("接收人已逐件清点，签收收据", must="没有清点签收的，不能登记返还。")
+    checked = Tick("接收人已逐件清点，签收收据", must="没有清点签收的，不能登记返还。", basis="行政强制法第二十八条第二款")
     receipt_no = Text("收据编号")
     note = Paragraph("物品状况", optional=True, longest=500, hint="有损坏、短少的，写明情况。")

@@ -16,7 +16,7 @@ class InvestigationForm(Form):
 
     title = "调查取证"
     intro = "全面、客观、公正地调查，收集有关证据。"
-    submit = "提交"
+    submit = "提交调查情况"
 
     record = Paragraph("调查经过", basis="行政处罚法第五十四条、第五十五条", hint="询问、勘验、抽样和调取的情况；证据另行上传。")
     next = Choice("下一步", ("report", "调查终结"), ("appraisal", "送检测鉴定"), routing=True)

@@ -11,7 +11,7 @@ class PoliceObjectionForm(Form):
 
     title = "对不予立案的意见"
     intro = "有异议的，自接到通知之日起三日内提请公安机关复议一次，或者建议人民检察院立案监督；期满没有提出的，案件退回继续办理。"
-    submit = "提交"
+    submit = "提交意见"
 
     way = Choice(
         "怎样处理",

@@ -11,7 +11,7 @@ class PublicationForm(Form):
 
     title = "公示准备"
     intro = "具有一定社会影响的行政处罚决定应当依法公开；个人信息先行遮盖。"
-    submit = "提交"
+    submit = "提交公示意见"
 
     publish = YesNo("是否公示", "公示", "不公示", routing=True, basis="行政处罚法第四十八条第一款")
     summary = Paragraph(

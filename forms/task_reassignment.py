@@ -11,5 +11,5 @@ class TaskReassignmentForm(Form):
     intro = "签收人不在或者不能办理的，由队长或者负责人改派给能办理这一步的人。"
     submit = "改派"
 
-    person = User("改由")
+    person = User("改由谁办理")
     reason = Paragraph("理由", longest=500, hint="如：签收人休假至12月10日。")

@@ -126,13 +126,13 @@ def evidence_is_collected(story: Story) -> None:
     story.hand_in(zhouyan, "书证", "营业执照复印件", "主体资格", "营业执照.pdf")
     story.at("2026-09-15 10:00", "zhouyan")
     sent: Answers = {"检测鉴定机构": "江川市环境检测中心", "检测鉴定事项": "油烟排放浓度", "开始日期": "2026-09-15"}
-    zhouyan.do("调查取证", "提交", {"调查经过": "现场检查并采样送检。", "下一步": "送检测鉴定", **sent})
+    zhouyan.do("调查取证", "提交调查情况", {"调查经过": "现场检查并采样送检。", "下一步": "送检测鉴定", **sent})
     story.at("2026-09-22 14:00", "zhouyan")
     found: Answers = {"结束日期": "2026-09-22", "报告编号": "JH2026-0917", "结论": "油烟排放浓度4.8mg/m³，限值2.0mg/m³。"}
-    zhouyan.do("检测鉴定结果", "提交结果", {**found, "实测值": "4.8", "标准限值": "2.0"})
+    zhouyan.do("检测鉴定结果", "提交结果", {**found, "实测浓度": "4.8", "排放限值": "2.0"})
     expect(zhouyan.page.get_by_label("当前等待").filter(has_text="调查取证")).to_contain_text("2026年12月21日")
     story.hand_in(zhouyan, "鉴定意见", "油烟检测报告", "排放浓度4.8mg/m³", "检测报告.pdf")
-    story.at("2026-09-28 09:30", "zhouyan").do("调查取证", "提交", {"调查经过": "询问法定代表人，收集证据。", "下一步": "调查终结"})
+    story.at("2026-09-28 09:30", "zhouyan").do("调查取证", "提交调查情况", {"调查经过": "询问法定代表人，收集证据。", "下一步": "调查终结"})
 
 
 def the_report_is_refused_until_the_law_allows_it(story: Story) -> None:
@@ -237,7 +237,7 @@ def the_decision_is_served_published_and_paid(story: Story) -> None:
     zhouyan.page.locator("summary").filter(has_text="诉讼").click()
     expect(zhouyan.page.get_by_text("当年放假安排尚未公布，此日期为暂定。")).to_be_visible()
     songjia = story.at("2026-11-02 09:00", "songjia")
-    songjia.do("公示准备", "提交", {"是否公示": "公示", "公示摘要": "炊烟里餐饮(江川)有限公司油烟排放超标，电话13900001234。"})
+    songjia.do("公示准备", "提交公示意见", {"是否公示": "公示", "公示摘要": "炊烟里餐饮(江川)有限公司油烟排放超标，电话13900001234。"})
     story.seat("shenyanqiu").do("公示审核", "提交审批意见", AGREED)
     qianhui = story.at("2026-11-10 09:00", "qianhui")
     paid: Answers = {"缴款日期": "2026-11-09", "票据号码": "P2026110901", "缴款渠道": "银行"}

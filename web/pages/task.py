@@ -159,6 +159,8 @@ def _page(view: TaskView, filled: FilledForm, refusal: RefusalError | None = Non
     filled = replace(filled, form=goods.of_way(goods.of_measure(form, view.file, view.task.instance), view.file, view.task.instance))
     if discretion:
         filled = _of_cause(filled, view.file)
+    if filled.form.key == "appraisal":
+        filled = replace(filled, form=_appraised(filled.form, view.file))
     if filled.form.key == "spot_handover" and not view.file.case.fine:
         filled = replace(filled, form=_without(filled.form, PAYING))
     if filled.form.key == "act_anew":
@@ -183,6 +185,12 @@ def _page(view: TaskView, filled: FilledForm, refusal: RefusalError | None = Non
 
 def _without(form: forms.FormDescription, section: str) -> forms.FormDescription:
     return replace(form, fields=tuple(item for item in form.fields if item.section != section))
+
+
+def _appraised(form: forms.FormDescription, file: CaseFileView) -> forms.FormDescription:
+    """Return what an institution found with value and limit as the cause calls them, in its unit; neither where it measures no excess of a limit."""
+    quantities = {item.key: (item.name, item.unit) for item in ask(CauseQuantities(cause=file.case.cause))}
+    return measured_as(form, quantities if {"measured", "limit"} <= quantities.keys() else {})
 
 
 def _of_cause(filled: FilledForm, file: CaseFileView) -> FilledForm:

@@ -2,6 +2,7 @@ from typing import Any
 
 import pytest
 
+from tests.course import drive
 from tests.office import S2, Office
 from tests.web.desk import Desk, forms, values
 
@@ -317,3 +318,16 @@ def test_what_was_recorded_on_the_spot_stands_in_the_ordinary_forms(office: Offi
     assert (typed["act_start"], typed["act_end"], typed["measured"], typed["harm"]) == ("2026-09-14", "2026-09-14", "0.05", "slight")
     assert typed["facts"] == "倾倒一袋垃圾。"
     assert typed["corrected"] == "on"
+
+
+def test_an_appraisal_is_asked_in_the_unit_of_the_cause_and_for_no_limit_where_there_is_none(office: Office) -> None:
+    case = office.play_s2(until="appraisal")
+    desk = Desk(office, "zhouyan")
+    page = desk.get(desk.task(case, "appraisal"))
+    assert "实测浓度选填mg/m³" in page.text
+    assert "排放限值选填mg/m³" in page.text
+    other = office.open(cause="JC06")
+    drive(office, other, until="investigation")
+    sent: dict[str, Any] = {"institution": "江川市测绘院", "subject": "体积", "started_on": "2026-09-15"}
+    office.submit("zhouyan", other, "investigation", record="送测。", next="appraisal", **sent)
+    assert "实测" not in desk.get(desk.task(other, "appraisal")).texts("//form[@id='task']")[0]

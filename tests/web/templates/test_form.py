@@ -34,7 +34,7 @@ def show(city: Path, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Show]
 
 def held_of(form: forms.FormDescription) -> dict[str, list[tuple[str, str]]]:
     """Something held, for the fields that name things; without it they are not shown."""
-    return {field.name: [("1", "1 烧烤架1台")] for field in form.fields if field.widget in {"goods", "paper"}}
+    return {field.name: [("1", "1 烧烤架1台")] for field in form.fields if field.widget in {"goods", "paper", "plan"}}
 
 
 @pytest.mark.parametrize("key", sorted(forms.FORMS))
