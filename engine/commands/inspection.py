@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass
-from datetime import date, datetime, time
+from datetime import datetime, time
 
 from engine.clock import SHANGHAI, local_date
 from engine.commands.command import Command, handles
@@ -12,6 +12,7 @@ from engine.commands.officer import officer_of
 from engine.errors import InvalidInputError, LawError, NotAllowedError, NotFoundError, StepNotWaitingError
 from engine.events.inspection import InspectionCancelled, InspectionDecided, InspectionEnded, InspectionRegistered, InspectionStarted
 from engine.model import Case, Inspection, InspectionPlan, User
+from engine.queries.inspection import day_of
 from engine.rules import inspection as rule
 from engine.rules.conflict import check_officers
 from engine.work import FormData, Work
@@ -239,16 +240,12 @@ def _ground(work: Work, data: FormData, plans: tuple[str, ...]) -> tuple[str, st
 def _check_caps(work: Work, name: str, uscc: str, year: int, plans: tuple[str, ...]) -> None:
     exempt = work.law.parameters.names("inspection.exempt")
     earlier = [
-        rule.Earlier(day=_day(each), matter=each.matter, plans=frozenset(each.plans))
+        rule.Earlier(day=day_of(each), matter=each.matter, plans=frozenset(each.plans))
         for each in work.rows(Inspection, uscc=uscc, year=year)
         if rule.counts(each.state, each.planned_on, work.today) and each.ground not in exempt
     ]
     matters = {plan: (row.title, row.cap) for plan in plans if (row := work.find(InspectionPlan, plan)) is not None}
     rule.check_cap(name, year, earlier, matters, work.law.parameters.integer("inspection.enterprise.most"))
-
-
-def _day(row: Inspection) -> date:
-    return row.planned_on if row.arrived_at is None else local_date(row.arrived_at)
 
 
 def _planned(work: Work, plans: tuple[str, ...], year: int) -> list[InspectionPlan]:

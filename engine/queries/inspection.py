@@ -8,11 +8,12 @@ from typing import Any
 from sqlalchemy import ColumnElement, Connection, Select, and_, func, or_, select, true
 
 from engine.actor import Actor
+from engine.clock import local_date
 from engine.errors import InvalidInputError, NotFoundError
 from engine.model import Case, Inspection, InspectionPlan
 from engine.queries.query import Query, Reading, answers
 from engine.queries.reach import scope
-from engine.rules.inspection import FINDINGS, KINDS
+from engine.rules.inspection import FINDINGS, KINDS, counts
 
 READERS = frozenset({"officer", "squad_leader", "legal_reviewer", "publisher", "head", "legal_office", "auditor", "SYSTEM"})
 
@@ -51,11 +52,22 @@ class InspectionYear:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class OtherInspection:
+    """Another inspection of the same enterprise in the same year, whoever did it: the day, what it is about, its kind and its state."""
+
+    day: date
+    matter: str
+    kind: str
+    state: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class InspectionView:
-    """An inspection with the cases that came from it, by id and number."""
+    """An inspection with the cases that came from it, by id and number; one that is asked for alone names the others of its enterprise and year."""
 
     inspection: Inspection
     cases: tuple[tuple[str, str | None], ...]
+    others: tuple[OtherInspection, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -199,7 +211,8 @@ def find_inspection(query: FindInspection, actor: Actor, reading: Reading) -> In
     row = reading.find(Inspection, query.inspection)
     if row is None or not _near(actor, row):
         raise NotFoundError("没有这次检查，或者不在您的辖区。")
-    return InspectionView(inspection=row, cases=_cases(reading.connection, Inspection.__table__.c.id == row.id, scope(actor)).get(row.id, ()))
+    cases = _cases(reading.connection, Inspection.__table__.c.id == row.id, scope(actor)).get(row.id, ())
+    return InspectionView(inspection=row, cases=cases, others=_others(reading, row))
 
 
 @answers(FindInspectionPlan, roles=READERS)
@@ -235,6 +248,20 @@ def public_inspection_plans(query: PublicInspectionPlans, actor: Actor, reading:
     published = select(InspectionPlan.__table__).where(plan.state == "published", plan.year >= reading.today.year)
     plans = tuple(reading.rows(InspectionPlan, published.order_by(plan.year, plan.published_on, plan.id)))
     return PublicPlansView(plans=plans, most=reading.law.parameters.integer("inspection.enterprise.most"))
+
+
+def _others(reading: Reading, row: Inspection) -> tuple[OtherInspection, ...]:
+    """Return the others of the same enterprise and year that take place or took place, the earliest first: what can be one visit is one."""
+    table = Inspection.__table__.c
+    same = select(Inspection.__table__).where(table.uscc == row.uscc, table.year == row.year, table.id != row.id)
+    found = (each for each in reading.rows(Inspection, same) if counts(each.state, each.planned_on, reading.today))
+    told = (OtherInspection(day=day_of(each), matter=each.matter, kind=each.kind, state=each.state) for each in found)
+    return tuple(sorted(told, key=lambda each: (each.day, each.matter)))
+
+
+def day_of(row: Inspection) -> date:
+    """Return the day of an inspection: on which it took place, or is to."""
+    return row.planned_on if row.arrived_at is None else local_date(row.arrived_at)
 
 
 def _near(actor: Actor, row: Inspection) -> bool:

@@ -93,6 +93,17 @@ def test_an_inspection_is_cancelled_by_who_registered_it_and_seen_by_its_distric
     assert desk.post(f"{address}/nothing").status == 404
 
 
+def test_the_head_sees_what_else_the_enterprise_is_inspected_on(office: Office) -> None:
+    desk = Desk(office, "zhouyan")
+    first = desk.fill("/inspections/new", **(VISIT | LEAD)).headers["Location"]
+    second = desk.fill("/inspections/new", **(VISIT | LEAD | {"planned_on": "2026-09-18"})).headers["Location"]
+    page = Desk(office, "limin").get(second).text
+    assert "该企业2026年的其他检查1次9月15日，投诉举报（个案检查）待批准" in page
+    assert "一并登记，一次查完" in page
+    assert desk.post(f"{first}/cancel", {"reason": "与9月18日合并。"}).status == 303
+    assert "其他检查" not in desk.get(second).text
+
+
 def test_only_officers_register_and_only_the_legal_office_drafts(office: Office) -> None:
     assert Desk(office, "taoran").get("/inspections/new").status == 403
     assert Desk(office, "zhouyan").get("/inspections/plans/new").status == 403
