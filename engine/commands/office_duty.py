@@ -28,22 +28,27 @@ class RingOfficeDuty(Command[None]):
 
 @handles(BeginOfficeDuty)
 def begin_office_duty(command: BeginOfficeDuty, work: Work) -> bool:
-    """Start the clock once, on the first day after the year; a year that is not over, or whose clock runs, is left alone.
+    """Start the clock, as `begin` does."""
+    return begin(work, command.key, command.year)
+
+
+def begin(work: Work, key: str, year: int) -> bool:
+    """Start the clock of a year once, on the first day after it; a year that is not over, or whose clock runs, is left alone.
 
     The last day is the parameter's of the day on which the duty arises, whenever the system finds it.
     """
-    rule, duty, start_on = OFFICE_DUTIES[command.key], duty_id(command.key, command.year), arises_on(command.year)
+    rule, duty, start_on = OFFICE_DUTIES[key], duty_id(key, year), arises_on(year)
     if work.today < start_on or work.find(OfficeDuty, duty) is not None:
         return False
     law = work.law_at(start_on)
-    reckoning = reckon_duty(rule, command.year, law.parameters.parameter(rule.parameter), law.calendar)
+    reckoning = reckon_duty(rule, year, law.parameters.parameter(rule.parameter), law.calendar)
     if reckoning.due is None or reckoning.ends_at is None:
         raise ValueError("a duty of the office never stands still")
     work.record(
         OfficeDutyArose(
             duty=duty,
             key=rule.key,
-            year=command.year,
+            year=year,
             title=rule.title,
             basis=rule.basis,
             start_on=start_on,

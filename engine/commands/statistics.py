@@ -87,6 +87,8 @@ def finalise_statistics(command: FinaliseStatistics, work: Work) -> str:
     check_hand(by_hand, command.source, command.reason, corrects=corrects)
     if found := leftovers(command.reason, Secrets()):
         raise InvalidInputError({"reason": [f"更正理由随统计公布，不能写{'、'.join(each.title for each in found)}。"]})
+    # Whoever is quicker than the system's next round must not be reminded for ever of what is done.
+    office_duty.begin(work, ANNUAL_STATISTICS, command.year)
     counted, bound, statistics = tally(work.connection, command.year), heads(work.connection), work.new_id()
     work.record(
         StatisticsFinalised(

@@ -78,6 +78,17 @@ def test_it_goes_its_way_and_ends_the_clock(over: Office) -> None:
     assert over.house.engine.ask(InspectCases(), SYSTEM).findings == ()
 
 
+def test_who_is_quicker_than_the_system_is_not_reminded_of_it(office: Office) -> None:
+    office.at("2027-01-01 00:00")
+    version = published(office)
+    for recipient in ("government", "superior"):
+        give(office, "songjia", report(version, recipient, date(2027, 1, 1)))
+    jobs.tick(office.house)
+    duty = office.house.engine.ask(OneOfficeDuty(duty="annual.statistics:2026"), office.actor("taoran")).clock
+    assert (duty.state, str(duty.start_on), str(duty.ended_on)) == ("met", "2027-01-01", "2027-01-01")
+    assert office.faults() == []
+
+
 def test_the_figures_are_frozen_and_the_draft_goes_on(over: Office) -> None:
     final(over)
     over.open(source="hotline")
