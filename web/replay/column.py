@@ -25,6 +25,7 @@ COLUMNS: Mapping[str, Mapping[str, str]] = {
         "second_name": "协办",
         "second_confirmed": "协办已确认",
         "source": "线索来源",
+        "inspection": "来源的行政检查",
         "discovered_on": "发现日期",
         "place": "地点",
         "grid": "单元网格",
