@@ -32,11 +32,16 @@ FRESH: Mapping[str, Mapping[str, object]] = {
 
 @dataclass(frozen=True, slots=True)
 class FormData:
-    """A form as it was filled in and found right: all values as plain JSON, and those that the process may see."""
+    """A form as it was filled in and found right: all values as plain JSON, and those that the process may see.
+
+    Attributes:
+        acted: the fields with a day on which officers acted, and whether it was both of the case; empty where a form is read again.
+    """
 
     form: str
     values: Mapping[str, Plain]
     routing: Mapping[str, object]
+    acted: Mapping[str, bool] = field(default_factory=dict)
 
     def text(self, name: str) -> str:
         """Return a text that the form demands."""

@@ -2,7 +2,7 @@
 
 from engine.rules.document.address_confirmation import CHANNELS, RELATIONS
 from forms.field.choice import Choice, Tick
-from forms.field.day import Day
+from forms.field.day import Acted, Day
 from forms.field.entry import When
 from forms.field.text import Code, Text
 from forms.form import Form
@@ -17,7 +17,7 @@ class AddressConfirmationForm(Form):
     intro = "当事人确认送达地址；同意电子送达并签名的，才可以电子送达。"
     submit = "制作确认书"
 
-    held_on = Day("确认日期", today=True, section="确认")
+    held_on = Day("确认日期", acted=Acted(), today=True, section="确认")
     name = Text("确认人", section="确认")
     relation = Choice("确认人与当事人的关系", *RELATIONS.items(), section="确认")
     recipient = Text("收件人", optional=True, section="地址", hint="不填为确认人。")

@@ -1,7 +1,7 @@
 """Closing (结案): the case is done."""
 
 from forms.field.choice import Tick
-from forms.field.day import Day
+from forms.field.day import Acted, Day
 from forms.field.entry import When
 from forms.field.text import Paragraph
 from forms.form import Form
@@ -17,6 +17,8 @@ class ClosingForm(Form):
     result = Paragraph("办理结果和执行情况")
     correction_checked = Tick("已复查改正情况", basis="行政处罚法第二十八条第一款")
     correction_checked_on = Day(
-        "复查日期", when=When("correction_checked", (True,), "已复查的，必须填写复查日期。", "没有勾选已复查，不填复查日期。")
+        "复查日期",
+        acted=Acted(both=False),
+        when=When("correction_checked", (True,), "已复查的，必须填写复查日期。", "没有勾选已复查，不填复查日期。"),
     )
     goods = Paragraph("涉案物品处理情况", optional=True, basis="行政处罚法第七十四条", hint="没有涉案物品的不填。")

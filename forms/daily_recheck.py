@@ -2,7 +2,7 @@
 
 from engine.events.recheck import RESULTS
 from forms.field.choice import Choice
-from forms.field.day import Day
+from forms.field.day import Acted, Day
 from forms.field.several import References
 from forms.field.text import Paragraph, Text
 from forms.form import Form
@@ -16,7 +16,10 @@ class DailyRecheckForm(Form):
     submit = "提交复查情况"
 
     checked_on = Day(
-        "复查日期", basis="生态环境法典第一千零六十条", hint="责令改正送达、改正期限届满以后，复查期限以内；自送达或者上次复查之日起算。"
+        "复查日期",
+        acted=Acted(),
+        basis="生态环境法典第一千零六十条",
+        hint="责令改正送达、改正期限届满以后，复查期限以内；自送达或者上次复查之日起算。",
     )
     place = Text("复查地点", longest=200)
     present = Text("在场人", hint="当事人或者其工作人员的姓名；拒绝到场的，写明见证人。", basis="行政处罚法第五十五条")

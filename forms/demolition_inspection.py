@@ -1,7 +1,7 @@
 """Inspections before a demolition (拆除复查): is the building gone, or is the party told a last time?"""
 
 from forms.field.choice import Choice
-from forms.field.day import Day
+from forms.field.day import Acted, Day
 from forms.field.text import Paragraph
 from forms.form import Form
 
@@ -16,5 +16,5 @@ class DemolitionInspectionForm(Form):
     submit = "登记复查"
 
     building = Choice("复查结果", ("standing", "仍未拆除，催告"), GONE, routing=True, basis="行政强制法第三十五条、第四十四条")
-    inspected_on = Day("复查日期", today=True)
+    inspected_on = Day("复查日期", acted=Acted(), today=True)
     facts = Paragraph("现场情况", longest=1000)

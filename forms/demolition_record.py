@@ -2,7 +2,7 @@
 
 from forms.demolition_inspection import GONE
 from forms.field.choice import Choice, Tick, YesNo
-from forms.field.day import Day, TimeOfDay
+from forms.field.day import Acted, Day, TimeOfDay
 from forms.field.entry import When
 from forms.field.text import Paragraph, Text
 from forms.form import Form
@@ -18,7 +18,7 @@ class DemolitionRecordForm(Form):
     submit = "提交记录"
 
     building = Choice("结果", ("pulled", "强制拆除完毕"), GONE, ("annulled", "执行决定被撤销，没有实施"), routing=True, basis="行政强制法第四十四条")
-    done_on = Day("日期")
+    done_on = Day("日期", acted=Acted())
     done_at = TimeOfDay("开始时间", when=_DONE, basis="行政强制法第四十三条第一款")
     urgent = Tick("情况紧急", hint="夜间、法定节假日只有情况紧急才可以实施。")
     performers = Text("实施的部门和人员", longest=200, when=_DONE)

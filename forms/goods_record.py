@@ -4,7 +4,7 @@ from collections.abc import Iterator, Mapping
 from typing import Any
 
 from forms.field.choice import Choice, Tick
-from forms.field.day import Day, TimeOfDay
+from forms.field.day import Acted, Day, TimeOfDay
 from forms.field.entry import When
 from forms.field.several import Goods, Table
 from forms.field.text import Paragraph, Text
@@ -23,7 +23,7 @@ class GoodsRecordForm(Form):
     told = Tick(
         "已告知理由、依据、权利和救济途径，并听取陈述申辩", must="没有告知和听取陈述申辩的，不得采取。", section="现场", basis="行政强制法第十八条"
     )
-    held_on = Day("日期", today=True, section="现场")
+    held_on = Day("日期", acted=Acted(), today=True, section="现场")
     held_time = TimeOfDay("时间", section="现场")
     items = Table("物品", GoodsItemForm, key="name", section="物品", basis="行政强制法第二十四条")
     taken_over = Goods("由先行登记保存转来的物品", section="物品", hint="转为扣押的，选择原登记的物品，编号不变。")

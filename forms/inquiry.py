@@ -6,7 +6,7 @@ from typing import Any, ClassVar
 from engine.rules.document.inquiry import ROLES
 from engine.rules.identity import compact, resident_id_problem
 from forms.field.choice import Choice, Tick
-from forms.field.day import Day, TimeOfDay
+from forms.field.day import Acted, Day, TimeOfDay
 from forms.field.entry import When
 from forms.field.several import Table
 from forms.field.text import Code, Paragraph, Text
@@ -31,7 +31,7 @@ class InquiryForm(Form):
 
     shown = Tick("已出示执法证件", must="必须先出示执法证件。", section="询问", basis="行政处罚法第五十五条第一款")
     told = Tick("已告知如实回答的义务和申请回避的权利", must="询问前必须告知。", section="询问", basis="行政处罚法第四十三条、第五十五条第二款")
-    held_on = Day("日期", today=True, section="询问")
+    held_on = Day("日期", acted=Acted(), today=True, section="询问")
     began = TimeOfDay("开始时间", section="询问")
     ended = TimeOfDay("结束时间", section="询问")
     place = Text("地点", longest=200, section="询问")

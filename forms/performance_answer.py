@@ -4,7 +4,7 @@ from collections.abc import Iterator, Mapping
 from typing import Any
 
 from forms.field.choice import Choice, YesNo
-from forms.field.day import Day
+from forms.field.day import Acted, Day
 from forms.field.entry import When
 from forms.field.text import Paragraph
 from forms.form import Form
@@ -18,7 +18,7 @@ class PerformanceAnswerForm(Form):
     submit = "提交审查结果"
 
     obeyed = YesNo("当事人是否履行", "已经履行", "仍不履行", routing=True, basis="行政强制法第三十七条第一款")
-    checked_on = Day("查看日期", today=True)
+    checked_on = Day("查看日期", acted=Acted(), today=True)
     facts = Paragraph("查看到的情况", longest=1000)
     plea = Choice("陈述、申辩", ("none", "没有提出"), ("made", "已经提出"), default="none", basis="行政强制法第三十六条")
     plea_content = Paragraph("当事人提出的事实、理由", longest=1000, when=When("plea", ("made",), "请写明当事人提出的事实、理由。"))

@@ -1,7 +1,7 @@
 """Records of a performance (代履行记录): done under supervision and signed, or stopped because the party did it."""
 
 from forms.field.choice import Choice, Tick, YesNo
-from forms.field.day import Day, TimeOfDay
+from forms.field.day import Acted, Day, TimeOfDay
 from forms.field.entry import When
 from forms.field.number import Money
 from forms.field.text import Paragraph, Text
@@ -20,7 +20,7 @@ class PerformanceRecordForm(Form):
     result = Choice(
         "结果", ("performed", "代履行完毕"), ("obeyed", "当事人已履行，停止代履行"), routing=True, basis="行政强制法第五十一条第一款第三项、第四项"
     )
-    performed_on = Day("日期")
+    performed_on = Day("日期", acted=Acted())
     performed_at = TimeOfDay(
         "开始时间",
         when=When("result", _DONE, "请填写开始的时间。"),

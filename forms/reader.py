@@ -11,6 +11,8 @@ from engine.errors import InvalidInputError
 from engine.events.codec import plain
 from engine.work import FormData
 from forms.description import describe
+from forms.field.day import Day
+from forms.form import Form
 from forms.register import FORMS, ROUTING
 
 MOST_FIELDS = 1_000
@@ -34,7 +36,19 @@ def read(key: str, data: Mapping[str, object], today: date) -> FormData:
     except ValidationError as refused:
         fields = dict(_flat(refused.messages))
         raise InvalidInputError(fields, basis=_basis(key, fields)) from None
-    return FormData(form=key, values={name: plain(value) for name, value in values.items()}, routing={name: values[name] for name in ROUTING[key]})
+    return FormData(
+        form=key,
+        values={name: plain(value) for name, value in values.items()},
+        routing={name: values[name] for name in ROUTING[key]},
+        acted=dict(_acted(form, values)),
+    )
+
+
+def _acted(form: Form, values: Mapping[str, Any]) -> Iterator[tuple[str, bool]]:
+    """Yield the days on which officers acted, and whether it was both of them."""
+    for name, entry in form.entries():
+        if isinstance(entry, Day) and entry.acted is not None and values[name] is not None and entry.acted.holds(values):
+            yield name, entry.acted.both
 
 
 def _basis(key: str, fields: Mapping[str, object]) -> str | None:

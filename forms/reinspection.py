@@ -4,7 +4,7 @@ from collections.abc import Iterator, Mapping
 from typing import Any
 
 from forms.field.choice import Choice
-from forms.field.day import Day
+from forms.field.day import Acted, Day
 from forms.field.entry import When
 from forms.field.text import Paragraph, Text
 from forms.form import Form
@@ -17,7 +17,7 @@ class ReinspectionForm(Form):
     intro = "两名执法人员到场复查，协办随后以本人身份确认，并生成复查笔录。期满以前只能认定已经改正。"
     submit = "提交复查情况"
 
-    inspected_on = Day("复查日期", basis="行政处罚法第二十八条第一款")
+    inspected_on = Day("复查日期", acted=Acted(), basis="行政处罚法第二十八条第一款")
     place = Text("复查地点", longest=200)
     present = Text("在场人", hint="当事人或者其工作人员的姓名；拒绝到场的，写明见证人。", basis="行政处罚法第五十五条")
     finding = Paragraph("复查情况", basis="行政处罚法第四十条")

@@ -4,7 +4,7 @@ from collections.abc import Iterator, Mapping
 from typing import Any
 
 from forms.field.choice import Choice, YesNo
-from forms.field.day import Day
+from forms.field.day import Acted, Day
 from forms.field.entry import When
 from forms.field.several import References
 from forms.field.text import Code, Paragraph, Text
@@ -24,6 +24,7 @@ class ServiceRecordForm(Form):
     served = YesNo("是否送达", "已送达", "未送达", routing=True, hint="公告送达的，发布公告时选未送达。")
     served_on = Day(
         "送达日期",
+        acted=Acted(both=False, name="way", values=("direct", "retained", "electronic")),
         hint="未送达的，填尝试送达或者发布公告的日期；邮寄、委托、转交的，填回执上的签收日期；电子送达的，填到达当事人系统的日期；继承人先后收到的，填最后一人收到的日期。",
         basis="行政处罚法第六十一条",
     )

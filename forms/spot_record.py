@@ -6,7 +6,7 @@ from typing import Any
 from forms.appraisal import measure_problems
 from forms.factor import FactorForm
 from forms.field.choice import Choice, Tick
-from forms.field.day import Day, TimeOfDay
+from forms.field.day import Acted, Day, TimeOfDay
 from forms.field.entry import When
 from forms.field.number import Measure, Money
 from forms.field.several import Table
@@ -25,7 +25,7 @@ class SpotRecordForm(Form):
     folded = SPECIAL
 
     shown = Tick("已出示执法证件", must="必须先出示执法证件；没有出示的，当事人有权拒绝。", section="现场", basis="行政处罚法第五十五条第一款")
-    act_on = Day("违法日期", today=True, section="现场")
+    act_on = Day("违法日期", acted=Acted(), today=True, section="现场")
     act_time = TimeOfDay("违法时间", section="现场", basis="行政处罚法第五十二条第二款")
     second = User("协办执法人员", section="现场", basis="行政处罚法第四十二条：执法人员不得少于两人")
     facts = Paragraph("违法事实", section="现场", basis="行政处罚法第四十条")

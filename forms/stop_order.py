@@ -1,7 +1,7 @@
 """Orders to stop at once (责令停止违法行为通知书): what was found on the spot, and what is to be stopped."""
 
 from forms.field.choice import Tick
-from forms.field.day import Day, TimeOfDay
+from forms.field.day import Acted, Day, TimeOfDay
 from forms.field.text import Code, Paragraph, Text
 from forms.form import Form
 
@@ -14,7 +14,7 @@ class StopOrderForm(Form):
     submit = "制作通知书"
 
     shown = Tick("已出示执法证件", must="必须先出示执法证件。", basis="行政处罚法第五十五条第一款")
-    held_on = Day("发现日期", today=True)
+    held_on = Day("发现日期", acted=Acted(), today=True)
     held_time = TimeOfDay("发现时间")
     place = Text("发现地点", longest=200)
     facts = Paragraph("违法事实", hint="写明正在做什么，一段写一件事。", basis="行政处罚法第二十八条第一款")

@@ -1,7 +1,7 @@
 """Verification (核查): two officers look whether there is an act to file a case on."""
 
 from forms.field.choice import Choice
-from forms.field.day import Day
+from forms.field.day import Acted, Day
 from forms.field.entry import When
 from forms.field.text import Paragraph, Text, User
 from forms.form import Form
@@ -14,7 +14,7 @@ class VerificationForm(Form):
     intro = "两名执法人员核查线索；协办人员随后以本人身份确认。"
     submit = "提交核查结果"
 
-    inspected_on = Day("核查日期", today=True)
+    inspected_on = Day("核查日期", acted=Acted(), today=True)
     second = User("协办执法人员", basis="行政处罚法第四十二条：执法人员不得少于两人")
     record = Paragraph("现场检查（勘验）记录", basis="行政处罚法第五十五条")
     present = Text("在场人", longest=100, optional=True, basis="行政处罚法第五十五条", hint="写姓名和身份；当事人不在场的，写见证人。")

@@ -90,12 +90,16 @@ def suspend_certificate(command: SuspendCertificate, work: Work) -> None:
 
 @handles(RestoreCertificate)
 def restore_certificate(command: RestoreCertificate, work: Work) -> None:
-    """Give the certificate back; refuses where it is not suspended."""
+    """Give the certificate back from today on; what was done in between was done without one. Refuses where it is not suspended."""
     user, number = _holder(work, command.user_id)
     data = work.read_form("reason", command.data)
     if user.certificate_suspended_from is None or (user.certificate_suspended_until or date.max) < work.today:
         raise InvalidInputError({"reason": ["这份执法证没有暂扣。"]})
-    work.record(CertificateRestored(user=user.id, name=user.name, number=number, restored_on=work.today, reason=data.text("reason")))
+    began = user.certificate_suspended_from
+    restored = CertificateRestored(
+        user=user.id, name=user.name, number=number, restored_on=work.today, reason=data.text("reason"), suspended_from=began
+    )
+    work.record(restored)
 
 
 @handles(WithdrawCertificate)

@@ -8,7 +8,7 @@ from datetime import datetime, time
 from decimal import Decimal
 from typing import Any
 
-from engine.clock import SHANGHAI, local_date
+from engine.clock import SHANGHAI
 from engine.commands import deadline as clock
 from engine.commands.document import issue
 from engine.commands.goods_paper import approval_of, compose_preservation, power_ends
@@ -43,8 +43,6 @@ def check_record(work: Work, case: Case, task: Task, data: FormData) -> None:
     held_at, measure = moment(data), work.get(ProcessState, task.instance)
     if held_at > work.now:
         raise LawError("date_in_future", "清点时间不能晚于现在。", basis=BASES[measure.procedure], field="held_time")
-    if local_date(held_at) < case.discovered_on:
-        raise LawError("before_cause", "清点日期早于发现违法线索的日期。", basis=BASES[measure.procedure], field="held_on")
     _check_approved(work, measure, held_at)
     _check_photos(work, case, data)
     _check_taken_over(work, case, measure.procedure, data)

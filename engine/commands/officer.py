@@ -6,7 +6,7 @@ from datetime import date
 from engine.errors import LawError, NotAllowedError
 from engine.model import Case, Task, User
 from engine.rules.conflict import Certificate, Officer, check_certificate, check_officers, check_recusal
-from engine.work import Work
+from engine.work import FormData, Work
 from engine.workflow.operations import operation
 from engine.workflow.value import Scalar
 
@@ -55,6 +55,22 @@ def tell_pair(work: Work, case_id: str, inputs: Mapping[str, str], values: Mappi
     """Return whether the case has a second officer who confirmed, and who is asked in its procedures."""
     del inputs, values
     return {"pair": bool(work.case(case_id).second_confirmed)}
+
+
+def check_acted(work: Work, case: Case, data: FormData) -> None:
+    """Refuse what officers did before the clue was found, or on a day on which the certificate of one who acted was not valid.
+
+    The day of the act counts, not the day on which it is entered. The second officer, though only just named, was there as well.
+    Source: 行政处罚法 Art. 42, 54.
+    """
+    there = work.case(case.id)
+    for name, both in data.acted.items():
+        day = data.day(name)
+        if day < case.discovered_on:
+            message = f"日期早于发现违法线索之日（{case.discovered_on}）。"
+            raise LawError("before_cause", message, basis="行政处罚法 54", field=name)
+        for person in filter(None, (there.lead, there.second)) if both else (work.actor.id,):
+            check_certificate(officer_of(work.get(User, person)), day, name)
 
 
 def check_step(work: Work, case: Case, task: Task) -> None:

@@ -19,7 +19,7 @@ from dataclasses import dataclass
 
 from engine.commands.command import CaseCommand, handles
 from engine.commands.draft import forget_draft
-from engine.commands.officer import officer_of, recused_in
+from engine.commands.officer import check_acted, officer_of, recused_in
 from engine.commands.submission import last_form
 from engine.errors import LawError, NotAllowedError, NotFoundError
 from engine.events.procedure import ProcedureStarted
@@ -75,6 +75,7 @@ def start_procedure(command: StartProcedure, work: Work) -> str:
         officer = officer_of(work.get(User, work.actor.id))
         check_certificate(officer, work.today)
         check_recusal(officer, recused_in(case))
+        check_acted(work, case, data)
     instance = work.new_id()
     reader = STARTS.get(data.form)
     subject = None if reader is None else reader(work, case, data, instance)

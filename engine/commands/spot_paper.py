@@ -5,8 +5,8 @@ from typing import Any
 
 from engine.commands.archiving import check_not_archived
 from engine.commands.inner_paper import common
-from engine.commands.officer import check_in_charge, check_two
-from engine.errors import InvalidInputError, LawError
+from engine.commands.officer import check_acted, check_in_charge, check_two
+from engine.errors import InvalidInputError
 from engine.model import Case, Evidence
 from engine.work import FormData, Work
 
@@ -22,8 +22,7 @@ def open_file(work: Work, case_id: str, form: str, typed: Mapping[str, object]) 
     check_in_charge(work, case)
     check_not_archived(case)
     check_two(work, case)
-    if data.day("held_on") < case.discovered_on:
-        raise LawError("before_cause", "日期早于发现违法线索之日。", basis="行政处罚法 54", field="held_on")
+    check_acted(work, case, data)
     return case, data
 
 

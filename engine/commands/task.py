@@ -7,7 +7,7 @@ from engine.commands.command import CaseCommand, handles
 from engine.commands.delegation import stand_in
 from engine.commands.draft import forget_draft
 from engine.commands.execution_stay import check_not_stayed
-from engine.commands.officer import check_step
+from engine.commands.officer import check_acted, check_step
 from engine.commands.police_transfer import check_not_transferred
 from engine.commands.step_order import not_yet
 from engine.commands.submission import SUBMISSIONS
@@ -85,6 +85,9 @@ def complete_task(command: CompleteTask, work: Work) -> list[str]:
     submission = SUBMISSIONS.get(task.form)
     if submission is not None:
         submission(work, case, task, data)
+    # What the law says of this form comes first: its reason is the nearer one.
+    if task.role == "officer":
+        check_acted(work, case, data)
     work.record(
         TaskCompleted(
             case=case.id,

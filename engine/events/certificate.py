@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, timedelta
 
 from engine.events.fact import Change, Fact, fact
 
@@ -55,17 +55,21 @@ class CertificateSuspended(Fact):
 @fact
 @dataclass(frozen=True, slots=True, kw_only=True)
 class CertificateRestored(Fact):
-    """A suspended certificate is given back before its time."""
+    """A suspended certificate is given back before its time; the days from `suspended_from` until then stay without it."""
 
     user: str
     name: str
     number: str
     restored_on: date
     reason: str
+    suspended_from: date | None = None
 
     def changes(self) -> Iterator[Change]:
-        """Yield the certificate without suspension."""
-        yield Change("user", self.user, {"certificate_suspended_from": None, "certificate_suspended_until": None})
+        """Yield the end of the suspension; one that never began is none."""
+        if self.suspended_from is None or self.suspended_from >= self.restored_on:
+            yield Change("user", self.user, {"certificate_suspended_from": None, "certificate_suspended_until": None})
+        else:
+            yield Change("user", self.user, {"certificate_suspended_until": self.restored_on - timedelta(days=1)})
 
     def sentence(self) -> str:
         """Return the sentence for the audit."""

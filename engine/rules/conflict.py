@@ -72,13 +72,13 @@ def check_apart(person: str, decided: AbstractSet[str | None], act: str) -> None
         raise LawError("same_person", f"办理、决定本案或者当场收缴罚款的人员，不能{act}：罚款决定与收缴分离。", basis="行政处罚法 67①、71")
 
 
-def check_certificate(officer: Officer, day: date) -> None:
-    """Refuse with officer_invalid where the officer had no valid certificate on the day of the step (行政处罚法 Art. 42)."""
+def check_certificate(officer: Officer, day: date, field: str = "officer") -> None:
+    """Refuse with officer_invalid where the officer had no valid certificate on the day of the step; `field` says it (行政处罚法 Art. 42)."""
     held = officer.certificate
     if held is None:
-        raise LawError("officer_invalid", f"{officer.name}没有执法证，不得执法。", basis="行政处罚法 42", field="officer")
+        raise LawError("officer_invalid", f"{officer.name}没有执法证，不得执法。", basis="行政处罚法 42", field=field)
     if not held.valid_on(day):
-        raise LawError("officer_invalid", f"{officer.name}的执法证{held.number}在{day}无效。", basis="行政处罚法 42", field="officer")
+        raise LawError("officer_invalid", f"{officer.name}的执法证{held.number}在{day}无效。", basis="行政处罚法 42", field=field)
 
 
 def check_officers(officers: Sequence[Officer], day: date, recused: AbstractSet[str] = frozenset()) -> None:

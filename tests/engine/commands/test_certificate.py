@@ -1,5 +1,6 @@
 """Certificates: what ends stops enforcement on that day, what is renewed lets it go on; reviewers need their licence."""
 
+from datetime import timedelta
 from typing import Any
 
 import pytest
@@ -106,3 +107,58 @@ def test_certificates_that_end_soon_are_listed(office: Office) -> None:
     assert views == {"30": set(), "60": {"陈立"}, "90": {"陈立"}}
     office.at("2026-11-25 09:00")
     assert [member.left for member in office.house.engine.ask(Roster(view="30"), SYSTEM).members] == [25]
+
+
+def suspension(office: Office, login: str, begins: str, ends: str) -> SuspendCertificate:
+    """A suspension with both its days."""
+    return SuspendCertificate(user_id=office.actor(login).id, data={"suspended_from": begins, "suspended_until": ends, "reason": "核查。"})
+
+
+def verification(day: str) -> dict[str, Any]:
+    """A verification by the two officers on a day."""
+    return {"inspected_on": day, "record": "检查排放口。", "facts": "排放油烟。", "finding": "file", "second": "wumin"}
+
+
+@pytest.mark.parametrize("login", ["zhouyan", "wumin"])
+def test_the_day_of_the_act_counts_not_the_day_of_its_entry(office: Office, login: str) -> None:
+    case = office.open()
+    give(office, suspension(office, login, "2026-09-15", "2026-09-16"))
+    office.at("2026-09-17 09:00")
+    with office.refusal("officer_invalid", basis="行政处罚法 42", field="inspected_on"):
+        office.submit("zhouyan", case, "verification", **verification("2026-09-16"))
+    office.submit("zhouyan", case, "verification", **verification("2026-09-14"))
+
+
+def test_whoever_served_had_a_valid_certificate_on_that_day(reach: Reach) -> None:
+    office, case = reach("serve")
+    today = office.clock.now().date()
+    give(office, suspension(office, "zhouyan", str(today), str(today)))
+    office.clock.move(office.clock.now() + timedelta(days=1))
+    handed: dict[str, Any] = {
+        "served": "true",
+        "served_on": str(today),
+        "recipient": "何秀兰",
+        "relation": "legal_representative",
+        "place": "湖滨路18号",
+    }
+    with office.refusal("officer_invalid", field="served_on"):
+        office.submit("zhouyan", case, "serve", **handed, way="direct")
+    # Who brings a letter that was posted before is no officer.
+    office.submit("zhouyan", case, "serve", **handed, way="mail", receipt_no="EMS1234567890")
+
+
+def test_a_certificate_that_was_given_back_does_not_cover_the_days_without_it(office: Office) -> None:
+    case = office.open()
+    give(office, suspension(office, "zhouyan", "2026-09-15", "2026-09-30"))
+    office.at("2026-09-18 09:00")
+    give(office, RestoreCertificate(user_id=office.actor("zhouyan").id, data={"reason": "核查完毕。"}))
+    with office.refusal("officer_invalid", field="inspected_on"):
+        office.submit("zhouyan", case, "verification", **verification("2026-09-17"))
+    office.submit("zhouyan", case, "verification", **verification("2026-09-18"))
+    assert office.faults() == []
+
+
+def test_no_officer_acts_before_the_clue_is_found(office: Office) -> None:
+    case = office.open()
+    with office.refusal("before_cause", basis="行政处罚法 54", field="inspected_on"):
+        office.submit("zhouyan", case, "verification", **verification("2020-01-01"))
