@@ -9,6 +9,7 @@ from engine.commands import deadline as clock
 from engine.commands.archiving import await_handover, check_served, check_volume_of, keep_recordings, send_to_archive, term_of_volume
 from engine.commands.case_link import linked, reached
 from engine.commands.case_paper import issue_closing, issue_clue_transfer, issue_filing, issue_source, issue_volume
+from engine.commands.cash import check_deposited
 from engine.commands.command import Command, handles
 from engine.commands.confiscated import check_finished
 from engine.commands.daily_penalty import check_cause, linked_daily
@@ -203,6 +204,7 @@ def check_closing(work: Work, case: Case, task: Task, data: FormData) -> None:
     check_raised_collected(work, case.id, task.instance, "结案")
     check_finished(work, case.id)
     check_given_back(work, case, "结案")
+    check_deposited(work, case.id, "结案")
     _check_paid(work, case)
     given_up = any(item.step == EXECUTION_END and item.result == "approved" for item in work.rows(Opinion, case_id=case.id))
     if case.outcome == "penalty" and not given_up:
@@ -239,6 +241,7 @@ def check_archiving(work: Work, case: Case, task: Task, data: FormData) -> None:
     check_ended(work, case.id)
     check_finished(work, case.id)
     check_given_back(work, case)
+    check_deposited(work, case.id, "归档")
     check_collected(work, case.id, "归档")
     check_served(work, case.id)
 

@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping
 from dataclasses import replace
+from datetime import date
 from decimal import Decimal
 
 from engine.commands import deadline as clock
@@ -31,33 +32,39 @@ def receive_payment(work: Work, case: Case, task: Task, data: FormData) -> None:
     """Record a payment; refuses what is too much, comes before the decision or late under an agreement, a receipt used before, who decided."""
     del task
     check_apart(work.actor.id, {case.lead, case.second, case.decider}, "确认本案的缴款")
-    amount, day = Decimal(data.text("amount")), data.day("paid_on")
+    book_payment(work, case, Paid(data.day("paid_on"), Decimal(data.text("amount"))), data.text("channel"), data.text("receipt_no"))
+
+
+def book_payment(work: Work, case: Case, paid: Paid, channel: str, receipt: str, *, day: str = "paid_on", number: str = "receipt_no") -> None:
+    """Record what was paid in a way; refuses what is too much, comes before the decision or late under an agreement, a receipt used before.
+
+    `day` and `number` are the fields of the form in which day and receipt were typed.
+    """
     if not owes(case) or case.decided_on is None:
         raise LawError("before_cause", "本案没有罚款、没收违法所得的决定，不能登记缴款。", basis="行政处罚法 67")
-    if day < case.decided_on:
-        raise LawError("before_cause", "缴款日期早于处罚决定。", basis="行政处罚法 67③", field="paid_on")
-    check_breach_told(work, case, Paid(day, amount))
+    if paid.day < case.decided_on:
+        raise LawError("before_cause", "缴款日期早于处罚决定。", basis="行政处罚法 67③", field=day)
+    check_breach_told(work, case, paid)
     earlier = [item.paid_on for item in work.rows(Payment, case_id=case.id)]
-    book = ledger_of(work.connection, case, max([day, *earlier]), Paid(day, amount))
+    book = ledger_of(work.connection, case, max([paid.day, *earlier]), paid)
     if book is None:
         raise LawError("before_cause", "本案没有罚款、没收违法所得的决定，不能登记缴款。", basis="行政处罚法 67")
-    standing = record(replace(book.account, paid=book.account.paid - amount), amount)
-    receipt = data.text("receipt_no")
-    check_receipt(work, receipt)
+    standing = record(replace(book.account, paid=book.account.paid - paid.amount), paid.amount)
+    check_receipt(work, receipt, number)
     work.record(
         PaymentReceived(
             case=case.id,
             payment=work.new_id(),
-            amount=amount,
-            paid_on=day,
-            channel=data.text("channel"),
+            amount=paid.amount,
+            paid_on=paid.day,
+            channel=channel,
             receipt_no=receipt,
             settled=standing.settled and book.is_even,
         )
     )
     follow_schedule(work, case)
     if book.gains_owing == 0:
-        clock.meet(work, case.id, GAINS, day)
+        clock.meet(work, case.id, GAINS, paid.day)
     honour(work, case)
 
 
@@ -67,10 +74,15 @@ def settle(work: Work, case_id: str, inputs: Mapping[str, str], values: Mapping[
     del inputs, values
     case, form = work.case(case_id), last_form(work, case_id, "payment")
     if case.settled and form is not None:
-        for term in work.rows(Deadline, case_id=case_id, key="payment"):
-            clock.meet(work, case_id, "payment", form.day("paid_on"), subject=term.subject)
-        close_window(work, case_id, "罚没款已缴清")
+        end_terms(work, case_id, form.day("paid_on"))
     return {"settled": bool(case.settled), "raised": is_collected_apart(work, case_id, work.instance)}
+
+
+def end_terms(work: Work, case_id: str, day: date) -> None:
+    """End the terms to pay, and to ask the court, of a penalty that was paid in full on a day."""
+    for term in work.rows(Deadline, case_id=case_id, key="payment"):
+        clock.meet(work, case_id, "payment", day, subject=term.subject)
+    close_window(work, case_id, "罚没款已缴清")
 
 
 @operation("payment.check", returns=("collected",))

@@ -22,6 +22,7 @@ from engine.commands.document import issue, newest
 from engine.commands.number import take
 from engine.commands.officer import check_two
 from engine.commands.opinion import give
+from engine.commands.receipt import check_receipt
 from engine.commands.submission import last_form, submits
 from engine.errors import InvalidInputError, LawError
 from engine.events.case import CaseFiled, CaseMoved, CaseRejected
@@ -29,13 +30,12 @@ from engine.events.decision import DecisionMade
 from engine.events.payment import PaymentReceived
 from engine.events.service import DocumentServed
 from engine.law.causes import Limb
-from engine.model import Case, Payment, Task
+from engine.model import Case, Task
 from engine.queries.discretion import assessment_input, report_on_the_spot
 from engine.queries.ledger import owes
 from engine.rules.assessment import SPOKEN, WARNING, Assessment
 from engine.rules.basis import recorded_basis
 from engine.rules.cash import check_cash
-from engine.rules.conflict import check_apart
 from engine.rules.discretion import check_fine
 from engine.rules.document.spot_decision import SpotDecision, SpotParty
 from engine.rules.exemption import BARRING
@@ -221,8 +221,7 @@ def hand_over(work: Work, case: Case, task: Task, data: FormData) -> None:
 
 
 def _take_cash(work: Work, case: Case, ticket: str) -> None:
-    if work.rows(Payment, receipt_no=ticket):
-        raise InvalidInputError({"ticket_no": ["这个票据号已经登记过。"]})
+    check_receipt(work, ticket, "ticket_no")
     fine = case.fine or Decimal(0)
     work.record(
         PaymentReceived(case=case.id, payment=work.new_id(), amount=fine, paid_on=work.today, channel="cash", receipt_no=ticket, settled=True)
@@ -241,31 +240,6 @@ def complete_spot(work: Work, case_id: str, inputs: Mapping[str, str], values: M
     if owes(case):
         clock.start(work, case_id, "cash.handin" if case.settled else "payment", work.today, cause="当场交付决定书")
     return {"cash": bool(case.settled), "paying": owes(case)}
-
-
-@submits("cash_handin")
-def hand_in(work: Work, case: Case, task: Task, data: FormData) -> None:
-    """Note that the money reached the agency, another person's hands; its own term to the bank begins (行政处罚法 Art. 67, 71)."""
-    del task
-    if data.text("receiver") in {case.lead_name, case.second_name}:
-        raise InvalidInputError({"receiver": ["接收人不能是收缴罚款的执法人员本人：交给本机关的财务人员（行政处罚法第六十七条、第七十一条）。"]})
-    day = data.day("handed_on")
-    if case.decided_on is not None and day < case.decided_on:
-        raise LawError("before_cause", "交回日期早于收缴日期。", basis="行政处罚法 71", field="handed_on")
-    clock.meet(work, case.id, "cash.handin", day)
-    clock.start(work, case.id, "cash.deposit", day, cause="交至本机关")
-
-
-@submits("cash_deposit")
-def deposit(work: Work, case: Case, task: Task, data: FormData) -> None:
-    """Note that the money reached the bank; refuses who collected it or handed it in (行政处罚法 Art. 67, 71)."""
-    del task
-    carried = {item.done_by for item in work.rows(Task, case_id=case.id) if item.form in {"spot_handover", "cash_handin"}}
-    check_apart(work.actor.id, {case.lead, case.second, *carried}, "登记缴付银行")
-    day, handed = data.day("deposited_on"), last_form(work, case.id, "cash_handin")
-    if handed is not None and day < handed.day("handed_on"):
-        raise LawError("before_cause", "缴付日期早于交回日期。", basis="行政处罚法 71", field="deposited_on")
-    clock.meet(work, case.id, "cash.deposit", day)
 
 
 @submits("spot_report")

@@ -412,6 +412,7 @@ FILLED: Mapping[str, Mapping[str, object]] = {
     "publication": {"publish": "true", "summary": "某餐饮公司油烟超标，罚款19,500元。"},
     "reason": {"reason": "调离。"},
     "right": {"role": "cashier", "reason": "江城管任〔2026〕3号。"},
+    "cash_collection": {"requested": "on", "place": "湖心岛", "hardship": "岛上没有银行网点。", "amount": "200", "ticket_no": "ZJ-1"},
     "cash_deposit": {"slip_no": "B20261026"},
     "cash_handin": {"receiver": "钱慧"},
     "spot_handover": {"result": "signed", "recipient": "李静怡", "payment": "code"},
