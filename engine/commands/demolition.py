@@ -70,8 +70,11 @@ def report(work: Work, case: Case, task: Task, data: FormData) -> None:
     Cases that follow an earlier version of the procedure have no such step: there the government is asked at once, by a letter of its own.
     """
     term = clock.find(work, case.id, DEMAND)
+    day = data.day("reported_on")
+    if term is not None and day < term.start_on:
+        raise LawError("before_cause", "日期早于催告书送达。", basis="行政强制法 35", field="reported_on")
     if data.text("building") == "demolished":
-        _end(work, case, data.day("reported_on"), "催告后当事人自行拆除。")
+        _end(work, case, day, "催告后当事人自行拆除。")
         return
     check_demand(term.due if term else None, work.today)
     check_remedies(remedies_ended(work.connection, case.id, work.today), work.today)

@@ -98,6 +98,8 @@ def check_goods(work: Work, case: Case, task: Task, data: FormData) -> None:
     answered = work.get(Collaboration, task.instance).replied_at
     if answered is not None and data.day("handed_on") < local_date(answered):
         raise LawError("before_cause", "移交日期早于公安机关的立案通知。", basis="移送涉嫌犯罪案件规定 12", field="handed_on")
+    if answered is not None and data.find("told_on") is not None and data.day("told_on") < local_date(answered):
+        raise LawError("before_cause", "告知当事人的日期早于公安机关的立案通知。", basis="行政强制法 21", field="told_on")
     seized = [thing for thing in going_along(work, case.id) if thing.kind == "seizure"]
     if seized and data.find("told_on") is None:
         listed = "、".join(f"{thing.number}“{thing.name}”" for thing in seized[:5])
