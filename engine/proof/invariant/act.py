@@ -2,21 +2,26 @@
 
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from decimal import Decimal
 
 from engine.proof.invariant.journal import Event, Journal, of_penalty
 
 
 @dataclass(frozen=True, slots=True)
 class Fined:
-    """A fine that stands, as it is compared with those of other cases: on whom, for what, and from when to when the act was done."""
+    """A fine that stands, as it is compared with those of other cases: on whom, where, and from when to when the act was done.
+
+    `separate` tells whether the officers gave reasons why it is another act, or whether nobody can read any more whether they did.
+    """
 
     case: str
     seq: int
     party: str
-    cause: str
     place: str
+    grid: str
     first: str
     last: str
+    separate: bool
 
 
 def twice(case: Journal) -> Iterator[tuple[Event, str]]:
@@ -29,16 +34,35 @@ def twice(case: Journal) -> Iterator[tuple[Event, str]]:
 
 
 def fined(case: Journal) -> list[Fined]:
-    """Return the fine of a case that stands."""
+    """Return the fine of a case that stands; one for every day an act goes on after a fine is a fine for other days."""
     changed, opened = next(iter(reversed(list(_decisions(case)))), None), case.last("CaseOpened")
-    party = next((event for event in case.of("PartyRecorded") if event["number"] == 1), None)
     frozen = case.last("DiscretionAssessed", before=changed)
-    if changed is None or changed["fine"] is None or opened is None or frozen is None or party is None or not party["code"]:
+    who = _party(case, changed)
+    if changed is None or opened is None or frozen is None or who is None or not Decimal(changed["fine"] or 0):
+        return []
+    if any(event["kind"] == "daily" for event in case.of("CasesLinked")):
         return []
     facts = frozen["facts"]
     first = facts.get("act_start") or facts["act_end"]
-    who = f"{party['code_kind'] or ''} {party['code']}"
-    return [Fined(case.name, changed.seq, who, opened["cause"], opened["place"] or "", first, facts["act_end"])]
+    where = (opened["place"] or "", opened["grid"] or "")
+    return [Fined(case.name, changed.seq, who, *where, first, facts["act_end"], _separate(case, changed))]
+
+
+def _party(case: Journal, before: Event | None) -> str | None:
+    """Return by what the party is known on whom a case decided: its number, or the name of an organisation that has none."""
+    first = next((event for event in case.of("PartyRecorded", before=before) if event["number"] == 1), None)
+    known = [event for event in case.of("PartyRecorded", "PartyAmended", "PartyChanged", before=before) if first and event["party"] == first["party"]]
+    if not known:
+        return None
+    party = known[-1]
+    if party["code"]:
+        return f"{party['code_kind'] or ''} {party['code']}"
+    return f"{party['kind']} {party['name']}" if party["uncoded"] and party["name"] else None
+
+
+def _separate(case: Journal, before: Event) -> bool:
+    reports = [event for event in case.of("TaskCompleted", before=before) if event["step"] == "investigation_report"]
+    return bool(reports) and (reports[-1]["data"] is None or bool(str(reports[-1]["data"].get("separate") or "").strip()))
 
 
 def _decisions(case: Journal) -> Iterator[Event]:
@@ -47,11 +71,17 @@ def _decisions(case: Journal) -> Iterator[Event]:
 
 
 def same_act(fines: Iterable[Fined]) -> Iterator[tuple[Fined, str]]:
-    """Yield fines on a party for a cause at a place whose acts were done at one time with another's (I15)."""
-    kept: dict[tuple[str, str, str], list[Fined]] = {}
+    """Yield fines on a party for what it did at one place and time with another's, under whatever rule, unless it was said why that is another act.
+
+    Source: 行政处罚法 Art. 29. (I15)
+    """
+    kept: dict[str, list[Fined]] = {}
     for item in fines:
-        others = kept.setdefault((item.party, item.cause, item.place), [])
-        yield from (
-            (item, f"与{other.case}是同一当事人的同一违法行为，已处罚款") for other in others if item.first <= other.last and other.first <= item.last
-        )
+        others = kept.setdefault(item.party, [])
+        yield from ((item, f"与{other.case}是同一当事人的同一违法行为，已处罚款") for other in others if _is_same(item, other))
         others.append(item)
+
+
+def _is_same(item: Fined, other: Fined) -> bool:
+    beside = item.place in {other.place} - {""} or item.grid in {other.grid} - {""}
+    return beside and item.first <= other.last and other.first <= item.last and not (item.separate or other.separate)

@@ -54,14 +54,14 @@ def _in_time(case: Journal, applied: Event) -> Found:
     judged = any(_is_changed(event, paper) for event in ended.values())
     if not judged and not any(kind == "litigation" or result == "mediated" for kind, result in results):
         reviewed = any(result not in {"withdrawn", "not_accepted"} for _, result in results)
-        due = _due(case, "litigation.after" if reviewed else "litigation", {collection}, applied)
+        due = case.due("litigation.after" if reviewed else "litigation", collection, before=applied)
         if due is None or day <= due:
             yield applied, f"代履行费用的起诉期限{due or '没有起算，'}届满前申请法院强制执行"
     demands = {event["document"] for event in case.of("DocumentIssued", before=applied) if event["code"] == "D25-8" and _names(event, paper)}
-    due = _due(case, "performance.cost.demand", demands, applied)
+    due = case.due("performance.cost.demand", *demands, before=applied)
     if due is None or day <= due:
         yield applied, f"代履行费用的催告期限{due or '没有起算，'}届满前申请法院强制执行"
-    last = _due(case, "court.judgment" if judged else "court.application", {collection}, applied)
+    last = case.due("court.judgment" if judged else "court.application", collection, before=applied)
     if last is None or day > last:
         yield applied, f"代履行费用的申请期限{last or '没有起算，'}届满后申请法院强制执行"
 
@@ -86,13 +86,3 @@ def _left(case: Journal, collection: str, before: Event) -> Decimal:
     """Return in yuan what was still to pay of a cost before something happened."""
     booked = [event for event in case.of(*SIGNS, before=before) if _collection(event) == collection]
     return sum((SIGNS[event.kind] * Decimal(event["amount"]) for event in booked), Decimal(0))
-
-
-def _due(case: Journal, key: str, subjects: set[str], before: Event) -> str | None:
-    """Return the last day of the newest clock of a key about one of these, or None."""
-    clocks = [event for event in case.of("DeadlineReckoned", before=before) if event["key"] == key and event["subject"] in subjects]
-    if not clocks:
-        return None
-    moved = [event for event in case.of("DeadlineMoved", after=clocks[-1], before=before) if event["deadline"] == clocks[-1]["deadline"]]
-    due: str | None = (moved or clocks)[-1]["due"]
-    return due

@@ -77,7 +77,7 @@ def from_events(case: Journal, office: Office) -> Found:
         term = running.get(clock["deadline"])
         if term is None:
             yield clock, f"期限“{clock['title']}”没有起算就移动"
-        elif clock["due"] not in _ends(term, office.working_days(clock.at)):
+        elif clock["due"] not in ends(term, office.working_days(clock.at)):
             yield clock, f"期限“{clock['title']}”自{term['start_on']}起算，不应当止于{clock['due'] or '暂停'}"
 
 
@@ -124,7 +124,7 @@ def _days(value: object) -> Iterator[str]:
             yield from _days(item)
 
 
-def _ends(term: Event, days: WorkingDays) -> set[str | None]:
+def ends(term: Event, days: WorkingDays) -> set[str | None]:
     """Return the last days that a term can have, as text; None stands for a clock that stands still."""
     start = term.day("start_on")
     if term["unit"] == "hour":

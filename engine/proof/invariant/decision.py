@@ -106,9 +106,10 @@ def _plea(case: Journal, notice: Event, decision: Event) -> Found:
     received = [event for event in spoken if event.kind == "PleaReceived"]
     if received and case.last("PleaReviewed", after=received[-1], before=decision) is None:
         yield decision, "陈述申辩没有复核就作出决定"
-    clocks = [event for event in case.of("DeadlineReckoned", after=notice, before=decision) if event["key"] == "plea"]
+    begun = any(event["key"] == "plea" for event in case.of("DeadlineReckoned", after=notice, before=decision))
+    due = case.due("plea", None, before=decision) if begun else None
     waived = any(event.kind == "PleaWaived" and not event["by_silence"] for event in spoken)
-    if not waived and (not clocks or clocks[-1]["due"] is None or decision["decided_on"] <= clocks[-1]["due"]):
+    if not waived and (due is None or decision["decided_on"] <= due):
         yield decision, "陈述申辩期限届满前作出决定，当事人又没有明确放弃"
 
 

@@ -1,43 +1,75 @@
 """Enforcement (强制执行): the court is asked neither early nor late, no more surcharge than the fine, all is collected. I11, I12, I17."""
 
 from collections.abc import Iterator
+from dataclasses import replace
 from decimal import Decimal
 
+from engine.proof.invariant.deadline import ends
+from engine.proof.invariant.decision import procedure_at
 from engine.proof.invariant.journal import Event, Journal, of_penalty, of_surcharge
+from engine.proof.invariant.office import Office
 
 Found = Iterator[tuple[Event, str]]
 
-BEFORE = {"litigation": "起诉期限", "demand": "催告期限"}
-"""What must be over before the court is asked: by the key of its clock."""
 
-
-def in_time(case: Journal) -> Found:
+def in_time(case: Journal, office: Office) -> Found:
     """Yield applications before the terms of lawsuit and demand are over, or after the term to apply (I11). Source: 行政强制法 Art. 53, 54.
 
     Beside a remedy of the party that is pending nothing may be asked; after a reconsideration the term is that of its own suit, after a judgment
-    there is none. Where a court changed the penalty, whoever sued, its judgment is enforced, in a term of its own (行政诉讼法 Art. 95).
+    there is none. Against a fine on the spot reconsideration comes first, so that its term is the one that must be over (行政复议法 Art. 23(1)).
+    Where a court changed the penalty, whoever sued, its judgment is enforced, in a term of its own (行政诉讼法 Art. 95).
     """
     for applied in case.of("CourtApplied"):
-        ended = {event["remedy"]: event for event in case.of("RemedyConcluded", before=applied)}
-        pending = [event for event in case.of("RemedySought", before=applied) if event["remedy"] not in ended]
-        outside = {event["participant"] for event in case.of("ParticipantRecorded", before=applied) if event["role"] == "interested"}
-        if any(of_penalty(event) and event["applicant"] not in outside for event in pending):
-            yield applied, "复议、诉讼尚未结束就申请法院强制执行"
-        if any(of_surcharge(event) for event in pending) and Decimal(applied["surcharge"]) > 0:
-            yield applied, "对加处罚款决定的复议、诉讼尚未结束就申请执行加处罚款"
-        results = {(event["title"], event["result"]) for event in ended.values() if of_penalty(event) and event["applicant"] is None}
+        yield from _pending(case, applied)
+        ended = [event for event in case.of("RemedyConcluded", before=applied) if of_penalty(event) and event["applicant"] is None]
+        results = {(event["title"], event["result"]) for event in ended}
         judged = any(title == "行政诉讼" or result == "mediated" for title, result in results)
         reviewed = any(title == "行政复议" and result not in {"withdrawn", "not_accepted"} for title, result in results)
         changed = _judgment(case, applied) is not None
-        for key, title in BEFORE.items():
-            if key == "litigation" and (judged or changed):
-                continue
-            due = _due(case, "litigation.after" if key == "litigation" and reviewed else key, applied)
-            if due is None or applied["applied_on"] <= due:
-                yield applied, f"{title}{due or '没有起算，'}届满前申请法院强制执行"
-        last = _due(case, "court.judgment" if changed else "court.application", applied)
-        if last is not None and applied["applied_on"] > last:
-            yield applied, f"申请期限{last}届满后申请法院强制执行"
+        key, title = ("litigation.after", "起诉期限") if reviewed else _remedy(case, applied)
+        due = case.due(key, None, before=applied)
+        if not (judged or changed) and (due is None or applied["applied_on"] <= due):
+            yield applied, f"{title}{due or '没有起算，'}届满前申请法院强制执行"
+        demanded = case.due("demand", None, before=applied)
+        if demanded is None or applied["applied_on"] <= demanded:
+            yield applied, f"催告期限{demanded or '没有起算，'}届满前申请法院强制执行"
+        last = _window(case, applied, "court.judgment", None, office) if changed else _window(case, applied, "court.application", key, office)
+        if last is None or applied["applied_on"] > last:
+            yield applied, f"申请期限{last}届满后申请法院强制执行" if last else "申请法院强制执行的期限没有起算就申请"
+
+
+def _pending(case: Journal, applied: Event) -> Found:
+    ended = {event["remedy"] for event in case.of("RemedyConcluded", before=applied)}
+    pending = [event for event in case.of("RemedySought", before=applied) if event["remedy"] not in ended]
+    outside = {event["participant"] for event in case.of("ParticipantRecorded", before=applied) if event["role"] == "interested"}
+    if any(of_penalty(event) and event["applicant"] not in outside for event in pending):
+        yield applied, "复议、诉讼尚未结束就申请法院强制执行"
+    if any(of_surcharge(event) for event in pending) and Decimal(applied["surcharge"]) > 0:
+        yield applied, "对加处罚款决定的复议、诉讼尚未结束就申请执行加处罚款"
+
+
+def _remedy(case: Journal, applied: Event) -> tuple[str, str]:
+    """Return the term that a party let pass who did nothing, by its key and its name."""
+    decision = case.last("DecisionMade", before=applied)
+    on_the_spot = decision is not None and procedure_at(case, decision) == "summary"
+    return ("reconsideration", "复议期限") if on_the_spot else ("litigation", "起诉期限")
+
+
+def _window(case: Journal, applied: Event, key: str, remedy: str | None, office: Office) -> str | None:
+    """Return the last day to ask the court; None where its clock did not start.
+
+    Where the remedy from whose end it ran ends on another day now, because the day of service was put right, it is counted from there.
+    """
+    begun = [event for event in case.of("DeadlineReckoned", before=applied) if event["key"] == key and event["subject"] is None]
+    last = case.due(key, None, before=applied)
+    if remedy is None or last is None:
+        return last
+    terms = [event["due"] for event in case.of("DeadlineReckoned", before=applied) if event["key"] == remedy and event["subject"] is None]
+    ended = case.due(remedy, None, before=applied)
+    if ended is None or begun[-1]["start_on"] == ended or begun[-1]["start_on"] not in terms:
+        return last
+    again = replace(begun[-1], fields={**begun[-1].fields, "start_on": ended})
+    return max((day for day in ends(again, office.working_days(applied.at)) if day is not None), default=None)
 
 
 def bounded(case: Journal) -> Found:
@@ -131,9 +163,3 @@ def _owed(case: Journal, made: Event | None, before: Event) -> Decimal:
     stated = papers[-1]["sanction"].get("gains") if papers else None
     changed = [event["gains"] for event in case.of("RemedyConcluded", before=before) if of_penalty(event) and event["gains"] is not None]
     return Decimal(made["fine"] or 0) + Decimal((changed[-1] if changed else stated) or 0)
-
-
-def _due(case: Journal, key: str, before: Event) -> str | None:
-    """Return the last day of a clock about the penalty; those of a decision of its own, as that on the surcharge, have a subject."""
-    clocks = [event for event in case.of("DeadlineReckoned", before=before) if event["key"] == key and event["subject"] is None]
-    return clocks[-1]["due"] if clocks else None

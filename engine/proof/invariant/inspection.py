@@ -27,7 +27,7 @@ CHECKS: Mapping[str, Check] = {
     "I8": _alone(paper.complete),
     "I9": deadline.from_events,
     "I10": basis.in_force,
-    "I11": _alone(enforcement.in_time),
+    "I11": enforcement.in_time,
     "I12": _alone(enforcement.bounded),
     "I13": _alone(publication.masked),
     "I14": _alone(correction.added),

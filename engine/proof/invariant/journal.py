@@ -63,6 +63,25 @@ class Journal:
             pass
         return found
 
+    def due(self, key: str, *subjects: str | None, before: Event) -> str | None:
+        """Return the last day of the newest clock of a key about one of these, as holidays moved it; None where none runs or it stands still."""
+        about = [event for event in self.of("DeadlineReckoned", before=before) if event["key"] == key and event["subject"] in subjects]
+        if not about:
+            return None
+        clock = about[-1]
+        moved = [event for event in self.of("DeadlineMoved", after=clock, before=before) if event["deadline"] == clock["deadline"]]
+        due: str | None = (moved or about)[-1]["due"]
+        return due
+
+    def served(self, document: str, before: Event) -> str | None:
+        """Return the day on which a paper was served first, as it was corrected last before something happened; None where it was not served."""
+        first = next((event for event in self.of("DocumentServed", before=before) if event["document"] == document), None)
+        if first is None:
+            return None
+        corrected = [event for event in self.of("ServiceDateCorrected", before=before) if event["service"] == first["service"]]
+        day: str | None = (corrected or [first])[-1]["served_on"]
+        return day
+
 
 def of_penalty(event: Event) -> bool:
     """Tell whether a fact about a remedy, or about a decision, concerns the penalty and no decision beside it, as that on the surcharge."""

@@ -1,7 +1,7 @@
 """Every invariant is found broken in a journal that was forged by hand, and in no other way than by its own check."""
 
 from collections.abc import Callable
-from datetime import date
+from datetime import date, timedelta
 from decimal import Decimal
 from typing import Any
 
@@ -165,8 +165,50 @@ def applied(tale: Tale, day: str, surcharge: str = "100") -> None:
     end["at"] = "2027-09-01T01:00:00.000000+00:00"
     common = {"fact": "DeadlineReckoned", "deadline": "x", "title": "期限", "start_on": "2027-05-06", "owner": "agency"}
     end["facts"].append(common | {"key": "demand", "length": 10, "unit": "working", "due": "2027-05-20"})
-    end["facts"].append(common | {"key": "court.application", "length": 3, "unit": "month", "due": "2027-08-06"})
+    end["facts"].append(common | {"deadline": "y", "key": "court.application", "length": 3, "unit": "month", "due": "2027-08-06"})
     end["facts"].append({"fact": "CourtApplied", "applied_on": day, "surcharge": surcharge})
+
+
+def moved(tale: Tale, key: str, due: str) -> None:
+    """A holiday that was decreed later moved the last day of a clock."""
+    clock = tale.fact("DeadlineReckoned", key=key)
+    tale.add({"fact": "DeadlineMoved", "deadline": clock["deadline"], "title": clock["title"], "due": due}, after=clock)
+
+
+def applied_though_moved(tale: Tale) -> None:
+    applied(tale, "2027-05-21")
+    moved(tale, "demand", "2027-05-21")
+
+
+def decided_though_moved(tale: Tale) -> None:
+    """The plea ended two days later than it was to, and the decision was made in between."""
+    hastily(tale)
+    due = date.fromisoformat(tale.fact("DecisionMade")["decided_on"])
+    tale.fact("DecisionMade")["decided_on"] = str(due + timedelta(days=1))
+    moved(tale, "plea", str(due + timedelta(days=2)))
+
+
+def applied_on_the_spot(tale: Tale, day: str) -> None:
+    """The fine was one on the spot, against which reconsideration comes first: until 10 May 2027."""
+    applied(tale, day)
+    tale.add({"fact": "CaseMoved", "procedure": "summary"}, after=tale.fact("PleaReviewed"))
+    for clock in tale.facts("DeadlineReckoned"):
+        if clock["key"] == "litigation":
+            clock["key"] = "gone"
+    tale.fact("DeadlineReckoned", key="reconsideration")["due"] = "2027-05-31"
+
+
+def unopened(tale: Tale) -> None:
+    applied(tale, "2027-06-01")
+    tale.drop("DeadlineReckoned", key="court.application")
+
+
+def recounted(tale: Tale) -> None:
+    """The service was put right, so that the term of the lawsuit ended earlier, and the months to ask the court stayed where they were."""
+    applied(tale, "2027-06-01")
+    term, window = tale.fact("DeadlineReckoned", key="litigation"), tale.fact("DeadlineReckoned", key="court.application")
+    window |= {"start_on": term["due"], "due": "2027-07-28"}
+    tale.add(term | {"due": "2027-02-26"}, after=term)
 
 
 def challenged(tale: Tale, result: str | None) -> None:
@@ -365,6 +407,11 @@ FORGERIES: tuple[tuple[str, str, Forgery], ...] = (
     ("I11", "尚未结束", lambda tale: challenged(tale, None)),
     ("I11", "起诉期限", lambda tale: challenged(tale, "upheld")),
     ("I11", "对加处罚款决定", surcharge_challenged),
+    ("I1", "期限届满前", decided_though_moved),
+    ("I11", "催告期限", applied_though_moved),
+    ("I11", "复议期限", lambda tale: applied_on_the_spot(tale, "2027-05-31")),
+    ("I11", "没有起算就申请", unopened),
+    ("I11", "2027-05-26届满后", recounted),
     ("I12", "超过罚款本数", lambda tale: surcharged(tale, "19500.01")),
     ("I12", "超过罚款", lambda tale: applied(tale, "2027-06-01", surcharge="19500.01")),
     ("I12", "超过批准时多缴", lambda tale: refunded(tale, "4500.01")),
@@ -425,6 +472,17 @@ def test_somebody_else_may_hold_the_hearing(tale: Tale) -> None:
 def test_the_court_may_be_asked_in_time(tale: Tale) -> None:
     applied(tale, "2027-06-01", surcharge="19500")
     assert [finding for finding in tale.found() if finding.invariant in {"I11", "I12"}] == []
+
+
+def test_the_court_may_be_asked_for_a_fine_on_the_spot_when_the_reconsideration_is_over(tale: Tale) -> None:
+    applied_on_the_spot(tale, "2027-06-01")
+    assert [finding for finding in tale.found() if finding.invariant == "I11"] == []
+
+
+def test_a_window_that_a_holiday_moved_is_open_until_then(tale: Tale) -> None:
+    applied(tale, "2027-08-09")
+    moved(tale, "court.application", "2027-08-09")
+    assert [finding for finding in tale.found() if finding.invariant == "I11"] == []
 
 
 def test_the_court_may_be_asked_for_a_cost_in_time(tale: Tale) -> None:
@@ -518,6 +576,39 @@ def test_one_act_is_fined_in_one_case_only(tale: Tale) -> None:
     for fact in other.facts("DiscretionAssessed"):
         fact["facts"] |= {"act_start": "2026-09-16", "act_end": "2026-09-17"}
     assert inspect([tale.journal("one"), other.journal("two")], tale.office, whole=False).findings == ()
+
+
+def of_other_case(tale: Tale, **opened: Any) -> Tale:
+    """The same case told once more under another number."""
+    other = tale.copy()
+    other.fact("CaseFiled")["number"] = "江城管立字〔2026〕第0002号"
+    other.fact("CaseOpened").update(opened)
+    return other
+
+
+def twice(tale: Tale, other: Tale) -> list[str]:
+    found = inspect([tale.journal("one"), other.journal("two")], tale.office, whole=False).findings
+    return [finding.invariant for finding in found]
+
+
+def test_one_act_that_breaks_two_rules_is_fined_under_one(tale: Tale) -> None:
+    assert twice(tale, of_other_case(tale, cause="JC02")) == ["I15"]
+    assert twice(tale, of_other_case(tale, cause="JC02", place="别处")) == ([] if tale.fact("CaseOpened")["grid"] is None else ["I15"])
+    assert twice(tale, of_other_case(tale, cause="JC02", place="别处", grid="G-1")) == []
+
+
+def test_a_second_act_may_be_fined_where_it_was_said_why_it_is_another(tale: Tale) -> None:
+    other = of_other_case(tale)
+    other.fact("TaskCompleted", step="investigation_report")["data"]["separate"] = "另一排放口，属另一行为。"
+    assert twice(tale, other) == []
+    other.fact("TaskCompleted", step="investigation_report")["data"] = None
+    assert twice(tale, other) == []
+
+
+def test_a_fine_for_every_day_is_for_other_days(tale: Tale) -> None:
+    other = of_other_case(tale)
+    other.add({"fact": "CasesLinked", "kind": "daily", "recheck": "r"}, after=other.fact("CaseFiled"))
+    assert "I15" not in twice(tale, other)
 
 
 def test_an_act_may_be_fined_anew_when_the_first_fine_fell(tale: Tale) -> None:
