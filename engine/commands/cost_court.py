@@ -12,8 +12,9 @@ from engine.commands import deadline as clock
 from engine.commands.act_stay import check_not_ordered_to_stop
 from engine.commands.composition import face, stated_party
 from engine.commands.court_paper import changed_words, court_of, stated_plea
+from engine.commands.court_window import begin_window, shift_window
 from engine.commands.document import issue
-from engine.commands.duty import named_duty, own_paper, performed_by
+from engine.commands.duty import COLLECTION, named_duty, own_paper, performed_by
 from engine.commands.execution_stay import check_going_on
 from engine.commands.performance_cost import (
     DECISION,
@@ -32,8 +33,8 @@ from engine.commands.procedure import form_here, start_form
 from engine.commands.submission import last_form, submits
 from engine.errors import LawError
 from engine.events.performance import CostCourtApplied
-from engine.model import Case, Document, Task
-from engine.queries.remedy import challenges_against, judged, remedies_ended, undecided
+from engine.model import Case, Document, ProcessState, Task
+from engine.queries.remedy import challenges_against, judged, remedies_ended
 from engine.rules.document.court_application import DemandServed
 from engine.rules.document.performance_cost import CostApplication, CostDemand
 from engine.rules.enforcement import JUDGED, WINDOW, WINDOWS, check_own, check_window, is_the_organ_s
@@ -146,10 +147,17 @@ def open_cost_window(work: Work, case_id: str, instance: str) -> None:
             clock.void(work, case_id, each, "复议决定变更（调解），由行政复议机关执行", subject=instance)
     elif owed and since is not None and since <= work.today and (known is None or known.state == "void"):
         cause = "判决（调解书）生效" if key == JUDGED else "复议诉讼期限届满"
-        clock.start(work, case_id, key, since, cause=cause, subject=instance)
-        for remedy in undecided(work.connection, case_id, paper_id):
-            if remedy.effective_on is not None:
-                clock.leave_out(work, case_id, key, (remedy.filed_on, remedy.effective_on), remedy.kind, subject=instance)
+        begin_window(work, case_id, key, since, cause=cause, paper_id=paper_id, subject=instance)
+
+
+def move_cost_windows(work: Work, case_id: str, cause: str) -> list[str]:
+    """Let the months to apply for every cost follow its remedies, whose terms were counted anew; return the keys of the clocks that moved."""
+    moved = []
+    for row in work.rows(ProcessState, case_id=case_id, procedure=COLLECTION, order="id"):
+        key, since = _window(work, case_id, row.id), _ended(work, case_id, row.id)
+        if shift_window(work, case_id, key, since, cause=cause, paper_id=_decision_id(work, case_id, row.id), subject=row.id):
+            moved.append(key)
+    return moved
 
 
 def _window(work: Work, case_id: str, instance: str) -> str:

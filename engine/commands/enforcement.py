@@ -11,6 +11,7 @@ from engine.commands import deadline as clock
 from engine.commands.composition import face, stated_party, stated_payment
 from engine.commands.cost_court import APPLICATION
 from engine.commands.court_paper import changed_words, compose_application, court_of, unclaimed_words
+from engine.commands.court_window import begin_window, shift_window
 from engine.commands.document import issue, newest, penalty_paper
 from engine.commands.duty import cost_subject, own_paper
 from engine.commands.performance_cost import drop_costs
@@ -22,7 +23,7 @@ from engine.errors import LawError
 from engine.events.enforcement import CourtAnswered, CourtApplied, ExecutionEnded
 from engine.model import Case, Instalment, SurchargePause, Task
 from engine.queries.ledger import ledger_of, owes
-from engine.queries.remedy import challenges_against, judged, party_challenges, remedies_ended, terms_against, unclaimed, undecided
+from engine.queries.remedy import challenges_against, judged, party_challenges, remedies_ended, terms_against, unclaimed
 from engine.rules.document.demand import Demand
 from engine.rules.document.service_receipt import Served
 from engine.rules.enforcement import COURT, DOUBTFUL, JUDGED, NOBODY_PAYS, RULING, WINDOW, WINDOWS, check_own, check_window, is_the_organ_s
@@ -88,10 +89,16 @@ def open_window(work: Work, case_id: str) -> None:
     elif owes(case) and not case.settled and since is not None and since <= work.today and (known is None or known.state == "void"):
         lapsed = _ended(work, case_id)
         ended = "判决（调解书）生效" if key == JUDGED else "复议诉讼期限届满"
-        clock.start(work, case_id, key, since, cause=ended if since == lapsed else "暂缓、分期履行期限结束")
-        for remedy in undecided(work.connection, case_id):
-            if remedy.effective_on is not None:
-                clock.leave_out(work, case_id, key, (remedy.filed_on, remedy.effective_on), remedy.kind)
+        begin_window(work, case_id, key, since, cause=ended if since == lapsed else "暂缓、分期履行期限结束")
+
+
+def move_window(work: Work, case_id: str, cause: str) -> list[str]:
+    """Let the months to apply follow the remedies, whose terms were counted anew; return the key of their clock where it moved.
+
+    Source: 行政强制法 Art. 53; domain.md R34.
+    """
+    key = _window(work, case_id)
+    return [key] if shift_window(work, case_id, key, _window_from(work, case_id), cause=cause) else []
 
 
 def _window_from(work: Work, case_id: str) -> date | None:

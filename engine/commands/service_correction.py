@@ -8,11 +8,14 @@ from datetime import date
 
 from engine.commands import deadline as clock
 from engine.commands.command import CaseCommand, handles
+from engine.commands.cost_court import move_cost_windows
+from engine.commands.enforcement import move_window
 from engine.commands.service import served
 from engine.errors import InvalidInputError, LawError
 from engine.events.deadline import DeadlineMet
 from engine.events.service import ServiceDateCorrected
 from engine.model import Document, Service
+from engine.rules.enforcement import REMEDIES
 from engine.work import Work
 from engine.workflow import advance
 
@@ -66,7 +69,11 @@ def correct_service_date(command: CorrectServiceDate, work: Work) -> list[str]:
         )
     )
     _meet_again(work, case.id, service.served_on, command.served_on)
-    moved = clock.correct(work, case.id, served(paper.id), command.served_on, cause=f"更正{paper.title}送达日期")
+    cause = f"更正{paper.title}送达日期"
+    moved = clock.correct(work, case.id, served(paper.id), command.served_on, cause=cause)
+    if set(moved) & set(REMEDIES):
+        # The court may be asked from the day on which the remedies end.
+        moved += move_window(work, case.id, cause) + move_cost_windows(work, case.id, cause)
     advance.deliver(work, case.id)
     return moved
 

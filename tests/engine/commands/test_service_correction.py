@@ -1,0 +1,92 @@
+"""A corrected date of service: whatever runs from the day on which a document reached the party is reckoned from the right one."""
+
+from datetime import date
+from pathlib import Path
+
+import pytest
+
+from engine.commands.service_correction import CorrectServiceDate
+from engine.queries.clock import ClockReading
+from tests.office import Office, found_city, found_office
+from web.rehearsal import BEGINNING
+
+STORIES = Path(__file__).parents[2] / "processes"
+
+
+@pytest.fixture(scope="module")
+def founded(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The city, founded before any story begins."""
+    return found_city(tmp_path_factory.mktemp("city"), start=BEGINNING)
+
+
+@pytest.fixture
+def early(founded: Path, tmp_path: Path) -> Office:
+    """An office in which any story may be played."""
+    return found_office(tmp_path / "early", founded, start=BEGINNING)
+
+
+def correct(office: Office, case: str, code: str, day: str) -> list[str]:
+    """Correct the date on which the newest document of a kind was served; the answer is the keys of the clocks that moved."""
+    file = office.file(case)
+    papers = {paper.id for paper in file.documents if paper.code == code}
+    service = [row for row in file.services if row.document_id in papers][-1]
+    command = CorrectServiceDate(case_id=case, service_id=service.id, served_on=date.fromisoformat(day), reason="回执的日期登记有误")
+    return office.house.engine.execute(command, office.actor("limin"))
+
+
+def clock(office: Office, case: str, key: str) -> ClockReading:
+    return next(row for row in office.file(case).clocks if row.key == key)
+
+
+def stands(office: Office, case: str, key: str) -> tuple[str, str]:
+    """State and last day of a clock."""
+    row = clock(office, case, key)
+    return row.state, str(row.due)
+
+
+def test_the_months_to_ask_the_court_follow_an_earlier_end_of_the_remedies(early: Office) -> None:
+    case = early.play(STORIES / "s7.yaml", until="apply_to_court")
+    assert stands(early, case, "court.application") == ("running", "2027-01-08")
+    assert "court.application" in correct(early, case, "D19", "2026-03-20")
+    assert str(clock(early, case, "litigation").due) == "2026-09-20"
+    assert stands(early, case, "court.application") == ("running", "2026-12-20")
+    early.at("2027-01-05 09:00")
+    with early.refusal("window_closed", basis="行政强制法 53"):
+        early.submit("zhouyan", case, "apply_to_court", course="apply", plea="none", subject="有银行账户。")
+    assert early.faults(case) == []
+
+
+def test_the_months_to_ask_the_court_go_while_the_remedies_are_open_again(early: Office) -> None:
+    case = early.play(STORIES / "s7.yaml", until="apply_to_court")
+    assert "court.application" in correct(early, case, "D19", "2026-05-20")
+    assert clock(early, case, "court.application").state == "void"
+    early.at("2026-10-23 09:00")
+    with early.refusal("remedies_open", basis="行政强制法 53"):
+        early.submit("zhouyan", case, "apply_to_court", course="apply", plea="none", subject="有银行账户。")
+    early.at("2026-11-21 09:00")
+    assert stands(early, case, "court.application") == ("running", "2027-02-20")
+    assert early.faults(case) == []
+
+
+def test_an_application_that_was_made_stays_made(early: Office) -> None:
+    case = early.play(STORIES / "s7.yaml", until="court_answer")
+    made = clock(early, case, "court.application")
+    assert "court.application" in correct(early, case, "D19", "2026-03-20")
+    assert stands(early, case, "court.application") == ("met", "2026-12-20")
+    assert "court.application" not in correct(early, case, "D19", "2026-06-20")
+    after = clock(early, case, "court.application")
+    assert (after.state, after.ended_on) == ("met", made.ended_on)
+    assert early.faults(case) == []
+
+
+def test_the_months_to_ask_for_a_cost_follow_its_own_remedies(early: Office) -> None:
+    case = early.play(STORIES / "cost_court.yaml", until="apply_cost")
+    early.at("2027-04-09 09:00")
+    assert stands(early, case, "court.application") == ("running", "2027-07-08")
+    assert "court.application" in correct(early, case, "D25-7", "2026-10-20")
+    assert stands(early, case, "court.application")[0] == "void"
+    early.at("2027-04-21 09:00")
+    assert stands(early, case, "court.application") == ("running", "2027-07-20")
+    correct(early, case, "D25-7", "2026-10-12")
+    assert stands(early, case, "court.application") == ("running", "2027-07-12")
+    assert early.faults(case) == []
