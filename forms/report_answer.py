@@ -1,5 +1,7 @@
 """Answers to a report (答复举报人): whoever told of the act is told what the check found."""
 
+from engine.law.citation import spelled
+from engine.law.local import local_rule
 from forms.field.choice import Choice, YesNo
 from forms.field.day import Day
 from forms.field.entry import When
@@ -16,7 +18,7 @@ class ReportAnswerForm(Form):
     intro = "把核查情况告知举报人。举报人的姓名、电话不要写在这里。"
     submit = "记入答复"
 
-    reached = YesNo("能否告知举报人", "已经告知", "无法告知", routing=True, basis="江川市城市管理综合行政执法条例第二十六条第二款")
+    reached = YesNo("能否告知举报人", "已经告知", "无法告知", routing=True, basis=spelled(local_rule("report")))
     told_on = Day("告知（或者查明无法告知）的日期", today=True)
     way = Choice(
         "告知方式", ("platform", "投诉平台回复"), ("phone", "电话"), ("message", "短信"), ("letter", "书面"), ("person", "当面"), when=_REACHED

@@ -3,6 +3,8 @@
 from collections.abc import Iterator, Mapping
 from typing import Any
 
+from engine.law.citation import spelled
+from engine.law.local import local_rule
 from forms.field.choice import Choice
 from forms.field.day import Day
 from forms.field.entry import When
@@ -17,7 +19,7 @@ _SELL = When("next", ("sell",), "变卖的，必须填写。", "不变卖的，�
 
 
 class SeizureHandlingForm(Form):
-    """What is done with what is seized, before its term ends. Source: 行政强制法 Art. 25-28; 江川市城市管理综合行政执法条例 Art. 22(1)."""
+    """What is done with what is seized, before its term ends. Source: 行政强制法 Art. 25-28; of what perishes, the city's rule."""
 
     title = "查封扣押期间办理"
     intro = "期限不得超过三十日，经批准可以延长一次；检测、鉴定的期间不计入，费用由本机关承担。期满必须解除。"
@@ -42,7 +44,7 @@ class SeizureHandlingForm(Form):
         "通知当事人接受处理的日期",
         when=_SELL,
         section="变卖",
-        basis="江川市城市管理综合行政执法条例第二十二条第一款",
+        basis=spelled(local_rule("perishable")),
         hint="通知当事人在二日内接受处理；期满没有来的，才可以变卖。",
     )
     notice_way = Choice(

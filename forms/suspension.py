@@ -20,5 +20,5 @@ class SuspensionForm(Form):
     intro = "经负责人批准后，本案暂停办理；送达和当事人的陈述申辩不受影响。原因消除后申请恢复。"
     submit = "申请中止"
 
-    reason = Choice("中止原因", *REASONS, basis="地方案件办理规定")
+    reason = Choice("中止原因", *REASONS, basis="住房和城乡建设行政处罚程序规定")
     facts = Paragraph("情况说明", hint="写明等什么、向谁提出、何时提出。")

@@ -1,12 +1,14 @@
 """Notices of unclaimed goods (公告领取物品): nobody takes back what must go back, and everybody is told where it lies."""
 
+from engine.law.citation import spelled
+from engine.law.local import local_rule
 from forms.field.choice import Choice
 from forms.field.day import Day
 from forms.field.several import Goods
 from forms.field.text import Paragraph, Text
 from forms.form import Form
 
-_BASIS = "江川市城市管理综合行政执法条例第二十二条第二款"
+_BASIS = spelled(local_rule("unclaimed"))
 
 
 class UnclaimedGoodsForm(Form):

@@ -250,3 +250,9 @@ def test_files_are_short_and_nothing_is_left_to_do() -> None:
 def test_the_time_and_random_names_come_from_the_clock() -> None:
     banned = re.compile(r"datetime\.now\(|date\.today\(|uuid4\(|utcnow\(|time\.time\(")
     assert [str(path.relative_to(ROOT)) for path in OURS if path != CLOCK and banned.search(path.read_text(encoding="utf-8"))] == []
+
+
+def test_the_citys_own_rules_are_named_in_one_place() -> None:
+    """What national law leaves to the city is cited from `engine/law/local.toml`, so that another city's papers do not name this one's rules."""
+    ours = [path for path in OURS if not path.name.endswith("sample.py")]
+    assert [str(path) for path in ours if re.search("江川市[^：。”]*(条例|规定) ?第?[0-9一二]", path.read_text("utf-8"))] == []

@@ -1,6 +1,6 @@
 """Reports of an act (举报): whoever told of it is answered, and one that is not ours goes to who has the power, where the city sets terms.
 
-Source: the local rule of the city, 江川市城市管理综合行政执法条例 Art. 26(2) after 上海市城市管理行政执法条例 Art. 26(2); domain.md R53.
+Source: the local rule of the city after 上海市城市管理行政执法条例 Art. 26(2); domain.md R53.
 """
 
 from collections.abc import Mapping
@@ -10,6 +10,7 @@ from engine.commands.participant import secrets_of
 from engine.commands.procedure import start_form, starts
 from engine.commands.submission import last_form
 from engine.errors import LawError
+from engine.law.local import local_rule
 from engine.model import Case
 from engine.work import FormData, Work
 from engine.workflow.operations import operation
@@ -19,7 +20,7 @@ ANSWER, TRANSFER = "report.answer", "report.transfer"
 REPORT = "hotline"
 """The source of a clue that somebody reported."""
 
-_RULE = "江川市城市管理综合行政执法条例 26②"
+_RULE = local_rule("report")
 
 
 def take_report(work: Work, case_id: str) -> None:
@@ -49,7 +50,7 @@ def answer_report(work: Work, case: Case, data: FormData, instance: str) -> str 
     if any(secret in told for secret in secrets_of(work, case.id)):
         message = "内容里有举报人的身份信息，本案的其他人员看得到；请从内容里去掉。"
         field = "told" if data.find("told") else "why"
-        raise LawError("complainant_named", message, basis="行政处罚法 50、江川市城市管理综合行政执法条例 26③", field=field)
+        raise LawError("complainant_named", message, basis=f"行政处罚法 50、{local_rule('informant')}", field=field)
     return None
 
 

@@ -30,7 +30,7 @@ def check_not_suspended(case: Case, task: Task) -> None:
     """Refuse a step of the main procedure while it is suspended, but for what a suspension does not stop."""
     if case.suspended_on is not None and task.instance == case.id and task.form not in UNTOUCHED:
         day = f"{case.suspended_on.month}月{case.suspended_on.day}日"
-        raise LawError("case_suspended", f"本案已于{day}中止，“{task.title}”待恢复后办理。", basis="地方案件办理规定")
+        raise LawError("case_suspended", f"本案已于{day}中止，“{task.title}”待恢复后办理。", basis="住房和城乡建设行政处罚程序规定")
 
 
 @starts("suspension")

@@ -1,7 +1,7 @@
 """Unclaimed goods (无人领取的物品): what must go back and nobody takes back is announced, then sold or destroyed, and the money kept or paid in.
 
 The measure waits for its owner all the while: whoever comes in time takes the things back as ever, and the notice ends.
-Source: domain.md §1.2 R55; 江川市城市管理综合行政执法条例 Art. 22(2); 民法典 Art. 574(2).
+Source: domain.md §1.2 R55; the city's rule on unclaimed things; 民法典 Art. 574(2).
 """
 
 from collections.abc import Mapping

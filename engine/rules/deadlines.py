@@ -3,6 +3,7 @@
 from collections.abc import Mapping
 from dataclasses import replace
 
+from engine.law.local import local_rule
 from engine.rules.execution_term import EXECUTION
 from engine.rules.reckoning import Extension, Reckoning, ReckoningLine, Suspension, reckon
 from engine.rules.term import DeadlineRule, Expiry, Owner, Unit
@@ -32,7 +33,7 @@ _RULES = (
         "应在此前告知举报人",
         ("report.answer.days", 5, _W),
         _AGENCY,
-        "江川市城市管理综合行政执法条例 26②",
+        local_rule("report"),
         Expiry.ESCALATE,
     ),
     _rule(
@@ -42,7 +43,7 @@ _RULES = (
         "应在此前移送",
         ("report.transfer.days", 3, _W),
         _AGENCY,
-        "江川市城市管理综合行政执法条例 26②",
+        local_rule("report"),
         Expiry.ESCALATE,
     ),
     _rule("decision", "作出决定", "立案之日", "应在此前决定", ("decision.days", 90, _N), _AGENCY, "行政处罚法 60", Expiry.ESCALATE),
@@ -84,7 +85,7 @@ _RULES = (
         "应在此前领取",
         ("goods.unclaimed.days", 60, _N),
         _PARTY,
-        "江川市城市管理综合行政执法条例 22②",
+        local_rule("unclaimed"),
         Expiry.WINDOW_OPENS,
     ),
     _rule(

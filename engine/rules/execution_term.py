@@ -1,5 +1,6 @@
 """Terms of execution, correction and transfer (执行、改正和移送期限): what follows a decision, and what other bodies have to keep."""
 
+from engine.law.local import local_rule
 from engine.rules.term import Expiry, Owner, Unit
 from engine.rules.term import deadline_rule as _rule
 
@@ -156,7 +157,7 @@ EXECUTION = (
         "应在此前提供",
         ("collab.data.days", 5, _W),
         _PARTNER,
-        "江川市执法协作规定 12②",
+        local_rule("data"),
         Expiry.COORDINATION,
     ),
     _rule("correction", "限期改正", "责令改正通知书送达之日", "应在此前改正", (None, None, _N), _PARTY, "行政处罚法 28①", Expiry.REINSPECTION),

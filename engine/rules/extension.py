@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from engine.errors import InvalidInputError, LawError
+from engine.law.local import local_rule
 from engine.law.parameters import Values
 
 
@@ -46,7 +47,7 @@ EXTENSIONS: Mapping[str, tuple[ExtensionRule, ...]] = {
     "seizure": (ExtensionRule(limit="seizure.extension.days", basis="行政强制法 25①"),),
     "reconsideration.review": (ExtensionRule(limit="reconsideration.review.extension.days", basis="行政复议法 62①"),),
     "payment": (ExtensionRule(limit=None, basis="行政处罚法 66②", repeats=True),),
-    "collaboration.data": (ExtensionRule(limit="collab.data.extension.days", basis="江川市执法协作规定 12②"),),
+    "collaboration.data": (ExtensionRule(limit="collab.data.extension.days", basis=local_rule("data")),),
     "information.answer": (ExtensionRule(limit="information.extension.days", basis="政府信息公开条例 33②"),),
     "collaboration.reply": (ExtensionRule(limit=None, basis="行政处罚法 26"),),
 }

@@ -7,6 +7,7 @@ from decimal import Decimal
 
 from engine.errors import LawError
 from engine.events.goods import DISPOSALS, KINDS
+from engine.law.local import local_rule
 
 BASES: Mapping[str, str] = {"preservation": "行政处罚法 56", "seizure": "行政强制法 25①"}
 
@@ -88,7 +89,7 @@ def check_noticed(name: str, taken_on: date, notified_on: date, days: int, today
 
     Source: domain.md §1.2 R55.
     """
-    basis, field = "江川市城市管理综合行政执法条例 22①", "notified_on"
+    basis, field = local_rule("perishable"), "notified_on"
     if notified_on < taken_on:
         raise LawError("before_cause", "通知当事人的日期早于扣押。", basis=basis, field=field)
     last = notified_on + timedelta(days=days)

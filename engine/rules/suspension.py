@@ -22,11 +22,11 @@ GROUNDS: Mapping[str, Ground] = {
     "appraisal": Ground("鉴定", "住房和城乡建设行政处罚程序规定"),
     "hearing": Ground("听证", "住房和城乡建设行政处罚程序规定"),
     "announcement": Ground("公告", "住房和城乡建设行政处罚程序规定"),
-    "transfer": Ground("移送", "行政执法机关移送涉嫌犯罪案件的规定 5"),
+    "transfer": Ground("移送", "行政处罚法 27"),
     "reconsideration": Ground("复议", "行政复议法 42"),
     "litigation": Ground("诉讼", "行政诉讼法 56"),
     "agreement": Ground("执行协议", "行政强制法 42"),
-    "stay": Ground("中止调查", "地方案件办理规定"),
+    "stay": Ground("中止调查", "住房和城乡建设行政处罚程序规定"),
     "third_party": Ground("征求第三方意见", "政府信息公开条例 33③"),
 }
 """Every ground that a command may name."""

@@ -4,8 +4,9 @@ from datetime import date
 from decimal import Decimal
 
 from engine.errors import InvalidInputError, LawError
+from engine.law.local import local_rule
 
-BASIS = "江川市城市管理综合行政执法条例 22②"
+BASIS = local_rule("unclaimed")
 
 TREASURY, KEPT = "treasury", "kept"
 

@@ -3,12 +3,14 @@
 from dataclasses import dataclass
 from typing import Annotated
 
+from engine.law.citation import spelled
+from engine.law.local import local_rule
 from engine.rules.document.announcement import AnnouncedParty
 from engine.rules.document.facts import Day, Stated
 from engine.rules.document.goods import GoodsItem
 from engine.rules.document.part import Citation, Document
 
-_BASIS = "江川市城市管理综合行政执法条例第二十二条第二款"
+_BASIS = spelled(local_rule("unclaimed"))
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
