@@ -4,13 +4,14 @@ from collections.abc import Iterator, Mapping
 from typing import Any
 
 from engine.events.decision import CHOICES
+from engine.rules.limitation import GROUNDS
 from forms.appraisal import measure_problems
 from forms.factor import FactorForm
 from forms.field.choice import Choice, Tick
 from forms.field.day import Day
 from forms.field.entry import When
 from forms.field.number import Measure, Money
-from forms.field.several import Goods, Table
+from forms.field.several import Goods, References, Table
 from forms.field.text import Code, Offence, Paragraph, Text
 from forms.form import Form
 
@@ -42,6 +43,26 @@ class InvestigationReportForm(Form):
     refused = Tick("拒不改正", section="裁量")
     corrected = Tick("当场或者及时改正", section="裁量", basis="行政处罚法第三十三条第一款")
     harm = Choice("危害后果", ("none", "没有"), ("slight", "轻微"), ("serious", "严重"), section="裁量", basis="行政处罚法第三十三条第一款")
+    ground = Choice(
+        "追诉时效五年的情形",
+        *GROUNDS.items(),
+        optional=True,
+        section="裁量",
+        basis="行政处罚法第三十六条第一款、生态环境法典第一千零五十四条",
+        hint="追诉时效为二年。只有有危害后果，并且属于所列情形的，才是五年；不选的按二年。",
+    )
+    ground_reason = Paragraph(
+        "属于这一情形的事实和危害后果",
+        longest=1000,
+        section="裁量",
+        when=When("ground", tuple(GROUNDS), "按五年追诉的，写明属于这一情形的事实和危害后果。", "按二年追诉的，不填。"),
+    )
+    ground_evidence = References(
+        "证明这一情形的证据",
+        section="裁量",
+        when=When("ground", tuple(GROUNDS), "按五年追诉的，须有证据，至少选一份。", "按二年追诉的，不选。"),
+        basis="行政处罚法第四十六条",
+    )
     slight = Tick("违法行为轻微", section="裁量", basis="行政处罚法第三十三条第一款", hint="轻微、及时改正并且没有危害后果的，不予处罚。")
     no_fault = Tick("有证据足以证明没有主观过错", section="裁量", basis="行政处罚法第三十三条第二款")
     incapable = Tick("行为时不能辨认或者不能控制自己的行为", section="裁量", basis="行政处罚法第三十一条")
@@ -126,6 +147,8 @@ class InvestigationReportForm(Form):
             yield "act_end", "终了日期不能早于开始日期。"
         if values["goods_value"] and not (values["goods"] or values["held_goods"]):
             yield "goods_value", "没有没收物品的，不填没收物品的价值。"
+        if values["ground"] and values["harm"] == "none":
+            yield "ground", "没有危害后果的，追诉时效为二年。"
         if values["refused"] and values["corrected"]:
             yield "corrected", "拒不改正与及时改正不能同时成立。"
         if values["correction_due"] and not values["order_correction"]:

@@ -7,6 +7,7 @@ from decimal import Decimal
 from typing import Any
 
 from engine.commands.capture import check_captures
+from engine.commands.collaboration import chosen
 from engine.commands.daily_penalty import check_daily_report, founded
 from engine.commands.document import newest
 from engine.commands.goods_disposal import check_confiscation
@@ -69,6 +70,7 @@ def check_report(work: Work, case: Case, task: Task, data: FormData) -> None:
     party = party_of(work.connection, case.id)
     if data.values.get("incapable") and identity_of(party).birthday is None:
         raise InvalidInputError({"incapable": ["当事人不是自然人，不适用行政处罚法第三十一条。"]})
+    chosen(work, case.id, data, "ground_evidence")
     assessment = _propose(work, case, data.values)
     if data.values["outcome"] == "no_penalty":
         check_exemption(assessment, str(data.values.get("fine_reason") or ""))
@@ -232,6 +234,7 @@ REPORTED = (
     "refused",
     "corrected",
     "harm",
+    "ground",
     "concurrent",
     "factors",
 )

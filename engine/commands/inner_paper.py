@@ -12,6 +12,7 @@ from engine.model import Case, Opinion
 from engine.queries.discretion import reported
 from engine.queries.party import party_of
 from engine.rules.document.inner import KnownParty, Signature
+from engine.rules.limitation import GROUNDS
 from engine.work import Work
 
 ENDS: Mapping[str, str] = {"rejected": "不予立案", "revoked": "处罚决定已经撤销", "transferred": "移送其他机关", "withdrawn": "撤案"}
@@ -60,12 +61,14 @@ def stated_day(day: date | None) -> str:
 
 
 def stated_proposal(work: Work, case: Case) -> str:
-    """Return what the officers propose, with its reason."""
+    """Return what the officers propose, with its reason, and why an act of more than two years ago is punished."""
     report = reported(work.connection, case.id)
     outcome, reason = str(report.get("outcome") or ""), str(report.get("fine_reason") or "")
     crime = f"移送公安机关，涉嫌{report['offence']}。" if report.get("offence") else f"{OUTCOMES[outcome]}。"
     proposed = _penalty(work, case, case.proposed_fine) if outcome == "penalty" else crime
-    return f"建议{proposed}{reason}"
+    ground = report.get("ground")
+    older = f"追诉时效为五年：{GROUNDS[ground]}。{report['ground_reason']}" if ground else ""
+    return f"建议{proposed}{reason}{older}"
 
 
 def stated_resolution(work: Work, case: Case) -> str:

@@ -22,7 +22,7 @@ from engine.rules.correction_order import check_corrected, has_refused
 from engine.rules.discretion import assess
 from engine.rules.history import is_first, repeats
 from engine.rules.identity import age_on
-from engine.rules.limitation import is_barred
+from engine.rules.limitation import check_ground, is_barred
 from engine.store import tables
 from engine.store.statement import Statement
 
@@ -99,6 +99,7 @@ def assessment_input(connection: Connection, case: Case, report: Mapping[str, An
     reinspected = outcomes_of(connection, case.id)
     if report.get("corrected"):
         check_corrected(reinspected)
+    check_ground(report.get("ground"), cause.limbs[limb], act_end)
     return AssessmentInput(
         cause=cause.id,
         limb=limb,
@@ -115,7 +116,7 @@ def assessment_input(connection: Connection, case: Case, report: Mapping[str, An
             harm=HARM[str(report.get("harm"))],
             corrected=bool(report.get("corrected")),
             first=is_first(past, act_end, law.parameters),
-            barred=is_barred(act_end, case.discovered_on, law.parameters, harm=report.get("harm") == "serious"),
+            barred=is_barred(act_end, case.discovered_on, law.parameters, ground=report.get("ground")),
         ),
         repeats=repeats(past, act_end, law.parameters),
         past=tuple(past),

@@ -38,3 +38,11 @@ def test_a_term_for_correction_has_an_order_and_lies_after_the_act() -> None:
     assert refusal("investigation_report", order_correction="拆除", correction_due="2026-09-13") == {
         "correction_due": "改正期限不能早于违法行为终了日期。"
     }
+
+
+def test_five_years_have_a_ground_with_facts_and_evidence_and_a_harm() -> None:
+    ground = {"ground": "life_health", "ground_reason": "油烟致三名住户就医。", "ground_evidence": "e1"}
+    fill("investigation_report", **ground)
+    assert set(refusal("investigation_report", ground="life_health")) == {"ground_reason", "ground_evidence"}
+    assert set(refusal("investigation_report", **ground | {"ground": None})) == {"ground_reason", "ground_evidence"}
+    assert refusal("investigation_report", **ground, harm="none") == {"ground": "没有危害后果的，追诉时效为二年。"}
