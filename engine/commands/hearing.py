@@ -12,6 +12,7 @@ from engine.commands.hearing_paper import compose_announcement, compose_hearing_
 from engine.commands.hearing_result import has_hearing_right, hearing_of
 from engine.commands.opinion import REVIEWS, give, standing
 from engine.commands.party_change import is_another
+from engine.commands.service import served
 from engine.commands.submission import last_form, submits
 from engine.commands.suspicion import suspect
 from engine.errors import InvalidInputError, LawError, StepNotWaitingError
@@ -29,7 +30,7 @@ from engine.events.hearing import (
 from engine.model import Case, Document, Hearing, Opinion, Task, User
 from engine.queries.reach import named_in
 from engine.rules.conflict import check_different
-from engine.rules.hearing import NOTICE, check_hearing_day, earliest_hearing
+from engine.rules.hearing import NOTICE, check_hearing_day, check_held, earliest_hearing
 from engine.work import FormData, Work
 from engine.workflow.operations import operation
 from engine.workflow.value import Scalar
@@ -111,7 +112,7 @@ def await_hearing(work: Work, case_id: str, inputs: Mapping[str, str], values: M
     hearing, paper = _hearing(work, case_id), newest(work, case_id, "D17")
     if paper is None or paper.served_on is None or hearing.meets_on is None:
         raise LawError("not_served", "听证通知书没有送达记录。", basis="行政处罚法 64(2)")
-    clock.start(work, case_id, NOTICE, paper.served_on, cause="听证通知书送达", subject=hearing.id)
+    clock.start(work, case_id, NOTICE, paper.served_on, cause="听证通知书送达", subject=hearing.id, origin=served(paper.id))
     first = earliest_hearing(paper.served_on, work.law).due
     in_time = first is not None and hearing.meets_on >= first
     work.record(HearingNotified(case=case_id, hearing=hearing.id, notified_on=paper.served_on, in_time=in_time))
@@ -122,11 +123,15 @@ def await_hearing(work: Work, case_id: str, inputs: Mapping[str, str], values: M
 def hold_hearing(work: Work, case: Case, task: Task, data: FormData) -> None:
     """Record what came of the hearing, with its record where it was held. Source: 行政处罚法 Art. 64(4)-(8)."""
     hearing, day, result = _held_by(work, case, task), data.day("held_on"), str(data.routing["result"])
-    if hearing.notified_on is None or day < hearing.notified_on:
+    paper = newest(work, case.id, "D17")
+    # The date of service may have been corrected since.
+    told = hearing.notified_on if paper is None or paper.served_on is None else paper.served_on
+    if told is None or day < told:
         raise LawError("before_cause", "日期早于听证通知书送达之日。", basis=_BASIS, field="held_on")
     if result in {"held", "absent"} and (hearing.meets_on is None or day != hearing.meets_on):
         raise LawError("before_cause", f"听证定于{hearing.meets_on}举行；改期的，先延期并重新通知。", basis="行政处罚法 64(2)", field="held_on")
     if result in {"held", "absent"}:
+        check_held(day, told, work.law)
         _check_change_served(work, case.id)
     reason = data.find("reason") or ""
     clock.meet(work, case.id, NOTICE, day, subject=hearing.id)

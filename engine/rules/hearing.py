@@ -16,6 +16,14 @@ def earliest_hearing(told_on: date, law: LawBook) -> Reckoning:
     return reckon(rule, told_on, law.parameters.integer(rule.parameter or ""), law.calendar)
 
 
+def check_held(day: date, told_on: date, law: LawBook) -> None:
+    """Refuse with hearing_too_early a hearing of which the party, as it turns out, was told too late: it is put off and told of anew."""
+    first = earliest_hearing(told_on, law).due
+    if first is not None and day < first:
+        message = f"听证通知书{told_on}才送达，听证最早在{first}举行：先延期，另定日期，重新通知。"
+        raise LawError("hearing_too_early", message, basis="行政处罚法 64(2)", field="held_on")
+
+
 def check_hearing_day(day: date, told_on: date, law: LawBook) -> None:
     """Refuse with hearing_too_early a day that leaves the party less than its clear working days, both end days not counted."""
     first = earliest_hearing(told_on, law).due

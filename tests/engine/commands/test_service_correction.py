@@ -7,6 +7,7 @@ import pytest
 
 from engine.commands.service_correction import CorrectServiceDate
 from engine.queries.clock import ClockReading
+from tests.course import HEARD
 from tests.office import Office, found_city, found_office
 from web.rehearsal import BEGINNING
 
@@ -89,4 +90,20 @@ def test_the_months_to_ask_for_a_cost_follow_its_own_remedies(early: Office) -> 
     assert stands(early, case, "court.application") == ("running", "2027-07-20")
     correct(early, case, "D25-7", "2026-10-12")
     assert stands(early, case, "court.application") == ("running", "2027-07-12")
+    assert early.faults(case) == []
+
+
+def test_a_hearing_is_held_after_the_clear_days_from_the_corrected_service(early: Office) -> None:
+    case = early.play(STORIES / "s3.yaml", until="hold_hearing")
+    assert stands(early, case, "hearing.notice") == ("running", "2026-10-15")
+    early.at("2026-10-13 09:00")
+    assert correct(early, case, "D17", "2026-10-12") == ["hearing.notice"]
+    first = str(clock(early, case, "hearing.notice").due)
+    assert first > "2026-10-15"
+    early.at("2026-10-15 11:30")
+    for form in (HEARD, {"result": "absent", "reason": "没有到场。"}):
+        with early.refusal("hearing_too_early", basis="行政处罚法 64(2)", field="held_on", says=first):
+            early.submit("heyan", case, "hold_hearing", held_on="2026-10-15", **form)
+    early.submit("heyan", case, "hold_hearing", held_on="2026-10-15", result="adjourned", reason="通知书送达不足七个工作日。")
+    assert early.waiting(case) == ["set_hearing"]
     assert early.faults(case) == []
