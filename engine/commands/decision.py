@@ -184,13 +184,14 @@ def _check_steps(work: Work, case: Case, outcome: str) -> None:
     if state == "held":
         reviews = standing(work, case.id, "review_hearing", "hearing_report")
         _check_record(work, case)
-    notice, term = newest(work, case.id, "D15"), clock.find(work, case.id, "plea")
+    notice, term, asking = newest(work, case.id, "D15"), clock.find(work, case.id, "plea"), clock.find(work, case.id, "hearing.request")
     progress = Progress(
         notice_served=None if notice is None else notice.served_on,
         plea=case.plea or "open",
         plea_due=None if term is None else term.due,
         plea_reviewed=case.plea_accepted is not None,
         hearing=state,
+        hearing_due=None if asking is None else asking.due,
         review_passed=bool(reviews) and reviews[-1].result == "pass",
         panel_required=outcome == "penalty" and frozen(work, case).routing.collective,
         panel_agreed=has_agreed(work, case.id),

@@ -23,6 +23,7 @@ from engine.commands.number import take
 from engine.commands.officer import check_two
 from engine.commands.opinion import give
 from engine.commands.receipt import check_receipt
+from engine.commands.service import served
 from engine.commands.submission import last_form, submits
 from engine.errors import InvalidInputError, LawError
 from engine.events.case import CaseFiled, CaseMoved, CaseRejected
@@ -235,10 +236,15 @@ def complete_spot(work: Work, case_id: str, inputs: Mapping[str, str], values: M
     After a warning alone nothing is to be paid.
     """
     del inputs, values
-    case = work.case(case_id)
-    clock.start(work, case_id, "reconsideration", work.today, cause="当场交付决定书")
-    if owes(case):
-        clock.start(work, case_id, "cash.handin" if case.settled else "payment", work.today, cause="当场交付决定书")
+    case, paper = work.case(case_id), newest(work, case_id, "D20")
+    if paper is None or paper.served_on is None:
+        raise LawError("not_served", "当场处罚决定书没有交付。", basis="行政处罚法 52②")
+    clock.start(work, case_id, "reconsideration", paper.served_on, cause="当场交付决定书", origin=served(paper.id))
+    if owes(case) and case.settled:
+        # Cash is handed in from the day on which it was taken.
+        clock.start(work, case_id, "cash.handin", work.today, cause="当场收缴罚款")
+    elif owes(case):
+        clock.start(work, case_id, "payment", paper.served_on, cause="当场交付决定书", origin=served(paper.id))
     return {"cash": bool(case.settled), "paying": owes(case)}
 
 

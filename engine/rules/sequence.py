@@ -13,7 +13,7 @@ class Progress:
     Attributes:
         notice_served: when the notice was served, None if it was not.
         plea: open, submitted, waived or lapsed; `plea_due` its last day, `plea_reviewed` whether a submitted plea was answered.
-        hearing: none (no right), open (may still be asked for), requested, held, waived or lapsed.
+        hearing: none (no right), open (may still be asked for), requested, held, waived or lapsed; `hearing_due` the last day to ask for it.
         review_required: always in this product's ordinary procedure, by law where 行政处罚法 Art. 58 says so.
     """
 
@@ -22,6 +22,7 @@ class Progress:
     plea_due: date | None
     plea_reviewed: bool = False
     hearing: str = "none"
+    hearing_due: date | None = None
     review_required: bool = True
     review_passed: bool = False
     panel_required: bool = False
@@ -41,6 +42,9 @@ def check_notice(progress: Progress, today: date) -> None:
         raise LawError("plea_open", "当事人的陈述申辩还没有复核，不得作出处罚决定。", basis="行政处罚法 45①")
     if progress.hearing in {"open", "requested"}:
         raise LawError("hearing_open", "听证权利尚未届满或者听证尚未举行，不得作出处罚决定。", basis="行政处罚法 63")
+    if progress.hearing == "lapsed" and progress.hearing_due is not None and today <= progress.hearing_due:
+        message = f"按更正后的送达日期，要求听证的期限到{progress.hearing_due}才届满，不得作出处罚决定；当事人要求听证的，退回重新告知。"
+        raise LawError("hearing_open", message, basis="行政处罚法 64(1)")
 
 
 def check_review(progress: Progress) -> None:

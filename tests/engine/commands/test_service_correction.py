@@ -7,7 +7,7 @@ import pytest
 
 from engine.commands.service_correction import CorrectServiceDate
 from engine.queries.clock import ClockReading
-from tests.course import HEARD
+from tests.course import HEARD, drive
 from tests.office import Office, found_city, found_office
 from web.rehearsal import BEGINNING
 
@@ -106,4 +106,30 @@ def test_a_hearing_is_held_after_the_clear_days_from_the_corrected_service(early
             early.submit("heyan", case, "hold_hearing", held_on="2026-10-15", **form)
     early.submit("heyan", case, "hold_hearing", held_on="2026-10-15", result="adjourned", reason="通知书送达不足七个工作日。")
     assert early.waiting(case) == ["set_hearing"]
+    assert early.faults(case) == []
+
+
+def test_nothing_is_decided_while_a_hearing_may_be_asked_for_again(early: Office) -> None:
+    case = early.play(STORIES / "s3.yaml", until="request_hearing")
+    early.at("2026-09-23 09:00")
+    early.submit("zhouyan", case, "plea", plea="waived", received_on="2026-09-23", way="written")
+    early.at("2026-10-08 09:00")
+    assert stands(early, case, "hearing.request") == ("expired", "2026-09-30")
+    assert correct(early, case, "D15", "2026-09-30") == ["hearing.request", "plea"]
+    assert stands(early, case, "hearing.request") == ("running", "2026-10-13")
+    drive(early, case, "decide")
+    early.at("2026-10-09 09:00")
+    with early.refusal("hearing_open", basis="行政处罚法 64(1)", says="2026-10-13"):
+        early.submit("limin", case, "decide", fine="510000", opinion="同意。")
+    early.at("2026-10-14 09:00")
+    early.submit("limin", case, "decide", fine="510000", opinion="同意。")
+    assert early.faults(case) == []
+
+
+def test_the_terms_of_a_decision_on_the_spot_follow_its_service(early: Office) -> None:
+    case = early.play(STORIES / "s1.yaml", until="spot_report")
+    early.at("2026-10-20 09:00")
+    assert correct(early, case, "D20", "2026-10-19") == ["payment", "reconsideration"]
+    assert stands(early, case, "payment") == ("running", "2026-11-03")
+    assert stands(early, case, "reconsideration") == ("running", "2026-12-18")
     assert early.faults(case) == []

@@ -11,7 +11,15 @@ S2 = Progress(notice_served=date(2026, 10, 13), plea="submitted", plea_due=date(
 
 
 @pytest.mark.parametrize(
-    "changes", [{}, {"plea": "waived", "plea_due": date(2026, 10, 30)}, {"plea": "lapsed"}, {"hearing": "held"}, {"hearing": "lapsed"}]
+    "changes",
+    [
+        {},
+        {"plea": "waived", "plea_due": date(2026, 10, 30)},
+        {"plea": "lapsed"},
+        {"hearing": "held"},
+        {"hearing": "lapsed"},
+        {"hearing": "lapsed", "hearing_due": date(2026, 10, 25)},
+    ],
 )
 def test_a_decision_in_its_turn(changes: dict[str, object]) -> None:
     check_decision(replace(S2, **changes), TODAY, penalty=True)  # type: ignore[arg-type]  # The names are those of the fields.
@@ -28,6 +36,7 @@ def test_a_decision_in_its_turn(changes: dict[str, object]) -> None:
         ({"plea_reviewed": False}, "plea_open", "行政处罚法 45①"),
         ({"hearing": "open"}, "hearing_open", "行政处罚法 63"),
         ({"hearing": "requested"}, "hearing_open", "行政处罚法 63"),
+        ({"hearing": "lapsed", "hearing_due": TODAY}, "hearing_open", "行政处罚法 64(1)"),
         ({"review_passed": False}, "review_required", "行政处罚法 58"),
         ({"panel_required": True}, "panel_required", "行政处罚法 57②"),
         ({"notice_served": None, "review_passed": False}, "notice_required", "行政处罚法 62"),
