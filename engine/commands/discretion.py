@@ -20,7 +20,7 @@ from engine.events.discretion import DiscretionAssessed
 from engine.model import Assessment as FrozenAssessment
 from engine.model import Case, Task
 from engine.queries.discretion import PARTY_TYPES, assessment_input, reported, reviewed
-from engine.queries.goods import numbers, recorded_value
+from engine.queries.goods import numbers, phrases, recorded_value
 from engine.queries.history import fined_acts
 from engine.queries.party import identity_of, party_of
 from engine.queries.spread import likeness_of, similar
@@ -30,7 +30,7 @@ from engine.rules.demolition import check_demolition
 from engine.rules.discretion import Adjustment, assess, check_fine, penalty_of
 from engine.rules.money import format_yuan
 from engine.rules.routing import route
-from engine.rules.sanction import check_approval
+from engine.rules.sanction import check_approval, gains_of
 from engine.rules.spread import check_reason
 from engine.work import FormData, Work
 from engine.workflow.operations import operation
@@ -74,7 +74,8 @@ def check_report(work: Work, case: Case, task: Task, data: FormData) -> None:
     assessment = _propose(work, case, data.values)
     if data.values["outcome"] == "no_penalty":
         check_exemption(assessment, str(data.values.get("fine_reason") or ""))
-    _check_raise(work, case, data.values)
+    if data.values["outcome"] == "penalty":
+        _check_raise(work, case, assessment, data.values)
 
 
 def check_exemption(assessment: Assessment, reason: str) -> None:
@@ -122,15 +123,38 @@ def _after_review(work: Work, case: Case, review: FormData) -> Mapping[str, Any]
     return report
 
 
-def _check_raise(work: Work, case: Case, report: Mapping[str, Any]) -> None:
-    """Refuse to propose more than the party was told where the facts are the same: a plea, or a return, is no reason (行政处罚法 Art. 45(2))."""
-    notice, told = newest(work, case.id, "D15"), notified_fine(work, case.id)
-    if notice is None or notice.served_on is None or told is None or report.get("fine") is None or Decimal(report["fine"]) <= told:
+def _check_raise(work: Work, case: Case, assessment: Assessment, report: Mapping[str, Any]) -> None:
+    """Refuse to propose more than the party was told where the facts are the same: a plea, or a return, is no reason (行政处罚法 Art. 45(2)).
+
+    More is a higher fine, more gains, another thing or another kind of penalty.
+    """
+    notice = newest(work, case.id, "D15")
+    if notice is None or notice.served_on is None or report.get("fine") is None:
         return
-    found = [line.strip() for line in str(report["facts"]).splitlines() if line.strip()]
-    if found == list((notice.facts or {}).get("findings") or ()):
-        message = "拟罚款高于已经告知的数额，而违法事实没有变化：不得因陈述、申辩加重处罚；事实确有变化的，写明新的事实后重新告知。"
-        raise LawError("above_notified", message, basis="行政处罚法 45②", field="fine")
+    stated = notice.facts or {}
+    heavier = _heavier(work, case, assessment, report, stated.get("sanction") or {})
+    if heavier is not None and _lines(report, "facts") == list(stated.get("findings") or ()):
+        field, what = heavier
+        message = f"{what}，而违法事实没有变化：不得因陈述、申辩加重处罚；事实确有变化的，写明新的事实后重新告知。"
+        raise LawError("above_notified", message, basis="行政处罚法 45②", field=field)
+
+
+def _heavier(work: Work, case: Case, assessment: Assessment, report: Mapping[str, Any], told: Mapping[str, Any]) -> tuple[str, str] | None:
+    """Return the field and the words of what a proposal has more of than the notice told, None where nothing is heavier."""
+    if Decimal(report["fine"]) > Decimal(told.get("fine") or 0):
+        return "fine", "拟罚款高于已经告知的数额"
+    if (gains_of(assessment.kinds, report.get("gains")) or 0) > Decimal(told.get("gains") or 0):
+        return "gains", "拟没收的违法所得高于已经告知的数额"
+    things = (*phrases(work.connection, case.id, numbers(report, "held_goods")), *_lines(report, "goods"))
+    if more := [thing for thing in things if thing not in (told.get("goods") or ())]:
+        return ("goods" if more[0] in _lines(report, "goods") else "held_goods"), f"拟没收的“{more[0]}”没有告知过"
+    if more := [kind for kind in assessment.kinds if kind not in frozen(work, case).kinds]:
+        return "limb", f"“{more[0]}”没有告知过"
+    return None
+
+
+def _lines(report: Mapping[str, Any], name: str) -> list[str]:
+    return [line.strip() for line in str(report.get(name) or "").splitlines() if line.strip()]
 
 
 def _propose(work: Work, case: Case, report: Mapping[str, Any]) -> Assessment:
