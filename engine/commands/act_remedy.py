@@ -20,6 +20,7 @@ from engine.commands.refund import give_back
 from engine.commands.surcharge_remedy import concluded
 from engine.errors import StepNotWaitingError
 from engine.events.correction_order import CorrectionAnnulled
+from engine.events.deadline import DeadlineVoided
 from engine.events.goods import GoodsDecidedOn
 from engine.events.performance import PerformanceRevoked
 from engine.events.remedy import RemedyConcluded
@@ -86,9 +87,16 @@ def _release(work: Work, paper: Document, reason: str) -> None:
 def _withdraw_order(work: Work, paper: Document, reason: str) -> None:
     """Let nobody be looked into, or held to refuse, by an order that fell. Source: 行政处罚法 Art. 28(1)."""
     for order in work.rows(CorrectionOrder, case_id=paper.case_id, document_id=paper.id):
-        work.record(CorrectionAnnulled(case=paper.case_id, order=order.id, annulled_on=work.today, reason=reason))
-        clock.void(work, paper.case_id, CORRECTION, "责令改正已被撤销", subject=order.id)
-        _end(work, paper.case_id, order.id)
+        drop_order(work, order, reason)
+
+
+def drop_order(work: Work, order: CorrectionOrder, reason: str) -> None:
+    """Let an order that binds nobody count for nothing, whatever a re-inspection showed, and be looked into no more; its term goes, over or not."""
+    work.record(CorrectionAnnulled(case=order.case_id, order=order.id, annulled_on=work.today, reason=reason))
+    term = clock.find(work, order.case_id, CORRECTION, order.id)
+    if term is not None and term.state != "void":
+        work.record(DeadlineVoided(case=order.case_id, deadline=term.id, title=term.title, reason=reason, voided_on=work.today))
+    _end(work, order.case_id, order.id)
 
 
 def _stop_performance(work: Work, paper: Document, reason: str) -> None:

@@ -7,15 +7,17 @@ from collections.abc import Mapping
 from datetime import date
 
 from engine.commands import deadline as clock
+from engine.commands.act_remedy import drop_order
 from engine.commands.act_stay import check_not_ordered_to_stop
 from engine.commands.composition import face, stated_citation, stated_remedies
 from engine.commands.document import issue, newest, penalty_paper
 from engine.commands.officer import check_two
 from engine.commands.procedure import form_here, start_form, starts
+from engine.commands.service import served
 from engine.commands.submission import submits
 from engine.commands.surcharge_remedy import meet_order
 from engine.errors import InvalidInputError, LawError
-from engine.events.correction_order import RESULTS, CorrectionOrdered, CorrectionReinspected
+from engine.events.correction_order import ANNULLED, RESULTS, CorrectionOrdered, CorrectionReinspected
 from engine.law.causes import Limb
 from engine.model import Case, CorrectionOrder, Deadline, Document, Task
 from engine.queries.correction_order import CLOCK
@@ -46,7 +48,7 @@ def order_correction(work: Work, case: Case, data: FormData, instance: str) -> s
         check_two(work, case)
     until = data.day("until")
     if data.text("way") == "decision":
-        since = _decision_served(work, case.id)
+        since = _decision(work, case.id).served_on or work.today
         if until < since:
             raise InvalidInputError({"until": [f"改正期限不能早于决定送达之日（{since.isoformat()}）。"]})
     elif until < work.today:
@@ -76,13 +78,47 @@ def start_correction(work: Work, case_id: str, inputs: Mapping[str, str], values
     """Start the term on the day of service; an order that reached the party after its own last day binds nobody (`late`)."""
     del inputs, values
     order = work.get(CorrectionOrder, work.instance or "")
-    since = _decision_served(work, case_id) if order.document_id is None else work.get(Document, order.document_id).served_on
-    if since is None:
+    paper = _decision(work, case_id) if order.document_id is None else work.get(Document, order.document_id)
+    if paper.served_on is None:
         raise LawError("not_served", "责令改正通知书没有送达，不能起算期限。", basis=BASIS)
-    if order.until < since:
+    if order.until < paper.served_on:
         return {"late": True}
-    clock.start(work, case_id, CLOCK, since, cause="责令改正送达", length=(order.until - since).days, subject=order.id)
+    _start(work, order, paper, "责令改正送达")
     return {"late": False}
+
+
+def move_orders(work: Work, paper: Document, cause: str) -> list[str]:
+    """Let the terms of the orders in a paper run from its corrected service to the same last day; return the keys of the clocks that moved.
+
+    An order that, as it turns out, reached the party after its own last day binds nobody: nobody refused by not following it.
+    Source: 行政处罚法 Art. 28(1).
+    """
+    moved, day = [], paper.served_on
+    for order in work.rows(CorrectionOrder, case_id=paper.case_id, order="id"):
+        term = clock.find(work, paper.case_id, CLOCK, order.id)
+        if day is None or term is None or term.state == "void" or order.result == ANNULLED or not _is_in(work, order, paper):
+            continue
+        if order.until < day:
+            drop_order(work, order, f"{paper.title}{day.isoformat()}才送达，改正期限（{order.until.isoformat()}）已过")
+            continue
+        met_on = term.ended_on if term.state == "met" else None
+        _start(work, order, paper, cause)
+        if met_on is not None:
+            clock.meet(work, paper.case_id, CLOCK, met_on, subject=order.id)
+        moved.append(CLOCK)
+    return moved
+
+
+def _is_in(work: Work, order: CorrectionOrder, paper: Document) -> bool:
+    """Tell whether a paper holds an order: its notice, or the decision that ordered it."""
+    return paper.id == order.document_id if order.document_id is not None else paper.id == _decision(work, paper.case_id).id
+
+
+def _start(work: Work, order: CorrectionOrder, paper: Document, cause: str) -> None:
+    """Start the term of an order on the day on which its paper was served; its last day stands in the order."""
+    day = paper.served_on or paper.issued_on
+    length = (order.until - day).days
+    clock.start(work, order.case_id, CLOCK, day, cause=cause, length=length, subject=order.id, origin=served(paper.id))
 
 
 @submits("reinspection")
@@ -120,11 +156,12 @@ def record_reinspection(work: Work, case_id: str, inputs: Mapping[str, str], val
     return {}
 
 
-def _decision_served(work: Work, case_id: str) -> date:
+def _decision(work: Work, case_id: str) -> Document:
+    """Return the decision in which the party was ordered to correct; refuses (`not_served`) one that was not served."""
     paper = penalty_paper(work, case_id) or newest(work, case_id, "D21")
     if paper is None or paper.served_on is None:
         raise LawError("not_served", "处罚决定还没有送达，不能按决定中的责令改正计算期限。", basis=BASIS, field="way")
-    return paper.served_on
+    return paper
 
 
 def _term(work: Work, case_id: str, instance: str) -> Deadline:

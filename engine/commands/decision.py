@@ -24,8 +24,10 @@ from engine.commands.suspicion import check_none
 from engine.errors import LawError
 from engine.events.decision import DecisionMade
 from engine.model import Assessment, Case, Evidence, Task
+from engine.queries.correction_order import outcomes_of
 from engine.queries.discretion import reported
 from engine.queries.ledger import owes
+from engine.rules.correction_order import has_refused
 from engine.rules.demolition import DEMOLITION
 from engine.rules.discretion import check_fine
 from engine.rules.police_transfer import CRIME_BASIS
@@ -121,9 +123,20 @@ def _check_penalty(work: Work, case: Case, fine: Decimal, reason: str) -> None:
         daily.check_fine(fine, "fine")
     elif fine:
         check_single(work, case, found, "fine")
+    _check_order(work, case, refused=bool(found.get("refused")))
     check_confiscation(work, case, found, "outcome")
     _check_resolved(work, case, fine)
     check_fine(frozen(work, case), fine, notified_fine(work, case.id), adjustment=adjustment(work, case, reason))
+
+
+def _check_order(work: Work, case: Case, *, refused: bool) -> None:
+    """Refuse to punish a refusal of an order that fell since the report, or that bound nobody. Source: 行政处罚法 Art. 28(1), 40."""
+    found = frozen(work, case)
+    limb = work.law.causes.cause(case.cause).limbs.get(found.limb)
+    two_step = refused or (limb is not None and limb.requires_prior_order)
+    if two_step and not has_refused(outcomes_of(work.connection, case.id)):
+        message = "报告所依据的责令改正没有效力（已被撤销，或者送达时改正期限已过），不能按拒不改正处罚：退回调查终结。"
+        raise LawError("prior_order_required", message, basis=found.basis, field="outcome")
 
 
 def _gains(work: Work, case: Case) -> Decimal | None:

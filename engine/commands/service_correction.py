@@ -8,6 +8,7 @@ from datetime import date
 
 from engine.commands import deadline as clock
 from engine.commands.command import CaseCommand, handles
+from engine.commands.correction_order import move_orders
 from engine.commands.cost_court import move_cost_windows
 from engine.commands.enforcement import move_window
 from engine.commands.service import served
@@ -70,7 +71,9 @@ def correct_service_date(command: CorrectServiceDate, work: Work) -> list[str]:
     )
     _meet_again(work, case.id, service.served_on, command.served_on)
     cause = f"更正{paper.title}送达日期"
-    moved = clock.correct(work, case.id, served(paper.id), command.served_on, cause=cause)
+    # First the orders, whose last day stays: what is left runs its own length from the right day.
+    moved = move_orders(work, work.get(Document, paper.id), cause)
+    moved += clock.correct(work, case.id, served(paper.id), command.served_on, cause=cause)
     if set(moved) & set(REMEDIES):
         # The court may be asked from the day on which the remedies end.
         moved += move_window(work, case.id, cause) + move_cost_windows(work, case.id, cause)

@@ -12,7 +12,7 @@ RESULTS: Mapping[str, str] = {"corrected": "已改正", "partial": "部分改正
 ANNULLED = "annulled"
 """Stands in the place of what a re-inspection showed, where the order fell."""
 
-OUTCOMES: Mapping[str, str] = {**RESULTS, ANNULLED: "责令改正已被撤销"}
+OUTCOMES: Mapping[str, str] = {**RESULTS, ANNULLED: "责令改正没有效力（已被撤销，或者送达时改正期限已过）"}
 """How an order can end."""
 
 
@@ -63,7 +63,10 @@ class CorrectionReinspected(Fact):
 @fact
 @dataclass(frozen=True, slots=True, kw_only=True)
 class CorrectionAnnulled(Fact):
-    """The order fell by a reconsideration or a lawsuit: nobody refused by not following it. Source: 行政复议法 Art. 64; 行政诉讼法 Art. 70."""
+    """The order fell by a reconsideration or a lawsuit, or came after its last day: nobody refused by not following it.
+
+    Source: 行政复议法 Art. 64; 行政诉讼法 Art. 70.
+    """
 
     case: str
     order: str

@@ -12,6 +12,7 @@ from typing import TypeVar
 from sqlalchemy import ColumnElement, Connection, select
 
 from engine.model import Base, Deadline, Document, Participant, Remedy
+from engine.queries.correction_order import CLOCK as CORRECTION
 from engine.rules.enforcement import REMEDIES, UNDECIDED, Challenge, is_the_organ_s, lapsed_on
 from engine.rules.enforcement import Remedy as Term
 from engine.rules.remedy import SURCHARGE
@@ -52,7 +53,9 @@ def outsiders(connection: Connection, case_id: str) -> frozenset[str]:
 
 def own_subject(connection: Connection, paper_id: str | None, applicant: str | None = None) -> str | None:
     """Return what tells the clocks of an act and of who challenges it from the others; None for those of the party against the penalty."""
-    rows = _rows(connection, Deadline, Deadline.origin == f"served:{paper_id}", order=("id",)) if paper_id else []
+    # A term to correct runs from the same service, on a clock of its own.
+    named = (Deadline.origin == f"served:{paper_id}", Deadline.key != CORRECTION)
+    rows = _rows(connection, Deadline, *named, order=("id",)) if paper_id else []
     about = next((row.subject for row in rows), paper_id)
     return about if applicant is None else applicant if about is None else f"{about}:{applicant}"
 

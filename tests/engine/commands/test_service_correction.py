@@ -133,3 +133,22 @@ def test_the_terms_of_a_decision_on_the_spot_follow_its_service(early: Office) -
     assert stands(early, case, "payment") == ("running", "2026-11-03")
     assert stands(early, case, "reconsideration") == ("running", "2026-12-18")
     assert early.faults(case) == []
+
+
+def test_an_order_that_came_after_its_own_last_day_is_looked_into_no_more(early: Office) -> None:
+    case = early.play(STORIES / "two_step_noise.yaml", until="reinspection")
+    assert correct(early, case, "D05", "2026-09-16") == ["correction", "litigation", "reconsideration"]
+    assert str(clock(early, case, "correction").due) == "2026-09-17"
+    assert "correction" not in correct(early, case, "D05", "2026-09-18")
+    assert clock(early, case, "correction").state == "void"
+    assert early.waiting(case) == ["investigation_report"]
+    assert early.faults(case) == []
+
+
+def test_nobody_is_fined_for_refusing_an_order_that_came_after_its_own_last_day(early: Office) -> None:
+    case = early.play(STORIES / "two_step_noise.yaml", until="decide")
+    assert "correction" not in correct(early, case, "D05", "2026-09-18")
+    with early.refusal("prior_order_required", basis="生态环境法典 1189", says="退回"):
+        early.submit("limin", case, "decide", fine="60000", opinion="同意。")
+    early.submit("limin", case, "decide", decision="return", reason="责令改正送达时期限已过。")
+    assert early.faults(case) == []
