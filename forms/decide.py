@@ -12,7 +12,7 @@ from forms.field.number import Money
 from forms.field.text import Offence, Paragraph
 from forms.form import Form
 
-_RETURNED = "退回、再次讨论的，不填处理结果。"
+_RETURNED = "退回、集体讨论的，不填处理结果。"
 
 
 class DecideForm(Form):
@@ -22,7 +22,14 @@ class DecideForm(Form):
     intro = "审查调查结果，根据不同情况分别作出决定。涉嫌犯罪的不作处罚决定，随即启动移送公安机关。"
     submit = "作出决定"
 
-    decision = Choice("决定或者退回", ("decide", "作出决定"), ("discuss", "再次集体讨论"), ("return", "退回"), routing=True)
+    decision = Choice(
+        "决定或者退回",
+        ("decide", "作出决定"),
+        ("discuss", "集体讨论"),
+        ("return", "退回"),
+        routing=True,
+        hint="情节复杂或者重大违法行为，或者须再次讨论的，提请集体讨论（行政处罚法第五十七条第二款）。",
+    )
     outcome = Choice(
         "处理结果",
         *CHOICES.items(),
@@ -38,7 +45,7 @@ class DecideForm(Form):
     )
     offence = Offence(when=When("outcome", ("transfer",), "认为涉嫌犯罪的，写明涉嫌的罪名。", "不移送公安机关的，不填罪名。"))
     opinion = Paragraph("决定意见", optional=True)
-    reason = Paragraph("退回、再次讨论的理由", when=When("decision", ("return", "discuss"), "退回、再次讨论的，必须写明理由。"))
+    reason = Paragraph("退回、集体讨论的理由", when=When("decision", ("return", "discuss"), "退回、集体讨论的，必须写明理由。"))
 
     @pre_load
     def infer_penalty(self, data: Any, **_: Any) -> Any:

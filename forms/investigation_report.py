@@ -129,6 +129,16 @@ class InvestigationReportForm(Form):
     untiered = Tick(
         "没有适用的裁量阶次，提请集体讨论", section="建议", basis="行政处罚法第三十四条、第五十七条第二款", hint="罚款在法定幅度内，须写明理由。"
     )
+    complex = Tick(
+        "情节复杂或者重大违法行为",
+        section="建议",
+        basis="行政处罚法第五十七条第二款",
+        hint="如：案情疑难复杂、涉及多个法律关系、社会影响重大。须经法制审核，由负责人集体讨论决定。",
+    )
+    interest = Tick("涉及重大公共利益", section="建议", basis="行政处罚法第五十八条第一款第一项", hint="须经法制审核。")
+    complex_reason = Paragraph(
+        "复杂、重大或者涉及重大公共利益的理由", optional=True, longest=1000, section="建议", basis="行政处罚法第五十七条第二款、第五十八条第一款"
+    )
     fine_reason = Paragraph(
         "确定金额或者不予处罚的理由",
         optional=True,
@@ -151,6 +161,8 @@ class InvestigationReportForm(Form):
             yield "ground", "没有危害后果的，追诉时效为二年。"
         if values["refused"] and values["corrected"]:
             yield "corrected", "拒不改正与及时改正不能同时成立。"
+        if bool(values["complex"] or values["interest"]) != bool(values["complex_reason"]):
+            yield "complex_reason", "勾选情节复杂、重大或者涉及重大公共利益的，写明理由；没有勾选的，不填。"
         if values["correction_due"] and not values["order_correction"]:
             yield "order_correction", "填写了改正期限的，必须写明责令改正的内容。"
         if values["correction_due"] and values["act_end"] and values["correction_due"] < values["act_end"]:

@@ -152,9 +152,13 @@ def _check_crime_road(work: Work, case: Case) -> None:
 
 
 def _check_discussed(work: Work, case: Case) -> None:
-    """Refuse to send to the panel what it need not discuss: the way there would lead back at once. Source: 行政处罚法 Art. 57(2)."""
-    if not frozen(work, case).routing.collective:
-        raise LawError("step_not_waiting", "本案不属于须集体讨论的案件。", basis="行政处罚法 57②", field="decision")
+    """Refuse where the case follows an earlier version, in which the way of what need not be discussed would lead back at once.
+
+    Elsewhere the head, too, may find a case complex, and says why. Source: 行政处罚法 Art. 57(2).
+    """
+    if not advance.knows(work, case.id, case.id, "decision_reached_to_enter_panel") and not frozen(work, case).routing.collective:
+        message = "本案按以前的流程版本办理，不属于须集体讨论的案件：情节复杂的，退回调查终结，写明后重新提出。"
+        raise LawError("step_not_waiting", message, basis="行政处罚法 57②", field="decision")
 
 
 def _check_resolved(work: Work, case: Case, fine: Decimal) -> None:

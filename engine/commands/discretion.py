@@ -248,6 +248,8 @@ REPORTED = (
     "act_end",
     "limb",
     "untiered",
+    "complex",
+    "interest",
     "measured",
     "limit",
     "price",

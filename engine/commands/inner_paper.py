@@ -55,6 +55,10 @@ def minute(instant: datetime) -> str:
     return instant.astimezone(SHANGHAI).strftime("%Y-%m-%dT%H:%M")
 
 
+GRAVE: Mapping[str, str] = {"complex": "情节复杂或者重大", "interest": "涉及重大公共利益"}
+"""Why a case goes before the panel or must be reviewed by law, whatever its fine (行政处罚法 Art. 57(2), 58(1)), by the field of the report."""
+
+
 def stated_day(day: date | None) -> str:
     """Return a day as facts hold it, empty where there is none."""
     return day.isoformat() if day else ""
@@ -68,7 +72,9 @@ def stated_proposal(work: Work, case: Case) -> str:
     proposed = _penalty(work, case, case.proposed_fine) if outcome == "penalty" else crime
     ground = report.get("ground")
     older = f"追诉时效为五年：{GROUNDS[ground]}。{report['ground_reason']}" if ground else ""
-    return f"建议{proposed}{reason}{older}"
+    grave = "、".join(word for name, word in GRAVE.items() if report.get(name))
+    discussed = f"本案{grave}：{report['complex_reason']}" if grave else ""
+    return f"建议{proposed}{reason}{older}{discussed}"
 
 
 def stated_resolution(work: Work, case: Case) -> str:

@@ -38,7 +38,7 @@ TITLES: Mapping[str, str] = {
     "disagree": "不同意",
     "agree": "同意",
     "decide": "作出决定",
-    "discuss": "再次集体讨论",
+    "discuss": "提请集体讨论",
     "adjourn": "未达法定人数",
     "transfer": "涉嫌犯罪，移送公安机关",
     "all": "全部采纳",

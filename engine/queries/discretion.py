@@ -125,6 +125,8 @@ def assessment_input(connection: Connection, case: Case, report: Mapping[str, An
         untiered=bool(report.get("untiered")),
         warning=bool(report.get("warning")),
         summary=bool(report.get("summary")),
+        complex=bool(report.get("complex")),
+        interest=bool(report.get("interest")),
         exempt=report.get("outcome") in {"no_penalty", "not_established", "transfer"},
     )
 

@@ -58,6 +58,8 @@ class AssessmentInput:
         prior_order: whether an order to correct was served, has expired, and a re-inspection showed refusal.
         untiered: whether the officers say that no published tier fits, so that the panel decides inside the statutory range.
         warning: whether a warning alone is proposed, without the fine that the basis allows beside it.
+        complex: whether the officers found the case complex or grave: it is for legal review and panel (行政处罚法 Art. 57(2), 58(1)(3)).
+        interest: whether it touches a weighty public interest: it is for legal review (行政处罚法 Art. 58(1)(1)).
         exempt: whether no penalty is proposed: a 可以不予 suggestion is followed, the facts are not established, or the case is handed on.
     """
 
