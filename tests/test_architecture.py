@@ -1,5 +1,6 @@
 """The architecture: what the tree promises is checked against the tree itself."""
 
+import ast
 import re
 from pathlib import Path
 from typing import Any
@@ -256,3 +257,17 @@ def test_the_citys_own_rules_are_named_in_one_place() -> None:
     """What national law leaves to the city is cited from `engine/law/local.toml`, so that another city's papers do not name this one's rules."""
     ours = [path for path in OURS if not path.name.endswith("sample.py")]
     assert [str(path) for path in ours if re.search("江川市[^：。”]*(条例|规定) ?第?[0-9一二]", path.read_text("utf-8"))] == []
+
+
+def test_no_clock_runs_from_a_service_without_naming_it() -> None:
+    """Whoever corrects the date of a service finds the clocks that run from it by their origin."""
+    nameless = []
+    for path in sorted((ROOT / "engine" / "commands").glob("*.py")):
+        for call in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
+            said = ast.unparse(call)
+            if not isinstance(call, ast.Call) or ast.unparse(call.func) not in {"clock.start", "clock.start_where_ruled"}:
+                continue
+            served = "served_on" in said or ("送达" in said and "裁判送达" not in said)
+            if served and "origin" not in {keyword.arg for keyword in call.keywords}:
+                nameless.append(f"{path.name}: {said}")
+    assert nameless == []

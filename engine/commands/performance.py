@@ -14,7 +14,7 @@ from engine.commands.document import issue, penalty_paper
 from engine.commands.duty import name_of, named_duty, own_paper
 from engine.commands.performance_cost import collect
 from engine.commands.procedure import form_here, start_form, starts
-from engine.commands.service import hand_over, takes_on_the_spot
+from engine.commands.service import hand_over, served, takes_on_the_spot
 from engine.commands.submission import submits
 from engine.commands.surcharge_remedy import meet_order
 from engine.errors import InvalidInputError, LawError
@@ -95,7 +95,7 @@ def demand(work: Work, case: Case, task: Task, data: FormData) -> None:
     document = issue(work, case.id, "D25-5", lambda number, token: _compose_demand(work, case, form, task.instance, number, token))
     hand_over(work, case.id, document, day)
     work.record(PerformanceDemanded(case=case.id, demanded_on=day, way=data.text("way")))
-    clock.start(work, case.id, CLOCK, day, cause="代履行催告书送达", subject=task.instance)
+    clock.start(work, case.id, CLOCK, day, cause="代履行催告书送达", subject=task.instance, origin=served(document))
 
 
 @operation("performance.inform")
