@@ -25,22 +25,19 @@ from engine.law.causes import Basis
 from engine.law.citation import spelled
 from engine.queries.catalogue import CauseChoice, CauseChoices, OurDepartment
 from engine.queries.clock import ClockReading
-from engine.queries.credit import READERS
 from engine.queries.inspection import READERS as INSPECTION_READERS
-from engine.queries.office_duty import READERS as STATISTICS_READERS
 from engine.queries.party import identity_of
-from engine.queries.spread import LEADERS
 from engine.rules.document import DOCUMENTS
 from engine.rules.enclosure import SECRECY
 from engine.rules.evidence import KINDS, SOURCES
 from engine.rules.inspection import KINDS as KINDS_OF_INSPECTION
 from engine.rules.money import format_yuan, in_words
-from engine.rules.right import ADMINISTRATORS
 from engine.rules.tier import RATES
 from web import outcome, role, words
 from web.date import day, full_instant, instant, iso, short_day
 from web.device import device
 from web.limb import stoppable
+from web.navigation import behind_more, places
 from web.remedy import fallen
 from web.request import engine
 from web.stage import stages
@@ -208,9 +205,9 @@ def prepare(app: Flask) -> None:
     app.jinja_env.filters.update(FILTERS)
     shared: dict[str, Any] = {
         "absence_kinds": KINDS_OF_ABSENCE,
-        "administers": lambda roles: bool(roles & ADMINISTRATORS),
         "always_shown": words.ALWAYS_SHOWN,
         "asset": asset,
+        "behind_more": behind_more,
         "department": department,
         "device_kinds": DEVICE_KINDS,
         "evidence_kinds": KINDS,
@@ -230,7 +227,7 @@ def prepare(app: Flask) -> None:
         "capacities": CAPACITIES,
         "no_cases": role.NO_CASES,
         "paper_kinds": DOCUMENTS,
-        "publishers": READERS,
+        "places": places,
         "squad_name": squad,
         "stead": words.stead,
         "causes": causes,
@@ -239,8 +236,6 @@ def prepare(app: Flask) -> None:
         "holder": words.holder,
         "governing": words.governing,
         "record": words.record,
-        "spread_readers": LEADERS,
-        "statistics_readers": STATISTICS_READERS,
         "stages": stages,
         "stoppable": stoppable,
         "table_names": RULES,
