@@ -155,13 +155,13 @@ def suspend(work: Work, case_id: str, key: str, since: date, ground: str, *, unt
     """Stop a clock from a day on, or `until` the last day of a period that was fixed: its days do not count. Tell whether it was stopped.
 
     Nothing happens where the city's parameters do not exclude periods of the ground (`engine/rules/suspension.py`), or where the
-    clock stands still already. Refuses a day before the start of the clock (`before_cause`) or in the future (`date_in_future`).
+    clock stands still for the same ground already; each other ground has a period of its own, and days in several of them are left out
+    once. Refuses a day before the start of the clock (`before_cause`) or in the future (`date_in_future`).
     """
-    deadline = _open(work, case_id, key, subject)
-    if deadline is None or deadline.state != "running" or not excludes(key, ground, work.law.parameters):
+    deadline, word = _open(work, case_id, key, subject), GROUNDS[ground].word
+    if deadline is None or not excludes(key, ground, work.law.parameters) or _lasting(term_of(deadline), word) is not None:
         return False
     _check_past(work, since, deadline.basis)
-    word = GROUNDS[ground].word
     if since < deadline.start_on:
         raise LawError("before_cause", f"{word}开始日期早于{DEADLINES[key].start}。", basis=deadline.basis, field="started_on")
     term = term_of(deadline)
@@ -170,24 +170,37 @@ def suspend(work: Work, case_id: str, key: str, since: date, ground: str, *, unt
     return True
 
 
-def resume(work: Work, case_id: str, key: str, until: date, *, subject: str | None = None) -> None:
-    """Let a clock run again from the day after the period ended: both its end days are excluded (end − start + 1).
+def resume(work: Work, case_id: str, key: str, until: date, *, ground: str | None = None, subject: str | None = None) -> None:
+    """End the period of a ground, the last one where none is named: both its end days are excluded (end − start + 1).
 
-    A clock that does not stand still stays as it is, and a period that was fixed ends earlier, never later. Refuses an end before the
-    beginning (`before_cause`) or in the future.
+    The clock runs again from the day after, unless it stands still for another ground. Where no such period lasts nothing happens, and one
+    that was fixed ends earlier, never later. Refuses an end before the beginning (`before_cause`) or in the future.
     """
     deadline = _open(work, case_id, key, subject)
-    if deadline is None or not deadline.suspensions:
+    if deadline is None:
         return
-    term = term_of(deadline)
-    last = term.suspensions[-1]
+    term, word = term_of(deadline), None if ground is None else GROUNDS[ground].word
+    place = _lasting(term, word)
+    if place is None:
+        fixed = [number for number, item in enumerate(term.suspensions) if word in {None, item.reason}]
+        place = fixed[-1] if fixed else None
+    if place is None:
+        return
+    last = term.suspensions[place]
     if last.end is not None and last.end <= until:
         return
     _check_past(work, until, deadline.basis)
     if until < last.start:
         raise LawError("before_cause", f"{last.reason}结束日期早于开始日期。", basis=deadline.basis, field="finished_on")
-    ended = (*term.suspensions[:-1], replace(last, end=until))
-    work.record(reckoned(replace(term, suspensions=ended), work.law, f"{last.reason}结束，恢复计算"))
+    ended = (*term.suspensions[:place], replace(last, end=until), *term.suspensions[place + 1 :])
+    changed = replace(term, suspensions=ended)
+    others = [item.reason for item in ended if item.end is None]
+    work.record(reckoned(changed, work.law, f"{last.reason}结束，" + (f"仍在{'、'.join(others)}" if others else "恢复计算")))
+
+
+def _lasting(term: Term, word: str | None) -> int | None:
+    """Return the place of the newest period that has no end yet, of a ground by its word or of any; None where the clock runs for it."""
+    return next((place for place, item in reversed([*enumerate(term.suspensions)]) if item.end is None and word in {None, item.reason}), None)
 
 
 def leave_out(
@@ -204,7 +217,6 @@ def leave_out(
     known = list(term.suspensions)
     if told is not None and Suspension(first, told, word) in known:
         known.remove(Suspension(first, told, word))
-    # It stands in front, so that the one that lasts stays the last.
     changed = replace(term, suspensions=(Suspension(first, until, word), *known))
     work.record(reckoned(changed, work.law, f"{'物品' if key == 'decision' else ''}{word}期间不计入"))
 

@@ -49,8 +49,10 @@ def suspend_deadline(work: Work, case_id: str, inputs: Mapping[str, str], values
 def resume_deadline(work: Work, case_id: str, inputs: Mapping[str, str], values: Mapping[str, Scalar]) -> Mapping[str, Scalar]:
     """Let a clock run again: unless the model says otherwise, from the day after the appraisal ended."""
     del values
-    day = _day(work, case_id, {"form": "appraisal", "field": "finished_on"} | dict(inputs))
-    clock.resume(work, case_id, inputs["deadline"], day, subject=_subject(work, case_id, inputs))
+    given = {"form": "appraisal", "field": "finished_on"} | dict(inputs)
+    # A model that names a form of its own stops its clock for one ground alone.
+    ground = None if "form" in inputs else "testing"
+    clock.resume(work, case_id, inputs["deadline"], _day(work, case_id, given), ground=ground, subject=_subject(work, case_id, inputs))
     return {}
 
 

@@ -226,4 +226,4 @@ def check_recorder(case: Case, recorder: User) -> None:
 
 
 def _resume(work: Work, case_id: str, day: date) -> None:
-    clock.resume(work, case_id, "decision", day)
+    clock.resume(work, case_id, "decision", day, ground="hearing")

@@ -15,7 +15,6 @@ from engine.commands.document import penalty_paper
 from engine.commands.officer import officer_of, recused_in
 from engine.commands.opinion import check_persons, give
 from engine.commands.procedure import form_here, start_form, starts
-from engine.commands.reckoning import term_of
 from engine.commands.submission import submits
 from engine.commands.termination import terminate
 from engine.departments.partner import Partner
@@ -25,7 +24,7 @@ from engine.events.police_transfer import CriminalResultRecorded, PoliceTransfer
 from engine.model import Case, Collaboration, Task, User
 from engine.rules.conflict import check_certificate, check_recusal
 from engine.rules.police_transfer import BASIS, CAPACITIES, COPY, PROCEDURE, check_capacity, check_offset, check_standard
-from engine.rules.suspension import GROUNDS, UNTOUCHED
+from engine.rules.suspension import UNTOUCHED
 from engine.work import FormData, Work
 from engine.workflow.operations import operation
 from engine.workflow.value import Scalar
@@ -197,9 +196,7 @@ def return_case(work: Work, case_id: str, inputs: Mapping[str, str], values: Map
     """Let the main procedure go on, and its clock where it was the transfer that stopped it. Source: 移送涉嫌犯罪案件规定 Art. 10."""
     del inputs, values
     work.record(PoliceTransferReturned(case=case_id, transfer=str(work.instance), reason=_why_back(work, case_id), returned_on=work.today))
-    deadline = clock.find(work, case_id, CLOCK)
-    if deadline is not None and deadline.state == "suspended" and term_of(deadline).suspensions[-1].reason == GROUNDS[GROUND].word:
-        clock.resume(work, case_id, CLOCK, work.today)
+    clock.resume(work, case_id, CLOCK, work.today, ground=GROUND)
     if work.case(case_id).outcome == "transfer":
         _leave(work, case_id)
     return {}

@@ -4,12 +4,11 @@ from collections.abc import Mapping
 
 from engine.commands import deadline as clock
 from engine.commands.procedure import form_here, start_form, starts
-from engine.commands.reckoning import term_of
 from engine.errors import LawError
 from engine.events.case import CaseResumed, CaseSuspended
 from engine.model import Case, Task
 from engine.rules.police_transfer import check_here
-from engine.rules.suspension import GROUNDS, UNTOUCHED
+from engine.rules.suspension import UNTOUCHED
 from engine.work import FormData, Work
 from engine.workflow.operations import operation
 from engine.workflow.value import Scalar
@@ -62,7 +61,5 @@ def resume_case(work: Work, case_id: str, inputs: Mapping[str, str], values: Map
     if work.case(case_id).suspended_on is None:
         return {}
     work.record(CaseResumed(case=case_id, facts=form.text("facts") if form else None, resumed_on=work.today))
-    deadline = clock.find(work, case_id, CLOCK)
-    if deadline is not None and deadline.state == "suspended" and term_of(deadline).suspensions[-1].reason == GROUNDS[GROUND].word:
-        clock.resume(work, case_id, CLOCK, work.today)
+    clock.resume(work, case_id, CLOCK, work.today, ground=GROUND)
     return {}

@@ -106,8 +106,13 @@ def test_a_hearing_and_a_transfer_are_left_out_of_the_decision(reach: Reach) -> 
     office.at("2026-09-30 10:00")
     with working(office, case) as work:
         assert clock.suspend(work, case, "decision", day("2026-09-20"), "hearing")
-        assert not clock.suspend(work, case, "decision", day("2026-09-21"), "transfer")
-        clock.resume(work, case, "decision", day("2026-09-29"))
+        assert not clock.suspend(work, case, "decision", day("2026-09-22"), "hearing")
+        assert clock.suspend(work, case, "decision", day("2026-09-21"), "transfer")
+        clock.resume(work, case, "decision", day("2026-09-27"), ground="stay")
+        clock.resume(work, case, "decision", day("2026-09-27"), ground="hearing")
+    assert (clock_of(office, case, "decision").state, due(office, case, "decision")) == ("suspended", "None")
+    with working(office, case) as work:
+        clock.resume(work, case, "decision", day("2026-09-29"), ground="transfer")
         assert not clock.suspend(work, case, "decision", day("2026-09-30"), "reconsideration")
     assert due(office, case, "decision") == "2026-12-23"
 
