@@ -4,9 +4,10 @@ Source: 行政强制法 Art. 35-38, 43, 50-52; domain.md R36, R38.
 """
 
 from collections.abc import Mapping
-from datetime import time
+from datetime import date, time
 from decimal import Decimal
 
+from engine.clock import local_date
 from engine.commands import deadline as clock
 from engine.commands.act_stay import check_not_ordered_to_stop
 from engine.commands.composition import face, stated_party, stated_remedies
@@ -19,7 +20,7 @@ from engine.commands.submission import submits
 from engine.commands.surcharge_remedy import meet_order
 from engine.errors import InvalidInputError, LawError
 from engine.events.performance import DutyPerformed, PerformanceDemanded
-from engine.model import Case, Document, Task
+from engine.model import Case, CorrectionOrder, Document, ProcessState, Task
 from engine.rules.document.immediate_performance import ImmediatePerformance
 from engine.rules.document.performance import Performance
 from engine.rules.document.performance_demand import DutyDemand, PerformanceDemand
@@ -31,19 +32,43 @@ from engine.workflow.value import Scalar
 
 CLOCK = "performance.demand"
 TERM = "performance.term"
+ORDER = "D05"
+DISOBEYED = frozenset({"partial", "none"})
+"""What a re-inspection finds where an order to correct was not obeyed in its term."""
+
 PLACES: Mapping[str, str] = {"road": "道路", "river": "河道", "channel": "航道", "public": "公共场所"}
 DANGERS: Mapping[str, str] = {"traffic": "危害交通安全", "pollution": "造成环境污染", "resources": "破坏自然资源"}
 
 
 @starts("performance")
 def propose_performance(work: Work, case: Case, data: FormData, instance: str) -> str:
-    """Refuse forbidden means, and a performance that is decided before the decision it carries out was served."""
+    """Refuse forbidden means, and a performance that is decided before the decision it carries out was served, or an order to correct is overdue."""
     del instance
     check_means(f"{data.text('method')}{data.text('duty')}")
-    paper = penalty_paper(work, case.id)
-    if data.routing["immediate"] is False and (paper is None or paper.served_on is None):
-        raise LawError("not_served", "据以代履行的决定还没有送达，不能决定代履行。", basis="行政强制法 50", field="immediate")
+    if data.routing["immediate"] is False and _base(work, case.id, work.today) is None:
+        message = "据以代履行的决定还没有送达，也没有期满复查仍未改正的责令改正通知书，不能决定代履行。"
+        raise LawError("not_served", message, basis="行政强制法 50", field="immediate")
     return name_of(work, case.id, data.text("duty"))
+
+
+def _base(work: Work, case_id: str, begun: date) -> Document | None:
+    """Return the served paper that lays the duty on the party: the penalty, or where none had reached it yet an order to correct of its own.
+
+    The term of the order is over, and the re-inspection showed that it was not obeyed; one that was annulled lays no duty on anybody.
+    `begun` is when the performance was proposed: what is served later changes nothing. Source: 行政强制法 Art. 50.
+    """
+    paper = penalty_paper(work, case_id)
+    penalty = paper if paper is not None and paper.served_on is not None else None
+    if penalty is not None and penalty.served_on is not None and penalty.served_on <= begun:
+        return penalty
+    orders = [order for order in work.rows(CorrectionOrder, case_id=case_id) if order.document_id is not None and order.inspected_on is not None]
+    overdue = [order for order in orders if order.result in DISOBEYED and order.inspected_on is not None and order.inspected_on <= begun]
+    newest = max(overdue, key=lambda order: (order.inspected_on, order.id), default=None)
+    return penalty if newest is None else work.get(Document, newest.document_id or "")
+
+
+def _base_of(work: Work, case_id: str, instance: str) -> Document | None:
+    return _base(work, case_id, local_date(work.get(ProcessState, instance).started_at))
 
 
 @operation("performance.decide", returns=("document",))
@@ -144,12 +169,18 @@ def perform(work: Work, case: Case, task: Task, data: FormData) -> None:
 
 
 def _check_stands(work: Work, case_id: str, instance: str, field: str | None = None) -> None:
-    """Refuse to carry out a decision that was withdrawn or annulled, or a penalty that was. Source: 行政强制法 Art. 40(4), 50, 51."""
+    """Refuse to carry out a decision that was withdrawn or annulled, or a penalty or an order that was. Source: 行政强制法 Art. 40(4), 50, 51."""
     paper = own_paper(work, case_id, instance, "D25")
     if paper is not None and paper.state == "withdrawn":
         raise LawError("step_not_waiting", "代履行决定已被撤销，不能代履行。", basis="行政强制法 50、51，行政复议法 64", field=field)
-    if work.case(case_id).outcome == "revoked" and not start_form(work, instance).flag("immediate"):
-        raise LawError("step_not_waiting", "据以代履行的处罚决定已被撤销，不能代履行。", basis="行政强制法 40(4)、50", field=field)
+    if start_form(work, instance).flag("immediate"):
+        return
+    base = _base_of(work, case_id, instance)
+    if base is not None and base.code == ORDER:
+        check_not_ordered_to_stop(work, case_id, (ORDER,), None, field)
+    elif base is None or work.case(case_id).outcome == "revoked":
+        what = "责令改正通知书" if base is None else "处罚决定"
+        raise LawError("step_not_waiting", f"据以代履行的{what}已被撤销，不能代履行。", basis="行政强制法 40(4)、50", field=field)
 
 
 def _check_days(case: Case, data: FormData, *, immediate: bool) -> None:
@@ -169,7 +200,7 @@ def _check_days(case: Case, data: FormData, *, immediate: bool) -> None:
 
 
 def _compose_duty_demand(work: Work, case: Case, form: FormData, instance: str, number: str, token: str) -> DutyDemand:
-    paper, party = penalty_paper(work, case.id), stated_party(work, case.id)
+    paper, party = _base_of(work, case.id, instance), stated_party(work, case.id)
     return DutyDemand(
         **face(work, case, number, token, party),
         decision=_named(paper),
@@ -226,7 +257,7 @@ def _served_on(paper: Document | None) -> str:
 def _compose(work: Work, case: Case, form: FormData, number: str, token: str) -> Performance:
     return Performance(
         **face(work, case, number, token),
-        decision=_named(penalty_paper(work, case.id)),
+        decision=_named(_base_of(work, case.id, str(work.instance))),
         reason=form.text("reason"),
         danger=DANGERS[form.text("danger")],
         method=form.text("method"),
