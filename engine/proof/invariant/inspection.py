@@ -3,7 +3,21 @@
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
-from engine.proof.invariant import act, basis, correction, cost, daily, deadline, decision, enforcement, goods, paper, person, publication
+from engine.proof.invariant import (
+    act,
+    basis,
+    correction,
+    cost,
+    daily,
+    deadline,
+    decision,
+    enforcement,
+    goods,
+    hearing,
+    paper,
+    person,
+    publication,
+)
 from engine.proof.invariant.finding import Finding
 from engine.proof.invariant.journal import Event, Journal
 from engine.proof.invariant.office import Office
@@ -16,8 +30,12 @@ def _alone(check: Callable[[Journal], Iterator[tuple[Event, str]]]) -> Check:
     return lambda case, _office: check(case)
 
 
+def _all(*checks: Check) -> Check:
+    return lambda case, office: (found for check in checks for found in check(case, office))
+
+
 CHECKS: Mapping[str, Check] = {
-    "I1": _alone(decision.heard),
+    "I1": _all(_alone(decision.heard), hearing.granted),
     "I2": _alone(decision.reviewed),
     "I3": person.two_officers,
     "I4": _alone(person.apart),

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 
+from engine.proof.invariant.decision import procedure_at
 from engine.proof.invariant.journal import Event, Journal
 from engine.proof.invariant.office import Office
 
@@ -39,7 +40,10 @@ def two_officers(case: Journal, office: Office) -> Found:
 
 
 def apart(case: Journal) -> Found:
-    """Yield reviews and hearings by somebody who investigated the case, or who did the other (I4). Source: 行政处罚法 Art. 58(1), 64(4)."""
+    """Yield reviews, hearings and decisions by somebody who investigated the case, or who did another of them (I4).
+
+    Source: 行政处罚法 Art. 57, 58(1), 64(4).
+    """
     officers = {event["lead"] for event in case.of("CaseOpened")} | {event["second"] for event in case.of("SecondOfficerConfirmed")}
     officers |= {event["person"] for event in case.of("OfficerReplaced")}
     reviewers = {event["person"]: event for event in case.of("OpinionGiven") if event["step"] in REVIEWS}
@@ -53,6 +57,10 @@ def apart(case: Journal) -> Found:
             yield event, f"{name}是本案执法人员，又主持听证"
         if host in reviewers:
             yield event, f"{name}审核本案，又主持听证"
+    parts = ((officers, "是本案执法人员"), (reviewers, "审核本案"), ({host for _, host, _ in hosts}, "主持听证"))
+    for decision in case.of("DecisionMade"):
+        if procedure_at(case, decision) != "summary":
+            yield from ((decision, f"{decision['person_name']}{word}，又作出决定") for people, word in parts if decision["person"] in people)
 
 
 def _impartial(case: Journal) -> Found:

@@ -22,20 +22,29 @@ def masked(case: Journal) -> Found:
     """Yield publications in which personal data stand, or that show a minor (I13). Source: 行政处罚法 Art. 48, 50; 个人信息保护法 Art. 28."""
     for shown in case.of("DecisionPublished"):
         party = _party(case, shown)
-        text = "\n".join(_texts(shown["content"], leave=() if party is None or party["kind"] == "person" else ("code",)))
+        leave = () if party is None or party["kind"] == "person" else ("code",)
+        text = "\n".join((*_texts(shown["content"], leave=leave), str(shown["again_reason"] or "")))
         yield from ((shown, f"公示文本中有{title}") for title, form in FORMS.items() if form.search(text))
         if party is not None and party["kind"] == "person":
             yield from _person(case, shown, party, text)
+    for gone in case.of("PublicationWithdrawn"):
+        party, said = _party(case, gone), str(gone["reason"] or "")
+        yield from ((gone, f"撤回公示的理由中有{title}") for title, form in FORMS.items() if form.search(said))
+        if party is not None and party["kind"] == "person":
+            yield from ((gone, f"撤回公示的理由中有当事人的{title}") for title in _named(party, said))
 
 
 def _person(case: Journal, shown: Event, party: Event, text: str) -> Found:
-    yield from (
-        (shown, f"公示文本中有当事人的{title}") for name, title in (("name", "姓名"), ("address", "住址")) if party[name] and party[name] in text
-    )
+    yield from ((shown, f"公示文本中有当事人的{title}") for title in _named(party, text))
     frozen = case.last("DiscretionAssessed", before=shown)
     code, act = str(party["code"] or ""), date.fromisoformat(frozen["facts"]["act_end"]) if frozen else shown.today
     if len(code) == ADULT and code[BORN].isdecimal() and f"{act:%Y%m%d}" < f"{int(code[BORN]) + ADULT * 10_000}":
         yield shown, "当事人在行为时是未成年人，却公示了处罚决定"
+
+
+def _named(party: Event, text: str) -> list[str]:
+    """Return what of a person stands in a text."""
+    return [title for name, title in (("name", "姓名"), ("address", "住址")) if party[name] and party[name] in text]
 
 
 def _party(case: Journal, shown: Event) -> Event | None:

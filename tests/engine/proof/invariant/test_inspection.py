@@ -351,6 +351,22 @@ def rechecked_unordered(tale: Tale) -> None:
     tale.entries[-1]["facts"].append({"fact": "RecheckRecorded", "recheck": "r", "order": "o", "decision": "d", **checked})
 
 
+def more_than_told(tale: Tale, name: str, value: object) -> None:
+    """What the paper of the decision takes stands in no notice."""
+    tale.fact("DocumentIssued", code="D19")["facts"]["sanction"][name] = value
+
+
+def withdrawn(tale: Tale, reason: str) -> None:
+    """The publication was withdrawn, with a reason that the public reads."""
+    tale.add({"fact": "PublicationWithdrawn", "reason": reason}, after=tale.fact("DecisionPublished"))
+
+
+def withdrawn_by_name(tale: Tale) -> None:
+    a_person(tale, "999901197809110058")
+    tale.fact("PartyRecorded")["name"] = "王得顺"
+    withdrawn(tale, "王得顺已经改正。")
+
+
 FORGERIES: tuple[tuple[str, str, Forgery], ...] = (
     ("I1", "没有送达告知书", lambda tale: unserved(tale, "D15")),
     ("I1", "没有送达告知书", lambda tale: tale.drop("DocumentIssued", code="D15")),
@@ -377,6 +393,10 @@ FORGERIES: tuple[tuple[str, str, Forgery], ...] = (
     ("I5", "高于告知", lambda tale: tale.fact("DecisionMade").update(fine="22501")),
     ("I5", "陈述申辩后", raised_by_the_plea),
     ("I5", "加重了处罚", raised_by_the_agency),
+    ("I5", "没收违法所得", lambda tale: tale.fact("DecisionMade").update(gains="0.01")),
+    ("I5", "没收违法所得", lambda tale: more_than_told(tale, "gains", "0.01")),
+    ("I5", "没收的物品没有告知", lambda tale: more_than_told(tale, "goods", ["烤炉"])),
+    ("I5", "处罚种类没有告知", lambda tale: more_than_told(tale, "others", ["停业整治"])),
     ("I6", "法定上限", lambda tale: bounded(tale, maximum="19499")),
     ("I6", "法定下限", lambda tale: bounded(tale, minimum="19501", mitigating=False)),
     ("I6", "阶次", lambda tale: tale.fact("DiscretionAssessed").update(high="19499")),
@@ -422,6 +442,9 @@ FORGERIES: tuple[tuple[str, str, Forgery], ...] = (
     ("I13", "姓名", named),
     ("I13", "住址", at_home),
     ("I13", "未成年人", a_minor),
+    ("I13", "撤回公示的理由中有手机号码", lambda tale: withdrawn(tale, "请致电13900001234。")),
+    ("I13", "撤回公示的理由中有当事人的姓名", withdrawn_by_name),
+    ("I13", "手机号码", lambda tale: tale.fact("DecisionPublished").update(again_reason="请致电13900001234。")),
     ("I14", "重新记录", lambda tale: tale.again("DocumentServed").update(served_on="2026-10-29")),
     ("I14", "与记录不符", misdated),
     ("I14", "与原来的决定", changed_from_nothing),
