@@ -4,7 +4,7 @@ from collections.abc import Iterator, Mapping
 from datetime import date, datetime, timedelta
 from decimal import Decimal
 
-from engine.proof.invariant.journal import LOCAL, Event, Journal, of_penalty
+from engine.proof.invariant.journal import LOCAL, Event, Journal, local_day, of_penalty
 from engine.proof.invariant.office import DAY, Office, WorkingDays
 
 Found = Iterator[tuple[Event, str]]
@@ -24,6 +24,23 @@ STARTS: Mapping[str, tuple[tuple[str, str], ...]] = {
     "archive.transfer": (("CaseArchived", "archived_on"),),
     "service": (("DecisionMade", "decided_on"), ("DecisionChanged", "changed_on")),
     "publication": (("DecisionMade", "decided_on"), ("DecisionChanged", "changed_on")),
+    "publication.changed": (("RemedyConcluded", "effective_on"), ("DecisionChanged", "changed_on")),
+    "publication.withdrawal": (("RemedyConcluded", "effective_on"), ("DecisionChanged", "changed_on")),
+    "act.anew": (("RemedyConcluded", "effective_on"),),
+    "litigation.after": (("RemedyConcluded", "effective_on"),),
+    "court.judgment": (("RemedyConcluded", "effective_on"),),
+    "court.acceptance": (("CourtApplied", "applied_on"), ("CostCourtApplied", "applied_on")),
+    "court.challenge": (("CourtAnswered", "answered_on"),),
+    "court.ruling": (("CourtAnswered", "answered_on"),),
+    "court.ruling.doubtful": (("CourtAnswered", "answered_on"),),
+    "litigation.defence": (("RemedyAccepted", "received_on"), ("RemedySought", "received_on")),
+    "reconsideration.reply": (("RemedyAccepted", "received_on"), ("RemedySought", "received_on")),
+    "execution.stay": (("ExecutionPaused", "paused_on"),),
+    "service.announcement": (("ServiceAnnounced", "announced_on"),),
+    "transfer.deliver": (("PoliceTransferDecided", "decided_on"),),
+    "seizure": (("GoodsHeld", "held_at"), ("GoodsTakenOver", "held_at")),
+    "seizure.report": (("GoodsHeld", "held_at"), ("GoodsTakenOver", "held_at")),
+    "spot.report": (("DecisionMade", "decided_on"),),
 }
 """The event from which a clock runs, where the law names one kind; `SERVED` says it of those that run from a service."""
 
@@ -36,6 +53,14 @@ SERVED: Mapping[str, frozenset[str]] = {
     "payment": frozenset({"D19", "D20", "D23-2", "D31"}),
     "reconsideration": ACTS,
     "litigation": ACTS,
+    "hearing.notice": frozenset({"D17"}),
+    "demand": frozenset({"D24"}),
+    "demolition.demand": frozenset({"D24D"}),
+    "performance.cost": frozenset({"D25-7"}),
+    "performance.cost.demand": frozenset({"D25-8"}),
+    "performance.demand": frozenset({"D25-5"}),
+    "performance.term": frozenset({"D25-1"}),
+    "correction": frozenset({"D05", "D19"}),
 }
 TERMS: Mapping[str, tuple[int, str]] = {
     "decision": (90, "natural"),
@@ -87,7 +112,8 @@ def _causes(case: Journal, clock: Event) -> set[str]:
     if clock["key"] in SERVED:
         return _services(known, SERVED[clock["key"]]) | _raised(known, clock)
     if clock["key"] in STARTS:
-        return {str(event.fields.get(name)) for event in known for kind, name in STARTS[clock["key"]] if event.kind == kind}
+        days = (event[name] for event in known for kind, name in STARTS[clock["key"]] if event.kind == kind)
+        return {local_day(day).isoformat() for day in days if day}
     told = {text for event in known for text in _days(event.fields)} | {event.today.isoformat() for event in known}
     return told | _lapses(case, clock) if clock["key"] == "court.application" else told
 

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from engine.proof.invariant import (
     act,
     basis,
+    certificate,
     correction,
     cost,
     daily,
@@ -37,11 +38,11 @@ def _all(*checks: Check) -> Check:
 CHECKS: Mapping[str, Check] = {
     "I1": _all(_alone(decision.heard), hearing.granted),
     "I2": _alone(decision.reviewed),
-    "I3": person.two_officers,
+    "I3": _all(person.two_officers, certificate.in_the_field),
     "I4": _alone(person.apart),
     "I5": _alone(decision.not_higher),
     "I6": _alone(decision.inside),
-    "I7": _alone(goods.disposed_once),
+    "I7": _all(_alone(goods.disposed_once), _alone(goods.in_power)),
     "I8": _alone(paper.complete),
     "I9": deadline.from_events,
     "I10": basis.in_force,

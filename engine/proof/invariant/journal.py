@@ -9,6 +9,12 @@ LOCAL = timedelta(hours=8)
 """The time of Shanghai, which has known no summer time since 1991."""
 
 
+def local_day(text: str) -> date:
+    """Return the local date of a day, of a local time or of an instant, as JSON has them."""
+    known = datetime.fromisoformat(text)
+    return known.date() if known.tzinfo is None else (known.replace(tzinfo=None) - (known.utcoffset() or timedelta()) + LOCAL).date()
+
+
 @dataclass(frozen=True, slots=True)
 class Event:
     """One fact: the entry that recorded it, its place among all facts of the stream, and its fields as JSON has them."""

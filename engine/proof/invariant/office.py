@@ -54,12 +54,15 @@ class Office:
                 terms.append((event["certificate_from"], event["certificate_until"]))
             elif event.kind == "CertificateRenewed":
                 terms.append((event["valid_from"], event["valid_until"]))
-                barred = None
-            elif event.today <= day:
+            if event.today <= day:
                 barred = _barred(event)
         shown = day.isoformat()
         held = any((first or shown) <= shown <= (last or shown) for first, last in terms)
         return held and not (barred is not None and barred[0] <= shown <= barred[1])
+
+    def holder(self, number: str) -> str | None:
+        """Return whose certificate bears a number; None where the office knows of none."""
+        return self._holders.get(number)
 
     def working_days(self, at: datetime) -> WorkingDays:
         """Return which days were worked as it was known at an instant."""
@@ -81,6 +84,11 @@ class Office:
     @cached_property
     def _law(self) -> list[Event]:
         return list(self.journal.of("LawPublished"))
+
+    @cached_property
+    def _holders(self) -> Mapping[str, str]:
+        names = {"UserRegistered": "certificate", "CertificateRenewed": "number"}
+        return {event[names[event.kind]]: event["user"] for event in self.journal.of(*names) if event[names[event.kind]]}
 
     @cached_property
     def _people(self) -> Mapping[str, list[Event]]:

@@ -62,8 +62,10 @@ OUTBOUND: Mapping[str, str] = {
     "D42": "InformationAnswer",
 }
 """What goes to a party or another body under a number, and under which name its facts were sealed."""
+MEASURES = frozenset({"D05", "D05-2", "D08", "D08R", "D09", "D09R", "D09X", "D10", "D24-2", "D24D", "D25-2"})
+"""What the party must get beside notice and decision: orders, measures on its things, the surcharge, and the demolition."""
 SERVED: Mapping[str, tuple[str, frozenset[str]]] = {
-    "CaseClosed": ("已经结案", frozenset({"D15", "D17", "D19", "D20", "D21"})),
+    "CaseClosed": ("已经结案", frozenset({"D15", "D17", "D17-1", "D19", "D20", "D21"}) | MEASURES),
     "CaseArchived": ("已经归档", frozenset({"D30", "D31"})),
 }
 """What must have been served when: papers that put another right may be made when the case is closed.
@@ -140,5 +142,6 @@ def _unserved(case: Journal, end: Event) -> Found:
     papers = [event for event in case.of("DocumentIssued", before=end) if event["code"] in codes and event.seq < end.seq]
     newest = {paper["code"]: paper["document"] for paper in papers}
     for paper in papers:
-        if paper["document"] not in served and newest[paper["code"]] == paper["document"]:
+        alone = paper["code"] in MEASURES or newest[paper["code"]] == paper["document"]
+        if paper["document"] not in served and alone:
             yield end, f"{over}，《{paper['title']}》{paper['number'] or ''}没有送达记录"
