@@ -10,7 +10,7 @@ class ArchiveTransferForm(Form):
     """Which archives took the volume over, on which list and day, and why before its term."""
 
     title = "向档案馆移交"
-    intro = "自归档之日起，设区的市级以上机关满二十年、县级机关满十年，把案卷移交国家档案馆。交接完毕以后登记。"
+    intro = "自案卷形成（办结）之日起，设区的市级以上机关满二十年、县级机关满十年，把案卷移交国家档案馆。交接完毕以后登记。"
     submit = "登记移交"
 
     archives = Text("接收的档案馆", longest=60, basis="档案法实施条例第二十条", hint="如：江川市档案馆。")

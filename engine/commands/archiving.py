@@ -57,11 +57,12 @@ def keep_recordings(work: Work, case_id: str, term: str) -> None:
 def await_handover(work: Work, case_id: str, term: str) -> None:
     """Start the clock after which an archived volume goes to the public archives; one that lies there, or is not kept that long, has none.
 
+    The volume is formed when the case is over, whenever it is put into the archive.
     Source: 档案法实施条例 Art. 20; domain.md R52.
     """
     after, known = handed_over_after(term, work.law.parameters), clock.find(work, case_id, HANDOVER)
     if after is not None and (known is None or known.state != "met"):
-        clock.start(work, case_id, HANDOVER, work.today, cause="归档", length=after * MONTHS)
+        clock.start(work, case_id, HANDOVER, work.case(case_id).closed_on or work.today, cause="办结", length=after * MONTHS)
 
 
 @starts("archive_transfer")

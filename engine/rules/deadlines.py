@@ -259,7 +259,7 @@ _RULES = (
     ),
     *EXECUTION,
     _rule("av.retention", "音像记录保管", "归档之日", "至少保管至", (None, None, _M), _AGENCY, "行政处罚法 47", Expiry.WINDOW_OPENS),
-    _rule("archive.transfer", "移交档案馆", "归档之日", "应在此日移交", (None, None, _M), _AGENCY, "档案法实施条例 20", Expiry.ESCALATE),
+    _rule("archive.transfer", "移交档案馆", "办结之日", "应在此日移交", (None, None, _M), _AGENCY, "档案法实施条例 20", Expiry.ESCALATE),
     _rule("archive", "归档", "结案之日", "应在此前归档", ("archive.days", 30, _N), _AGENCY, "档案法 13", Expiry.ESCALATE),
 )
 

@@ -160,9 +160,12 @@ def _deadline(before: list[Fact], clock: DeadlineReckoned) -> Iterator[str]:
             for kind in ("preservation", "seizure")
         },
         "phone.approval": [fact.started_at.astimezone(SHANGHAI).date() for fact in before if isinstance(fact, ProcedureStarted)],
-        **{key: [fact.archived_on for fact in before if isinstance(fact, CaseArchived)] for key in ("av.retention", "archive.transfer")},
-        "archive": [fact.closed_on for fact in before if isinstance(fact, CaseClosed | CaseRejected)]
-        + [fact.closed_on or fact.delivered_on for fact in before if isinstance(fact, CaseTransferred)],
+        "av.retention": [fact.archived_on for fact in before if isinstance(fact, CaseArchived)],
+        **{
+            key: [fact.closed_on for fact in before if isinstance(fact, CaseClosed | CaseRejected)]
+            + [fact.closed_on or fact.delivered_on for fact in before if isinstance(fact, CaseTransferred)]
+            for key in ("archive", "archive.transfer")
+        },
         "plea": [day for code, day in served if code == "D15"][-1:],
         "hearing.request": [day for code, day in served if code == "D15"][-1:],
         **{key: [fact.decided_on for fact in before if isinstance(fact, DecisionMade)] for key in ("service", "publication")},

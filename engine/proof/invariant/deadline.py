@@ -12,16 +12,20 @@ Found = Iterator[tuple[Event, str]]
 CLOCKWORK = frozenset({"DeadlineReckoned", "DeadlineMoved", "DeadlineMet", "DeadlineExpired", "DeadlineVoided", "DeadlineWarned", "CaseEscalated"})
 """What is said of clocks; from none of it a clock can start."""
 
+ENDED = (
+    *(("CaseClosed", "closed_on"), ("CaseRejected", "closed_on"), ("CaseWithdrawn", "withdrawn_on")),
+    *(("CaseTransferred", "delivered_on"), ("CaseTransferred", "closed_on")),
+)
+"""The ends of a case, each with its day."""
+
 STARTS: Mapping[str, tuple[tuple[str, str], ...]] = {
     "clue.check": (("CaseOpened", "discovered_on"),),
     "report.answer": (("CaseOpened", "discovered_on"),),
     "decision": (("CaseFiled", "filed_on"),),
-    "archive": (
-        *(("CaseClosed", "closed_on"), ("CaseRejected", "closed_on"), ("CaseWithdrawn", "withdrawn_on")),
-        *(("CaseTransferred", "delivered_on"), ("CaseTransferred", "closed_on")),
-    ),
+    "archive": ENDED,
     "av.retention": (("CaseArchived", "archived_on"),),
-    "archive.transfer": (("CaseArchived", "archived_on"),),
+    # Earlier versions counted from the day on which the volume went to the archive.
+    "archive.transfer": (*ENDED, ("CaseArchived", "archived_on")),
     "service": (("DecisionMade", "decided_on"), ("DecisionChanged", "changed_on")),
     "publication": (("DecisionMade", "decided_on"), ("DecisionChanged", "changed_on")),
     "publication.changed": (("RemedyConcluded", "effective_on"), ("DecisionChanged", "changed_on")),

@@ -53,9 +53,9 @@ def test_a_volume_that_is_kept_for_ever_keeps_its_recordings_too(office: Office)
 def test_a_volume_goes_to_the_archives_after_twenty_years(office: Office) -> None:
     case = ready(office)
     do(office, case, "archiving")
-    archived = office.file(case).case.archived_on
-    assert archived is not None
-    assert [clock.due for clock in office.file(case).clocks if clock.key == "archive.transfer"] == [archived.replace(year=archived.year + 20)]
+    closed = office.file(case).case.closed_on
+    assert closed is not None
+    assert [clock.due for clock in office.file(case).clocks if clock.key == "archive.transfer"] == [closed.replace(year=closed.year + 20)]
 
 
 def test_the_clocks_of_the_archive_are_the_archivist_s_and_not_the_officers(office: Office) -> None:
