@@ -8,6 +8,8 @@ from engine.commands import deadline as clock
 from engine.commands.act_remedy import end_performances
 from engine.commands.archiving import send_to_archive
 from engine.commands.composition import face, stated_payment, stated_remedies
+from engine.commands.confiscated import left_in_store, restore
+from engine.commands.deferral import GAINS
 from engine.commands.document import issue, penalty_paper
 from engine.commands.procedure import start_form, starts
 from engine.commands.raised_penalty import collecting
@@ -19,6 +21,7 @@ from engine.errors import InvalidInputError, LawError
 from engine.events.case import CaseClosed
 from engine.events.decision import DecisionChanged
 from engine.model import Case, Document, ProcessState
+from engine.queries.goods import numbers, phrases
 from engine.queries.ledger import ledger_of
 from engine.rules.document.changed_decision import ChangedDecision
 from engine.rules.document.wording import amount_text
@@ -28,6 +31,9 @@ from engine.workflow.operations import operation
 from engine.workflow.value import Scalar
 
 BASIS = "行政处罚法 75②"
+
+RESTORED = "restored_goods"
+"""The field with the things that are not confiscated any more."""
 
 ENDED = "ended"
 """The ground of a decision that cannot reach the party any more."""
@@ -44,15 +50,25 @@ GROUNDS: Mapping[str, str] = {
 
 @starts("self_correction")
 def apply_for_change(work: Work, case: Case, data: FormData, instance: str) -> str:
-    """Return what shall become of the penalty; refuses a fine that is not lower, and anything but to revoke what was not served (Art. 61)."""
+    """Return what shall become of the penalty; refuses sums that are not lower, things that are not in the store, and to change what was not served.
+
+    Source: 行政处罚法 Art. 61, 75(2).
+    """
     del instance
     _check_served(work, case, data)
     if data.text("way") == "revoke":
         return "撤销"
-    fine, before = Decimal(data.text("fine")), case.fine or Decimal(0)
-    if fine >= before:
-        raise InvalidInputError({"fine": [f"自行纠错只能减轻：应低于原罚款{format_yuan(before)}。"]})
+    _check_lighter(work, case, data)
     return "变更"
+
+
+def _check_lighter(work: Work, case: Case, data: FormData) -> None:
+    """Refuse a fine or gains that are not lower than what stands, and to give back what is not confiscated or ended already."""
+    for name, word, before in (("fine", "罚款", case.fine), ("gains", "没收违法所得", case.gains)):
+        if data.find(name) is not None and Decimal(data.text(name)) >= (before or Decimal(0)):
+            raise InvalidInputError({name: [f"自行纠错只能减轻：应低于原{word}{format_yuan(before or Decimal(0))}。"]})
+    if set(numbers(data.values, RESTORED)) - set(left_in_store(work, case.id)):
+        raise InvalidInputError({RESTORED: ["只能选择处罚决定没收、还没有处置的物品；已经处置的，依法赔偿。"]})
 
 
 def _check_served(work: Work, case: Case, data: FormData) -> None:
@@ -67,10 +83,11 @@ def _check_served(work: Work, case: Case, data: FormData) -> None:
 def correct_decision(work: Work, case_id: str, inputs: Mapping[str, str], values: Mapping[str, Scalar]) -> Mapping[str, Scalar]:
     """Change or revoke the penalty: the paper says so, the publication is to be withdrawn (R47), and what was paid too much is given back."""
     del inputs, values
-    case, form = work.case(case_id), start_form(work)
-    paper = _paper(work, case_id)
-    fine = Decimal(form.text("fine")) if form.text("way") == "change" else None
-    ordered, (refund, settled) = excess_of(work, case), overpaid_after(work, case, fine)
+    case, form, paper = work.case(case_id), start_form(work), _paper(work, case_id)
+    revoked, back = form.text("way") == "revoke", numbers(form.values, RESTORED)
+    fine = None if revoked else _sum(form, "fine") or case.fine or Decimal(0)
+    gains = _sum(form, "gains")
+    ordered, (refund, settled) = excess_of(work, case), overpaid_after(work, case, fine, gains, falls=revoked)
     open_before = not case.settled
     work.record(
         DecisionChanged(
@@ -84,22 +101,42 @@ def correct_decision(work: Work, case_id: str, inputs: Mapping[str, str], values
             changed_on=work.today,
             person=work.actor.id,
             person_name=work.signature,
+            gains_before=None if gains is None else case.gains,
+            gains=gains,
         )
     )
     issue(work, case_id, "D31", lambda number, token: _decision(work, case_id, paper, refund, number, token))
-    if fine is None and (not work.get(ProcessState, case_id).finished or collecting(work, case_id)):
+    if revoked:
+        _end(work, case_id)
+    elif settled and open_before:
+        leave_payment(work, case_id)
+    _meet_gains(work, case_id, gains)
+    # The clocks of the main road ended with it; those of this decision begin.
+    clock.start(work, case_id, "service", work.today, cause="变更或者撤销决定")
+    decision_changed(work, case_id, work.today, "本机关变更或者撤销决定", stands=not revoked)
+    give_back(work, case_id, refund, f"本机关{'撤销' if revoked else '变更'}决定", ordered=ordered)
+    restore(work, work.case(case_id), back, "本机关变更决定，物品不再没收，返还当事人。")
+    return {"document": "D31"}
+
+
+def _end(work: Work, case_id: str) -> None:
+    """End what rests on a penalty that was revoked: the main road, and performances in the party's stead."""
+    if not work.get(ProcessState, case_id).finished or collecting(work, case_id):
         work.record(CaseClosed(case=case_id, result="处罚决定已撤销，不再执行", closed_on=work.today))
         terminate(work, case_id)
         send_to_archive(work, case_id, "撤销处罚决定")
-    if fine is not None and settled and open_before:
-        leave_payment(work, case_id)
-    # The clocks of the main road ended with it; those of this decision begin.
-    clock.start(work, case_id, "service", work.today, cause="变更或者撤销决定")
-    decision_changed(work, case_id, work.today, "本机关变更或者撤销决定", stands=fine is not None)
-    give_back(work, case_id, refund, f"本机关{'撤销' if fine is None else '变更'}决定", ordered=ordered)
-    if fine is None:
-        end_performances(work, case_id, "据以代履行的处罚决定由本机关撤销")
-    return {"document": "D31"}
+    end_performances(work, case_id, "据以代履行的处罚决定由本机关撤销")
+
+
+def _meet_gains(work: Work, case_id: str, gains: Decimal | None) -> None:
+    """Let the term of the gains end where they were changed and nothing of them is owed any more."""
+    book = ledger_of(work.connection, work.case(case_id), work.today)
+    if gains is not None and (book is None or book.gains_owing == 0):
+        clock.meet(work, case_id, GAINS, work.today)
+
+
+def _sum(form: FormData, name: str) -> Decimal | None:
+    return None if form.find(name) is None else Decimal(form.text(name))
 
 
 def _paper(work: Work, case_id: str) -> Document:
@@ -111,7 +148,6 @@ def _paper(work: Work, case_id: str) -> Document:
 
 def _decision(work: Work, case_id: str, paper: Document, refund: Decimal, number: str, token: str) -> ChangedDecision:
     case, form = work.case(case_id), start_form(work)
-    fine = form.find("fine") if form.text("way") == "change" else None
     return ChangedDecision(
         **face(work, case, number, token),
         changed_title=paper.title,
@@ -120,12 +156,26 @@ def _decision(work: Work, case_id: str, paper: Document, refund: Decimal, number
         cause=case.cause_title,
         ground=GROUNDS[form.text("ground")],
         reason=form.text("reason"),
-        decision="撤销原决定。" if fine is None else f"将原决定的罚款变更为{amount_text(fine)}。",
-        refund=f"已经缴纳的罚款中应当退还的{amount_text(format(refund, 'f'))}，由本机关办理退库手续退还。" if refund else "",
+        decision="撤销原决定。" if form.text("way") == "revoke" else _changed(work, case, form, paper),
+        refund=f"已经缴纳的{'款项' if form.find('gains') else '罚款'}中应当退还的{amount_text(format(refund, 'f'))}，由本机关办理退库手续退还。"
+        if refund
+        else "",
         publication="原决定已经公示的，公示信息在三个工作日内撤回。" if case.published_on else "",
         remedies=stated_remedies(work),
         **_still_to_pay(work, case, paper),
     )
+
+
+def _changed(work: Work, case: Case, form: FormData, paper: Document) -> str:
+    """Return in words what the fine, the gains and the confiscated things become; what is not named stays as it was decided."""
+    word = str(((paper.facts or {}).get("sanction") or {}).get("gains_word") or "违法所得")
+    gains, things = _sum(form, "gains"), "、".join(phrases(work.connection, case.id, numbers(form.values, RESTORED)))
+    said = (
+        f"将原决定的罚款变更为{amount_text(form.text('fine'))}" if form.find("fine") else "",
+        f"不再没收{word}" if gains == 0 else f"将原决定没收的{word}变更为{amount_text(form.text('gains'))}" if gains else "",
+        f"不再没收{things}，返还当事人" if things else "",
+    )
+    return f"{'；'.join(filter(None, said))}。原决定的其他内容不变。"
 
 
 def _still_to_pay(work: Work, case: Case, paper: Document) -> dict[str, Any]:

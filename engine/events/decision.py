@@ -48,7 +48,8 @@ class DecisionMade(Fact):
 class DecisionChanged(Fact):
     """The agency changed its own penalty, or revoked it (`fine` None). Source: 行政处罚法 Art. 75(2).
 
-    `before`, `fine` and `refund` are yuan; `refund` is what was paid too much.
+    `before`, `fine`, `gains` and `refund` are yuan; `gains` is what is left of the confiscated gains, None where they stay, and `refund` what was
+    paid too much.
     """
 
     case: str
@@ -61,16 +62,22 @@ class DecisionChanged(Fact):
     changed_on: date
     person: str
     person_name: str
+    gains_before: Decimal | None = None
+    gains: Decimal | None = None
 
     def changes(self) -> Iterator[Change]:
         """Yield the penalty as it is now; a revoked one is no decision any more that a paper could state."""
         yield Change("case", self.case, {"fine": self.fine, "settled": self.settled})
+        if self.gains is not None:
+            yield Change("case", self.case, {"gains": self.gains})
         if self.fine is None:
             yield Change("case", self.case, {"outcome": "revoked", "gains": None})
             yield Change("document", self.document, {"state": "withdrawn"})
 
     def sentence(self) -> str:
         """Return the sentence for the audit."""
-        what = "撤销处罚决定" if self.fine is None else f"罚款由{self.before}元变更为{self.fine}元"
+        fine = f"罚款由{self.before}元变更为{self.fine}元" if self.fine != (self.before or 0) else ""
+        gains = f"没收违法所得由{self.gains_before or 0}元变更为{self.gains}元" if self.gains is not None else ""
+        what = "撤销处罚决定" if self.fine is None else "，".join(filter(None, (fine, gains))) or "变更没收的物品"
         back = f"，应退还{self.refund}元" if self.refund else ""
         return f"{self.person_name}决定{what}（{self.ground}）{back}"

@@ -130,8 +130,8 @@ def content_of(connection: Connection, law: LawBook, case: Case, summary: str, s
 
 
 def _spared(connection: Connection, case: Case) -> Spared:
-    """Return what a remedy left of confiscated gains, in yuan, None where it did not touch them, and the things that are not confiscated any more."""
-    touched = any(remedy.gains is not None for remedy in _rows(connection, Remedy, _REMEDIES, case.id))
+    """Return what is left of confiscated gains in yuan, None where nobody touched them, and the things that are not confiscated any more."""
+    touched = case.gains is not None or any(remedy.gains is not None for remedy in _rows(connection, Remedy, _REMEDIES, case.id))
     back = frozenset(thing.number for thing in goods_of(connection, case.id) if thing.disposal == "confiscated" and thing.intent == "return")
     return Spared(gains=case.gains if touched else None, goods=back)
 

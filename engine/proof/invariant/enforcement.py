@@ -161,5 +161,7 @@ def _owed(case: Journal, made: Event | None, before: Event) -> Decimal:
         return Decimal(0)
     papers = [event["facts"] for event in case.of("DocumentIssued", before=before) if event["code"] == "D19" and event["facts"]]
     stated = papers[-1]["sanction"].get("gains") if papers else None
-    changed = [event["gains"] for event in case.of("RemedyConcluded", before=before) if of_penalty(event) and event["gains"] is not None]
+    changed = [
+        event["gains"] for event in case.of("DecisionChanged", "RemedyConcluded", before=before) if of_penalty(event) and event["gains"] is not None
+    ]
     return Decimal(made["fine"] or 0) + Decimal((changed[-1] if changed else stated) or 0)
