@@ -45,6 +45,9 @@ STARTS: Mapping[str, tuple[str, ...]] = {
 DECISIONS = frozenset({"D19", "D21", "D31"})
 """The documents whose service must not wait. Source: 行政处罚法 Art. 61(1)."""
 
+PUBLISHED = ("publication", "publication.changed")
+"""The terms to publish a decision, and a decision that was changed."""
+
 SERVED = ("D31", "D30", "D25-2", "D24D", "D24", "D19", "D21", "D17", "D15")
 """The documents that are served, those first that come later in a case."""
 
@@ -228,7 +231,19 @@ def announce_service(work: Work, case_id: str, inputs: Mapping[str, str], values
     clock.start(work, case_id, CLOCK, day, cause="公告", subject=_subject(work, case_id))
     if paper.code in DECISIONS:
         clock.meet(work, case_id, "service", day)
+        _wait_to_publish(work, case_id, day)
     return {}
+
+
+def _wait_to_publish(work: Work, case_id: str, day: date) -> None:
+    """Leave the days of the announcement out of the term to publish: what the party was not served with is not published yet.
+
+    Source: 行政处罚法 Art. 48(1), 61(1).
+    """
+    for key in PUBLISHED:
+        term = clock.find(work, case_id, key)
+        if term is not None:
+            clock.suspend(work, case_id, key, max(day, term.start_on), "announcement")
 
 
 @operation("service.deem")
@@ -251,6 +266,8 @@ def deem_served(work: Work, case_id: str, inputs: Mapping[str, str], values: Map
             place=form.text("medium"),
         )
     )
+    for key in PUBLISHED if paper.code in DECISIONS else ():
+        clock.resume(work, case_id, key, deadline.due, ground="announcement")
     return {}
 
 

@@ -39,7 +39,11 @@ _PENDING = frozenset(product(("court.application", "court.judgment"), ("reconsid
 """The terms to ask the court, which nobody could while a remedy was pending. Source: 行政强制法 Art. 53; 最高法适用行政诉讼法解释 Art. 156."""
 _ASKED = ("information.answer", "third_party")
 """The term to answer a request for information, in which a third party is asked. Source: 政府信息公开条例 Art. 33(3)."""
-_FLAGS: Mapping[tuple[str, str], str] = {("decision", "transfer"): "transfer.suspends_clock", ("decision", "stay"): "stay.suspends_clock"}
+_FLAGS: Mapping[tuple[str, str], str] = {
+    ("decision", "transfer"): "transfer.suspends_clock",
+    ("decision", "stay"): "stay.suspends_clock",
+    **{(key, "announcement"): "publish.waits_for_announcement" for key in ("publication", "publication.changed")},
+}
 
 
 def excludes(key: str, ground: str, values: Values) -> bool:
@@ -54,5 +58,5 @@ def excludes(key: str, ground: str, values: Values) -> bool:
         return True
     flag, names = _FLAGS.get((key, ground)), _LISTS.get(key)
     if flag is not None:
-        return values.flag(flag)
+        return values.has(flag) and values.flag(flag)
     return names is not None and ground in values.names(names)

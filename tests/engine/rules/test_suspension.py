@@ -18,6 +18,7 @@ VALUES = PARAMETERS.at(date(2026, 9, 14))
         ("court.application", {"reconsideration", "litigation"}),
         ("court.judgment", {"reconsideration", "litigation"}),
         ("information.answer", {"third_party"}),
+        ("publication", {"announcement"}),
         ("plea", set()),
     ],
 )
@@ -26,7 +27,8 @@ def test_which_periods_a_term_leaves_out(key: str, excluded: set[str]) -> None:
 
 
 def test_nothing_but_what_a_parameter_says_is_left_out() -> None:
-    left = DEADLINES.keys() - {"decision", "seizure", "court.application", "court.judgment", "information.answer"}
+    moving = {"decision", "seizure", "court.application", "court.judgment", "information.answer", "publication", "publication.changed"}
+    left = DEADLINES.keys() - moving
     assert not any(excludes(key, ground, VALUES) for key in left for ground in GROUNDS)
     with pytest.raises(KeyError):
         excludes("decision", "holiday", VALUES)
