@@ -84,7 +84,8 @@ def correct_decision(work: Work, case_id: str, inputs: Mapping[str, str], values
     """Change or revoke the penalty: the paper says so, the publication is to be withdrawn (R47), and what was paid too much is given back."""
     del inputs, values
     case, form, paper = work.case(case_id), start_form(work), _paper(work, case_id)
-    revoked, back = form.text("way") == "revoke", numbers(form.values, RESTORED)
+    revoked = form.text("way") == "revoke"
+    back = left_in_store(work, case_id) if revoked else numbers(form.values, RESTORED)
     fine = None if revoked else _sum(form, "fine") or case.fine or Decimal(0)
     gains = _sum(form, "gains")
     ordered, (refund, settled) = excess_of(work, case), overpaid_after(work, case, fine, gains, falls=revoked)
@@ -115,7 +116,7 @@ def correct_decision(work: Work, case_id: str, inputs: Mapping[str, str], values
     clock.start(work, case_id, "service", work.today, cause="变更或者撤销决定")
     decision_changed(work, case_id, work.today, "本机关变更或者撤销决定", stands=not revoked)
     give_back(work, case_id, refund, f"本机关{'撤销' if revoked else '变更'}决定", ordered=ordered)
-    restore(work, work.case(case_id), back, "本机关变更决定，物品不再没收，返还当事人。")
+    restore(work, work.case(case_id), back, f"本机关{'撤销' if revoked else '变更'}决定，物品不再没收，返还当事人。")
     return {"document": "D31"}
 
 
@@ -156,7 +157,7 @@ def _decision(work: Work, case_id: str, paper: Document, refund: Decimal, number
         cause=case.cause_title,
         ground=GROUNDS[form.text("ground")],
         reason=form.text("reason"),
-        decision="撤销原决定。" if form.text("way") == "revoke" else _changed(work, case, form, paper),
+        decision=_revoked(work, case_id) if form.text("way") == "revoke" else _changed(work, case, form, paper),
         refund=f"已经缴纳的{'款项' if form.find('gains') else '罚款'}中应当退还的{amount_text(format(refund, 'f'))}，由本机关办理退库手续退还。"
         if refund
         else "",
@@ -164,6 +165,12 @@ def _decision(work: Work, case_id: str, paper: Document, refund: Decimal, number
         remedies=stated_remedies(work),
         **_still_to_pay(work, case, paper),
     )
+
+
+def _revoked(work: Work, case_id: str) -> str:
+    """Return in words that nothing of the penalty stands; what was confiscated and is still in the store goes back with it."""
+    things = "、".join(phrases(work.connection, case_id, left_in_store(work, case_id)))
+    return f"撤销原决定{things and f'；没收的{things}返还当事人'}。"
 
 
 def _changed(work: Work, case: Case, form: FormData, paper: Document) -> str:
