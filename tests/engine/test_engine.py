@@ -281,6 +281,9 @@ def test_lists_show_nothing_of_another_district(reach: Reach, query: Any) -> Non
             "partner",
             "way",
             "code",
+            "inspection",
+            "plan",
+            "duty",
         ),
         "x",
     )
