@@ -47,9 +47,9 @@ def _walk(stage: Play, number: int) -> list[float]:
     for act in acts(PLANS[0], began):
         day = began + timedelta(days=act.day)
         stage.move(datetime(day.year, day.month, day.day, act.hour, tzinfo=SHANGHAI))
-        direct = act.step if act.step in {"open", "evidence"} else None
+        direct = act.step if act.step in {"open", "evidence", "start"} else None
         if direct:
-            stage.act(Step(place="", by=act.by, do=direct, data=act.data, name=name, case=name))
+            stage.act(Step(place="", by=act.by, do=direct, procedure=act.procedure, data=act.data, name=name, case=name))
             continue
         task = stage.house.engine.ask(TaskOfStep(case_id=stage.cases[name], step=act.step), SYSTEM)
         data = {**act.data, **({"receipt_no": f"P{number}"} if act.step == "confirm_payment" else {})}

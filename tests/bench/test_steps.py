@@ -3,6 +3,7 @@
 import pytest
 
 from bench import hot, library, walk
+from bench.execute import execute_wall_seconds_per_step
 from bench.report import mean_of_least, print_figures
 
 
@@ -22,3 +23,7 @@ def test_figures_are_lines_or_json(capsys: pytest.CaptureFixture[str]) -> None:
     print_figures([("ratio", 12.5, "times")], as_json=False)
     print_figures([("ratio", 12.5, "times")], as_json=True)
     assert capsys.readouterr().out == 'ratio 12.5 times\n{"ratio": {"value": 12.5, "unit": "times"}}\n'
+
+
+def test_a_whole_case_is_walked_from_clue_to_archive_at_any_time_of_the_year() -> None:
+    assert execute_wall_seconds_per_step(rounds=1) > 0
