@@ -15,12 +15,13 @@ from engine.commands.procedure import start_form, starts
 from engine.commands.raised_penalty import collecting
 from engine.commands.refund import excess_of, give_back, overpaid_after
 from engine.commands.settlement import leave_payment
+from engine.commands.submission import approves
 from engine.commands.termination import terminate
 from engine.commands.withdrawal import decision_changed
 from engine.errors import InvalidInputError, LawError
 from engine.events.case import CaseClosed
 from engine.events.decision import DecisionChanged
-from engine.model import Case, Document, ProcessState
+from engine.model import Case, Document, ProcessState, Task
 from engine.queries.goods import numbers, phrases
 from engine.queries.ledger import ledger_of
 from engine.rules.document.changed_decision import ChangedDecision
@@ -60,6 +61,20 @@ def apply_for_change(work: Work, case: Case, data: FormData, instance: str) -> s
         return "撤销"
     _check_lighter(work, case, data)
     return "变更"
+
+
+@approves("approve_change")
+def check_fits(work: Work, case: Case, task: Task) -> None:
+    """Refuse to approve what does not fit any more: a remedy revoked the penalty, or made it lighter, since the correction was applied for."""
+    form = start_form(work, task.instance)
+    if case.outcome != "penalty":
+        raise LawError("no_basis", "处罚决定已经被撤销，没有可以纠正的：请选择不批准，维持现状。", basis=BASIS)
+    if form.text("way") == "change":
+        try:
+            _check_lighter(work, case, form)
+        except InvalidInputError as refused:
+            message = f"申请纠错以后原决定又有变更：{'；'.join(word for words in refused.fields.values() for word in words)}"
+            raise LawError("no_basis", message, basis=BASIS) from refused
 
 
 def _check_lighter(work: Work, case: Case, data: FormData) -> None:
