@@ -15,7 +15,7 @@ from engine.commands.service import served
 from engine.errors import InvalidInputError, LawError
 from engine.events.deadline import DeadlineMet
 from engine.events.service import ServiceDateCorrected
-from engine.model import Document, Service
+from engine.model import Case, Document, Service
 from engine.rules.enforcement import REMEDIES
 from engine.work import Work
 from engine.workflow import advance
@@ -43,19 +43,7 @@ def correct_service_date(command: CorrectServiceDate, work: Work) -> list[str]:
     if service is None or service.case_id != command.case_id:
         raise LawError("not_served", "本案没有这份送达记录。", basis=BASIS)
     case, paper = work.case(command.case_id), work.get(Document, service.document_id)
-    if work.actor.id in {case.lead, case.second}:
-        raise LawError("same_person", "送达日期由承办人员以外的队长或者负责人更正。", basis="行政处罚法 42")
-    problems = {}
-    if command.served_on == service.served_on:
-        problems["served_on"] = ["与原记录相同，不需要更正。"]
-    if not command.reason.strip() or len(command.reason) > LONGEST:
-        problems["reason"] = [f"请写明更正的理由和凭据，不超过{LONGEST}字。"]
-    if problems:
-        raise InvalidInputError(problems)
-    if command.served_on > work.today:
-        raise LawError("date_in_future", "送达日期尚未到来。", basis=BASIS, field="served_on")
-    if command.served_on < paper.issued_on:
-        raise LawError("before_cause", "送达日期早于文书日期。", basis=BASIS, field="served_on")
+    _check(command, work, case, service, paper)
     work.record(
         ServiceDateCorrected(
             case=case.id,
@@ -79,6 +67,23 @@ def correct_service_date(command: CorrectServiceDate, work: Work) -> list[str]:
         moved += move_window(work, case.id, cause) + move_cost_windows(work, case.id, cause)
     advance.deliver(work, case.id)
     return moved
+
+
+def _check(command: CorrectServiceDate, work: Work, case: Case, service: Service, paper: Document) -> None:
+    """Refuse an officer of the case, the same day again, no reason, a day to come, and one before the document was issued."""
+    if work.actor.id in {case.lead, case.second}:
+        raise LawError("same_person", "送达日期由承办人员以外的队长或者负责人更正。", basis="行政处罚法 42")
+    problems = {}
+    if command.served_on == service.served_on:
+        problems["served_on"] = ["与原记录相同，不需要更正。"]
+    if not command.reason.strip() or len(command.reason) > LONGEST:
+        problems["reason"] = [f"请写明更正的理由和凭据，不超过{LONGEST}字。"]
+    if problems:
+        raise InvalidInputError(problems)
+    if command.served_on > work.today:
+        raise LawError("date_in_future", "送达日期尚未到来。", basis=BASIS, field="served_on")
+    if command.served_on < paper.issued_on:
+        raise LawError("before_cause", "送达日期早于文书日期。", basis=BASIS, field="served_on")
 
 
 def _meet_again(work: Work, case_id: str, before: date, served_on: date) -> None:
